@@ -1,0 +1,118 @@
+//! What can go wrong inside; `api::ApiError` is built from it in one place.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One wrong field of a request: where, which rule, and the remedy in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FieldError {
+    pub field: String,
+    /// A stable snake_case word that the interface translates: `required`, `too_long`, `end_before_start` …
+    pub rule: String,
+    pub message: String,
+}
+
+impl FieldError {
+    pub fn new(field: &str, rule: &str, message: impl Into<String>) -> Self {
+        Self { field: field.into(), rule: rule.into(), message: message.into() }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The request is wrong; each field says how to mend it. Nothing was written.
+    #[error("{}", join(.0))]
+    Invalid(Vec<FieldError>),
+    #[error("no {entity} with the id {id}")]
+    NotFound { entity: &'static str, id: String },
+    /// The request is right but the state of things forbids it now. `reason` is a stable snake_case word.
+    #[error("{message}")]
+    CannotNow { reason: &'static str, message: String },
+    /// The workspace is there but its key is not.
+    #[error("{message}")]
+    Locked { reason: &'static str, message: String },
+    #[error("there is no workspace yet: create one with `stint init`, or in the window")]
+    NoWorkspace,
+    /// Disk, file or keychain said no. `reason`: disk_full, read_only, busy, damaged, not_a_database, newer_database, io, keychain …
+    #[error("{message}")]
+    Storage { reason: &'static str, message: String },
+    /// Ours to mend.
+    #[error("{0}")]
+    Bug(String),
+}
+
+fn join(fields: &[FieldError]) -> String {
+    fields.iter().map(|f| format!("{}: {}", f.field, f.message)).collect::<Vec<_>>().join("; ")
+}
+
+impl Error {
+    pub fn invalid(field: &str, rule: &str, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldError::new(field, rule, message)])
+    }
+
+    pub fn cannot(reason: &'static str, message: impl Into<String>) -> Self {
+        Self::CannotNow { reason, message: message.into() }
+    }
+
+    pub fn storage(reason: &'static str, message: impl Into<String>) -> Self {
+        Self::Storage { reason, message: message.into() }
+    }
+
+    pub fn not_found(entity: &'static str, id: impl ToString) -> Self {
+        Self::NotFound { entity, id: id.to_string() }
+    }
+
+    pub fn bug(message: impl Into<String>) -> Self {
+        Self::Bug(message.into())
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(e: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as C;
+        match e.sqlite_error_code() {
+            Some(C::DiskFull) => Self::storage("disk_full", "the disk is full; nothing was changed: free some space and try again"),
+            Some(C::ReadOnly | C::PermissionDenied) => {
+                Self::storage("read_only", "the data folder cannot be written; nothing was changed: check its permissions or the mount")
+            }
+            Some(C::CannotOpen) => {
+                Self::storage("io", "the database file cannot be opened: check that the folder exists and may be written")
+            }
+            Some(C::SystemIoFailure) => Self::storage("io", format!("the disk reported an error; nothing was changed ({e})")),
+            Some(C::DatabaseBusy | C::DatabaseLocked) => {
+                Self::storage("busy", "another program held the database for longer than 5 seconds; nothing was changed: try again")
+            }
+            Some(C::DatabaseCorrupt) => Self::storage(
+                "damaged",
+                "the database file is damaged; it is left as it is: restore the newest backup with `stint restore`",
+            ),
+            Some(C::NotADatabase) => {
+                Self::storage("wrong_key", "the file cannot be read with this key, or is no Stint database; it is left as it is")
+            }
+            _ => Self::Bug(format!("database: {e}")),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(e: std::io::Error) -> Self {
+        use std::io::ErrorKind as K;
+        match e.kind() {
+            K::StorageFull | K::QuotaExceeded => {
+                Self::storage("disk_full", "the disk is full; nothing was changed: free some space and try again")
+            }
+            K::PermissionDenied | K::ReadOnlyFilesystem => {
+                Self::storage("read_only", format!("the folder cannot be written: check its permissions or the mount ({e})"))
+            }
+            _ => Self::storage("io", format!("a file could not be read or written: {e}")),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(e: serde_json::Error) -> Self {
+        Self::Bug(format!("json: {e}"))
+    }
+}

@@ -1,0 +1,85 @@
+//! Ids: UUIDv7, one type for each thing so that two kinds cannot be swapped. Stored as 16-byte blobs.
+
+use crate::kernel::Instant;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::sync::Mutex;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        pub struct $name(pub Uuid);
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(f) }
+        }
+        impl From<Uuid> for $name { fn from(id: Uuid) -> Self { Self(id) } }
+        impl From<$name> for Uuid { fn from(id: $name) -> Self { id.0 } }
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, uuid::Error> { s.parse().map(Self) }
+        }
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> { Ok(self.0.as_bytes().as_slice().into()) }
+        }
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(v: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                Uuid::from_slice(v.as_blob()?).map(Self).map_err(rusqlite::types::FromSqlError::other)
+            }
+        }
+    )+};
+}
+
+ids! {
+    WorkspaceId, DeviceId, PersonId, ClientId, ContactId, ProjectId, TaskId, RateId, EntryId,
+    /// Groups the intervals of one timer from its start to its stop.
+    TimerId,
+    FindingId, FavouriteId, TaxRateId, InvoiceId, LineId, SeriesId, PaymentId, ProfileId,
+    /// A row that nothing outside its table names: link rows, voids.
+    RowId,
+}
+
+/// Makes UUIDv7 ids from a handed-in instant and a handed-in source of randomness; monotonic inside one millisecond by the random part alone
+/// is not promised, order inside a table comes from its own columns.
+pub struct Ids(Mutex<Box<dyn FnMut(&mut [u8; 10]) + Send>>);
+
+impl std::fmt::Debug for Ids {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ids")
+    }
+}
+
+impl Ids {
+    /// Ids from the operating system's randomness.
+    pub fn system() -> Self {
+        Self(Mutex::new(Box::new(|bytes| {
+            if getrandom::fill(bytes).is_err() {
+                // A machine without entropy cannot make safe ids; the process cannot go on.
+                std::process::abort();
+            }
+        })))
+    }
+
+    /// The same ids for the same seed, for tests and the demo workspace.
+    pub fn seeded(seed: u64) -> Self {
+        let mut state = seed;
+        Self(Mutex::new(Box::new(move |bytes| {
+            for chunk in bytes.chunks_mut(8) {
+                // SplitMix64 (Steele, Lea, Flood 2014).
+                state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+                let mut z = state;
+                z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+                z ^= z >> 31;
+                chunk.copy_from_slice(&z.to_le_bytes()[..chunk.len()]);
+            }
+        })))
+    }
+
+    pub fn next<T: From<Uuid>>(&self, now: Instant) -> T {
+        let mut random = [0; 10];
+        (self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner))(&mut random);
+        uuid::Builder::from_unix_timestamp_millis(now.ms().max(0).unsigned_abs(), &random).into_uuid().into()
+    }
+}

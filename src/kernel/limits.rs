@@ -1,0 +1,29 @@
+//! Every limit has a name and a unit.
+
+/// Characters of a name: client, project, task, person, tag holder.
+pub const NAME_CHARS: usize = 200;
+/// Characters of one line of an address, a mail address, a phone number.
+pub const LINE_CHARS: usize = 200;
+/// Characters of a note on a time entry or a line of an invoice.
+pub const NOTE_CHARS: usize = 2_000;
+/// Characters of a long note on a client, project or task.
+pub const LONG_NOTE_CHARS: usize = 20_000;
+pub const TAGS: usize = 20;
+pub const TAG_CHARS: usize = 50;
+pub const CONTACTS: usize = 100;
+/// Minor units; leaves i64 room for 9 × 10⁶ such amounts in one sum, and stays exact as a JSON number (2⁵³).
+pub const AMOUNT_MINOR: i64 = 1_000_000_000_000;
+/// Rows of one page of a list.
+pub const PAGE_ROWS: usize = 1_000;
+/// Steps that undo remembers on this device.
+pub const UNDO_STEPS: i64 = 100;
+/// Bytes of a changeset that undo still keeps; a larger edit says that it cannot be taken back.
+pub const UNDO_BYTES: usize = 8 << 20;
+/// Bytes of a logo as uploaded.
+pub const LOGO_BYTES: usize = 2 << 20;
+/// Milliseconds that a writer waits for another process.
+pub const BUSY_MS: u64 = 5_000;
+/// Milliseconds between two looks for changes of another process; the window promises a second.
+pub const WATCH_MS: u64 = 300;
+/// A timer's wall and steady clocks may differ by this before it is shown.
+pub const CLOCK_SLACK_MS: i64 = 2_000;

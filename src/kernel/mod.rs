@@ -1,0 +1,27 @@
+//! The words every slice speaks: money, instants, days, zones, ids, errors, text, limits.
+//!
+//! Nothing here does IO, reads a clock or draws randomness by itself; [`clock`] and [`id::Ids`] are handed in by whoever opens a database.
+
+pub mod clock;
+pub mod decimal;
+pub mod error;
+pub mod id;
+pub mod instant;
+pub mod limits;
+pub mod money;
+pub mod patch;
+pub mod secret;
+pub mod tag;
+pub mod text;
+pub mod zones;
+
+pub use chrono::NaiveDate as Day;
+pub use clock::{Clock, Env};
+pub use decimal::{Percent, Quantity};
+pub use error::{Error, FieldError, Result};
+pub use instant::Instant;
+pub use money::{Currency, Money};
+pub use patch::Patch;
+pub use secret::Secret;
+pub use tag::Tag;
+pub use zones::Zone;

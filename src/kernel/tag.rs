@@ -1,0 +1,48 @@
+//! What a command reads or writes, in words that the interface's cache understands.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tag {
+    Workspace,
+    Settings,
+    Profile,
+    Client,
+    Project,
+    Task,
+    Person,
+    Rate,
+    Timer,
+    Entry,
+    Favourite,
+    Invoice,
+    Payment,
+    Tax,
+    Series,
+    Activity,
+    Undo,
+}
+
+impl Tag {
+    pub const ALL: &[Self] = &[
+        Self::Workspace,
+        Self::Settings,
+        Self::Profile,
+        Self::Client,
+        Self::Project,
+        Self::Task,
+        Self::Person,
+        Self::Rate,
+        Self::Timer,
+        Self::Entry,
+        Self::Favourite,
+        Self::Invoice,
+        Self::Payment,
+        Self::Tax,
+        Self::Series,
+        Self::Activity,
+        Self::Undo,
+    ];
+}
