@@ -5,4 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::float_arithmetic))]
 
+pub mod activity;
+pub mod db;
 pub mod kernel;
+pub mod undo;

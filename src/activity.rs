@@ -1,0 +1,133 @@
+//! The activity log: who changed what, when and on which device; append-only and chained by hash, so that a change of the past shows.
+//!
+//! hash = SHA-256(previous hash ‖ canonical JSON (RFC 8785) of the line). The first line stands on 32 zero bytes.
+
+use crate::{
+    db::{Origin, Read},
+    kernel::{Instant, Result, id::DeviceId},
+};
+use rusqlite::{Connection, OptionalExtension};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+pub(crate) struct Line<'a> {
+    pub origin: Origin,
+    pub verb: &'a str,
+    pub entity: &'a str,
+    pub entity_id: Option<Uuid>,
+    pub detail: &'a Value,
+}
+
+fn hash(previous: &[u8], at: Instant, device: DeviceId, origin: &str, verb: &str, entity: &str, entity_id: Option<Uuid>, detail: &Value) -> Result<[u8; 32]> {
+    let line = json!({ "at": at.ms(), "device": device, "origin": origin, "verb": verb, "entity": entity, "entity_id": entity_id, "detail": detail });
+    let mut digest = Sha256::new_with_prefix(previous);
+    digest.update(serde_json_canonicalizer::to_vec(&line)?);
+    Ok(digest.finalize().into())
+}
+
+pub(crate) fn append(conn: &Connection, now: Instant, device: DeviceId, line: &Line<'_>) -> Result<()> {
+    let previous: Option<Vec<u8>> =
+        conn.prepare_cached("SELECT hash FROM activity ORDER BY seq DESC LIMIT 1")?.query_row([], |r| r.get(0)).optional()?;
+    let previous = previous.unwrap_or_else(|| vec![0; 32]);
+    let own = hash(&previous, now, device, line.origin.word(), line.verb, line.entity, line.entity_id, line.detail)?;
+    conn.prepare_cached(
+        "INSERT INTO activity (at_ms, device_id, origin, verb, entity, entity_id, detail, prev_hash, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute((
+        now,
+        device,
+        line.origin.word(),
+        line.verb,
+        line.entity,
+        line.entity_id.map(|id| id.as_bytes().to_vec()),
+        serde_json::to_string(line.detail)?,
+        previous,
+        own,
+    ))?;
+    Ok(())
+}
+
+/// One line of the log.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Activity {
+    pub seq: i64,
+    pub at: Instant,
+    pub device: String,
+    pub origin: String,
+    pub verb: String,
+    pub entity: String,
+    pub entity_id: Option<Uuid>,
+    pub detail: Value,
+    /// Hexadecimal SHA-256.
+    pub hash: String,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListActivity {
+    pub entity: Option<String>,
+    pub entity_id: Option<Uuid>,
+    pub before_seq: Option<i64>,
+    pub limit: Option<u32>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ActivityList {
+    pub activity: Vec<Activity>,
+}
+
+/// Newest first.
+pub fn list(read: &Read<'_>, q: ListActivity) -> Result<ActivityList> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT a.seq, a.at_ms, d.name, a.origin, a.verb, a.entity, a.entity_id, a.detail, lower(hex(a.hash))
+         FROM activity a JOIN devices d ON d.id = a.device_id
+         WHERE (?1 IS NULL OR a.entity = ?1) AND (?2 IS NULL OR a.entity_id = ?2) AND (?3 IS NULL OR a.seq < ?3)
+         ORDER BY a.seq DESC LIMIT ?4",
+    )?;
+    let rows = statement.query_map(
+        (q.entity, q.entity_id.map(|id| id.as_bytes().to_vec()), q.before_seq, q.limit.unwrap_or(100).min(1000)),
+        |r| {
+            let id: Option<Vec<u8>> = r.get(6)?;
+            let detail: String = r.get(7)?;
+            Ok(Activity {
+                seq: r.get(0)?,
+                at: r.get(1)?,
+                device: r.get(2)?,
+                origin: r.get(3)?,
+                verb: r.get(4)?,
+                entity: r.get(5)?,
+                entity_id: id.and_then(|b| Uuid::from_slice(&b).ok()),
+                detail: serde_json::from_str(&detail).unwrap_or_default(),
+                hash: r.get(8)?,
+            })
+        },
+    )?;
+    Ok(ActivityList { activity: rows.collect::<rusqlite::Result<_>>()? })
+}
+
+/// Walks the whole chain. Answers the number of lines, or the first line that does not follow from the one before.
+pub fn verify(conn: &Connection) -> Result<std::result::Result<i64, i64>> {
+    let mut statement =
+        conn.prepare("SELECT seq, at_ms, device_id, origin, verb, entity, entity_id, detail, prev_hash, hash FROM activity ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    let mut previous = vec![0; 32];
+    let mut count = 0;
+    while let Some(r) = rows.next()? {
+        let (seq, stored_previous, stored): (i64, Vec<u8>, Vec<u8>) = (r.get(0)?, r.get(8)?, r.get(9)?);
+        let entity_id: Option<Vec<u8>> = r.get(6)?;
+        let detail: Value = serde_json::from_str(&r.get::<_, String>(7)?)?;
+        let (origin, verb, entity): (String, String, String) = (r.get(3)?, r.get(4)?, r.get(5)?);
+        let own =
+            hash(&previous, r.get(1)?, r.get(2)?, &origin, &verb, &entity, entity_id.and_then(|b| Uuid::from_slice(&b).ok()), &detail)?;
+        if stored_previous != previous || stored != own {
+            return Ok(Err(seq));
+        }
+        previous = stored;
+        count += 1;
+    }
+    Ok(Ok(count))
+}

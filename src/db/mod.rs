@@ -1,0 +1,106 @@
+//! One encrypted SQLite file a workspace: opened, migrated, read, written, watched, copied.
+//!
+//! Invariants: every write is one [`Tx`]; what a `Tx` touched is published after its commit and never before; nothing is read or written
+//! by a connection that has not been given the key. The file may be open in several processes at once.
+
+mod backup;
+mod migrate;
+mod open;
+mod tx;
+mod watch;
+
+pub use migrate::LATEST;
+pub use open::quarantine;
+pub use tx::{Origin, Read, Tx, Write};
+
+use crate::kernel::{Env, Result, Secret, Tag, id::DeviceId};
+use rusqlite::Connection;
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+/// Idle reader connections that are kept open.
+const READERS: usize = 4;
+
+/// What a commit changed, told to everyone who shows it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Changed {
+    pub tags: Vec<Tag>,
+}
+
+pub type Listener = Arc<dyn Fn(&Changed) + Send + Sync>;
+
+pub struct Db {
+    path: PathBuf,
+    key: Secret,
+    env: Env,
+    device: DeviceId,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    listener: Listener,
+    /// The last activity line whose effects this process has published.
+    seen: Mutex<i64>,
+}
+
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Db").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Db {
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs `f` on a snapshot that no writer disturbs.
+    pub fn read<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        let idle = lock(&self.readers).pop();
+        let conn = match idle {
+            Some(conn) => conn,
+            None => open::connect(&self.path, &self.key, true)?,
+        };
+        let answer = {
+            let snapshot = conn.unchecked_transaction()?;
+            f(&Read::new(&snapshot, &self.env, self.device))
+        };
+        let mut readers = lock(&self.readers);
+        if readers.len() < READERS {
+            readers.push(conn);
+        }
+        answer
+    }
+
+    /// Runs `f` in one immediate transaction: all of it is on disk when this returns `Ok`, none of it when it returns `Err`.
+    pub fn write<T>(&self, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let committed = {
+            let conn = lock(&self.writer);
+            let committed = tx::run(&conn, &self.env, self.device, what, f)?;
+            let mut seen = lock(&self.seen);
+            if committed.first_seq == *seen + 1 {
+                *seen = committed.last_seq;
+            }
+            committed
+        };
+        (self.listener)(&Changed { tags: committed.tags });
+        Ok(committed.answer)
+    }
+
+    /// Takes the last edit back (`redo` false) or makes it again (`redo` true). Answers the command's name.
+    ///
+    /// # Errors
+    /// `nothing_to_undo`, `nothing_to_redo`, or `changed_since` when a later change stands on it.
+    pub fn step_back(&self, redo: bool) -> Result<String> {
+        let (command, tags) = self.write(Write { origin: Origin::Undo, command: if redo { "undo.redo" } else { "undo.undo" }, tags: &[Tag::Undo], undo: false }, |tx| {
+            crate::undo::step(tx, redo)
+        })?;
+        (self.listener)(&Changed { tags });
+        Ok(command)
+    }
+}
+

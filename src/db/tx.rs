@@ -1,0 +1,163 @@
+//! Reading and writing: what a verb is handed.
+
+use crate::{
+    activity,
+    kernel::{Env, Error, Instant, Result, Tag, clock::Steady, id::DeviceId, limits},
+    undo,
+};
+use rusqlite::{Connection, Transaction, TransactionBehavior, session::Session};
+use serde_json::Value;
+use std::ops::Deref;
+use uuid::Uuid;
+
+/// Where a change comes from. Only `Local` ones may cause effects on third parties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    Local,
+    Import,
+    Undo,
+    Replica,
+    System,
+}
+
+impl Origin {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Import => "import",
+            Self::Undo => "undo",
+            Self::Replica => "replica",
+            Self::System => "system",
+        }
+    }
+}
+
+/// What is about to be written: the command's name, what it touches, and whether the user may take it back.
+#[derive(Debug, Clone, Copy)]
+pub struct Write {
+    pub origin: Origin,
+    pub command: &'static str,
+    pub tags: &'static [Tag],
+    pub undo: bool,
+}
+
+/// A snapshot to read from, with the moment and the device it is read on.
+pub struct Read<'c> {
+    conn: &'c Connection,
+    env: &'c Env,
+    now: Instant,
+    device: DeviceId,
+}
+
+impl std::fmt::Debug for Read<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Read").field("now", &self.now).finish_non_exhaustive()
+    }
+}
+
+impl<'c> Read<'c> {
+    pub(super) fn new(conn: &'c Connection, env: &'c Env, device: DeviceId) -> Self {
+        Self { conn, env, now: env.clock.now(), device }
+    }
+
+    pub const fn conn(&self) -> &'c Connection {
+        self.conn
+    }
+
+    /// One moment for the whole transaction.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    pub const fn device(&self) -> DeviceId {
+        self.device
+    }
+
+    pub fn steady(&self) -> Steady {
+        self.env.clock.steady()
+    }
+}
+
+/// One write: BEGIN IMMEDIATE, rows, activity lines, the recorded inverse, COMMIT.
+#[derive(Debug)]
+pub struct Tx<'c> {
+    read: Read<'c>,
+    what: Write,
+    lines: usize,
+}
+
+impl<'c> Deref for Tx<'c> {
+    type Target = Read<'c>;
+    fn deref(&self) -> &Read<'c> {
+        &self.read
+    }
+}
+
+impl Tx<'_> {
+    pub const fn origin(&self) -> Origin {
+        self.what.origin
+    }
+
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        self.read.env.ids.next(self.read.now)
+    }
+
+    /// Adds a line to the activity log. `detail` names ids, codes and figures, never the user's prose.
+    pub fn log(&mut self, entity: &'static str, id: Option<impl Into<Uuid>>, detail: &Value) -> Result<()> {
+        let id = id.map(Into::into);
+        let line = activity::Line { origin: self.what.origin, verb: self.what.command, entity, entity_id: id, detail };
+        activity::append(self.read.conn, self.read.now, self.read.device, &line)?;
+        self.lines += 1;
+        Ok(())
+    }
+
+    /// Keeps bytes by their hash; the same bytes are kept once. Answers the SHA-256.
+    pub fn keep_blob(&self, mime: &str, bytes: &[u8]) -> Result<[u8; 32]> {
+        use sha2::Digest as _;
+        let hash: [u8; 32] = sha2::Sha256::digest(bytes).into();
+        self.read.conn.execute(
+            "INSERT INTO blobs (hash, mime, bytes, created_at_ms) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (hash) DO NOTHING",
+            (hash, mime, bytes, self.read.now),
+        )?;
+        Ok(hash)
+    }
+}
+
+pub(super) struct Committed<T> {
+    pub answer: T,
+    pub tags: Vec<Tag>,
+    pub first_seq: i64,
+    pub last_seq: i64,
+}
+
+pub(super) fn run<T>(conn: &Connection, env: &Env, device: DeviceId, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Committed<T>> {
+    let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    let before = super::open::last_seq(conn)?;
+    let mut session = if what.undo { Some(undo::record(conn)?) } else { None };
+    let mut tx = Tx { read: Read::new(conn, env, device), what, lines: 0 };
+    let answer = f(&mut tx)?;
+    if tx.lines == 0 {
+        // Every commit leaves a line: other processes tell by it that something changed.
+        tx.log("workspace", None::<Uuid>, &Value::Object(serde_json::Map::new()))?;
+    }
+    let now = tx.now();
+    let mut tags: Vec<Tag> = what.tags.to_vec();
+    tags.push(Tag::Activity);
+    if let Some(session) = session.as_mut() {
+        let changes = changeset(session)?;
+        if undo::keep(conn, now, what.command, what.tags, &changes)? {
+            tags.push(Tag::Undo);
+        }
+    }
+    drop(session);
+    let last_seq = super::open::last_seq(conn)?;
+    transaction.commit()?;
+    Ok(Committed { answer, tags, first_seq: before + 1, last_seq })
+}
+
+fn changeset(session: &mut Session<'_>) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    session.changeset_strm(&mut bytes).map_err(|e| Error::bug(format!("changeset: {e}")))?;
+    bytes.truncate(bytes.len().min(limits::UNDO_BYTES + 1));
+    Ok(bytes)
+}

@@ -1,0 +1,95 @@
+//! Undo and redo of edits: the recorded inverse of each write, as SQLite session changesets kept in the same transaction.
+//!
+//! Feature-blind: it knows rows, not what they mean. Issued documents, payments and kept bytes are never part of it, for those are not edits.
+//! A step is refused, and changes nothing, when a later change stands on the same rows (`changed_since`) or the schema has moved on.
+
+use crate::{
+    db::{LATEST, Tx},
+    kernel::{Error, Instant, Result, Tag, limits},
+};
+use rusqlite::{
+    Connection, OptionalExtension,
+    session::{ChangesetItem, ConflictAction, ConflictType, Session, invert_strm},
+};
+use serde::{Deserialize, Serialize};
+
+/// Tables that no undo touches.
+const NOT_EDITS: &[&str] = &[
+    "activity", "undo_steps", "outbox", "local_facts", "devices", "blobs", "issued_documents", "payments", "payment_voids", "refinery_schema_history",
+];
+
+/// What Ctrl+Z and Ctrl+Shift+Z would do, as names of commands.
+#[derive(Debug, Clone, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct UndoState {
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+}
+
+pub(crate) fn record(conn: &Connection) -> Result<Session<'_>> {
+    let mut session = Session::new(conn)?;
+    session.table_filter(Some(|table: &str| !NOT_EDITS.contains(&table)));
+    session.attach::<&str>(None)?;
+    Ok(session)
+}
+
+/// Keeps a step; a new edit ends what could be redone. Answers whether anything was kept.
+pub(crate) fn keep(conn: &Connection, now: Instant, command: &str, tags: &[Tag], changes: &[u8]) -> Result<bool> {
+    if changes.is_empty() {
+        return Ok(false);
+    }
+    conn.execute("DELETE FROM undo_steps WHERE undone = 1", [])?;
+    if changes.len() > limits::UNDO_BYTES {
+        // Too large to take back: and nothing older may be taken back over it.
+        conn.execute("DELETE FROM undo_steps", [])?;
+        return Ok(true);
+    }
+    conn.prepare_cached("INSERT INTO undo_steps (at_ms, command, schema, tags, changeset) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute((
+        now,
+        command,
+        LATEST,
+        serde_json::to_string(tags)?,
+        changes,
+    ))?;
+    conn.prepare_cached("DELETE FROM undo_steps WHERE seq <= ?1")?.execute([conn.last_insert_rowid() - limits::UNDO_STEPS])?;
+    Ok(true)
+}
+
+const NEXT_UNDO: &str = "SELECT seq, command, tags, changeset FROM undo_steps WHERE undone = 0 AND schema = ?1 ORDER BY seq DESC LIMIT 1";
+const NEXT_REDO: &str = "SELECT seq, command, tags, changeset FROM undo_steps WHERE undone = 1 AND schema = ?1 ORDER BY seq LIMIT 1";
+
+pub fn peek(conn: &Connection) -> Result<UndoState> {
+    let name = |sql: &str| conn.query_row(sql, [LATEST], |r| r.get::<_, String>("command")).optional();
+    Ok(UndoState { undo: name(NEXT_UNDO)?, redo: name(NEXT_REDO)? })
+}
+
+pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<(String, Vec<Tag>)> {
+    let found = tx
+        .conn()
+        .query_row(if redo { NEXT_REDO } else { NEXT_UNDO }, [LATEST], |r| {
+            Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?, r.get::<_, Vec<u8>>(3)?))
+        })
+        .optional()?;
+    let Some((seq, command, tags, changeset)) = found else {
+        return Err(if redo { Error::cannot("nothing_to_redo", "there is nothing to make again") } else { Error::cannot("nothing_to_undo", "there is nothing to take back") });
+    };
+    apply(tx.conn(), &changeset, redo).map_err(|_| {
+        Error::cannot("changed_since", format!("{command} cannot be taken back: something that stands on it has changed since; nothing was changed"))
+    })?;
+    tx.conn().execute("UPDATE undo_steps SET undone = ?2 WHERE seq = ?1", (seq, !redo))?;
+    tx.log("undo", None::<uuid::Uuid>, &serde_json::json!({ "step": seq, "command": command, "redo": redo }))?;
+    let mut tags: Vec<Tag> = serde_json::from_str(&tags)?;
+    tags.push(Tag::Undo);
+    Ok((command, tags))
+}
+
+fn apply(conn: &Connection, changeset: &[u8], redo: bool) -> rusqlite::Result<()> {
+    // Rows come back in the changeset's order, not in that of their references.
+    conn.pragma_update(None, "defer_foreign_keys", true)?;
+    let mut inverse = Vec::new();
+    if redo {
+        inverse.extend_from_slice(changeset);
+    } else {
+        invert_strm(&mut &*changeset, &mut inverse)?;
+    }
+    conn.apply_strm(&mut inverse.as_slice(), None::<fn(&str) -> bool>, |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT)
+}
