@@ -1,0 +1,69 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Swatch } from '../components/Swatch';
+import { useRead } from '../ipc/query';
+import type { Hit } from '../ipc/types';
+import { KeyCaps } from './KeyCaps';
+import { useAllActions } from './registry';
+
+const HIT_LIMIT = 8;
+export const openPalette = () => spotlight.open();
+
+/** Ctrl+K: any object by search.find, any action by its words. */
+export function Palette() {
+  const { t } = useTranslation();
+  const open = useOpenHit();
+  const [query, setQuery] = useState('');
+  const [text] = useDebouncedValue(query.trim(), 80);
+  const found = useRead('search.find', { text, limit: HIT_LIMIT }, { enabled: text !== '', keep: true });
+  const hits = text === '' ? [] : (found.data?.hits ?? []);
+  const actions: SpotlightActionData[] = useAllActions()
+    .filter((action, index, all) => !action.hidden && all.findIndex((a) => a.id === action.id) === index)
+    .map((action) => ({
+      id: action.id,
+      label: action.label,
+      onClick: action.run,
+      rightSection: action.keys ? <KeyCaps keys={action.keys} /> : null,
+    }));
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: t('frame.paletteObjects'),
+      actions: hits.map((hit) => ({
+        id: `hit ${hit.kind} ${hit.id}`,
+        label: hit.title,
+        description: [t(`frame.kind_${hit.kind}`), hit.subtitle].filter(Boolean).join(' · '),
+        // Ranked by the core already: they always match what was typed.
+        keywords: [query],
+        leftSection: <Swatch color={hit.color} />,
+        onClick: () => open(hit),
+      })),
+    },
+    { group: t('frame.paletteActions'), actions },
+  ];
+  return (
+    <Spotlight
+      actions={groups.filter((group) => group.actions.length > 0)}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      nothingFound={t('frame.paletteEmpty')}
+      searchProps={{ placeholder: t('frame.palette'), 'aria-label': t('frame.palette') }}
+      transitionProps={{ duration: 100 }}
+    />
+  );
+}
+
+function useOpenHit(): (hit: Hit) => void {
+  const navigate = useNavigate();
+  return (hit) => {
+    const screen = { client: '/clients', project: '/projects', task: '/tasks', invoice: '/invoices' } as const;
+    if (hit.kind === 'invoice') void navigate({ to: '/invoices/$id', params: { id: hit.id } });
+    else void navigate({ to: screen[hit.kind], search: { id: hit.id } as never });
+  };
+}

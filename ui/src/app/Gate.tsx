@@ -1,0 +1,34 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ErrorState } from '../components/ErrorState';
+import { WorkspaceGate } from '../features/workspace/WorkspaceGate';
+import { setLanguage } from '../i18n';
+import { useChangeEvents, useRead } from '../ipc/query';
+import { host } from '../ipc/rpc';
+
+/** Without an open workspace there is nothing to show but the way to one. */
+export function Gate() {
+  useChangeEvents(host());
+  const status = useRead('workspace.status', {});
+  if (status.data?.state === 'open') return <Opened />;
+  if (status.data) return <WorkspaceGate status={status.data} />;
+  if (status.isError) return <ErrorState error={status.error} onRetry={() => void status.refetch()} />;
+  return null;
+}
+
+function Opened() {
+  const settings = useRead('settings.get', {});
+  const { setColorScheme } = useMantineColorScheme();
+  const theme = settings.data?.theme;
+  const language = settings.data?.language;
+  useEffect(() => {
+    if (theme) setColorScheme(theme === 'system' ? 'auto' : theme);
+  }, [theme, setColorScheme]);
+  useEffect(() => {
+    if (language) setLanguage(language);
+  }, [language]);
+  if (settings.isError) return <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />;
+  // Waiting for the settings spares a flash of the wrong language and format.
+  return settings.data ? <Outlet /> : null;
+}

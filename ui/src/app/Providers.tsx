@@ -1,0 +1,38 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import 'dayjs/locale/de';
+import 'dayjs/locale/en-gb';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/useFormat';
+import { resolver, theme } from '../theme/theme';
+
+export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <Dates>
+          <ModalsProvider>
+            {children}
+            <Notifications position="bottom-right" limit={4} />
+          </ModalsProvider>
+        </Dates>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+const FIRST_DAY = { sunday: 0, monday: 1, saturday: 6 } as const;
+
+function Dates({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const { weekStart } = useFormat();
+  return (
+    <DatesProvider settings={{ locale: i18n.language === 'de' ? 'de' : 'en-gb', firstDayOfWeek: FIRST_DAY[weekStart] }}>
+      {children}
+    </DatesProvider>
+  );
+}

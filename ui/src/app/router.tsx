@@ -1,0 +1,46 @@
+import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/react-router';
+import { CrashState } from '../components/ErrorBoundary';
+import { clientRoutes } from '../features/clients/routes';
+import { importRoutes } from '../features/imports/routes';
+import { inboxRoutes } from '../features/inbox/routes';
+import { invoiceRoutes } from '../features/invoices/routes';
+import { projectRoutes } from '../features/projects/routes';
+import { quickRoutes } from '../features/quick/routes';
+import { settingsRoutes } from '../features/settings/routes';
+import { taskRoutes } from '../features/tasks/routes';
+import { timeRoutes } from '../features/time/routes';
+import { todayRoutes } from '../features/today/routes';
+import { NotFound } from './NotFound';
+import { frameRoute, rootRoute } from './root';
+
+const routeTree = rootRoute.addChildren([
+  frameRoute.addChildren([
+    ...todayRoutes,
+    ...timeRoutes,
+    ...taskRoutes,
+    ...projectRoutes,
+    ...clientRoutes,
+    ...invoiceRoutes,
+    ...inboxRoutes,
+    ...settingsRoutes,
+    ...importRoutes,
+  ]),
+  ...quickRoutes,
+]);
+
+/** Addresses live behind the hash, so that tauri://, http and the quick window all load the one index.html. */
+export function makeRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: false,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ reset }) => <CrashState reset={reset} />,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

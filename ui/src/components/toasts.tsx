@@ -1,0 +1,35 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import type { RpcError } from '../ipc/host';
+import { errorWords } from './errorWords';
+
+/** A short word that something happened, with the way back when there is one. */
+export function showDone(message: string, undo?: () => void): void {
+  const id = notifications.show({
+    autoClose: undo ? 8000 : 3000,
+    withBorder: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        {undo && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              undo();
+            }}
+          >
+            {i18next.t('common.undo')}
+          </Button>
+        )}
+      </Group>
+    ),
+  });
+}
+
+export function showError(error: RpcError): void {
+  const words = errorWords(error, i18next.t);
+  notifications.show({ color: 'red', withBorder: true, autoClose: 8000, title: words.title, message: words.hint });
+}

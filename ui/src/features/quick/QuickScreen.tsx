@@ -1,0 +1,3 @@
+export function QuickScreen() {
+  return null;
+}

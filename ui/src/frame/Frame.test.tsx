@@ -1,0 +1,37 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { axeProblems, openApp } from '../test/app';
+
+test('G then C opens the clients, ? the shortcuts, Ctrl+K the palette', async () => {
+  const user = userEvent.setup();
+  openApp('/');
+  await screen.findByRole('link', { name: /Today/ });
+  await user.keyboard('gc');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Clients' })).toBeTruthy();
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await user.keyboard('{Control>}k{/Control}');
+  expect(await screen.findByPlaceholderText('Find anything or do anything')).toBeTruthy();
+});
+
+test('the palette finds objects of the core', async () => {
+  const user = userEvent.setup();
+  openApp('/');
+  await screen.findByRole('link', { name: /Today/ });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByPlaceholderText('Find anything or do anything'), 'globex');
+  expect(await screen.findByText('Brand identity')).toBeTruthy();
+});
+
+test('a program that does not answer says that nothing is lost', async () => {
+  openApp('/', { fail: 'all' });
+  expect(await screen.findByText('The program is not answering', {}, { timeout: 5000 })).toBeTruthy();
+});
+
+test('the frame is clean by axe', async () => {
+  const { container } = openApp('/clients');
+  await screen.findByRole('heading', { level: 1 });
+  expect(await axeProblems(container)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { CatalogueOf } from './catalogue';
+import { clients } from './de/clients';
+import { common } from './de/common';
+import { errors } from './de/errors';
+import { frame } from './de/frame';
+import { imports } from './de/imports';
+import { inbox } from './de/inbox';
+import { invoices } from './de/invoices';
+import { people } from './de/people';
+import { projects } from './de/projects';
+import { quick } from './de/quick';
+import { rates } from './de/rates';
+import { settings } from './de/settings';
+import { tasks } from './de/tasks';
+import { time } from './de/time';
+import { timer } from './de/timer';
+import { today } from './de/today';
+import { workspace } from './de/workspace';
+import type { en } from './en';
+
+export const de: CatalogueOf<typeof en> = {
+  common,
+  errors,
+  frame,
+  clients,
+  projects,
+  tasks,
+  invoices,
+  settings,
+  people,
+  rates,
+  imports,
+  workspace,
+  time,
+  today,
+  timer,
+  quick,
+  inbox,
+};

@@ -1,0 +1,24 @@
+import type { CatalogueOf } from '../catalogue';
+import type { errors as en } from '../en/errors';
+
+export const errors: CatalogueOf<typeof en> = {
+  title: 'Das hat nicht geklappt',
+  crashed: 'Diese Seite ist abgestürzt',
+  crashedHint:
+    'Deine Daten sind sicher: Sie werden gespeichert, bevor sie erscheinen. Versuch es noch einmal oder öffne eine andere Seite.',
+  unreachable: 'Das Programm antwortet nicht',
+  unreachableHint: 'Nichts ist verloren. Starte Stint neu, dann geht es hier von selbst weiter.',
+  unauthorised: 'Diese Seite darf deine Daten nicht lesen',
+  unauthorisedHint: 'Öffne die Adresse, die „stint serve“ ausgegeben hat: Sie enthält den Schlüssel für diese Seite.',
+  not_found: 'Das gibt es nicht mehr',
+  locked: 'Der Arbeitsbereich ist gesperrt',
+  no_workspace: 'Es ist kein Arbeitsbereich geöffnet',
+  storage: 'Die Datenbank ließ sich nicht lesen oder schreiben',
+  storageHint: 'Das bisher Gespeicherte ist sicher. Prüfe freien Platz und Rechte des Datenordners.',
+  bug: 'In Stint ist etwas schiefgegangen',
+  bugHint: 'Nichts wurde halb geschrieben: Eine Änderung gilt ganz oder gar nicht.',
+  timer_running: 'Es läuft schon eine Zeit',
+  billed: 'Abgerechnete Zeit lässt sich nicht mehr ändern',
+  not_draft: 'Eine gestellte Rechnung lässt sich nicht mehr ändern',
+  in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',
+};

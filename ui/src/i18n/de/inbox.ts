@@ -1,0 +1,6 @@
+import type { CatalogueOf } from '../catalogue';
+import type { inbox as en } from '../en/inbox';
+
+export const inbox: CatalogueOf<typeof en> = {
+  title: 'Eingang',
+};

@@ -1,0 +1,37 @@
+import { clients } from './en/clients';
+import { common } from './en/common';
+import { errors } from './en/errors';
+import { frame } from './en/frame';
+import { imports } from './en/imports';
+import { inbox } from './en/inbox';
+import { invoices } from './en/invoices';
+import { people } from './en/people';
+import { projects } from './en/projects';
+import { quick } from './en/quick';
+import { rates } from './en/rates';
+import { settings } from './en/settings';
+import { tasks } from './en/tasks';
+import { time } from './en/time';
+import { timer } from './en/timer';
+import { today } from './en/today';
+import { workspace } from './en/workspace';
+
+export const en = {
+  common,
+  errors,
+  frame,
+  clients,
+  projects,
+  tasks,
+  invoices,
+  settings,
+  people,
+  rates,
+  imports,
+  workspace,
+  time,
+  today,
+  timer,
+  quick,
+  inbox,
+} as const;

@@ -1,0 +1,3 @@
+export const quick = {
+  title: 'Quick start',
+} as const;

@@ -1,0 +1,3 @@
+export const timer = {
+  title: 'Timer',
+} as const;

@@ -1,0 +1,185 @@
+import { addDays } from '../../format/dates';
+import type * as T from '../types';
+import { taskView } from './objects';
+import { emptyData } from './seed';
+import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
+import { dayView } from './time';
+import { addMoney, allEntries, amountOf, dayOf, pathOf, rateOf, secondsOf, sum, today } from './view';
+
+function home(fake: Fake): T.Today {
+  const { data } = fake;
+  const day = today(fake);
+  const monday = addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
+  const week_days = Array.from({ length: 7 }, (_, i) => addDays(monday, i));
+  const entries = allEntries(fake);
+  const unbilled = entries.filter((e) => e.billing === 'unbilled');
+  const owed = data.invoices.filter((i) => i.state !== 'draft' && i.open.minor > 0);
+  const overdue = owed.filter((i) => (i.due_on ?? '9') < day);
+  const late = (i: T.Invoice) => Math.round((Date.parse(day) - Date.parse(i.due_on ?? day)) / 86_400_000);
+  const total = (list: (T.Money | undefined)[]) => list.reduce<T.Money[]>((all, m) => addMoney(all, m), []);
+  const needs: T.Need[] = overdue.map((i) => ({
+    kind: 'overdue_invoice',
+    invoice_id: i.id,
+    number: i.number ?? '',
+    client_name: i.client_name,
+    days: late(i),
+    amount: i.open,
+  }));
+  for (const e of entries)
+    for (const finding of e.findings)
+      if (!finding.resolved) needs.push({ kind: 'finding', entry_id: e.id, finding, note: e.note });
+  if (entries.some((e) => e.id === 'e-call'))
+    needs.push({ kind: 'overlap', entry_id: 'e-call', other_id: 'e-0-11', seconds: 900 });
+  for (const t of data.tasks)
+    if (t.due_on && t.due_on < day && t.status !== 'done')
+      needs.push({ kind: 'task_overdue', task_id: t.id, name: t.name, due_on: t.due_on });
+  return {
+    day: dayView(fake, day),
+    goal_seconds: data.settings.daily_goal_seconds,
+    week_days,
+    week_seconds: week_days.map((d) =>
+      sum(entries.filter((e) => dayOf(fake, e.start) === d).map((e) => secondsOf(fake, e))),
+    ),
+    unbilled: total(unbilled.map((e) => amountOf(fake, e))),
+    unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
+    unbilled_projects: new Set(unbilled.map((e) => pathOf(fake, e.link).project_id)).size,
+    owed: total(owed.map((i) => i.open)),
+    owed_count: owed.length,
+    overdue: total(overdue.map((i) => i.open)),
+    overdue_count: overdue.length,
+    overdue_days: overdue.length ? Math.max(...overdue.map(late)) : undefined,
+    paid_this_month: total(
+      data.invoices
+        .flatMap((i) => i.payments)
+        .filter((p) => p.paid_on.slice(0, 7) === day.slice(0, 7))
+        .map((p) => p.amount),
+    ),
+    needs,
+    next_tasks: data.tasks
+      .filter((t) => t.status !== 'done')
+      .map((t) => taskView(fake, t))
+      .sort((a, b) => (a.due_on ?? '9').localeCompare(b.due_on ?? '9'))
+      .slice(0, 5),
+  };
+}
+
+function hits(fake: Fake, text: string, limit: number): T.Hit[] {
+  const { data } = fake;
+  const all: T.Hit[] = [
+    ...data.clients.map((c): T.Hit => ({ kind: 'client', id: c.id, title: c.name, subtitle: c.legal_name })),
+    ...data.projects.map(
+      (p): T.Hit => ({
+        kind: 'project',
+        id: p.id,
+        title: p.name,
+        subtitle: data.clients.find((c) => c.id === p.client_id)?.name ?? '',
+        color: p.color,
+      }),
+    ),
+    ...data.tasks
+      .map((t) => taskView(fake, t))
+      .map(
+        (t): T.Hit => ({
+          kind: 'task',
+          id: t.id,
+          title: t.name,
+          subtitle: [t.client_name, t.project_name].filter(Boolean).join(' › '),
+          color: t.color,
+        }),
+      ),
+    ...data.invoices
+      .filter((i) => i.number)
+      .map((i): T.Hit => ({ kind: 'invoice', id: i.id, title: i.number ?? '', subtitle: i.client_name })),
+  ];
+  return all.filter((h) => includes(`${h.title} ${h.subtitle}`, text)).slice(0, limit);
+}
+
+export const around: Handlers = {
+  'workspace.status': ({ data }) => data.workspace,
+  'workspace.create': (fake, request) => {
+    if (!request.name.trim()) throw invalid('name', 'required', 'A name is needed.');
+    const info: T.WorkspaceInfo = {
+      id: fake.newId(),
+      name: request.name,
+      key: request.passphrase ? 'passphrase' : 'keychain',
+      demo: request.demo ?? false,
+      created_at: new Date(fake.nowMs()).toISOString(),
+    };
+    const { country, currency, zone } = request;
+    fake.data = {
+      ...emptyData(),
+      workspace: {
+        ...fake.data.workspace,
+        state: 'open',
+        workspace: info,
+        workspaces: [...fake.data.workspace.workspaces, info],
+      },
+    };
+    Object.assign(fake.data.settings, {
+      country,
+      currency,
+      zone,
+      week_start: request.week_start ?? 'monday',
+      language: request.language ?? 'en',
+    });
+    return fake.data.workspace;
+  },
+  'workspace.open': ({ data }, { id, passphrase }) => {
+    if (passphrase === 'wrong') throw invalid('passphrase', 'wrong_key', 'The passphrase does not fit.');
+    Object.assign(data.workspace, { state: 'open', workspace: find(data.workspace.workspaces, id) });
+    return data.workspace;
+  },
+  'workspace.verify': () => ({
+    ok: true,
+    checks: ['integrity', 'foreign_keys', 'hash_chain', 'conservation', 'totals', 'snapshots', 'numbering'].map(
+      (name) => ({ name, ok: true, detail: '' }),
+    ),
+  }),
+  'workspace.backup': ({ data }, { path }) => ({ path: path ?? `${data.workspace.data_dir}/backups/2026-11-20.stint` }),
+  'settings.get': ({ data }) => data.settings,
+  'settings.update': ({ data }, fields) => patch(data.settings, fields),
+  'profile.get': ({ data }) => data.profile,
+  'profile.save': ({ data }, fields) => {
+    data.profile = { ...fields, version: data.profile.version + 1 };
+    return data.profile;
+  },
+  'person.list': ({ data }) => ({ people: data.people }),
+  'person.add': (fake, input) => {
+    const person: T.Person = { id: fake.newId(), email: '', role: 'assistant', active: true, ...input };
+    fake.data.people.push(person);
+    return person;
+  },
+  'person.edit': ({ data }, fields) => patch(find(data.people, fields.id), fields),
+  'rate.list': ({ data }, { scope, scope_id }) => ({
+    rates: data.rates.filter((r) => (!scope || r.scope === scope) && (!scope_id || r.scope_id === scope_id)),
+  }),
+  'rate.set': (fake, request) => {
+    if (request.amount.minor < 0) throw invalid('amount', 'negative', 'A rate cannot be negative.');
+    const { data } = fake;
+    const name = [...data.clients, ...data.projects, ...data.tasks, ...data.people].find(
+      (x) => x.id === request.scope_id,
+    )?.name;
+    const valid_from = request.valid_from ?? today(fake);
+    data.rates = data.rates.filter(
+      (r) => !(r.scope === request.scope && r.scope_id === request.scope_id && r.valid_from === valid_from),
+    );
+    const rate: T.Rate = {
+      id: fake.newId(),
+      scope: request.scope,
+      scope_id: request.scope_id,
+      scope_name: name,
+      amount: request.amount,
+      valid_from,
+    };
+    data.rates.push(rate);
+    return rate;
+  },
+  'rate.delete': ({ data }, { id }) => {
+    data.rates = data.rates.filter((r) => r.id !== id);
+    return {};
+  },
+  'rate.resolve': (fake, { on, ...link }) => ({ rate: rateOf(fake, pathOf(fake, link), on) }),
+  'home.today': home,
+  'search.find': (fake, { text, limit }) => ({ hits: hits(fake, text, limit ?? 20) }),
+  'activity.list': () => ({ activity: [] }),
+};

@@ -1,0 +1,114 @@
+import { syncClock } from '../clock';
+import { download } from '../download';
+import { type Host, RpcError } from '../host';
+import type { OpName } from '../operations';
+import { reads, writes } from '../tags';
+import type { Tag } from '../types';
+import { around } from './around';
+import { invoices } from './invoices';
+import { objects } from './objects';
+import { quick } from './quick';
+import { emptyData, FAKE_NOW, fullData } from './seed';
+import { cannot, type Data, type Fake, type Handlers, iso } from './state';
+import { time } from './time';
+import { timer } from './timer';
+
+const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices };
+
+interface Options {
+  /** "empty" for a workspace without anything, "none" for before the first run. */
+  data?: string;
+  theme?: string;
+  lang?: string;
+  /** A command that fails, "all" for a program that does not answer. */
+  fail?: string;
+  nowMs?: () => number;
+}
+
+export interface FakeHost extends Host {
+  fake: Fake;
+  calls: { name: string; request: unknown }[];
+  /** As if another process had committed. */
+  emit(tags: Tag[]): void;
+}
+
+/** The core played in memory: for tests and for looking at screens. It knows no command that the real one lacks. */
+export function fakeHost(options: Options = {}): FakeHost {
+  const opened = Date.now();
+  let ids = 0;
+  const fake: Fake = {
+    data: seeded(options),
+    nowMs: options.nowMs ?? (() => FAKE_NOW + Date.now() - opened),
+    newId: () => `n-${++ids}`,
+  };
+  syncClock(iso(fake.nowMs()));
+  const listeners = new Set<(tags: Tag[]) => void>();
+  const history: { back: [string, Data][]; forth: [string, Data][] } = { back: [], forth: [] };
+  const calls: FakeHost['calls'] = [];
+  const emit = (tags: readonly Tag[]) => {
+    for (const listener of listeners) listener([...tags]);
+  };
+
+  function travel(from: 'back' | 'forth', to: 'back' | 'forth') {
+    const step = history[from].pop();
+    if (!step) throw cannot(from === 'back' ? 'nothing_to_undo' : 'nothing_to_redo', 'There is nothing left.');
+    history[to].push([step[0], fake.data]);
+    fake.data = step[1];
+    emit(writes['undo.undo']);
+    return peek();
+  }
+  const peek = () => ({ undo: history.back.at(-1)?.[0], redo: history.forth.at(-1)?.[0] });
+
+  function run(name: string, request: unknown): unknown {
+    if (name === 'undo.peek') return peek();
+    if (name === 'undo.undo') return travel('back', 'forth');
+    if (name === 'undo.redo') return travel('forth', 'back');
+    const handler = handlers[name as OpName] as ((fake: Fake, request: unknown) => unknown) | undefined;
+    if (!handler) throw new RpcError('bug', `The fake does not know the command ${name}.`);
+    if (name in reads) return handler(fake, request);
+    const before = structuredClone(fake.data);
+    try {
+      const answer = handler(fake, request);
+      history.back.push([name, before]);
+      history.forth = [];
+      emit(writes[name as keyof typeof writes]);
+      return answer;
+    } catch (error) {
+      fake.data = before;
+      throw error;
+    }
+  }
+
+  return {
+    kind: 'fake',
+    fake,
+    calls,
+    emit,
+    async call(name, request) {
+      calls.push({ name, request });
+      if (options.fail === 'all') throw new RpcError('unreachable', 'The program is not answering.');
+      if (options.fail === name) throw new RpcError('storage', 'The disk is full.', 'disk_full');
+      if (options.fail === 'never' && name === 'home.today') return new Promise(() => undefined);
+      return structuredClone(run(name, request));
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    saveFile: async (name, base64) => download(name, base64),
+    hideQuick: async () => undefined,
+  };
+}
+
+function seeded({ data, theme, lang }: Options): Data {
+  const seed = data === 'empty' || data === 'none' ? emptyData() : fullData();
+  if (data === 'none') Object.assign(seed.workspace, { state: 'none', workspace: undefined, workspaces: [] });
+  if (data === 'locked')
+    Object.assign(seed.workspace, {
+      state: 'locked',
+      workspaces: seed.workspace.workspaces.map((w) => ({ ...w, key: 'passphrase' })),
+    });
+  if (theme === 'dark' || theme === 'light') seed.settings.theme = theme;
+  if (lang === 'de' || lang === 'en') seed.settings.language = lang;
+  return seed;
+}

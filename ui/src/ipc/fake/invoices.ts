@@ -1,0 +1,78 @@
+import { daysBetween } from '../../format/dates';
+import type * as T from '../types';
+import { type Fake, find, type Handlers, includes } from './state';
+import { today } from './view';
+
+const isOpen = (i: T.Invoice) => i.state !== 'draft' && i.open.minor > 0;
+const isOverdue = (i: T.Invoice, day: T.Day) => isOpen(i) && (i.due_on ?? '9') < day;
+
+function row(i: T.Invoice, day: T.Day): T.InvoiceRow {
+  const { id, number, client_id, client_name, subject, issued_on, due_on, state, open } = i;
+  return {
+    id,
+    number,
+    client_id,
+    client_name,
+    subject,
+    issued_on,
+    due_on,
+    state,
+    open,
+    total: i.totals.total,
+    overdue_days: isOverdue(i, day) ? daysBetween(due_on ?? day, day) : undefined,
+  };
+}
+
+function ageing(fake: Fake): T.Ageing[] {
+  const day = today(fake);
+  const sumOf = (list: T.Invoice[]) => list.reduce((a, i) => a + i.open.minor, 0);
+  return [...new Set(fake.data.invoices.filter(isOpen).map((i) => i.currency))].map((currency) => {
+    const open = fake.data.invoices.filter((i) => isOpen(i) && i.currency === currency);
+    const week = open.filter((i) => !isOverdue(i, day) && daysBetween(day, i.due_on ?? day) <= 7);
+    const overdue = sumOf(open.filter((i) => isOverdue(i, day)));
+    return {
+      currency,
+      open_minor: sumOf(open),
+      overdue_minor: overdue,
+      due_week_minor: sumOf(week),
+      not_due_minor: sumOf(open) - overdue - sumOf(week),
+      average_days_to_pay: currency === 'EUR' ? 13 : undefined,
+    };
+  });
+}
+
+export const invoices: Handlers = {
+  'invoice.list': (fake, { state, client_id, text }) => {
+    const day = today(fake);
+    const all = fake.data.invoices;
+    const is = {
+      all: () => true,
+      draft: (i: T.Invoice) => i.state === 'draft',
+      open: isOpen,
+      overdue: (i: T.Invoice) => isOverdue(i, day),
+      paid: (i: T.Invoice) => i.state === 'paid',
+    };
+    const count = (key: keyof typeof is) => all.filter((i) => is[key](i)).length;
+    return {
+      invoices: all
+        .filter(
+          (i) =>
+            is[state ?? 'all'](i) &&
+            (!client_id || i.client_id === client_id) &&
+            includes(`${i.number} ${i.client_name} ${i.subject}`, text),
+        )
+        .map((i) => row(i, day)),
+      counts: {
+        all: count('all'),
+        draft: count('draft'),
+        open: count('open'),
+        overdue: count('overdue'),
+        paid: count('paid'),
+      },
+      ageing: ageing(fake),
+    };
+  },
+  'invoice.show': ({ data }, { id }) => find(data.invoices, id),
+  'tax.list': ({ data }) => ({ taxes: data.taxes }),
+  'series.list': ({ data }) => ({ series: data.series }),
+};

@@ -1,0 +1,201 @@
+import type * as T from '../types';
+import { emptyAddress } from './seed';
+import {
+  cannot,
+  type Fake,
+  find,
+  type Handlers,
+  includes,
+  invalid,
+  iso,
+  patch,
+  type RawProject,
+  type RawTask,
+} from './state';
+import { addMoney, allEntries, amountOf, pathOf, secondsOf, sum } from './view';
+
+const named = (name: string | null | undefined) => {
+  if (name !== undefined && !name?.trim()) throw invalid('name', 'required', 'A name is needed.');
+};
+
+function clientRow(fake: Fake, c: T.Client): T.ClientRow {
+  const mine = allEntries(fake).filter((e) => pathOf(fake, e.link).client_id === c.id);
+  const unbilled = mine.filter((e) => e.billing === 'unbilled');
+  const owed = fake.data.invoices.filter((i) => i.client_id === c.id && i.state !== 'draft' && i.open.minor > 0);
+  return {
+    id: c.id,
+    name: c.name,
+    currency: c.currency,
+    country: c.address.country,
+    archived: c.archived,
+    tags: c.tags,
+    projects: fake.data.projects.filter((p) => p.client_id === c.id && !p.archived).length,
+    unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
+    unbilled: unbilled.map((e) => amountOf(fake, e)).reduce(addMoney, [] as T.Money[])[0],
+    owed: owed.map((i) => i.open).reduce(addMoney, [] as T.Money[]),
+    last_entry_at: mine
+      .map((e) => e.start)
+      .sort()
+      .at(-1),
+  };
+}
+
+export function projectView(fake: Fake, p: RawProject): T.Project {
+  const mine = allEntries(fake).filter((e) => pathOf(fake, e.link).project_id === p.id);
+  const tasks = fake.data.tasks.filter((t) => t.project_id === p.id && !t.archived);
+  return {
+    ...p,
+    client_name: fake.data.clients.find((c) => c.id === p.client_id)?.name,
+    tracked_seconds: sum(mine.map((e) => secondsOf(fake, e))),
+    unbilled_seconds: sum(mine.filter((e) => e.billing === 'unbilled').map((e) => secondsOf(fake, e))),
+    tasks_open: tasks.filter((t) => t.status !== 'done').length,
+    tasks_done: tasks.filter((t) => t.status === 'done').length,
+  };
+}
+
+export function taskView(fake: Fake, t: RawTask): T.Task {
+  const { client_id, client_name, project_name, color } = pathOf(fake, { task_id: t.id });
+  const tracked = sum(
+    allEntries(fake)
+      .filter((e) => e.link.task_id === t.id)
+      .map((e) => secondsOf(fake, e)),
+  );
+  return {
+    ...t,
+    client_id,
+    client_name,
+    project_name,
+    color,
+    assignee_name: fake.data.people.find((p) => p.id === t.assignee_id)?.name,
+    tracked_seconds: tracked,
+  };
+}
+
+const inUse = () => cannot('in_use', 'It is still in use. Archive it instead.');
+
+export const objects: Handlers = {
+  'client.list': (fake, { text, archived }) => ({
+    clients: fake.data.clients
+      .filter((c) => c.archived === (archived ?? false) && includes(`${c.name} ${c.legal_name}`, text))
+      .map((c) => clientRow(fake, c)),
+  }),
+  'client.show': (fake, { id }) => find(fake.data.clients, id),
+  'client.add': (fake, input) => {
+    named(input.name);
+    const { contacts, address, ...rest } = input;
+    const client: T.Client = {
+      id: fake.newId(),
+      legal_name: input.name,
+      currency: fake.data.settings.currency,
+      tax_treatment: 'standard',
+      vat_id: '',
+      tags: [],
+      note: '',
+      archived: false,
+      created_at: iso(fake.nowMs()),
+      ...rest,
+      address: { ...emptyAddress, ...address },
+      contacts: (contacts ?? []).map((c) => ({ id: fake.newId(), email: '', phone: '', role: '', ...c })),
+    };
+    fake.data.clients.push(client);
+    return client;
+  },
+  'client.edit': (fake, { contacts, address, ...fields }) => {
+    named(fields.name);
+    const client = patch(find(fake.data.clients, fields.id), fields);
+    if (address) client.address = { ...client.address, ...address };
+    if (contacts)
+      client.contacts = contacts.map((c) => ({ email: '', phone: '', role: '', ...c, id: c.id ?? fake.newId() }));
+    return client;
+  },
+  'client.archive': (fake, { id, archived }) => patch(find(fake.data.clients, id), { archived }),
+  'client.delete': (fake, { id }) => {
+    if (fake.data.projects.some((p) => p.client_id === id) || fake.data.invoices.some((i) => i.client_id === id))
+      throw inUse();
+    fake.data.clients = fake.data.clients.filter((c) => c.id !== id);
+    return {};
+  },
+  'client.merge': (fake, { from, into }) => {
+    const target = find(fake.data.clients, into);
+    for (const p of fake.data.projects) if (p.client_id === from) p.client_id = into;
+    fake.data.clients = fake.data.clients.filter((c) => c.id !== from);
+    return target;
+  },
+  'project.list': (fake, { text, client_id, archived }) => ({
+    projects: fake.data.projects
+      .filter(
+        (p) =>
+          p.archived === (archived ?? false) && (!client_id || p.client_id === client_id) && includes(p.name, text),
+      )
+      .map((p) => projectView(fake, p)),
+  }),
+  'project.show': (fake, { id }) => projectView(fake, find(fake.data.projects, id)),
+  'project.add': (fake, input) => {
+    named(input.name);
+    const project: RawProject = {
+      id: fake.newId(),
+      color: 'blue',
+      status: 'active',
+      billable: true,
+      note: '',
+      archived: false,
+      created_at: iso(fake.nowMs()),
+      ...input,
+    };
+    fake.data.projects.push(project);
+    return projectView(fake, project);
+  },
+  'project.edit': (fake, fields) => {
+    named(fields.name);
+    return projectView(fake, patch(find(fake.data.projects, fields.id), fields));
+  },
+  'project.archive': (fake, { id, archived }) => projectView(fake, patch(find(fake.data.projects, id), { archived })),
+  'project.delete': (fake, { id }) => {
+    if (allEntries(fake).some((e) => pathOf(fake, e.link).project_id === id)) throw inUse();
+    fake.data.projects = fake.data.projects.filter((p) => p.id !== id);
+    return {};
+  },
+  'task.list': (fake, filter) => {
+    const list = fake.data.tasks
+      .map((t) => taskView(fake, t))
+      .filter(
+        (t) =>
+          t.archived === (filter.archived ?? false) &&
+          (!filter.client_id || t.client_id === filter.client_id) &&
+          (!filter.project_id || t.project_id === filter.project_id) &&
+          (!filter.status || filter.status.includes(t.status)) &&
+          (!filter.due_from || (t.due_on ?? '') >= filter.due_from) &&
+          (!filter.due_to || (t.due_on ?? '9') <= filter.due_to) &&
+          includes(t.name, filter.text),
+      );
+    const key = (t: T.Task) =>
+      ({ due: t.due_on ?? '9', name: t.name, project: t.project_name ?? '~', created: t.created_at })[
+        filter.sort ?? 'due'
+      ];
+    return { tasks: list.sort((a, b) => key(a).localeCompare(key(b))) };
+  },
+  'task.show': (fake, { id }) => taskView(fake, find(fake.data.tasks, id)),
+  'task.add': (fake, input) => {
+    named(input.name);
+    const task: RawTask = {
+      id: fake.newId(),
+      status: 'open',
+      note: '',
+      archived: false,
+      created_at: iso(fake.nowMs()),
+      ...input,
+    };
+    fake.data.tasks.push(task);
+    return taskView(fake, task);
+  },
+  'task.edit': (fake, fields) => {
+    named(fields.name);
+    return taskView(fake, patch(find(fake.data.tasks, fields.id), fields));
+  },
+  'task.archive': (fake, { id, archived }) => taskView(fake, patch(find(fake.data.tasks, id), { archived })),
+  'task.delete': (fake, { id }) => {
+    if (allEntries(fake).some((e) => e.link.task_id === id)) throw inUse();
+    fake.data.tasks = fake.data.tasks.filter((t) => t.id !== id);
+    return {};
+  },
+};

@@ -1,0 +1,98 @@
+import { addDays } from '../../format/dates';
+import type * as T from '../types';
+
+type Row = [
+  number: string | undefined,
+  client: string,
+  name: string,
+  subject: string,
+  issued: T.Day,
+  due: number,
+  net: number,
+  state: T.InvoiceState,
+  currency?: string,
+];
+
+const ROWS: Row[] = [
+  [undefined, 'c-initech', 'Initech', 'Mobile app, November', '2026-11-20', 14, 231000, 'draft'],
+  ['INV-2026-0046', 'c-acme', 'Acme', 'Website, sprint 14', '2026-11-16', 14, 292500, 'issued'],
+  ['INV-2026-0045', 'c-umbra', 'Umbra', 'Retainer, November', '2026-11-10', 14, 95000, 'issued', 'GBP'],
+  ['INV-2026-0044', 'c-acme', 'Acme', 'Website, sprint 13', '2026-11-02', 14, 250000, 'paid'],
+  ['INV-2026-0043', 'c-globex', 'Globex', 'Brand identity, part 2', '2026-10-28', 30, 231900, 'part_paid'],
+  ['INV-2026-0042', 'c-globex', 'Globex', 'Brand identity, part 1', '2026-10-24', 15, 100000, 'overdue'],
+  ['INV-2026-0041', 'c-umbra', 'Umbra', 'Retainer, October', '2026-10-10', 14, 95000, 'paid', 'GBP'],
+  ['INV-2026-0040', 'c-initech', 'Initech', 'Mobile app, September', '2026-10-02', 14, 264000, 'paid'],
+  ['INV-2026-0039', 'c-acme', 'Acme', 'Website, sprint 12', '2026-09-28', 14, 310550, 'paid'],
+];
+
+export function seedInvoices(): T.Invoice[] {
+  return ROWS.map(([number, client_id, client_name, subject, issued, due, net, state, currency = 'EUR'], index) => {
+    const money = (minor: number): T.Money => ({ minor, currency });
+    const taxed = client_id === 'c-acme' || client_id === 'c-globex';
+    const tax = taxed ? Math.round(net * 0.19) : 0;
+    const total = net + tax;
+    const paid = state === 'paid' ? total : state === 'part_paid' ? 100000 : 0;
+    const line: T.Line = {
+      id: `l-${index}`,
+      kind: 'time',
+      description: subject,
+      quantity: String(net / 10000),
+      unit: 'h',
+      price: money(10000),
+      tax_ids: taxed ? ['x-19'] : ['x-rc'],
+      amount: money(net),
+      entries: 4,
+      seconds: Math.round((net / 10000) * 3600),
+    };
+    return {
+      id: `i-${index}`,
+      number,
+      state,
+      client_id,
+      client_name,
+      currency,
+      subject,
+      note: '',
+      language: 'en',
+      due_days: due,
+      issue_on: issued,
+      issued_on: number ? issued : undefined,
+      due_on: addDays(issued, due),
+      lines: [line],
+      totals: {
+        net: money(net),
+        tax: money(tax),
+        total: money(total),
+        groups: [
+          {
+            tax_id: taxed ? 'x-19' : 'x-rc',
+            name: taxed ? 'VAT' : 'Reverse charge',
+            percent: taxed ? '19' : '0',
+            category: taxed ? 'S' : 'AE',
+            reason: '',
+            base: money(net),
+            tax: money(tax),
+          },
+        ],
+      },
+      paid: money(paid),
+      open: money(total - paid),
+      next_number: number ? undefined : 'INV-2026-0047',
+      payments: paid
+        ? [
+            {
+              id: `pay-${index}`,
+              amount: money(paid),
+              paid_on: addDays(issued, 13),
+              method: 'transfer',
+              note: '',
+              voided: false,
+            },
+          ]
+        : [],
+      problems: [],
+      unbilled_seconds: 12000,
+      created_at: `${issued}T09:00:00.000Z`,
+    };
+  });
+}

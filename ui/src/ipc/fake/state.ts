@@ -1,0 +1,78 @@
+import { RpcError } from '../host';
+import type { OpName, Req, Res } from '../operations';
+import type * as T from '../types';
+
+export type RawProject = Omit<
+  T.Project,
+  'client_name' | 'tracked_seconds' | 'unbilled_seconds' | 'tasks_open' | 'tasks_done'
+>;
+export type RawTask = Omit<
+  T.Task,
+  'project_name' | 'color' | 'client_id' | 'client_name' | 'assignee_name' | 'tracked_seconds'
+>;
+export type RawEntry = Omit<T.Entry, 'path' | 'seconds' | 'amount' | 'overlaps' | 'editable' | 'invoice_number'> & {
+  link: T.Link;
+};
+export interface RawTimer {
+  timer_id: T.Id;
+  entry_id: T.Id;
+  state: T.TimerState;
+  link: T.Link;
+  note: string;
+  tags: string[];
+  billable: boolean;
+  started_at: T.Instant;
+  since: T.Instant;
+  before: number;
+}
+export type RawFavourite = { favourite_id: T.Id; link: T.Link; note: string; tags: string[]; billable: boolean };
+
+/** Everything the make-believe core remembers. Plain data, so that undo is a copy. */
+export interface Data {
+  workspace: T.WorkspaceStatus;
+  settings: T.Settings;
+  profile: T.Profile;
+  clients: T.Client[];
+  projects: RawProject[];
+  tasks: RawTask[];
+  people: T.Person[];
+  rates: T.Rate[];
+  entries: RawEntry[];
+  timer: RawTimer | null;
+  favourites: RawFavourite[];
+  invoices: T.Invoice[];
+  taxes: T.TaxRate[];
+  series: T.Series[];
+}
+
+export interface Fake {
+  data: Data;
+  nowMs: () => number;
+  newId: () => T.Id;
+}
+
+export type Handlers = { [K in OpName]?: (fake: Fake, request: Req<K>) => Res<K> };
+
+export const iso = (ms: number): T.Instant => new Date(ms).toISOString();
+
+export function find<X extends { id: T.Id }>(list: X[], id: T.Id | null | undefined): X {
+  const found = list.find((x) => x.id === id);
+  if (!found) throw new RpcError('not_found', `There is nothing with the id ${id}.`);
+  return found;
+}
+
+export const cannot = (reason: string, message: string) => new RpcError('cannot_now', message, reason);
+export const invalid = (field: string, rule: string, message: string) =>
+  new RpcError('invalid', message, undefined, [{ field, rule, message }]);
+
+export function includes(haystack: string, needle: string | undefined): boolean {
+  return !needle || haystack.toLowerCase().includes(needle.toLowerCase());
+}
+
+/** Copies the given fields only: absent ones stay, as in every patch request. */
+export function patch<X extends object>(target: X, fields: object): X {
+  for (const [key, value] of Object.entries(fields)) {
+    if (key !== 'id' && value !== undefined) Object.assign(target, { [key]: value });
+  }
+  return target;
+}

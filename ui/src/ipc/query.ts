@@ -1,0 +1,95 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { showError } from '../components/toasts';
+import { type Host, RpcError } from './host';
+import type { Req, Res } from './operations';
+import { rpc } from './rpc';
+import { type ReadName, reads, type WriteName, writes } from './tags';
+import type { Tag } from './types';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Events say when an answer is stale, so no timer does. Only an absent program is worth asking again.
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: (count, error) => error instanceof RpcError && error.code === 'unreachable' && count < 2,
+        retryDelay: 400,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+export const keyOf = <K extends ReadName>(name: K, request: Req<K>) => ['rpc', name, request] as const;
+
+/** Marks every answer stale that depends on one of the tags. */
+export function invalidateTags(client: QueryClient, tags: readonly Tag[]): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const name = queryKey[1] as ReadName;
+      return queryKey[0] === 'rpc' && reads[name].some((tag: Tag) => tags.includes(tag));
+    },
+  });
+}
+
+export function useChangeEvents(host: Host): void {
+  const client = useQueryClient();
+  useEffect(() => host.onChange((tags) => void invalidateTags(client, tags)), [client, host]);
+}
+
+interface ReadOptions {
+  enabled?: boolean;
+  /** Shows the former answer while the next one is on its way, for filters and paging. */
+  keep?: boolean;
+}
+
+export function useRead<K extends ReadName>(name: K, request: Req<K>, options: ReadOptions = {}) {
+  return useQuery<Res<K>, RpcError>({
+    queryKey: keyOf(name, request),
+    queryFn: () => rpc(name, request),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keep ? keepPreviousData : undefined,
+  });
+}
+
+/** All pages of `entry.list`, one cursor after the other. */
+export function useEntryPages(request: Req<'entry.list'>) {
+  return useInfiniteQuery({
+    queryKey: ['rpc', 'entry.list', { ...request, pages: true }],
+    queryFn: ({ pageParam }) => rpc('entry.list', { ...request, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: Res<'entry.list'>) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface WriteOptions<K extends WriteName> {
+  onSuccess?: (answer: Res<K>, request: Req<K>) => void;
+  /** Return true when the error is shown beside its field; else a toast tells it. */
+  onError?: (error: RpcError) => boolean | undefined;
+}
+
+export function useWrite<K extends WriteName>(name: K, options: WriteOptions<K> = {}) {
+  const client = useQueryClient();
+  return useMutation<Res<K>, RpcError, Req<K>>({
+    mutationFn: (request) => rpc(name, request),
+    onSuccess: (answer, request) => {
+      if (name.startsWith('timer.')) client.setQueryData(keyOf('timer.status', {}), answer);
+      void invalidateTags(client, [...writes[name], 'undo', 'activity']);
+      options.onSuccess?.(answer, request);
+    },
+    onError: (error) => {
+      if (!options.onError?.(error)) showError(error);
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { syncClock } from './clock';
+import type { Host } from './host';
+import { httpHost, takeToken } from './http';
+import type { OpName, Req, Res } from './operations';
+import type { TimerStatus } from './types';
+
+let current: Host | undefined;
+
+export function setHost(host: Host): void {
+  current = host;
+}
+
+export function host(): Host {
+  if (!current) throw new Error('no host chosen yet');
+  return current;
+}
+
+/** Picks the host by where the page runs. `?host=fake` shows the interface on made-up data, outside the desktop program only. */
+export async function chooseHost(): Promise<Host> {
+  const chosen = await pick();
+  setHost(chosen);
+  return chosen;
+}
+
+async function pick(): Promise<Host> {
+  if ('__TAURI_INTERNALS__' in window) return (await import('./tauri')).tauriHost();
+  const query = new URLSearchParams(window.location.search);
+  if (query.get('host') === 'fake') return (await import('./fake/host')).fakeHost(Object.fromEntries(query));
+  return httpHost(takeToken(window.location, window.sessionStorage, window.history));
+}
+
+export async function rpc<K extends OpName>(name: K, request: Req<K>): Promise<Res<K>> {
+  const answer = (await host().call(name, request)) as Res<K>;
+  if (name.startsWith('timer.')) syncClock((answer as TimerStatus).now);
+  return answer;
+}

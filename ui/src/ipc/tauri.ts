@@ -1,0 +1,25 @@
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { type Host, RpcError } from './host';
+import type { Tag } from './types';
+
+export function tauriHost(): Host {
+  return {
+    kind: 'tauri',
+    async call(name, request) {
+      try {
+        return await invoke('rpc', { name, request });
+      } catch (thrown) {
+        throw RpcError.from(thrown);
+      }
+    },
+    onChange(listener) {
+      const stop = listen<{ tags: Tag[] }>('stint://changed', (event) => listener(event.payload.tags));
+      return () => {
+        stop.then((unlisten) => unlisten());
+      };
+    },
+    saveFile: (name, base64) => invoke<string | null>('save_file', { name, base64 }),
+    hideQuick: () => invoke<void>('hide_quick'),
+  };
+}

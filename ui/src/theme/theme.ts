@@ -1,0 +1,85 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#e3f1ef',
+  '#c5e5e1',
+  '#99d5ce',
+  '#5fbfb5',
+  '#2dd4bf',
+  '#17a394',
+  '#0f8a80',
+  '#0f766e',
+  '#0c625b',
+  '#084c47',
+];
+
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, monospace',
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { accent },
+  autoContrast: true,
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '19px' },
+  lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '22px', xl: '26px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  headings: {
+    fontWeight: '640',
+    sizes: {
+      h1: { fontSize: '19px', lineHeight: '26px' },
+      h2: { fontSize: '15px', lineHeight: '22px' },
+      h3: { fontSize: '14px', lineHeight: '20px' },
+    },
+  },
+  components: {
+    Button: {
+      defaultProps: { size: 'xs', variant: 'default' },
+      styles: { root: { height: 30, fontSize: 13, fontWeight: 500 } },
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm' } },
+    Table: { defaultProps: { verticalSpacing: 0, horizontalSpacing: 10, fz: 13 } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Drawer: {
+      defaultProps: {
+        position: 'right',
+        size: 400,
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.12 },
+      },
+    },
+  },
+});
+
+/** Points Mantine's own variables at our tokens, so that both are one palette. */
+export const resolver: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--bg)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink2)',
+    '--mantine-color-placeholder': 'var(--ink3)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-default': 'var(--card)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-error': 'var(--red)',
+    '--mantine-primary-color-filled': 'var(--accent)',
+    '--mantine-primary-color-contrast': 'var(--accent-ink)',
+    '--mantine-primary-color-light': 'var(--accent-bg)',
+    '--mantine-primary-color-light-color': 'var(--accent)',
+    '--mantine-color-accent-filled': 'var(--accent)',
+    '--mantine-color-accent-light': 'var(--accent-bg)',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-gray-text': 'var(--ink2)',
+    '--mantine-color-gray-light-color': 'var(--ink2)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
