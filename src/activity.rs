@@ -21,7 +21,16 @@ pub(crate) struct Line<'a> {
     pub detail: &'a Value,
 }
 
-fn hash(previous: &[u8], at: Instant, device: DeviceId, origin: &str, verb: &str, entity: &str, entity_id: Option<Uuid>, detail: &Value) -> Result<[u8; 32]> {
+fn hash(
+    previous: &[u8],
+    at: Instant,
+    device: DeviceId,
+    origin: &str,
+    verb: &str,
+    entity: &str,
+    entity_id: Option<Uuid>,
+    detail: &Value,
+) -> Result<[u8; 32]> {
     let line = json!({ "at": at.ms(), "device": device, "origin": origin, "verb": verb, "entity": entity, "entity_id": entity_id, "detail": detail });
     let mut digest = Sha256::new_with_prefix(previous);
     digest.update(serde_json_canonicalizer::to_vec(&line)?);

@@ -3,9 +3,19 @@
 //! ARCHITECTURE.md maps the rooms. In short: `api` (the one list of commands) calls the verbs of the features, which write through
 //! [`db::Tx`]; everything stands on [`kernel`].
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::float_arithmetic))]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod api;
+pub mod app;
+
+pub mod clients;
+pub mod profile;
+pub mod settings;
+pub mod workspaces;
 
 pub mod activity;
+pub mod undo;
+
 pub mod db;
 pub mod kernel;
-pub mod undo;
+pub mod vault;

@@ -15,7 +15,16 @@ use serde::{Deserialize, Serialize};
 
 /// Tables that no undo touches.
 const NOT_EDITS: &[&str] = &[
-    "activity", "undo_steps", "outbox", "local_facts", "devices", "blobs", "issued_documents", "payments", "payment_voids", "refinery_schema_history",
+    "activity",
+    "undo_steps",
+    "outbox",
+    "local_facts",
+    "devices",
+    "blobs",
+    "issued_documents",
+    "payments",
+    "payment_voids",
+    "refinery_schema_history",
 ];
 
 /// What Ctrl+Z and Ctrl+Shift+Z would do, as names of commands.
@@ -70,10 +79,17 @@ pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<(String, Vec<Tag>)> {
         })
         .optional()?;
     let Some((seq, command, tags, changeset)) = found else {
-        return Err(if redo { Error::cannot("nothing_to_redo", "there is nothing to make again") } else { Error::cannot("nothing_to_undo", "there is nothing to take back") });
+        return Err(if redo {
+            Error::cannot("nothing_to_redo", "there is nothing to make again")
+        } else {
+            Error::cannot("nothing_to_undo", "there is nothing to take back")
+        });
     };
     apply(tx.conn(), &changeset, redo).map_err(|_| {
-        Error::cannot("changed_since", format!("{command} cannot be taken back: something that stands on it has changed since; nothing was changed"))
+        Error::cannot(
+            "changed_since",
+            format!("{command} cannot be taken back: something that stands on it has changed since; nothing was changed"),
+        )
     })?;
     tx.conn().execute("UPDATE undo_steps SET undone = ?2 WHERE seq = ?1", (seq, !redo))?;
     tx.log("undo", None::<uuid::Uuid>, &serde_json::json!({ "step": seq, "command": command, "redo": redo }))?;
@@ -91,5 +107,7 @@ fn apply(conn: &Connection, changeset: &[u8], redo: bool) -> rusqlite::Result<()
     } else {
         invert_strm(&mut &*changeset, &mut inverse)?;
     }
-    conn.apply_strm(&mut inverse.as_slice(), None::<fn(&str) -> bool>, |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT)
+    conn.apply_strm(&mut inverse.as_slice(), None::<fn(&str) -> bool>, |_: ConflictType, _: ChangesetItem| {
+        ConflictAction::SQLITE_CHANGESET_ABORT
+    })
 }

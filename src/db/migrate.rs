@@ -8,7 +8,7 @@ use std::path::Path;
 refinery::embed_migrations!("migrations");
 
 /// The schema that this program writes; the number of the last file in `migrations/`.
-pub const LATEST: i64 = 6;
+pub const LATEST: i64 = 7;
 
 pub(super) fn up(conn: &mut Connection, path: &Path, env: &Env) -> Result<()> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
@@ -18,7 +18,9 @@ pub(super) fn up(conn: &mut Connection, path: &Path, env: &Env) -> Result<()> {
     if version > LATEST {
         return Err(Error::storage(
             "newer_database",
-            format!("this workspace was written by a newer Stint (schema {version}, this program knows {LATEST}): update Stint; the file is left as it is"),
+            format!(
+                "this workspace was written by a newer Stint (schema {version}, this program knows {LATEST}): update Stint; the file is left as it is"
+            ),
         ));
     }
     if version > 0 {

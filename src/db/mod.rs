@@ -96,11 +96,11 @@ impl Db {
     /// # Errors
     /// `nothing_to_undo`, `nothing_to_redo`, or `changed_since` when a later change stands on it.
     pub fn step_back(&self, redo: bool) -> Result<String> {
-        let (command, tags) = self.write(Write { origin: Origin::Undo, command: if redo { "undo.redo" } else { "undo.undo" }, tags: &[Tag::Undo], undo: false }, |tx| {
-            crate::undo::step(tx, redo)
-        })?;
+        let (command, tags) = self.write(
+            Write { origin: Origin::Undo, command: if redo { "undo.redo" } else { "undo.undo" }, tags: &[Tag::Undo], undo: false },
+            |tx| crate::undo::step(tx, redo),
+        )?;
         (self.listener)(&Changed { tags });
         Ok(command)
     }
 }
-

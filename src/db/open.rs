@@ -43,7 +43,10 @@ fn look_at(path: &Path) -> Result<()> {
     use std::io::Read as _;
     let mut file = std::fs::File::open(path).map_err(|e| {
         if e.kind() == std::io::ErrorKind::NotFound {
-            Error::storage("missing", format!("the database {} is not there: restore it from a backup with `stint restore`", path.display()))
+            Error::storage(
+                "missing",
+                format!("the database {} is not there: restore it from a backup with `stint restore`", path.display()),
+            )
         } else {
             e.into()
         }
@@ -59,7 +62,10 @@ fn look_at(path: &Path) -> Result<()> {
         return Err(foreign("is an SQLite file of another program, not an encrypted Stint database"));
     }
     if length % PAGE_BYTES != 0 {
-        return Err(Error::storage("damaged", format!("{} is cut off; it is left as it is: restore the newest backup with `stint restore`", path.display())));
+        return Err(Error::storage(
+            "damaged",
+            format!("{} is cut off; it is left as it is: restore the newest backup with `stint restore`", path.display()),
+        ));
     }
     Ok(())
 }

@@ -130,7 +130,13 @@ pub(super) struct Committed<T> {
     pub last_seq: i64,
 }
 
-pub(super) fn run<T>(conn: &Connection, env: &Env, device: DeviceId, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Committed<T>> {
+pub(super) fn run<T>(
+    conn: &Connection,
+    env: &Env,
+    device: DeviceId,
+    what: Write,
+    f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+) -> Result<Committed<T>> {
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let before = super::open::last_seq(conn)?;
     let mut session = if what.undo { Some(undo::record(conn)?) } else { None };

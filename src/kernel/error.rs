@@ -91,8 +91,26 @@ impl From<rusqlite::Error> for Error {
             Some(C::NotADatabase) => {
                 Self::storage("wrong_key", "the file cannot be read with this key, or is no Stint database; it is left as it is")
             }
+            Some(C::ConstraintViolation) => refused(&e),
             _ => Self::Bug(format!("database: {e}")),
         }
+    }
+}
+
+/// The words with which the schema's triggers refuse, in `migrations/`, and what they mean to a user.
+fn refused(e: &rusqlite::Error) -> Error {
+    let rusqlite::Error::SqliteFailure(_, Some(word)) = e else {
+        return Error::Bug(format!("database: {e}"));
+    };
+    match word.as_str() {
+        "in use" => Error::cannot("in_use", "something still belongs to it: archive it instead; nothing was changed"),
+        "billed time is locked" => {
+            Error::cannot("billed", "this time is on an issued invoice and cannot be changed; correct it with a credit note")
+        }
+        "entry is on a line already" => Error::cannot("billed", "this time is on an invoice already; a second is never billed twice"),
+        "issued documents are immutable" => Error::cannot("issued", "an issued document cannot be changed; correct it with a credit note"),
+        "payments are append-only" => Error::cannot("issued", "a payment is never changed; void it and record it anew"),
+        _ => Error::Bug(format!("database: {e}")),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod patch;
 pub mod secret;
 pub mod tag;
 pub mod text;
+pub mod wire;
 pub mod zones;
 
 pub use chrono::NaiveDate as Day;
@@ -24,4 +25,5 @@ pub use money::{Currency, Money};
 pub use patch::Patch;
 pub use secret::Secret;
 pub use tag::Tag;
+pub use wire::Empty;
 pub use zones::Zone;

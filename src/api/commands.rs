@@ -1,0 +1,54 @@
+//! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
+
+#[allow(unused_imports, reason = "each constructor is used as the slices land")]
+use super::command::{Command, batch, desk, edit, fact, read};
+use crate::{activity, clients, kernel::Tag, profile, settings, workspaces};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use Tag as T;
+
+/// Tags of everything that a client's, project's or task's name stands in.
+const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Invoice, T::Rate];
+
+#[rustfmt::skip]
+fn list() -> Vec<Command> {
+    vec![
+        // workspaces
+        desk("workspace.status", &[T::Workspace], &[], workspaces::api::status),
+        desk("workspace.create", &[], Tag::ALL, workspaces::api::create),
+        desk("workspace.open", &[], Tag::ALL, workspaces::api::open),
+        desk("workspace.verify", &[T::Entry, T::Invoice], &[], workspaces::api::verify),
+        desk("workspace.backup", &[], &[], workspaces::api::backup),
+        desk("undo.peek", &[T::Undo], &[], workspaces::api::undo_peek),
+        desk("undo.undo", &[], &[T::Undo], workspaces::api::undo),
+        desk("undo.redo", &[], &[T::Undo], workspaces::api::redo),
+        read("activity.list", &[T::Activity], activity::list),
+        // settings, profile
+        read("settings.get", &[T::Settings], settings::api::show),
+        edit("settings.update", &[T::Settings], settings::api::update),
+        read("profile.get", &[T::Profile], profile::api::show),
+        edit("profile.save", &[T::Profile, T::Invoice], profile::api::save),
+        // clients
+        read("client.list", &[T::Client, T::Entry, T::Rate, T::Invoice, T::Payment], clients::api::list),
+        read("client.show", &[T::Client], clients::api::show),
+        edit("client.add", &[T::Client], clients::api::add),
+        edit("client.edit", NAMES, clients::api::edit),
+        edit("client.archive", &[T::Client], clients::api::archive),
+        edit("client.delete", NAMES, clients::api::delete),
+        edit("client.merge", NAMES, clients::api::merge),
+        // projects, tasks, people, rates
+
+        // time
+
+        // quick entry, imports, ingest
+
+        // taxes, invoices, payments
+
+    ]
+}
+
+/// All commands by name.
+pub fn all() -> &'static BTreeMap<&'static str, Command> {
+    static ALL: LazyLock<BTreeMap<&'static str, Command>> = LazyLock::new(|| list().into_iter().map(|c| (c.name, c)).collect());
+    &ALL
+}

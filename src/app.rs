@@ -1,0 +1,127 @@
+//! The open program: where its data is, how it gets keys, which workspace is open, and who wants to hear of changes.
+//!
+//! It knows the floor and no feature; `api::commands` is where features are put together.
+
+use crate::{
+    db::{Changed, Db, Listener},
+    kernel::{Env, Error, Result, Secret, id::WorkspaceId},
+    vault::{self, Keychain, SystemKeychain},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
+
+pub struct Options {
+    pub data_dir: PathBuf,
+    /// A file with the raw key, for machines without a keychain whose disk is trusted.
+    pub key_file: Option<PathBuf>,
+    /// A file with a passphrase that wraps the key, for machines without a keychain.
+    pub passphrase_file: Option<PathBuf>,
+    pub keychain: Arc<dyn Keychain>,
+    pub env: Env,
+}
+
+impl Options {
+    /// The data folder from `--data`, else STINT_DATA, else the platform's convention; keys from STINT_KEY_FILE, STINT_PASSPHRASE_FILE or
+    /// the keychain.
+    ///
+    /// # Errors
+    /// `io` when the machine has no home folder to keep data in.
+    pub fn from_machine(data_dir: Option<PathBuf>) -> Result<Self> {
+        let var = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+        let data_dir = match data_dir.or_else(|| var("STINT_DATA")) {
+            Some(dir) => dir,
+            None => {
+                use etcetera::BaseStrategy as _;
+                let base =
+                    etcetera::choose_base_strategy().map_err(|_| Error::storage("io", "there is no home folder: name one with --data"))?;
+                base.data_dir().join("stint")
+            }
+        };
+        Ok(Self {
+            data_dir,
+            key_file: var("STINT_KEY_FILE"),
+            passphrase_file: var("STINT_PASSPHRASE_FILE"),
+            keychain: Arc::new(SystemKeychain),
+            env: Env::system(),
+        })
+    }
+}
+
+/// The workspace that is open.
+#[derive(Debug, Clone)]
+pub struct Open {
+    pub id: WorkspaceId,
+    pub db: Arc<Db>,
+}
+
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    options: Options,
+    open: RwLock<Option<Open>>,
+    listeners: Mutex<Vec<Listener>>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("data_dir", &self.0.options.data_dir).finish_non_exhaustive()
+    }
+}
+
+impl App {
+    pub fn new(options: Options) -> Self {
+        Self(Arc::new(Inner { options, open: RwLock::default(), listeners: Mutex::default() }))
+    }
+
+    pub fn data_dir(&self) -> &Path {
+        &self.0.options.data_dir
+    }
+
+    pub fn env(&self) -> &Env {
+        &self.0.options.env
+    }
+
+    pub fn keychain(&self) -> &dyn Keychain {
+        self.0.options.keychain.as_ref()
+    }
+
+    pub fn key_file(&self) -> Option<&Path> {
+        self.0.options.key_file.as_deref()
+    }
+
+    /// The passphrase from the file that the machine names, if it names one.
+    pub fn filed_passphrase(&self) -> Result<Option<Secret>> {
+        self.0.options.passphrase_file.as_deref().map(vault::read_passphrase_file).transpose()
+    }
+
+    /// Calls `f` after every commit, also of another process, on whichever thread made or noticed it.
+    pub fn subscribe(&self, f: impl Fn(&Changed) + Send + Sync + 'static) {
+        self.0.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::new(f));
+    }
+
+    pub fn publish(&self, changed: &Changed) {
+        let listeners = self.0.listeners.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        listeners.iter().for_each(|f| f(changed));
+    }
+
+    /// Hands a database's changes on to this program's subscribers.
+    pub fn listener(&self) -> Listener {
+        let inner = Arc::downgrade(&self.0);
+        Arc::new(move |changed| {
+            if let Some(inner) = inner.upgrade() {
+                Self(inner).publish(changed);
+            }
+        })
+    }
+
+    pub fn opened(&self) -> Option<Open> {
+        self.0.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn set_open(&self, open: Option<Open>) {
+        *self.0.open.write().unwrap_or_else(PoisonError::into_inner) = open;
+    }
+}

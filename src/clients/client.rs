@@ -1,0 +1,132 @@
+//! What a client is, and what makes one fit to keep.
+
+use crate::{
+    kernel::{
+        Currency, Instant, Result,
+        id::{ClientId, ContactId},
+        limits,
+        text::Checks,
+    },
+    settings::Language,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Address {
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub region: String,
+    /// ISO 3166-1 alpha-2, or empty while unknown.
+    pub country: String,
+}
+
+/// How sales to this client are taxed; the categories of EN 16931 (UNTDID 5305) follow from it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxTreatment {
+    #[default]
+    Standard,
+    ReverseCharge,
+    Exempt,
+    OutsideScope,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Contact {
+    pub id: ContactId,
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    pub role: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Client {
+    pub id: ClientId,
+    /// What the user calls it.
+    pub name: String,
+    /// What stands on documents; empty means `name`.
+    pub legal_name: String,
+    pub address: Address,
+    pub currency: Currency,
+    pub tax_treatment: TaxTreatment,
+    pub vat_id: String,
+    /// Days; absent means the workspace's.
+    pub payment_terms_days: Option<i64>,
+    /// Of documents; absent means the workspace's.
+    pub language: Option<Language>,
+    pub tags: Vec<String>,
+    pub note: String,
+    pub archived: bool,
+    pub created_at: Instant,
+    pub contacts: Vec<Contact>,
+}
+
+impl Client {
+    pub fn new(id: ClientId, name: String, currency: Currency, created_at: Instant) -> Self {
+        Self {
+            id,
+            name,
+            legal_name: String::new(),
+            address: Address::default(),
+            currency,
+            tax_treatment: TaxTreatment::Standard,
+            vat_id: String::new(),
+            payment_terms_days: None,
+            language: None,
+            tags: Vec::new(),
+            note: String::new(),
+            archived: false,
+            created_at,
+            contacts: Vec::new(),
+        }
+    }
+
+    /// The name that documents print.
+    pub fn document_name(&self) -> &str {
+        if self.legal_name.is_empty() { &self.name } else { &self.legal_name }
+    }
+
+    /// Trims and checks what a user typed.
+    ///
+    /// # Errors
+    /// Every wrong field with its remedy.
+    pub(super) fn clean(mut self) -> Result<Self> {
+        let mut checks = Checks::default();
+        self.name = checks.name("name", &self.name);
+        for (field, text) in [
+            ("legal_name", &mut self.legal_name),
+            ("address.street", &mut self.address.street),
+            ("address.postal_code", &mut self.address.postal_code),
+            ("address.city", &mut self.address.city),
+            ("address.region", &mut self.address.region),
+            ("vat_id", &mut self.vat_id),
+        ] {
+            *text = checks.line(field, text, limits::LINE_CHARS);
+        }
+        self.address.country = checks.country("address.country", &self.address.country);
+        self.note = checks.note("note", &self.note, limits::LONG_NOTE_CHARS);
+        self.tags = checks.tags("tags", &self.tags);
+        checks.require(
+            self.payment_terms_days.is_none_or(|days| (0..=365).contains(&days)),
+            "payment_terms_days",
+            "out_of_range",
+            "is not between 0 and 365 days",
+        );
+        checks.require(self.contacts.len() <= limits::CONTACTS, "contacts", "too_many", "are more than 100");
+        for (n, contact) in self.contacts.iter_mut().enumerate() {
+            contact.name = checks.name(&format!("contacts.{n}.name"), &contact.name);
+            contact.email = checks.line(&format!("contacts.{n}.email"), &contact.email, limits::LINE_CHARS);
+            contact.phone = checks.line(&format!("contacts.{n}.phone"), &contact.phone, limits::LINE_CHARS);
+            contact.role = checks.line(&format!("contacts.{n}.role"), &contact.role, limits::LINE_CHARS);
+            let mail = contact.email.is_empty()
+                || contact.email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
+            checks.require(mail, &format!("contacts.{n}.email"), "not_an_address", "is no mail address like ada@example.com");
+        }
+        checks.done()?;
+        Ok(self)
+    }
+}

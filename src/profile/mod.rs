@@ -1,0 +1,115 @@
+//! The business profile: who the documents come from. A change is a new version; an issued document froze the version of its day.
+
+pub mod api;
+mod store;
+
+use crate::{
+    db::{Read, Tx},
+    kernel::{Error, Result, id::ProfileId, limits, text::Checks},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// All text may be empty but `country`; what a document needs is asked when it is issued.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Profile {
+    pub legal_name: String,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub region: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    pub vat_id: String,
+    pub tax_number: String,
+    pub bank_name: String,
+    pub iban: String,
+    pub bic: String,
+}
+
+/// A picture as bytes with the type that its first bytes tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// A profile as it stands, with its version (1 is the first) and logo.
+#[derive(Debug, Clone)]
+pub struct Current {
+    pub id: Option<ProfileId>,
+    pub profile: Profile,
+    pub logo_hash: Option<[u8; 32]>,
+    pub version: i64,
+}
+
+pub fn current(read: &Read<'_>) -> Result<Current> {
+    store::current(read.conn())
+}
+
+/// The bytes of a logo that some version of the profile carried.
+pub fn logo(read: &Read<'_>, hash: &[u8; 32]) -> Result<Option<Picture>> {
+    store::logo(read.conn(), hash)
+}
+
+/// Writes a new version if anything differs.
+///
+/// # Errors
+/// Names each field that is too long or not a country; `logo` when the picture is too large, broken or of another kind than PNG and JPEG.
+pub fn save(tx: &mut Tx<'_>, profile: Profile, logo: Option<Vec<u8>>) -> Result<()> {
+    let profile = clean(profile)?;
+    let logo_hash = logo.map(|bytes| sniff(bytes).and_then(|p| tx.keep_blob(p.mime, &p.bytes))).transpose()?;
+    let old = current(tx)?;
+    if old.id.is_some() && old.profile == profile && old.logo_hash == logo_hash {
+        return Ok(());
+    }
+    let id: ProfileId = tx.new_id();
+    store::insert(tx.conn(), id, tx.now(), &profile, logo_hash)?;
+    tx.log("profile", Some(id), &serde_json::json!({ "version": old.version + 1 }))
+}
+
+fn clean(p: Profile) -> Result<Profile> {
+    let mut checks = Checks::default();
+    let mut line = |field: &str, text: &str| checks.line(field, text, limits::LINE_CHARS);
+    let clean = Profile {
+        legal_name: line("legal_name", &p.legal_name),
+        street: line("street", &p.street),
+        postal_code: line("postal_code", &p.postal_code),
+        city: line("city", &p.city),
+        region: line("region", &p.region),
+        country: String::new(),
+        email: line("email", &p.email),
+        phone: line("phone", &p.phone),
+        website: line("website", &p.website),
+        vat_id: line("vat_id", &p.vat_id),
+        tax_number: line("tax_number", &p.tax_number),
+        bank_name: line("bank_name", &p.bank_name),
+        iban: line("iban", &p.iban).replace(' ', ""),
+        bic: line("bic", &p.bic).replace(' ', ""),
+    };
+    let country = checks.country("country", &p.country);
+    checks.require(!country.is_empty(), "country", "required", "is missing: choose a country");
+    checks.done()?;
+    Ok(Profile { country, ..clean })
+}
+
+fn sniff(bytes: Vec<u8>) -> Result<Picture> {
+    if bytes.len() > limits::LOGO_BYTES {
+        return Err(Error::invalid(
+            "logo",
+            "too_large",
+            format!("has {} bytes; at most {} are kept: save it smaller", bytes.len(), limits::LOGO_BYTES),
+        ));
+    }
+    let mime = match image::guess_format(&bytes) {
+        Ok(image::ImageFormat::Png) => "image/png",
+        Ok(image::ImageFormat::Jpeg) => "image/jpeg",
+        _ => return Err(Error::invalid("logo", "unknown_picture", "is neither PNG nor JPEG: save it as one of them")),
+    };
+    image::load_from_memory(&bytes).map_err(|e| Error::invalid("logo", "broken_picture", format!("cannot be read: {e}")))?;
+    Ok(Picture { mime, bytes })
+}

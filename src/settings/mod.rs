@@ -1,0 +1,178 @@
+//! Settings: typed, with defaults, each kept as its own row so that two devices may change two of them.
+//!
+//! A new setting is a field here and a line in `check`; a missing row means the default. Does not hold: secrets, or anything that is derived.
+
+pub mod api;
+mod store;
+
+use crate::{
+    db::{Read, Tx},
+    kernel::{Currency, Instant, Result, Zone, id::TaxRateId, text::Checks},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WeekStart {
+    Monday,
+    Sunday,
+    Saturday,
+}
+
+impl WeekStart {
+    pub const fn weekday(self) -> chrono::Weekday {
+        match self {
+            Self::Monday => chrono::Weekday::Mon,
+            Self::Sunday => chrono::Weekday::Sun,
+            Self::Saturday => chrono::Weekday::Sat,
+        }
+    }
+
+    /// The first day of the week that holds `day`.
+    pub fn first_of(self, day: chrono::NaiveDate) -> chrono::NaiveDate {
+        day.week(self.weekday()).first_day()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    En,
+    De,
+}
+
+impl Language {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+        }
+    }
+}
+
+impl rusqlite::ToSql for Language {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(self.code().into())
+    }
+}
+
+impl rusqlite::types::FromSql for Language {
+    fn column_result(v: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Ok(if v.as_str()? == "de" { Self::De } else { Self::En })
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    Light,
+    Dark,
+    System,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HourCycle {
+    H23,
+    H12,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DurationFormat {
+    Hm,
+    Decimal,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DateFormat {
+    Locale,
+    Iso,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Settings {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    pub currency: Currency,
+    pub zone: Zone,
+    pub week_start: WeekStart,
+    pub language: Language,
+    pub theme: Theme,
+    pub hour_cycle: HourCycle,
+    pub duration_format: DurationFormat,
+    pub date_format: DateFormat,
+    pub daily_goal_seconds: i64,
+    pub default_billable: bool,
+    pub payment_terms_days: i64,
+    /// The key combination that opens the quick window, in Tauri's notation.
+    pub global_shortcut: String,
+    pub autostart: bool,
+    pub close_to_tray: bool,
+    /// Taxes put on a new line of an invoice.
+    pub default_tax_ids: Vec<TaxRateId>,
+    /// `#rrggbb`, the colour of printed documents.
+    pub invoice_accent: String,
+}
+
+impl Settings {
+    pub fn new(country: String, currency: Currency, zone: Zone) -> Self {
+        Self {
+            country,
+            currency,
+            zone,
+            week_start: WeekStart::Monday,
+            language: Language::En,
+            theme: Theme::System,
+            hour_cycle: HourCycle::H23,
+            duration_format: DurationFormat::Hm,
+            date_format: DateFormat::Locale,
+            daily_goal_seconds: 8 * 3600,
+            default_billable: true,
+            payment_terms_days: 14,
+            global_shortcut: "Ctrl+Alt+T".into(),
+            autostart: false,
+            close_to_tray: true,
+            default_tax_ids: Vec::new(),
+            invoice_accent: "#0f766e".into(),
+        }
+    }
+
+    fn check(&self) -> Result<()> {
+        let mut checks = Checks::default();
+        checks.require(!self.country.is_empty(), "country", "required", "is missing: choose a country");
+        checks.country("country", &self.country);
+        checks.require(
+            (0..=24 * 3600).contains(&self.daily_goal_seconds),
+            "daily_goal_seconds",
+            "out_of_range",
+            "is not between 0 and 24 hours",
+        );
+        checks.require((0..=365).contains(&self.payment_terms_days), "payment_terms_days", "out_of_range", "is not between 0 and 365 days");
+        let hex = self.invoice_accent.strip_prefix('#').is_some_and(|h| h.len() == 6 && h.chars().all(|c| c.is_ascii_hexdigit()));
+        checks.require(hex, "invoice_accent", "not_a_colour", "is no colour like #0f766e");
+        checks.line("global_shortcut", &self.global_shortcut, 60);
+        checks.done()
+    }
+
+    /// The local day of an instant in the workspace's zone.
+    pub fn day_of(&self, at: Instant) -> crate::kernel::Day {
+        self.zone.day_of(at)
+    }
+}
+
+pub fn get(read: &Read<'_>) -> Result<Settings> {
+    store::load(read.conn())
+}
+
+/// Writes those settings that differ from what is stored.
+///
+/// # Errors
+/// Names each field that is out of its range.
+pub fn save(tx: &mut Tx<'_>, settings: &Settings) -> Result<()> {
+    settings.check()?;
+    let changed = store::save(tx.conn(), settings)?;
+    tx.log("settings", None::<uuid::Uuid>, &serde_json::json!({ "changed": changed }))
+}

@@ -1,0 +1,43 @@
+use super::Settings;
+use crate::kernel::{Currency, Error, Result, Zone};
+use rusqlite::Connection;
+use serde_json::{Map, Value};
+
+fn rows(conn: &Connection) -> Result<Map<String, Value>> {
+    let mut statement = conn.prepare_cached("SELECT key, value FROM settings")?;
+    let mut found = Map::new();
+    let mut rows = statement.query([])?;
+    while let Some(r) = rows.next()? {
+        found.insert(r.get(0)?, serde_json::from_str(&r.get::<_, String>(1)?)?);
+    }
+    Ok(found)
+}
+
+fn object(settings: &Settings) -> Result<Map<String, Value>> {
+    match serde_json::to_value(settings)? {
+        Value::Object(map) => Ok(map),
+        _ => Err(Error::bug("settings are an object")),
+    }
+}
+
+pub fn load(conn: &Connection) -> Result<Settings> {
+    let mut all = object(&Settings::new(String::new(), Currency::parse("currency", "EUR")?, Zone::utc()))?;
+    // A key of a newer program is left alone.
+    all.extend(rows(conn)?);
+    Ok(serde_json::from_value(Value::Object(all))?)
+}
+
+/// Answers the names of what changed.
+pub fn save(conn: &Connection, settings: &Settings) -> Result<Vec<String>> {
+    let old = rows(conn)?;
+    let mut changed = Vec::new();
+    let mut put =
+        conn.prepare_cached("INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?;
+    for (key, value) in object(settings)? {
+        if old.get(&key) != Some(&value) {
+            put.execute((&key, serde_json::to_string(&value)?))?;
+            changed.push(key);
+        }
+    }
+    Ok(changed)
+}

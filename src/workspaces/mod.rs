@@ -1,0 +1,18 @@
+//! Workspaces: each a folder with one encrypted database, listed in the data folder, one of them current.
+//!
+//! ```text
+//! DATA/current                       the id of the workspace that opens by itself
+//! DATA/workspaces/ID/workspace.json  name and how its key is kept; no key
+//! DATA/workspaces/ID/stint.db        everything else, encrypted
+//! ```
+
+pub mod api;
+mod create;
+mod open;
+mod registry;
+mod verify;
+
+pub use create::{NewWorkspace, create};
+pub use open::{open, opened};
+pub use registry::{KeyKind, WorkspaceInfo};
+pub use verify::{VerifyReport, verify};

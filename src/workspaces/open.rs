@@ -1,0 +1,70 @@
+//! Opening a workspace with the key that its record names.
+
+use super::registry::{self, KeyRecord, Record};
+use crate::{
+    app::{App, Open},
+    db::Db,
+    kernel::{Error, Result, Secret, id::WorkspaceId},
+    vault,
+};
+use std::sync::Arc;
+
+/// The open workspace; opens the current one on the first call.
+///
+/// # Errors
+/// `no_workspace`, or why it stays locked.
+pub fn opened(app: &App) -> Result<Open> {
+    if let Some(open) = app.opened() {
+        return Ok(open);
+    }
+    let record = registry::current(app)?.ok_or(Error::NoWorkspace)?;
+    open_record(app, &record, None)
+}
+
+/// Opens a workspace and makes it the current one.
+///
+/// # Errors
+/// `not_found`, `wrong_passphrase`, `passphrase_needed`, `keychain_unavailable`, `key_missing`, `key_file`, or what [`Db::open`] says.
+pub fn open(app: &App, id: WorkspaceId, passphrase: Option<Secret>) -> Result<Open> {
+    let record = registry::find(app, id)?;
+    let open = open_record(app, &record, passphrase)?;
+    registry::set_current(app, id)?;
+    Ok(open)
+}
+
+fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result<Open> {
+    let key = key(app, record, passphrase)?;
+    let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?;
+    let open = Open { id: record.id, db: Arc::new(db) };
+    app.set_open(Some(open.clone()));
+    Ok(open)
+}
+
+fn key(app: &App, record: &Record, passphrase: Option<Secret>) -> Result<Secret> {
+    match &record.key {
+        KeyRecord::Keychain => app.keychain().get(&entry(record.id)),
+        KeyRecord::KeyFile => match app.key_file() {
+            Some(path) => vault::read_key_file(path),
+            None => {
+                Err(Error::Locked { reason: "key_file", message: "this workspace opens with a key file: name it in STINT_KEY_FILE".into() })
+            }
+        },
+        KeyRecord::Passphrase { wrapped } => {
+            let words = match passphrase {
+                Some(words) => words,
+                None => app.filed_passphrase()?.ok_or_else(|| Error::Locked {
+                    reason: "passphrase_needed",
+                    message:
+                        "this workspace opens with a passphrase: type it in the window, or name a file with it in STINT_PASSPHRASE_FILE"
+                            .into(),
+                })?,
+            };
+            wrapped.unwrap(&words)
+        }
+    }
+}
+
+/// The keychain's name for a workspace's key.
+pub(super) fn entry(id: WorkspaceId) -> String {
+    format!("workspace {id}")
+}

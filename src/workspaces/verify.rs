@@ -1,0 +1,48 @@
+//! Proving that a workspace is whole: the file, the references, the chain of the log, and what the features promise of their rows.
+
+use crate::{activity, db::Read, kernel::Result};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct VerifyCheck {
+    pub name: String,
+    pub ok: bool,
+    /// What was looked at, or what is wrong.
+    pub detail: String,
+}
+
+impl VerifyCheck {
+    pub fn new(name: &str, found: std::result::Result<String, String>) -> Self {
+        let ok = found.is_ok();
+        Self { name: name.into(), ok, detail: found.unwrap_or_else(|wrong| wrong) }
+    }
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct VerifyReport {
+    pub ok: bool,
+    pub checks: Vec<VerifyCheck>,
+}
+
+pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
+    let conn = read.conn();
+    let integrity: String = conn.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
+    let pages: i64 = conn.pragma_query_value(None, "page_count", |r| r.get(0))?;
+    let orphans: i64 = conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))?;
+    let chain = activity::verify(conn)?;
+    let checks = vec![
+        VerifyCheck::new("integrity", if integrity == "ok" { Ok(format!("{pages} pages")) } else { Err(integrity) }),
+        VerifyCheck::new(
+            "foreign_keys",
+            if orphans == 0 { Ok("no row without its parent".into()) } else { Err(format!("{orphans} rows without their parent")) },
+        ),
+        VerifyCheck::new(
+            "hash_chain",
+            chain
+                .map(|lines| format!("{lines} lines of activity"))
+                .map_err(|seq| format!("line {seq} of the activity log does not follow from the one before")),
+        ),
+    ];
+    Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })
+}

@@ -1,0 +1,4 @@
+//! Whole ways through the house, by the commands that the doors call.
+
+mod clients;
+mod workspaces;

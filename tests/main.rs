@@ -1,0 +1,6 @@
+//! Everything that is tested from outside the crate, in one binary: it links once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod journeys;
+mod support;

@@ -1,0 +1,86 @@
+//! A desk to test on: a real encrypted file in a folder of its own, a clock that stands until it is moved, ids from a seed.
+
+use serde_json::{Value, json};
+use std::sync::Arc;
+use stint::{
+    api::{self, ApiError},
+    app::{App, Options},
+    kernel::{Clock as _, Env, Instant, clock::ManualClock, id::Ids},
+    vault::{Keychain, MemoryKeychain},
+};
+
+pub struct Desk {
+    pub app: App,
+    pub clock: Arc<ManualClock>,
+    pub keychain: Arc<dyn Keychain>,
+    pub dir: tempfile::TempDir,
+}
+
+/// Friday, 20 November 2026, 09:00 in Berlin.
+pub const START: &str = "2026-11-20T08:00:00Z";
+
+impl Desk {
+    /// Without a workspace.
+    pub fn bare() -> Self {
+        Self::in_dir(tempfile::tempdir().unwrap(), Arc::new(MemoryKeychain::default()), Arc::new(ManualClock::at(Instant::parse(START).unwrap())))
+    }
+
+    fn in_dir(dir: tempfile::TempDir, keychain: Arc<dyn Keychain>, clock: Arc<ManualClock>) -> Self {
+        let env = Env { clock: clock.clone(), ids: Arc::new(Ids::seeded(7)) };
+        let options = Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain: keychain.clone(), env };
+        Self { app: App::new(options), clock, keychain, dir }
+    }
+
+    /// With a German workspace, euros, Berlin.
+    pub fn new() -> Self {
+        let desk = Self::bare();
+        desk.call(
+            "workspace.create",
+            json!({ "name": "Studio Nordlicht", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin", "legal_name": "Studio Nordlicht" }),
+        );
+        desk
+    }
+
+    /// The program ends without a word and is started again.
+    pub fn restart(self) -> Self {
+        let Self { app, clock, keychain, dir } = self;
+        drop(app);
+        Self::in_dir(dir, keychain, clock)
+    }
+
+    pub fn try_call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
+        api::call(&self.app, name, request)
+    }
+
+    #[track_caller]
+    pub fn call(&self, name: &str, request: Value) -> Value {
+        self.try_call(name, request.clone()).unwrap_or_else(|e| panic!("{name} {request}: {e:?}"))
+    }
+
+    /// The word by which a refused call says why: the reason, else "field rule" of its first wrong field, else the code.
+    #[track_caller]
+    pub fn refused(&self, name: &str, request: Value) -> String {
+        match self.try_call(name, request.clone()) {
+            Ok(answer) => panic!("{name} {request} was not refused: {answer}"),
+            Err(e) => e
+                .reason
+                .or_else(|| e.fields.first().map(|f| format!("{} {}", f.field, f.rule)))
+                .unwrap_or_else(|| serde_json::to_value(e.code).unwrap().as_str().unwrap().to_owned()),
+        }
+    }
+
+    pub fn pass_minutes(&self, minutes: i64) {
+        self.clock.pass_ms(minutes * 60_000);
+    }
+
+    pub fn now(&self) -> String {
+        self.clock.now().to_string()
+    }
+
+    /// Every check of `workspace.verify` holds.
+    #[track_caller]
+    pub fn verify(&self) {
+        let report = self.call("workspace.verify", json!({}));
+        assert_eq!(report["ok"], true, "{report:#}");
+    }
+}
