@@ -9,8 +9,10 @@ pub mod api;
 pub mod app;
 
 pub mod clients;
+pub mod invoices;
 pub mod profile;
 pub mod settings;
+pub mod taxes;
 pub mod workspaces;
 
 pub mod activity;

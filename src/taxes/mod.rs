@@ -1,0 +1,2 @@
+pub mod category;
+pub use category::Category;
