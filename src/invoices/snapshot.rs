@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::totals::{Item, Policy, TaxKey, Totals, TotalsError, totals};
 use crate::kernel::{Day, Percent, Quantity};
+pub use crate::settings::Language;
 use crate::taxes::Category;
 
 /// Raised when the drawing changes, so that an old document can be told from a new one.
@@ -34,13 +35,6 @@ pub struct Snapshot {
     pub policy: Policy,
     /// "#rrggbb".
     pub accent: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Language {
-    En,
-    De,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,50 @@
+//! The table `tax_rates`; nobody else writes it.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::{Category, TaxRate};
+use crate::kernel::{Error, Instant, Result, id::TaxRateId};
+
+fn tax(r: &Row<'_>) -> rusqlite::Result<TaxRate> {
+    let code: String = r.get("category")?;
+    let unknown = || rusqlite::types::FromSqlError::Other(format!("category {code}").into());
+    Ok(TaxRate {
+        id: r.get("id")?,
+        name: r.get("name")?,
+        percent: r.get("percent_e4")?,
+        category: Category::parse(&code).ok_or_else(unknown)?,
+        reason: r.get("reason")?,
+        archived: r.get::<_, Option<Instant>>("archived_at_ms")?.is_some(),
+    })
+}
+
+pub fn find(conn: &Connection, id: TaxRateId) -> Result<Option<TaxRate>> {
+    Ok(conn.prepare_cached("SELECT * FROM tax_rates WHERE id = ?1 AND deleted_at_ms IS NULL")?.query_row([id], tax).optional()?)
+}
+
+pub fn all(conn: &Connection) -> Result<Vec<TaxRate>> {
+    let mut statement = conn.prepare_cached("SELECT * FROM tax_rates WHERE deleted_at_ms IS NULL ORDER BY created_at_ms, rowid")?;
+    Ok(statement.query_map([], tax)?.collect::<rusqlite::Result<_>>()?)
+}
+
+fn one(changed: usize) -> Result<()> {
+    if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} taxes changed instead of one"))) }
+}
+
+pub fn insert(conn: &Connection, t: &TaxRate, at: Instant) -> Result<()> {
+    one(conn.execute(
+        "INSERT INTO tax_rates (id, name, percent_e4, category, reason, created_at_ms) VALUES (:id, :name, :percent, :category, :reason, :at)",
+        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason, ":at": at },
+    )?)
+}
+
+pub fn update(conn: &Connection, t: &TaxRate) -> Result<()> {
+    one(conn.execute(
+        "UPDATE tax_rates SET name = :name, percent_e4 = :percent, category = :category, reason = :reason WHERE id = :id",
+        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason },
+    )?)
+}
+
+pub fn set_archived(conn: &Connection, id: TaxRateId, at: Option<Instant>) -> Result<()> {
+    one(conn.execute("UPDATE tax_rates SET archived_at_ms = ?2 WHERE id = ?1", (id, at))?)
+}
