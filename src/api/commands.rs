@@ -2,7 +2,7 @@
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read};
-use crate::{activity, clients, kernel::Tag, profile, settings, workspaces};
+use crate::{activity, clients, kernel::Tag, profile, settings, taxes, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
@@ -43,6 +43,10 @@ fn list() -> Vec<Command> {
         // quick entry, imports, ingest
 
         // taxes, invoices, payments
+        read("tax.list", &[T::Tax], taxes::api::list),
+        edit("tax.add", &[T::Tax], taxes::api::add),
+        edit("tax.edit", &[T::Tax, T::Invoice], taxes::api::edit),
+        edit("tax.archive", &[T::Tax], taxes::api::archive),
 
     ]
 }

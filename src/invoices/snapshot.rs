@@ -128,9 +128,9 @@ impl Snapshot {
             t.amounts_minor.iter().eq(self.lines.iter().map(|l| &l.amount_minor))
                 && (t.net_minor, t.tax_minor, t.total_minor) == (self.net_minor, self.tax_minor, self.total_minor)
                 && t.groups.len() == self.taxes.len()
-                && t.groups.iter().all(|g| {
-                    self.taxes.iter().any(|f| f.key() == g.tax && (f.base_minor, f.tax_minor) == (g.base_minor, g.tax_minor))
-                })
+                && t.groups
+                    .iter()
+                    .all(|g| self.taxes.iter().any(|f| f.key() == g.tax && (f.base_minor, f.tax_minor) == (g.base_minor, g.tax_minor)))
         })
     }
 }

@@ -97,7 +97,8 @@ fn nothing_comes_to_nothing() {
 
 #[test]
 fn halves_by_policy() {
-    for (quantity, price, away, up) in [("0.5", 1, 1, 1), ("-0.5", 1, -1, 0), ("-1.5", 1, -2, -1), ("-0.51", 1, -1, -1), ("0.49", 1, 0, 0)] {
+    for (quantity, price, away, up) in [("0.5", 1, 1, 1), ("-0.5", 1, -1, 0), ("-1.5", 1, -2, -1), ("-0.51", 1, -1, -1), ("0.49", 1, 0, 0)]
+    {
         assert_eq!(line_amount(q(quantity), price, Policy { rounding: Rounding::HalfAwayFromZero }), Some(away), "{quantity}");
         assert_eq!(line_amount(q(quantity), price, Policy { rounding: Rounding::HalfUp }), Some(up), "{quantity}");
     }
@@ -114,7 +115,8 @@ fn what_is_too_large_is_refused() {
 }
 
 fn any_items() -> impl Strategy<Value = Vec<Item>> {
-    let taxes = prop::sample::subsequence(vec![tax("VAT", "19"), tax("VAT", "7"), tax("GST", "5"), tax("QST", "9.975"), tax("none", "0")], 0..=3);
+    let taxes =
+        prop::sample::subsequence(vec![tax("VAT", "19"), tax("VAT", "7"), tax("GST", "5"), tax("QST", "9.975"), tax("none", "0")], 0..=3);
     let one = (-20_000_000_i64..20_000_000, -100_000_i64..1_000_000, taxes).prop_map(|(quantity, price_minor, taxes)| Item {
         quantity: Quantity::from_e4(quantity),
         price_minor,

@@ -26,7 +26,8 @@ const fn none(name: &'static str, category: Category, reason: &'static str) -> P
 }
 
 /// Article 196 of Directive 2006/112/EC; article 226(11a) asks for the words "Reverse charge".
-const EU_REVERSE: Preset = none("Reverse charge", AE, "Reverse charge: the recipient is liable for the VAT (Article 196 of Directive 2006/112/EC).");
+const EU_REVERSE: Preset =
+    none("Reverse charge", AE, "Reverse charge: the recipient is liable for the VAT (Article 196 of Directive 2006/112/EC).");
 const EU_OUTSIDE: Preset = none("Outside scope", O, "Not subject to VAT: the place of supply is outside the European Union.");
 const EU_EXEMPT: Preset = none("Exempt", E, "Exempt from VAT.");
 

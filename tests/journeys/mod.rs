@@ -1,4 +1,5 @@
 //! Whole ways through the house, by the commands that the doors call.
 
 mod clients;
+mod invoice_taxes;
 mod workspaces;

@@ -83,8 +83,7 @@ impl Flow<'_> {
 
 /// Lays the whole document out; footers last, when the number of sheets is known.
 pub fn lay_out(doc: &Snapshot, logo: Option<&Logo>) -> Result<Vec<Page>, PdfError> {
-    let mut flow =
-        Flow { doc, words: words(doc.language), accent: Ink::from_hex(&doc.accent), y: TOP, pages: vec![Page::default()] };
+    let mut flow = Flow { doc, words: words(doc.language), accent: Ink::from_hex(&doc.accent), y: TOP, pages: vec![Page::default()] };
     parts::head(&mut flow, logo)?;
     parts::parties(&mut flow)?;
     parts::subject(&mut flow)?;

@@ -14,9 +14,7 @@ mod table;
 mod words;
 mod wrap;
 
-use printpdf::{
-    FontId, ImageOptimizationOptions, Mm, OffsetDateTime, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, XObject, XObjectId,
-};
+use printpdf::{FontId, ImageOptimizationOptions, Mm, OffsetDateTime, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, XObject, XObjectId};
 
 use super::snapshot::{Language, Snapshot, sha256};
 use fonts::{Weight, face};

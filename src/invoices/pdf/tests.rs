@@ -43,7 +43,8 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
         bic: "BYLADEM1001".into(),
         ..Seller::default()
     };
-    let buyer = Buyer { name: "Acme GmbH".into(), address: address("Torstraße 140", "10119", "Berlin", "DE"), vat_id: "DE811907980".into() };
+    let buyer =
+        Buyer { name: "Acme GmbH".into(), address: address("Torstraße 140", "10119", "Berlin", "DE"), vat_id: "DE811907980".into() };
     let mut snapshot = Snapshot {
         template: TEMPLATE,
         number: Some("INV-2026-0047".into()),
@@ -157,7 +158,11 @@ fn the_same_bytes_each_time() {
 fn a_long_table_repeats_its_head_and_keeps_the_sums_with_the_last_line() {
     let lines = (1..=60)
         .map(|i| {
-            let tail = if i % 7 == 0 { ", with a description that is long enough to need a second line on the paper, and a little more" } else { "" };
+            let tail = if i % 7 == 0 {
+                ", with a description that is long enough to need a second line on the paper, and a little more"
+            } else {
+                ""
+            };
             line(&format!("Line {i}: work on the shop{tail}"), "1.25", "h", 9_000 + i, &[0])
         })
         .collect();

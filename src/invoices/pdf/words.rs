@@ -57,9 +57,7 @@ static EN: Words = Words {
     of: "of",
     group: ',',
     decimal: '.',
-    months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ],
+    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     day_mark: "",
 };
 
@@ -87,9 +85,7 @@ static DE: Words = Words {
     of: "von",
     group: '.',
     decimal: ',',
-    months: [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
-    ],
+    months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
     day_mark: ".",
 };
 

@@ -1,0 +1,42 @@
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+fn rates(desk: &Desk) -> Vec<(String, String, String)> {
+    let list = desk.call("tax.list", json!({}));
+    let word = |t: &Value, key: &str| t[key].as_str().unwrap().to_owned();
+    list["taxes"].as_array().unwrap().iter().map(|t| (word(t, "name"), word(t, "percent"), word(t, "category"))).collect()
+}
+
+#[test]
+fn a_german_workspace_starts_with_the_german_rates() {
+    let desk = Desk::new();
+    let expected =
+        [("VAT", "19", "S"), ("VAT", "7", "S"), ("Reverse Charge", "0", "AE"), ("Small business", "0", "E"), ("Outside scope", "0", "O")];
+    assert_eq!(rates(&desk), expected.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned())));
+    let full = &desk.call("tax.list", json!({}))["taxes"][0]["id"];
+    assert_eq!(desk.call("settings.get", json!({}))["default_tax_ids"], json!([full]));
+}
+
+#[test]
+fn a_tax_is_added_edited_and_archived() {
+    let desk = Desk::new();
+    let qst = desk.call("tax.add", json!({ "name": "QST", "percent": "9,975" }));
+    assert_eq!((&qst["percent"], &qst["category"], &qst["archived"]), (&json!("9.975"), &json!("S"), &json!(false)));
+    let id = &qst["id"];
+    assert_eq!(desk.call("tax.edit", json!({ "id": id, "percent": "10" }))["percent"], "10");
+    assert_eq!(desk.call("tax.archive", json!({ "id": id, "archived": true }))["archived"], true);
+    desk.call("undo.undo", json!({}));
+    desk.call("undo.undo", json!({}));
+    assert_eq!(rates(&desk).pop().unwrap().1, "9.975");
+    for (request, word) in [
+        (json!({ "name": "VAT", "percent": "100.5" }), "percent out_of_range"),
+        (json!({ "name": "VAT", "percent": "-1" }), "percent out_of_range"),
+        (json!({ "name": " ", "percent": "1" }), "name required"),
+        (json!({ "name": "VAT", "percent": "19", "category": "Z" }), "percent must_be_zero"),
+        (json!({ "name": "VAT", "percent": "0", "category": "AE" }), "reason required"),
+        (json!({ "name": "VAT", "percent": "0", "category": "K" }), "category wrong_type"),
+        (json!({ "name": "VAT", "percent": "1.00001" }), "percent wrong_type"),
+    ] {
+        assert_eq!(desk.refused("tax.add", request), word);
+    }
+}
