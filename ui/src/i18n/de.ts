@@ -1,6 +1,7 @@
 import type { CatalogueOf } from './catalogue';
 import { clients } from './de/clients';
 import { common } from './de/common';
+import { edit } from './de/edit';
 import { errors } from './de/errors';
 import { frame } from './de/frame';
 import { imports } from './de/imports';
@@ -10,6 +11,7 @@ import { people } from './de/people';
 import { projects } from './de/projects';
 import { quick } from './de/quick';
 import { rates } from './de/rates';
+import { rules } from './de/rules';
 import { settings } from './de/settings';
 import { tasks } from './de/tasks';
 import { time } from './de/time';
@@ -20,7 +22,9 @@ import type { en } from './en';
 
 export const de: CatalogueOf<typeof en> = {
   common,
+  edit,
   errors,
+  rules,
   frame,
   clients,
   projects,

@@ -1,5 +1,6 @@
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { edit } from './en/edit';
 import { errors } from './en/errors';
 import { frame } from './en/frame';
 import { imports } from './en/imports';
@@ -9,6 +10,7 @@ import { people } from './en/people';
 import { projects } from './en/projects';
 import { quick } from './en/quick';
 import { rates } from './en/rates';
+import { rules } from './en/rules';
 import { settings } from './en/settings';
 import { tasks } from './en/tasks';
 import { time } from './en/time';
@@ -18,7 +20,9 @@ import { workspace } from './en/workspace';
 
 export const en = {
   common,
+  edit,
   errors,
+  rules,
   frame,
   clients,
   projects,

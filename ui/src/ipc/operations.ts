@@ -106,7 +106,8 @@ export interface Operations {
   'settings.update': Op<T.SettingsPatch, T.Settings>;
   'profile.get': Op<T.Empty, T.Profile>;
   'profile.save': Op<Omit<T.Profile, 'version'>, T.Profile>;
-  'client.list': Op<ClientFilter, { clients: T.ClientRow[] }>;
+  'client.list': Op<ClientFilter, { clients: T.Client[] }>;
+  'client.figures': Op<T.Empty, { figures: T.ClientFigures[] }>;
   'client.show': Op<ById, T.Client>;
   'client.add': Op<T.ClientInput, T.Client>;
   'client.edit': Op<ById & Nullable<T.ClientInput>, T.Client>;

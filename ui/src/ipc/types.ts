@@ -63,6 +63,9 @@ export interface WorkspaceStatus {
   version: string;
   system_zone: Zone;
   keychain_available: boolean;
+  /** Why it is locked: in words, and as a snake_case word to act on. */
+  locked_because?: string;
+  locked_reason?: string;
 }
 // workspace.status {} -> WorkspaceStatus
 // workspace.create {name, country, currency, zone, week_start?, language?, legal_name?, passphrase?, demo?} -> WorkspaceStatus
@@ -171,20 +174,16 @@ export interface Contact {
   phone: string;
   role: string;
 }
-export interface ClientRow {
-  id: Id;
-  name: string;
-  currency: string;
-  country: string;
-  archived: boolean;
-  tags: string[];
+// client.list {text?, archived?: bool (default false = only active)} -> {clients: Client[]}
+// client.figures {} -> {figures: ClientFigures[]}, one for each client that has any
+export interface ClientFigures {
+  client_id: Id;
   projects: number;
   unbilled_seconds: number;
-  unbilled?: Money;
+  unbilled: Money[];
   owed: Money[];
   last_entry_at?: Instant;
-} // unbilled in the client's currency at resolved rates
-// client.list {text?, archived?: bool (default false = only active)} -> {clients: ClientRow[]}
+}
 // client.show {id} -> Client       client.add ClientInput -> Client      client.edit {id, ...ClientPatch} -> Client
 export interface ClientInput {
   name: string;

@@ -18,20 +18,15 @@ const named = (name: string | null | undefined) => {
   if (name !== undefined && !name?.trim()) throw invalid('name', 'required', 'A name is needed.');
 };
 
-function clientRow(fake: Fake, c: T.Client): T.ClientRow {
+function clientFigures(fake: Fake, c: T.Client): T.ClientFigures {
   const mine = allEntries(fake).filter((e) => pathOf(fake, e.link).client_id === c.id);
   const unbilled = mine.filter((e) => e.billing === 'unbilled');
   const owed = fake.data.invoices.filter((i) => i.client_id === c.id && i.state !== 'draft' && i.open.minor > 0);
   return {
-    id: c.id,
-    name: c.name,
-    currency: c.currency,
-    country: c.address.country,
-    archived: c.archived,
-    tags: c.tags,
+    client_id: c.id,
     projects: fake.data.projects.filter((p) => p.client_id === c.id && !p.archived).length,
     unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
-    unbilled: unbilled.map((e) => amountOf(fake, e)).reduce(addMoney, [] as T.Money[])[0],
+    unbilled: unbilled.map((e) => amountOf(fake, e)).reduce(addMoney, [] as T.Money[]),
     owed: owed.map((i) => i.open).reduce(addMoney, [] as T.Money[]),
     last_entry_at: mine
       .map((e) => e.start)
@@ -75,10 +70,9 @@ const inUse = () => cannot('in_use', 'It is still in use. Archive it instead.');
 
 export const objects: Handlers = {
   'client.list': (fake, { text, archived }) => ({
-    clients: fake.data.clients
-      .filter((c) => c.archived === (archived ?? false) && includes(`${c.name} ${c.legal_name}`, text))
-      .map((c) => clientRow(fake, c)),
+    clients: fake.data.clients.filter((c) => c.archived === (archived ?? false) && includes(c.name, text)),
   }),
+  'client.figures': (fake) => ({ figures: fake.data.clients.map((c) => clientFigures(fake, c)) }),
   'client.show': (fake, { id }) => find(fake.data.clients, id),
   'client.add': (fake, input) => {
     named(input.name);

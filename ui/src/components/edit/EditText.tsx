@@ -1,0 +1,120 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RpcError } from '../../ipc/host';
+import { fieldWords } from '../fieldWords';
+import classes from './edit.module.css';
+
+const SETTLE_MS = 600;
+
+export interface EditTextProps {
+  /** The accessible name; a visible label stands in the row around it. */
+  label: string;
+  value: string;
+  /** Rejects when the core refuses; the reason is then shown below the field and the text stays. */
+  onSave: (text: string) => Promise<unknown>;
+  /** Says what is wrong with a text before the core is asked. */
+  check?: (text: string) => string | null;
+  multiline?: boolean;
+  placeholder?: string;
+  disabled?: boolean;
+  align?: 'right';
+  /** Plain text that shows its edge when pointed at, or a box in forms. */
+  look?: 'plain' | 'box';
+  strong?: boolean;
+  title?: string;
+  type?: 'text' | 'email' | 'url' | 'tel';
+}
+
+/** Text that is edited where it stands: saved on Enter and blur, left as it was by Escape. */
+export function EditText({
+  label,
+  value,
+  onSave,
+  check,
+  multiline,
+  align,
+  look = 'plain',
+  strong,
+  ...rest
+}: EditTextProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const cancelled = useRef(false);
+  const settle = useRef<number>(undefined);
+  // A new value from the core ends the wait for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `value` is the signal
+  useEffect(() => {
+    if (settle.current === undefined) return;
+    window.clearTimeout(settle.current);
+    settle.current = undefined;
+    setDraft(null);
+  }, [value]);
+  useEffect(() => () => window.clearTimeout(settle.current), []);
+
+  async function save() {
+    const text = (draft ?? value).trim();
+    if (cancelled.current || draft === null || text === value) {
+      cancelled.current = false;
+      setDraft(null);
+      setError(null);
+      return;
+    }
+    const problem = check?.(text) ?? null;
+    setError(problem);
+    if (problem) return;
+    try {
+      await onSave(text);
+      // The typed text stays until the fresh value is there, so that the old one does not flash up.
+      settle.current = window.setTimeout(() => setDraft(null), SETTLE_MS);
+    } catch (thrown) {
+      setError(fieldWords(RpcError.from(thrown), t));
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    if (event.key === 'Enter' && (!multiline || event.ctrlKey)) {
+      event.preventDefault();
+      event.currentTarget.blur();
+    }
+    if (event.key === 'Escape' && (draft !== null || error)) {
+      event.preventDefault();
+      event.stopPropagation();
+      cancelled.current = true;
+      event.currentTarget.blur();
+    }
+  }
+
+  const common = {
+    'aria-label': label,
+    value: draft ?? value,
+    error,
+    onBlur: () => void save(),
+    onKeyDown,
+    size: 'sm',
+    className: classes.root,
+    ...rest,
+    classNames: look === 'plain' ? { input: classes.plain, error: classes.error } : { error: classes.error },
+    styles: { input: { textAlign: align, fontWeight: strong ? 600 : undefined } },
+    'data-plain': look === 'plain' || undefined,
+  } as const;
+  if (multiline) {
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={2}
+        maxRows={10}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      variant={look === 'plain' ? 'unstyled' : 'default'}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+    />
+  );
+}

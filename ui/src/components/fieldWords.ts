@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next';
+import type { RpcError } from '../ipc/host';
+import type { FieldError } from '../ipc/types';
+import { errorWords } from './errorWords';
+
+const RULES = [
+  'required',
+  'too_long',
+  'control_character',
+  'too_many',
+  'unknown_country',
+  'unknown_currency',
+  'unknown_zone',
+  'not_a_number',
+  'too_precise',
+  'too_large',
+  'negative',
+  'too_short',
+  'taken',
+  'unknown_picture',
+  'broken_picture',
+  'not_a_day',
+  'not_positive',
+  'same',
+] as const;
+
+const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as readonly string[]).includes(rule);
+
+/** What is wrong with one field, in the user's language where the rule is known. */
+export function ruleWords({ rule, message }: FieldError, t: TFunction): string {
+  return isKnown(rule) ? t(`rules.${rule}`) : message;
+}
+
+/** The words that stand below the field that was refused. */
+export function fieldWords(error: RpcError, t: TFunction): string {
+  const field = error.code === 'invalid' ? error.fields[0] : undefined;
+  if (field) return ruleWords(field, t);
+  const words = errorWords(error, t);
+  return words.hint || words.title;
+}

@@ -1,0 +1,10 @@
+import type { CatalogueOf } from '../catalogue';
+import type { edit as en } from '../en/edit';
+
+export const edit: CatalogueOf<typeof en> = {
+  saved: 'Gespeichert',
+  clear: 'Leeren',
+  open: '{{name}} öffnen',
+  actions: 'Aktionen für {{name}}',
+  notHere: 'Das steht nicht mehr in der Liste.',
+};
