@@ -1,1 +1,44 @@
-fn main() {}
+//! `stint`: the core's verbs in a terminal. Each verb is one or two calls of the command list; nothing is decided here.
+
+mod args;
+mod ask;
+mod fail;
+mod render;
+mod serve;
+mod verbs;
+mod when;
+
+use clap::Parser as _;
+use fail::Failure;
+use std::{io::Write as _, process::ExitCode};
+use stint::app::{App, Options};
+
+fn main() -> ExitCode {
+    let json = std::env::args().any(|a| a == "--json");
+    let cli = match args::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(e) if json && e.use_stderr() => return report(&Failure::usage(e.to_string()), true),
+        Err(e) => e.exit(),
+    };
+    tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_env("STINT_LOG")).with_writer(std::io::stderr).init();
+    match run(cli) {
+        Ok(text) => match writeln!(std::io::stdout(), "{text}") {
+            // A reader that has seen enough (`stint log | head`) is no failure.
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(fail::BUG),
+            _ => ExitCode::SUCCESS,
+        },
+        Err(failure) => report(&failure, json),
+    }
+}
+
+fn run(cli: args::Cli) -> Result<String, Failure> {
+    let app = App::new(Options::from_machine(cli.data)?);
+    let desk = ask::Desk::new(&app, cli.json);
+    verbs::run(&desk, cli.verb)
+}
+
+fn report(failure: &Failure, json: bool) -> ExitCode {
+    let text = if json { failure.json() } else { failure.text() };
+    let _ = writeln!(std::io::stderr(), "{text}");
+    ExitCode::from(failure.exit_code())
+}

@@ -19,6 +19,7 @@ fn list() -> Vec<Command> {
         desk("workspace.open", &[], Tag::ALL, workspaces::api::open),
         desk("workspace.verify", &[T::Entry, T::Invoice], &[], workspaces::api::verify),
         desk("workspace.backup", &[], &[], workspaces::api::backup),
+        desk("workspace.restore", &[], Tag::ALL, workspaces::api::restore),
         desk("undo.peek", &[T::Undo], &[], workspaces::api::undo_peek),
         desk("undo.undo", &[], &[T::Undo], workspaces::api::undo),
         desk("undo.redo", &[], &[T::Undo], workspaces::api::redo),

@@ -1,13 +1,10 @@
 //! The command list as an OpenAPI 3.1 document; the interface's TypeScript types are made from it.
 
 use super::{ApiError, Command, all};
-use crate::kernel::{Error, Result};
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-/// # Errors
-/// A bug when two types share a name but not a shape.
-pub fn document() -> Result<Value> {
+pub fn document() -> Value {
     let settings = || {
         let mut settings = SchemaSettings::draft2020_12();
         settings.definitions_path = "/components/schemas".into();
@@ -22,21 +19,48 @@ pub fn document() -> Result<Value> {
         paths.insert(format!("/rpc/{name}"), json!({ "post": operation(command, &mut requests, &mut answers, error.as_value()) }));
     }
     answers.subschema_for::<crate::kernel::Tag>();
-    let mut schemas = answers.take_definitions(true);
-    for (name, schema) in requests.take_definitions(true) {
-        match schemas.get(&name) {
-            Some(other) if *other != schema => return Err(Error::bug(format!("two shapes share the name {name}"))),
-            _ => schemas.insert(name, schema),
-        };
-    }
-    Ok(json!({
+    let schemas = join(answers.take_definitions(true), requests.take_definitions(true), &mut paths);
+    json!({
         "openapi": "3.1.0",
         "info": { "title": "Stint", "version": env!("CARGO_PKG_VERSION"), "description": "Commands of Stint. Instants are RFC 3339 in UTC, money is in minor units." },
         "servers": [{ "url": "http://127.0.0.1" }],
         "security": [{ "token": [] }],
         "paths": paths,
         "components": { "schemas": schemas, "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } } },
-    }))
+    })
+}
+
+/// One set of shapes from those of the answers and those of the requests. A type whose request may leave fields out that its answer always
+/// has is two shapes: the request's gets `Input` behind its name, and so does whatever names it in a request.
+fn join(mut answers: Map<String, Value>, mut requests: Map<String, Value>, paths: &mut Map<String, Value>) -> Map<String, Value> {
+    while let Some(name) =
+        requests.iter().find(|(name, shape)| answers.get(*name).is_some_and(|other| other != *shape)).map(|(name, _)| name.clone())
+    {
+        let shape = requests.remove(&name).unwrap_or_default();
+        requests.insert(format!("{name}Input"), shape);
+        let (from, to) = (format!("#/components/schemas/{name}"), format!("#/components/schemas/{name}Input"));
+        requests.values_mut().for_each(|shape| point(shape, &from, &to));
+        paths.values_mut().filter_map(|p| p.pointer_mut("/post/requestBody")).for_each(|body| point(body, &from, &to));
+    }
+    answers.extend(requests);
+    answers
+}
+
+/// Makes every reference to `from` one to `to`.
+fn point(shape: &mut Value, from: &str, to: &str) {
+    match shape {
+        Value::Object(map) => {
+            for (key, value) in map {
+                if key == "$ref" && value == from {
+                    *value = json!(to);
+                } else {
+                    point(value, from, to);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| point(item, from, to)),
+        _ => {}
+    }
 }
 
 fn operation(command: &Command, requests: &mut SchemaGenerator, answers: &mut SchemaGenerator, error: &Value) -> Value {

@@ -125,6 +125,27 @@ impl Db {
         })
     }
 
+    /// Makes a restored copy a device of its own: checked whole, without the undo steps of the file that it was copied from.
+    ///
+    /// # Errors
+    /// As [`Db::open`]; `damaged` when the copy does not check out.
+    pub fn renew(path: &Path, key: &Secret, env: Env) -> Result<()> {
+        look_at(path)?;
+        let mut conn = connect(path, key, false)?;
+        let answer: String = conn.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
+        if answer != "ok" {
+            return Err(Error::storage("damaged", format!("the backup {} did not check out: {answer}", path.display())));
+        }
+        migrate::up(&mut conn, path, &env)?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.execute_batch(
+            "BEGIN; DELETE FROM local_facts WHERE key = 'device'; DELETE FROM undo_steps; COMMIT; PRAGMA wal_checkpoint(TRUNCATE);",
+        )?;
+        this_device(&conn, &env)?;
+        conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    }
+
     /// A listener for whoever shows nothing.
     pub fn deaf() -> Listener {
         Arc::new(|_: &Changed| {})

@@ -81,6 +81,24 @@ impl Money {
         Self { minor, currency }
     }
 
+    /// Reads `90`, `90.5` or `90,50` as an amount of `currency`.
+    ///
+    /// # Errors
+    /// `not_a_number`, or `too_precise` when the currency has fewer decimals, naming `field`.
+    pub fn parse(field: &str, text: &str, currency: Currency) -> Result<Self> {
+        let e4 = crate::kernel::decimal::parse_e4(field, text)?;
+        let unit = 10_i64.pow(4 - currency.exponent().min(4));
+        if e4 % unit == 0 {
+            Ok(Self::new(e4 / unit, currency))
+        } else {
+            Err(Error::invalid(
+                field,
+                "too_precise",
+                format!("{text:?} has more decimals than {currency}, which has {}", currency.exponent()),
+            ))
+        }
+    }
+
     /// Checks an amount that a user gave.
     ///
     /// # Errors
@@ -120,6 +138,16 @@ mod tests {
         for bad in ["", "EURO", "ZZZ", "XAU", "e"] {
             assert!(Currency::parse("currency", bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn amounts_are_read_by_their_currency() {
+        let parse = |text, code| Money::parse("amount", text, Currency::parse("currency", code).unwrap()).map(|m| m.minor).ok();
+        assert_eq!(
+            [parse("90", "EUR"), parse("90,5", "EUR"), parse("1200", "JPY"), parse("1.234", "KWD")],
+            [Some(9000), Some(9050), Some(1200), Some(1234)]
+        );
+        assert_eq!([parse("0.005", "EUR"), parse("1.5", "JPY"), parse("x", "EUR")], [None, None, None]);
     }
 
     #[test]

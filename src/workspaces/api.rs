@@ -135,6 +135,22 @@ pub fn backup(app: &App, q: BackupTo) -> Result<BackupMade> {
     Ok(BackupMade { path: opened(app)?.db.backup(q.path.as_deref())? })
 }
 
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreFrom {
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Restored {
+    /// The folder in which the database that was replaced is kept.
+    pub kept: PathBuf,
+}
+
+pub fn restore(app: &App, q: RestoreFrom) -> Result<Restored> {
+    Ok(Restored { kept: super::restore(app, &q.path)? })
+}
+
 pub fn undo_peek(app: &App, _: Empty) -> Result<UndoState> {
     opened(app)?.db.read(|r| undo::peek(r.conn()))
 }

@@ -89,8 +89,12 @@ fn make_key(app: &App, id: WorkspaceId, passphrase: Option<Secret>) -> Result<(S
 /// What every workspace starts with.
 fn seed(tx: &mut Tx<'_>, new: &NewWorkspace, country: String) -> Result<()> {
     let default_tax_ids = taxes::seed(tx, &country, new.language)?;
-    let settings =
-        Settings { week_start: new.week_start, language: new.language, default_tax_ids, ..Settings::new(country.clone(), new.currency, new.zone.clone()) };
+    let settings = Settings {
+        week_start: new.week_start,
+        language: new.language,
+        default_tax_ids,
+        ..Settings::new(country.clone(), new.currency, new.zone.clone())
+    };
     settings::save(tx, &settings)?;
     profile::save(tx, Profile { legal_name: new.legal_name.clone(), country, ..Profile::default() }, None)
 }

@@ -13,6 +13,6 @@ mod registry;
 mod verify;
 
 pub use create::{NewWorkspace, create};
-pub use open::{open, opened};
+pub use open::{open, opened, restore};
 pub use registry::{KeyKind, WorkspaceInfo};
 pub use verify::{VerifyReport, verify};

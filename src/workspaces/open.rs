@@ -7,7 +7,10 @@ use crate::{
     kernel::{Error, Result, Secret, id::WorkspaceId},
     vault,
 };
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// The open workspace; opens the current one on the first call.
 ///
@@ -67,4 +70,24 @@ fn key(app: &App, record: &Record, passphrase: Option<Secret>) -> Result<Secret>
 /// The keychain's name for a workspace's key.
 pub(super) fn entry(id: WorkspaceId) -> String {
     format!("workspace {id}")
+}
+
+/// Puts a backup in place of the open workspace's database, which is kept aside. The copy takes the place of this device as a new one, so
+/// that what the old file wrote and the backup does not know can never be confused with what is written from now on.
+///
+/// # Errors
+/// `not_a_database`, `damaged` or `wrong_key` when the backup is not this workspace's; nothing is changed then.
+pub fn restore(app: &App, backup: &Path) -> Result<PathBuf> {
+    let record = registry::current(app)?.ok_or(Error::NoWorkspace)?;
+    let key = key(app, &record, None)?;
+    let place = registry::database(app, record.id);
+    let next = place.with_extension("restoring");
+    std::fs::copy(backup, &next)?;
+    Db::renew(&next, &key, app.env().clone()).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
+    app.set_open(None);
+    let kept = crate::db::quarantine(&place, app.env())?;
+    std::fs::rename(&next, &place)?;
+    open_record(app, &record, None)?;
+    app.publish(&crate::db::Changed { tags: crate::kernel::Tag::ALL.to_vec() });
+    Ok(kept)
 }

@@ -13,7 +13,10 @@ fn a_client_is_added_edited_archived_deleted_and_each_step_taken_back() {
         "client.add",
         json!({ "name": " Acme  ", "address": { "city": "Berlin", "country": "de" }, "tags": ["#web"], "contacts": [{ "name": "Ada", "email": "ada@acme.example" }] }),
     );
-    assert_eq!((&acme["name"], &acme["currency"], &acme["address"]["country"], &acme["tags"]), (&json!("Acme"), &json!("EUR"), &json!("DE"), &json!(["web"])));
+    assert_eq!(
+        (&acme["name"], &acme["currency"], &acme["address"]["country"], &acme["tags"]),
+        (&json!("Acme"), &json!("EUR"), &json!("DE"), &json!(["web"]))
+    );
     let id = &acme["id"];
 
     let ada = &acme["contacts"][0]["id"];
@@ -43,7 +46,10 @@ fn a_client_is_added_edited_archived_deleted_and_each_step_taken_back() {
 #[test]
 fn wrong_fields_are_all_named_and_nothing_is_written() {
     let desk = Desk::new();
-    let wrong = desk.try_call("client.add", json!({ "name": "x".repeat(10_000), "address": { "country": "XX" }, "contacts": [{ "name": "Ada", "email": "ada" }] }));
+    let wrong = desk.try_call(
+        "client.add",
+        json!({ "name": "x".repeat(10_000), "address": { "country": "XX" }, "contacts": [{ "name": "Ada", "email": "ada" }] }),
+    );
     let fields: Vec<_> = wrong.unwrap_err().fields.into_iter().map(|f| (f.field, f.rule)).collect();
     let expected = [("name", "too_long"), ("address.country", "unknown_country"), ("contacts.0.email", "not_an_address")];
     assert_eq!(fields, expected.map(|(f, r)| (f.to_owned(), r.to_owned())));
@@ -67,7 +73,11 @@ fn of_two_clients_one_takes_over() {
         request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         desk.call("client.add", request)["id"].clone()
     };
-    let (a, b, c) = (add("Acme", json!({})), add("ACME GmbH", json!({ "vat_id": "DE811907980", "contacts": [{ "name": "Ada" }] })), add("Acme Ltd", json!({ "currency": "GBP" })));
+    let (a, b, c) = (
+        add("Acme", json!({})),
+        add("ACME GmbH", json!({ "vat_id": "DE811907980", "contacts": [{ "name": "Ada" }] })),
+        add("Acme Ltd", json!({ "currency": "GBP" })),
+    );
     let kept = desk.call("client.merge", json!({ "from": b, "into": a }));
     assert_eq!((&kept["name"], &kept["vat_id"], &kept["contacts"][0]["name"]), (&json!("Acme"), &json!("DE811907980"), &json!("Ada")));
     assert_eq!(names(&desk, json!({ "text": "acme" })), ["Acme", "Acme Ltd"]);

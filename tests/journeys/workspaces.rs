@@ -52,7 +52,9 @@ fn files_that_are_not_ours_are_told_apart_and_left_alone() {
     let mut foreign = b"SQLite format 3\0".to_vec();
     foreign.resize(8192, 0);
     let cut = whole[..whole.len() - 1000].to_vec();
-    for (bytes, word) in [(vec![], "not_a_database"), (vec![7; 100], "not_a_database"), (foreign, "not_a_database"), (cut, "damaged"), (whole, "wrong_key")] {
+    for (bytes, word) in
+        [(vec![], "not_a_database"), (vec![7; 100], "not_a_database"), (foreign, "not_a_database"), (cut, "damaged"), (whole, "wrong_key")]
+    {
         let desk = Desk::new();
         let path = database(&desk);
         let desk = desk.restart();

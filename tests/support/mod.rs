@@ -22,7 +22,11 @@ pub const START: &str = "2026-11-20T08:00:00Z";
 impl Desk {
     /// Without a workspace.
     pub fn bare() -> Self {
-        Self::in_dir(tempfile::tempdir().unwrap(), Arc::new(MemoryKeychain::default()), Arc::new(ManualClock::at(Instant::parse(START).unwrap())))
+        Self::in_dir(
+            tempfile::tempdir().unwrap(),
+            Arc::new(MemoryKeychain::default()),
+            Arc::new(ManualClock::at(Instant::parse(START).unwrap())),
+        )
     }
 
     fn in_dir(dir: tempfile::TempDir, keychain: Arc<dyn Keychain>, clock: Arc<ManualClock>) -> Self {

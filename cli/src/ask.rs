@@ -1,0 +1,98 @@
+//! Asking the core: calling a command, and finding ids by the names that a person types.
+
+use crate::fail::Failure;
+use serde_json::{Value, json};
+use std::cell::OnceCell;
+use stint::{
+    api,
+    app::App,
+    kernel::{Error, Zone, text},
+};
+
+pub struct Desk<'a> {
+    pub app: &'a App,
+    pub json: bool,
+    zone: OnceCell<Zone>,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(app: &'a App, json: bool) -> Self {
+        Self { app, json, zone: OnceCell::new() }
+    }
+
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, Failure> {
+        Ok(api::call(self.app, name, without_nulls(request))?)
+    }
+
+    /// Calls a command and shows its answer: as it is for a program, by `human` for a person.
+    pub fn show(&self, name: &str, request: Value, human: impl FnOnce(&Value) -> String) -> Result<String, Failure> {
+        let answer = self.call(name, request)?;
+        Ok(self.out(&answer, human))
+    }
+
+    pub fn out(&self, answer: &Value, human: impl FnOnce(&Value) -> String) -> String {
+        if self.json { answer.to_string() } else { human(answer) }
+    }
+
+    /// The workspace's zone, in which times without an offset are meant.
+    pub fn zone(&self) -> Result<Zone, Failure> {
+        if let Some(zone) = self.zone.get() {
+            return Ok(zone.clone());
+        }
+        let settings = self.call("settings.get", json!({}))?;
+        let zone = Zone::parse("zone", settings["zone"].as_str().unwrap_or("UTC"))?;
+        Ok(self.zone.get_or_init(|| zone).clone())
+    }
+
+    /// The id behind an id or a name: the same name in any case, else the only one that contains it.
+    pub fn find(&self, kind: &'static str, typed: &str, filter: Value) -> Result<Value, Failure> {
+        if uuid(typed) {
+            return Ok(json!(typed));
+        }
+        let answer = self.call(&format!("{kind}.list"), filter)?;
+        let list = answer.as_object().and_then(|o| o.values().find_map(Value::as_array)).cloned().unwrap_or_default();
+        let wanted = text::key(typed);
+        let name = |v: &Value| text::key(v["name"].as_str().unwrap_or_default());
+        let mut found: Vec<&Value> = list.iter().filter(|v| name(v) == wanted).collect();
+        if found.is_empty() {
+            found = list.iter().filter(|v| name(v).contains(&wanted)).collect();
+        }
+        match found.as_slice() {
+            [one] => Ok(one["id"].clone()),
+            [] => Err(Error::NotFound { entity: kind, id: format!("or name {typed:?}; `stint {kind} list` shows them") }.into()),
+            many => {
+                let names: Vec<_> = many
+                    .iter()
+                    .take(5)
+                    .map(|v| format!("{} ({})", v["name"].as_str().unwrap_or_default(), v["id"].as_str().unwrap_or_default()))
+                    .collect();
+                Err(Failure::field(kind, "ambiguous", format!("{typed:?} fits several: {}; give the id", names.join(", "))))
+            }
+        }
+    }
+
+    /// The most specific of what was named: a task within its project within its client.
+    pub fn link(&self, client: Option<&str>, project: Option<&str>, task: Option<&str>) -> Result<Value, Failure> {
+        let client = client.map(|c| self.find("client", c, json!({}))).transpose()?;
+        let project = project.map(|p| self.find("project", p, json!({ "client_id": client }))).transpose()?;
+        let task = task.map(|t| self.find("task", t, json!({ "client_id": client, "project_id": project }))).transpose()?;
+        Ok(match (task, project, client) {
+            (Some(id), _, _) => json!({ "task_id": id }),
+            (_, Some(id), _) => json!({ "project_id": id }),
+            (_, _, Some(id)) => json!({ "client_id": id }),
+            _ => Value::Null,
+        })
+    }
+}
+
+fn uuid(text: &str) -> bool {
+    text.len() == 36 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+}
+
+/// What was not given is left out, so that an edit leaves it unchanged.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(map) => map.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, without_nulls(v))).collect(),
+        other => other,
+    }
+}

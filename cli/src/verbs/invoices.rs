@@ -1,0 +1,67 @@
+use crate::{args::InvoiceVerb, ask::Desk, fail::Failure, render};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+use std::{io::Write as _, path::Path};
+use stint::kernel::{Currency, Error, Money};
+
+pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
+    match verb {
+        InvoiceVerb::Draft { client, period, group, subject } => {
+            let request = json!({
+                "client_id": desk.find("client", &client, json!({}))?,
+                "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())?,
+                "group": group, "subject": subject,
+            });
+            desk.show("invoice.draft", request, render::invoice)
+        }
+        InvoiceVerb::List { state, client } => {
+            let client = client.map(|c| desk.find("client", &c, json!({}))).transpose()?;
+            desk.show("invoice.list", json!({ "state": state, "client_id": client }), render::invoices)
+        }
+        InvoiceVerb::Show { id } => desk.show("invoice.show", json!({ "id": find(desk, &id)? }), render::invoice),
+        InvoiceVerb::Issue { id, on } => {
+            let request = json!({ "id": find(desk, &id)?, "issue_on": desk.day("on", on.as_deref())? });
+            desk.show("invoice.issue", request, render::invoice)
+        }
+        InvoiceVerb::Pdf { id, output } => pdf(desk, &id, &output),
+        InvoiceVerb::Paid { id, amount, on, method, note } => {
+            let id = find(desk, &id)?;
+            let amount = match amount {
+                Some(typed) => {
+                    let invoice = desk.call("invoice.show", json!({ "id": id }))?;
+                    Some(Money::parse("amount", &typed, Currency::parse("currency", invoice["currency"].as_str().unwrap_or_default())?)?)
+                }
+                None => None,
+            };
+            let request = json!({ "id": id, "amount": amount, "paid_on": desk.day("on", on.as_deref())?, "method": method, "note": note });
+            desk.show("invoice.paid", request, render::invoice)
+        }
+        InvoiceVerb::Discard { id } => {
+            desk.show("invoice.discard", json!({ "id": find(desk, &id)? }), |_| "discarded; its time is unbilled again".into())
+        }
+    }
+}
+
+/// An id, or the number of an issued invoice.
+fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+    let list = desk.call("invoice.list", json!({}))?;
+    let found = list["invoices"].as_array().and_then(|all| all.iter().find(|i| i["number"] == typed || i["id"] == typed));
+    found
+        .map(|i| i["id"].clone())
+        .ok_or_else(|| Error::NotFound { entity: "invoice", id: format!("or number {typed:?}; `stint invoice list` shows them") }.into())
+}
+
+/// Written beside its place and moved there, so that a crash or a full disk leaves no half file.
+fn pdf(desk: &Desk<'_>, id: &str, output: &Path) -> Result<String, Failure> {
+    let answer = desk.call("invoice.pdf", json!({ "id": find(desk, id)? }))?;
+    let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
+    if output == Path::new("-") {
+        std::io::stdout().write_all(&bytes)?;
+        return Ok(String::new());
+    }
+    let path = if output.is_dir() { output.join(answer["file_name"].as_str().unwrap_or("invoice.pdf")) } else { output.to_owned() };
+    let next = path.with_extension("pdf.part");
+    std::fs::write(&next, &bytes).and_then(|()| std::fs::rename(&next, &path)).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
+    let made = json!({ "path": path, "bytes": bytes.len(), "sha256": answer["sha256"] });
+    Ok(desk.out(&made, |m| format!("{} ({} bytes)", m["path"].as_str().unwrap_or_default(), m["bytes"])))
+}

@@ -1,0 +1,69 @@
+//! Each verb: the request it makes of the core, and how its answer reads.
+
+mod entries;
+mod invoices;
+mod things;
+mod timer;
+mod workspace;
+
+use crate::{args::Verb, ask::Desk, fail::Failure, render, serve};
+use clap::CommandFactory as _;
+use serde_json::{Value, json};
+use stint::api;
+
+pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
+    match verb {
+        Verb::Init(init) => workspace::init(desk, init),
+        Verb::Demo => workspace::demo(desk),
+        Verb::Workspace { open } => workspace::choose(desk, open),
+        Verb::Start(begin) => timer::begin(desk, "timer.start", &begin),
+        Verb::Switch(begin) => timer::begin(desk, "timer.switch", &begin),
+        Verb::Pause => timer::step(desk, "timer.pause"),
+        Verb::Resume => timer::step(desk, "timer.resume"),
+        Verb::Break { step } => timer::break_(desk, &step),
+        Verb::Stop { at } => timer::stop(desk, at.as_deref()),
+        Verb::Discard => timer::step(desk, "timer.discard"),
+        Verb::Status => timer::step(desk, "timer.status"),
+        Verb::Quick { text } => entries::quick(desk, &text.join(" ")),
+        Verb::Log(log) => entries::log(desk, &log),
+        Verb::Add(add) => entries::add(desk, &add),
+        Verb::Edit(edit) => entries::edit(desk, &edit),
+        Verb::Delete { id } => desk.show("entry.delete", json!({ "ids": id }), |a| format!("deleted {}", a["deleted"])),
+        Verb::Undo => desk.show("undo.undo", json!({}), render::undo),
+        Verb::Redo => desk.show("undo.redo", json!({}), render::undo),
+        Verb::Ingest { file, all_or_nothing } => entries::ingest(desk, &file, all_or_nothing),
+        Verb::Import(import) => entries::import(desk, &import),
+        Verb::Client { verb } => things::run(desk, "client", verb),
+        Verb::Project { verb } => things::run(desk, "project", verb),
+        Verb::Task { verb } => things::run(desk, "task", verb),
+        Verb::Rate { verb } => things::rate(desk, verb),
+        Verb::Report(report) => entries::report(desk, &report),
+        Verb::Invoice { verb } => invoices::run(desk, verb),
+        Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
+        Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
+        Verb::Verify => workspace::verify(desk),
+        Verb::Backup { path } => workspace::backup(desk, path.as_deref()),
+        Verb::Restore { path } => workspace::restore(desk, &path),
+        Verb::Openapi => Ok(serde_json::to_string_pretty(&api::openapi::document()).unwrap_or_default()),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut crate::args::Cli::command(), "stint", &mut script);
+            Ok(String::from_utf8_lossy(&script).trim_end().to_owned())
+        }
+    }
+}
+
+fn call(desk: &Desk<'_>, name: Option<&str>, request: Option<String>, list: bool) -> Result<String, Failure> {
+    let Some(name) = name.filter(|_| !list) else {
+        let names: Vec<&str> = api::all().keys().copied().collect();
+        return Ok(if desk.json { json!(names).to_string() } else { names.join("\n") });
+    };
+    let text = match request.as_deref() {
+        Some("-") => std::io::read_to_string(std::io::stdin())?,
+        Some(text) => text.to_owned(),
+        None => "{}".to_owned(),
+    };
+    let request: Value = serde_json::from_str(&text).map_err(|e| Failure::field("request", "not_json", format!("is no JSON: {e}")))?;
+    let answer = api::call(desk.app, name, request)?;
+    Ok(if desk.json { answer.to_string() } else { serde_json::to_string_pretty(&answer).unwrap_or_default() })
+}

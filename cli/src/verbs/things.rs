@@ -1,0 +1,111 @@
+use crate::{
+    args::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb},
+    ask::Desk,
+    fail::Failure,
+    render, when,
+};
+use clap::Args;
+use serde_json::{Value, json};
+use stint::kernel::{Currency, Money};
+
+/// The fields of a kind as the request's fields; what was not given is null.
+pub trait Fields: Args {
+    fn request(&self, desk: &Desk<'_>, kind: &'static str, id: Option<&Value>) -> Result<Value, Failure>;
+}
+
+impl Fields for ClientFields {
+    fn request(&self, desk: &Desk<'_>, _: &'static str, id: Option<&Value>) -> Result<Value, Failure> {
+        let mut address = match id {
+            Some(id) => desk.call("client.show", json!({ "id": id }))?["address"].take(),
+            None => json!({}),
+        };
+        for (key, given) in [("street", &self.street), ("postal_code", &self.postal_code), ("city", &self.city), ("country", &self.country)]
+        {
+            if let Some(given) = given {
+                address[key] = json!(given);
+            }
+        }
+        Ok(json!({
+            "legal_name": self.legal_name, "address": address, "currency": self.currency, "vat_id": self.vat_id,
+            "payment_terms_days": self.terms, "tax_treatment": self.tax, "note": self.note,
+        }))
+    }
+}
+
+impl Fields for ProjectFields {
+    fn request(&self, desk: &Desk<'_>, _: &'static str, _: Option<&Value>) -> Result<Value, Failure> {
+        Ok(json!({
+            "client_id": self.client.as_deref().map(|c| desk.find("client", c, json!({}))).transpose()?,
+            "color": self.color, "status": self.status, "billable": self.billable, "note": self.note,
+            "budget_seconds": self.budget.as_deref().map(|b| when::seconds("budget", b)).transpose()?,
+        }))
+    }
+}
+
+impl Fields for TaskFields {
+    fn request(&self, desk: &Desk<'_>, _: &'static str, _: Option<&Value>) -> Result<Value, Failure> {
+        Ok(json!({
+            "project_id": self.project.as_deref().map(|p| desk.find("project", p, json!({}))).transpose()?,
+            "status": self.status, "note": self.note, "due_on": desk.day("due", self.due.as_deref())?,
+            "estimate_seconds": self.estimate.as_deref().map(|e| when::seconds("estimate", e)).transpose()?,
+        }))
+    }
+}
+
+pub fn run<F: Fields>(desk: &Desk<'_>, kind: &'static str, verb: ThingVerb<F>) -> Result<String, Failure> {
+    let find = |typed: &str, archived: bool| desk.find(kind, typed, json!({ "archived": archived }));
+    match verb {
+        ThingVerb::Add { name, fields } => {
+            let mut request = fields.request(desk, kind, None)?;
+            request["name"] = json!(name);
+            desk.show(&format!("{kind}.add"), request, render::thing)
+        }
+        ThingVerb::List { text, archived } => {
+            desk.show(&format!("{kind}.list"), json!({ "text": text, "archived": archived }), render::things)
+        }
+        ThingVerb::Show { id } => desk.show(&format!("{kind}.show"), json!({ "id": find(&id, false)? }), render::thing),
+        ThingVerb::Edit { id, name, fields } => {
+            let id = find(&id, false)?;
+            let mut request = fields.request(desk, kind, Some(&id))?;
+            request["id"] = id;
+            request["name"] = json!(name);
+            desk.show(&format!("{kind}.edit"), request, render::thing)
+        }
+        ThingVerb::Archive { id, undo } => {
+            desk.show(&format!("{kind}.archive"), json!({ "id": find(&id, undo)?, "archived": !undo }), render::thing)
+        }
+        ThingVerb::Delete { id } => desk.show(&format!("{kind}.delete"), json!({ "id": find(&id, false)? }), |_| "deleted".into()),
+    }
+}
+
+pub fn rate(desk: &Desk<'_>, verb: RateVerb) -> Result<String, Failure> {
+    match verb {
+        RateVerb::List => desk.show("rate.list", json!({}), render::rates),
+        RateVerb::Set { amount, on, currency, from } => {
+            let link = desk.link(on.client.as_deref(), on.project.as_deref(), on.task.as_deref())?;
+            let (scope, id) = match link.as_object().and_then(|l| l.iter().next()) {
+                Some((key, id)) => (key.trim_end_matches("_id").to_owned(), id.clone()),
+                None => ("workspace".to_owned(), Value::Null),
+            };
+            let currency = match currency {
+                Some(code) => code,
+                None => currency_of(desk, &scope, &id)?,
+            };
+            let amount = Money::parse("amount", &amount, Currency::parse("currency", &currency)?)?;
+            let request = json!({ "scope": scope, "scope_id": id, "amount": amount, "valid_from": desk.day("from", from.as_deref())? });
+            desk.show("rate.set", request, render::rate)
+        }
+    }
+}
+
+/// The currency that work at this place is paid in.
+fn currency_of(desk: &Desk<'_>, scope: &str, id: &Value) -> Result<String, Failure> {
+    let show = |kind: &str, id: &Value| desk.call(&format!("{kind}.show"), json!({ "id": id }));
+    let client = match scope {
+        "client" => id.clone(),
+        "project" | "task" => show(scope, id)?["client_id"].clone(),
+        _ => Value::Null,
+    };
+    let holder = if client.is_null() { desk.call("settings.get", json!({}))? } else { show("client", &client)? };
+    Ok(holder["currency"].as_str().unwrap_or("EUR").to_owned())
+}
