@@ -1,0 +1,43 @@
+// The real window, driven by WebKitWebDriver without any code of ours in the program.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { remote } from 'webdriverio';
+import { desktop, desktopProcesses, until } from './desk.mjs';
+
+/** Starts the program and answers with its page. The driver follows the first web view only, which is the main window. */
+export async function openWindow() {
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TAURI_AUTOMATION: 'true', TAURI_WEBVIEW_AUTOMATION: 'true' },
+  });
+  await until('the driver', () => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok));
+  const page = await remote({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    connectionRetryCount: 0,
+    capabilities: { 'webkitgtk:browserOptions': { binary: desktop, args: [] }, 'wdio:enforceWebDriverClassic': true },
+  });
+  return {
+    page,
+    /** Ends the program as a power cut does, the driver with it. */
+    async kill() {
+      for (const id of await desktopProcesses()) process.kill(id, 'SIGKILL');
+      driver.kill();
+      await until('the program to be gone', async () => (await desktopProcesses()).length === 0);
+    },
+  };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
