@@ -10,8 +10,7 @@ fn main() {
         let made = std::fs::create_dir_all(dist).and_then(|()| std::fs::write(dist.join("index.html"), page));
         assert!(made.is_ok(), "cannot write ui/dist/index.html: {made:?}");
     }
-    let attributes =
-        tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
     let built = tauri_build::try_build(attributes);
     assert!(built.is_ok(), "tauri-build: {built:?}");
 }

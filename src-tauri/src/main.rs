@@ -18,10 +18,7 @@ use tauri::{AppHandle, Builder, Context, RunEvent, Wry, async_runtime::spawn_blo
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_env_filter(tracing_subscriber::EnvFilter::from_env("STINT_LOG"))
-        .init();
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(tracing_subscriber::EnvFilter::from_env("STINT_LOG")).init();
     let launch = match Launch::parse(std::env::args_os().skip(1)) {
         Ok(launch) => launch,
         Err(arg) => return refuse(2, &format!("stint-desktop: {} is not understood\n\n{}", arg.display(), launch::USAGE)),
@@ -40,10 +37,7 @@ fn main() -> ExitCode {
 }
 
 fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
-    let single = tauri_plugin_single_instance::Builder::new()
-        .callback(|app, _, _| open(app))
-        .dbus_id(instance_id(core.data_dir()))
-        .build();
+    let single = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| open(app)).dbus_id(instance_id(core.data_dir())).build();
     Builder::<Wry>::new()
         .plugin(single)
         .plugin(tauri_plugin_dialog::init())
@@ -53,18 +47,12 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
         .manage(windows::Desk::default())
         .manage(shortcut::Shortcut::default())
         .manage(tray::words::Spoken::default())
-        .invoke_handler(tauri::generate_handler![
-            rpc::rpc,
-            save::save_file,
-            windows::hide_quick,
-            shortcut::shell_status
-        ])
+        .invoke_handler(tauri::generate_handler![rpc::rpc, save::save_file, windows::hide_quick, shortcut::shell_status])
         .setup(move |app| {
             let handle = app.handle();
             if !in_tray {
                 open(handle);
             }
-            core.watch();
             follow::start(handle, &core).now();
             Ok(())
         })

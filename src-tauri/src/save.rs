@@ -12,8 +12,7 @@ pub async fn save_file(app: AppHandle, window: Window, name: String, base64: Str
     let dialog = app.dialog().file().set_parent(&window).set_file_name(name);
     let write = move || {
         let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else { return Ok(None) };
-        std::fs::write(&path, bytes)
-            .map_err(|cause| failed("storage", &format!("{} cannot be written: {cause}", path.display())))?;
+        std::fs::write(&path, bytes).map_err(|cause| failed("storage", &format!("{} cannot be written: {cause}", path.display())))?;
         Ok(Some(path.display().to_string()))
     };
     tauri::async_runtime::spawn_blocking(write).await.unwrap_or_else(|panic| Err(failed("bug", &panic.to_string())))

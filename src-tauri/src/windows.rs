@@ -172,10 +172,7 @@ fn touch(app: &AppHandle) -> u64 {
 
 /// The bench cannot wait five minutes a run.
 fn release_after() -> Duration {
-    std::env::var("STINT_RELEASE_SECONDS")
-        .ok()
-        .and_then(|seconds| seconds.parse().ok())
-        .map_or(RELEASE_AFTER, Duration::from_secs)
+    std::env::var("STINT_RELEASE_SECONDS").ok().and_then(|seconds| seconds.parse().ok()).map_or(RELEASE_AFTER, Duration::from_secs)
 }
 
 /// The page's own background, so that nothing flashes while it loads.

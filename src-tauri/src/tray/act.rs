@@ -38,10 +38,7 @@ fn run(app: &AppHandle, id: &str) {
 /// The menu may be a moment old: what cannot be done now is told, and the change that made it so redraws the menu.
 fn call(app: &AppHandle, name: &str, request: Value) {
     let Err(error) = api::call(&app.state::<App>(), name, request) else { return };
-    let message = serde_json::to_value(&error)
-        .ok()
-        .and_then(|error| error["message"].as_str().map(str::to_owned))
-        .unwrap_or_default();
+    let message = serde_json::to_value(&error).ok().and_then(|error| error["message"].as_str().map(str::to_owned)).unwrap_or_default();
     app.dialog().message(message).title(app.state::<Spoken>().get().not_done).kind(MessageDialogKind::Warning).show(|_| {});
 }
 

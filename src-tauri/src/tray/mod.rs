@@ -61,9 +61,8 @@ impl Tray {
 
     fn draw(&mut self, next: &Shown) -> tauri::Result<()> {
         let before = self.shown.take();
-        let same_menu = before
-            .as_ref()
-            .is_some_and(|before| before.lines == next.lines && before.header.is_some() == next.header.is_some());
+        let same_menu =
+            before.as_ref().is_some_and(|before| before.lines == next.lines && before.header.is_some() == next.header.is_some());
         let Some(icon) = self.icon.clone() else { return self.put_up(next) };
         if before.is_none_or(|before| before.face != next.face) {
             icon.set_icon(Some(icon::of(next.face.0, next.face.1)))?;

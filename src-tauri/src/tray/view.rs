@@ -77,9 +77,7 @@ impl Status {
 
     /// What can be started with one click: favourites first are their own list, and what runs already is in neither.
     pub fn startable<'a>(&'a self, list: &'a [Startable]) -> impl Iterator<Item = &'a Startable> {
-        list.iter().filter(|start| {
-            self.timer.as_ref().is_none_or(|timer| timer.path != start.path || timer.note != start.note)
-        })
+        list.iter().filter(|start| self.timer.as_ref().is_none_or(|timer| timer.path != start.path || timer.note != start.note))
     }
 }
 
@@ -106,9 +104,7 @@ impl Path {
     /// The link that the core wants: the most specific one.
     fn link(&self) -> Option<Value> {
         let named = |field: &str, id: &Option<String>| id.as_ref().map(|id| json!({ field: id }));
-        named("task_id", &self.task_id)
-            .or_else(|| named("project_id", &self.project_id))
-            .or_else(|| named("client_id", &self.client_id))
+        named("task_id", &self.task_id).or_else(|| named("project_id", &self.project_id)).or_else(|| named("client_id", &self.client_id))
     }
 }
 
