@@ -115,12 +115,14 @@ export interface Operations {
   'client.delete': Op<ById, T.Empty>;
   'client.merge': Op<{ from: T.Id; into: T.Id }, T.Client>;
   'project.list': Op<ProjectFilter, { projects: T.Project[] }>;
+  'project.figures': Op<T.Empty, { figures: T.ProjectFigures[] }>;
   'project.show': Op<ById, T.Project>;
   'project.add': Op<T.ProjectInput, T.Project>;
   'project.edit': Op<ById & Nullable<T.ProjectInput>, T.Project>;
   'project.archive': Op<Archive, T.Project>;
   'project.delete': Op<ById, T.Empty>;
   'task.list': Op<TaskFilter, { tasks: T.Task[] }>;
+  'task.figures': Op<T.Empty, { figures: T.TaskFigures[] }>;
   'task.show': Op<ById, T.Task>;
   'task.add': Op<T.TaskInput, T.Task>;
   'task.edit': Op<ById & Nullable<T.TaskInput>, T.Task>;

@@ -220,6 +220,10 @@ export interface Project {
   note: string;
   archived: boolean;
   created_at: Instant;
+}
+// project.figures {} -> {figures: ProjectFigures[]}, one for each project
+export interface ProjectFigures {
+  project_id: Id;
   tracked_seconds: number;
   unbilled_seconds: number;
   tasks_open: number;
@@ -253,8 +257,12 @@ export interface Task {
   note: string;
   archived: boolean;
   created_at: Instant;
-  tracked_seconds: number;
   done_at?: Instant;
+}
+// task.figures {} -> {figures: TaskFigures[]}, one for each task with time
+export interface TaskFigures {
+  task_id: Id;
+  tracked_seconds: number;
 }
 export interface TaskInput {
   project_id?: Id;

@@ -16,7 +16,7 @@ export function useSave<K extends WriteName>(name: K) {
   const { t } = useTranslation();
   const { undo } = useUndo();
   const write = useWrite(name, { onError: (error) => error.code === 'invalid' });
-  return async (request: Req<K>, said = t('edit.saved')): Promise<Res<K>> => {
+  return async (request: Req<K>, said: string = t('edit.saved')): Promise<Res<K>> => {
     const answer = await write.mutateAsync(request);
     notifications.hide(SAVED_ID);
     notifications.show({

@@ -1,7 +1,103 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/registry';
+import { EmptyState } from '../../components/EmptyState';
+import { AddRow } from '../../components/edit/AddRow';
+import { useSave } from '../../components/edit/useSave';
+import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
+import { QueryView } from '../../components/QueryView';
+import { SearchInput } from '../../components/SearchInput';
+import { useRead } from '../../ipc/query';
+import { ClientPanel } from './ClientPanel';
+import { ClientTable } from './ClientTable';
+import classes from './clients.module.css';
+import { useClientSearch } from './useClients';
 
 export function ClientsScreen() {
   const { t } = useTranslation();
-  return <Page title={t('clients.title')}>{null}</Page>;
+  const { search, change } = useClientSearch();
+  const filter = { text: search.text, archived: search.archived ?? false };
+  const query = useRead('client.list', filter, { keep: true });
+  const addRef = useRef<HTMLInputElement>(null);
+  const findRef = useRef<HTMLInputElement>(null);
+  const save = useSave('client.add');
+  const startAdd = () => {
+    if (search.archived) change({ archived: undefined });
+    // The row is there only after the active list is shown again.
+    requestAnimationFrame(() => addRef.current?.focus());
+  };
+  useActions([
+    { id: 'client add', label: t('clients.add'), keys: 'n', scope: 'here', run: startAdd },
+    { id: 'client find', label: t('clients.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
+  ]);
+  async function add(name: string) {
+    const client = await save({ name }, t('clients.added', { name }));
+    change({ id: client.id });
+  }
+  return (
+    <Page
+      title={t('clients.title')}
+      beside={
+        <SegmentedControl
+          size="xs"
+          value={search.archived ? 'archived' : 'active'}
+          onChange={(value) => change({ archived: value === 'archived' || undefined, id: undefined })}
+          data={[
+            { value: 'active', label: t('clients.active') },
+            { value: 'archived', label: t('common.archived') },
+          ]}
+          aria-label={t('common.filter')}
+        />
+      }
+      actions={
+        <>
+          <SearchInput
+            inputRef={findRef}
+            label={t('clients.find')}
+            value={search.text ?? ''}
+            onChange={(text) => change({ text: text || undefined }, true)}
+          />
+          <Button variant="filled" onClick={startAdd} rightSection={<Key bare>N</Key>}>
+            {t('clients.add')}
+          </Button>
+        </>
+      }
+    >
+      <QueryView query={query}>
+        {({ clients }) => (
+          <>
+            {clients.length > 0 && (
+              <ClientTable clients={clients} selected={search.id} onOpen={(id) => change({ id })} />
+            )}
+            {!search.archived && <AddRow label={t('clients.addHint')} onAdd={add} inputRef={addRef} />}
+            {clients.length === 0 && <Nothing filtered={!!search.text} archived={!!search.archived} onAdd={startAdd} />}
+          </>
+        )}
+      </QueryView>
+      {search.id && <ClientPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
+    </Page>
+  );
+}
+
+function Nothing({ filtered, archived, onAdd }: { filtered: boolean; archived: boolean; onAdd: () => void }) {
+  const { t } = useTranslation();
+  if (filtered) return <EmptyState title={t('clients.noneFound')} hint={t('clients.noneFoundHint')} />;
+  if (archived) return <EmptyState title={t('clients.noneArchived')} />;
+  return (
+    <EmptyState
+      icon={<IconUsers size={28} stroke={1.4} />}
+      title={t('clients.empty')}
+      action={<Button onClick={onAdd}>{t('clients.add')}</Button>}
+      example={
+        <div className={classes.example}>
+          <b>Acme</b>
+          <span>Acme GmbH, Berlin</span>
+          <span>EUR · {t('clients.days', { count: 14 })}</span>
+        </div>
+      }
+    />
+  );
 }

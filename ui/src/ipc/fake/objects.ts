@@ -36,11 +36,14 @@ function clientFigures(fake: Fake, c: T.Client): T.ClientFigures {
 }
 
 export function projectView(fake: Fake, p: RawProject): T.Project {
+  return { ...p, client_name: fake.data.clients.find((c) => c.id === p.client_id)?.name };
+}
+
+function projectFigures(fake: Fake, p: RawProject): T.ProjectFigures {
   const mine = allEntries(fake).filter((e) => pathOf(fake, e.link).project_id === p.id);
   const tasks = fake.data.tasks.filter((t) => t.project_id === p.id && !t.archived);
   return {
-    ...p,
-    client_name: fake.data.clients.find((c) => c.id === p.client_id)?.name,
+    project_id: p.id,
     tracked_seconds: sum(mine.map((e) => secondsOf(fake, e))),
     unbilled_seconds: sum(mine.filter((e) => e.billing === 'unbilled').map((e) => secondsOf(fake, e))),
     tasks_open: tasks.filter((t) => t.status !== 'done').length,
@@ -48,22 +51,15 @@ export function projectView(fake: Fake, p: RawProject): T.Project {
   };
 }
 
+function taskFigures(fake: Fake, t: RawTask): T.TaskFigures {
+  const mine = allEntries(fake).filter((e) => e.link.task_id === t.id);
+  return { task_id: t.id, tracked_seconds: sum(mine.map((e) => secondsOf(fake, e))) };
+}
+
 export function taskView(fake: Fake, t: RawTask): T.Task {
   const { client_id, client_name, project_name, color } = pathOf(fake, { task_id: t.id });
-  const tracked = sum(
-    allEntries(fake)
-      .filter((e) => e.link.task_id === t.id)
-      .map((e) => secondsOf(fake, e)),
-  );
-  return {
-    ...t,
-    client_id,
-    client_name,
-    project_name,
-    color,
-    assignee_name: fake.data.people.find((p) => p.id === t.assignee_id)?.name,
-    tracked_seconds: tracked,
-  };
+  const assignee_name = fake.data.people.find((p) => p.id === t.assignee_id)?.name;
+  return { ...t, client_id, client_name, project_name, color, assignee_name };
 }
 
 const inUse = () => cannot('in_use', 'It is still in use. Archive it instead.');
@@ -123,6 +119,7 @@ export const objects: Handlers = {
       )
       .map((p) => projectView(fake, p)),
   }),
+  'project.figures': (fake) => ({ figures: fake.data.projects.map((p) => projectFigures(fake, p)) }),
   'project.show': (fake, { id }) => projectView(fake, find(fake.data.projects, id)),
   'project.add': (fake, input) => {
     named(input.name);
@@ -168,6 +165,7 @@ export const objects: Handlers = {
       ];
     return { tasks: list.sort((a, b) => key(a).localeCompare(key(b))) };
   },
+  'task.figures': (fake) => ({ figures: fake.data.tasks.map((t) => taskFigures(fake, t)) }),
   'task.show': (fake, { id }) => taskView(fake, find(fake.data.tasks, id)),
   'task.add': (fake, input) => {
     named(input.name);

@@ -2,14 +2,8 @@ import { RpcError } from '../host';
 import type { OpName, Req, Res } from '../operations';
 import type * as T from '../types';
 
-export type RawProject = Omit<
-  T.Project,
-  'client_name' | 'tracked_seconds' | 'unbilled_seconds' | 'tasks_open' | 'tasks_done'
->;
-export type RawTask = Omit<
-  T.Task,
-  'project_name' | 'color' | 'client_id' | 'client_name' | 'assignee_name' | 'tracked_seconds'
->;
+export type RawProject = Omit<T.Project, 'client_name'>;
+export type RawTask = Omit<T.Task, 'project_name' | 'color' | 'client_id' | 'client_name' | 'assignee_name'>;
 export type RawEntry = Omit<T.Entry, 'path' | 'seconds' | 'amount' | 'overlaps' | 'editable' | 'invoice_number'> & {
   link: T.Link;
 };

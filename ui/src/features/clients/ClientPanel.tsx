@@ -1,0 +1,134 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconArchive, IconArrowMerge, IconDots, IconFileInvoice, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { confirm } from '../../components/confirm';
+import { SectionHead } from '../../components/edit/FieldRow';
+import { useSave } from '../../components/edit/useSave';
+import { QueryView } from '../../components/QueryView';
+import { SidePanel } from '../../components/SidePanel';
+import { StatusTag } from '../../components/StatusTag';
+import { useFormat } from '../../format/useFormat';
+import { useRead } from '../../ipc/query';
+import type { Client } from '../../ipc/types';
+import { RatesTable } from '../rates/RatesTable';
+import { ClientContacts } from './ClientContacts';
+import { ClientFields } from './ClientFields';
+import classes from './clients.module.css';
+import { MergeDialog } from './MergeDialog';
+import { useClientFigures } from './useClients';
+
+export function ClientPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const query = useRead('client.show', { id });
+  const client = query.data;
+  return (
+    <SidePanel
+      opened
+      onClose={onClose}
+      size={460}
+      title={
+        <span className={classes.head}>
+          {client?.name ?? t('clients.title')}
+          {client?.archived && <StatusTag tone="neutral">{t('common.archived')}</StatusTag>}
+          {client && <ClientMenu client={client} onGone={onClose} />}
+        </span>
+      }
+    >
+      <QueryView query={query}>{(data) => <Content client={data} />}</QueryView>
+    </SidePanel>
+  );
+}
+
+function Content({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figures = useClientFigures().get(client.id);
+  const none = '–';
+  return (
+    <>
+      <dl className={classes.figures}>
+        <div>
+          <dt>{t('clients.unbilled')}</dt>
+          <dd>{figures?.unbilled.length ? format.moneyList(figures.unbilled) : none}</dd>
+        </div>
+        <div>
+          <dt>{t('clients.time')}</dt>
+          <dd>{figures?.unbilled_seconds ? format.duration(figures.unbilled_seconds) : none}</dd>
+        </div>
+        <div>
+          <dt>{t('clients.owed')}</dt>
+          <dd>{figures?.owed.length ? format.moneyList(figures.owed) : none}</dd>
+        </div>
+      </dl>
+      <Group gap={8} mb={14}>
+        <Button
+          component={Link}
+          to="/invoices"
+          search={{ fresh: client.id } as never}
+          leftSection={<IconFileInvoice size={15} stroke={1.6} />}
+        >
+          {t('clients.invoice')}
+        </Button>
+        <Button component={Link} to="/projects" search={{ client: client.id } as never} variant="subtle">
+          {t('clients.showProjects', { count: figures?.projects ?? 0 })}
+        </Button>
+      </Group>
+      <ClientFields client={client} />
+      <ClientContacts client={client} />
+      <SectionHead title={t('rates.title')} />
+      <RatesTable scope="client" scopeId={client.id} currency={client.currency} />
+    </>
+  );
+}
+
+function ClientMenu({ client, onGone }: { client: Client; onGone: () => void }) {
+  const { t } = useTranslation();
+  const [merging, setMerging] = useState(false);
+  const archive = useSave('client.archive');
+  const remove = useSave('client.delete');
+  const { id, name, archived } = client;
+  return (
+    <>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <ActionIcon aria-label={t('edit.actions', { name })}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArchive size={15} stroke={1.6} />}
+            onClick={() =>
+              void archive(
+                { id, archived: !archived },
+                t(archived ? 'clients.restored' : 'clients.archived', { name }),
+              ).catch(() => undefined)
+            }
+          >
+            {t(archived ? 'common.unarchive' : 'common.archive')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowMerge size={15} stroke={1.6} />} onClick={() => setMerging(true)}>
+            {t('clients.merge')}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={15} stroke={1.6} />}
+            onClick={() =>
+              confirm({
+                title: t('clients.deleteTitle', { name }),
+                text: t('clients.deleteText'),
+                yes: t('common.delete'),
+                run: () => void remove({ id }, t('clients.deleted', { name })).then(onGone, () => undefined),
+              })
+            }
+          >
+            {t('common.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <MergeDialog client={client} opened={merging} onClose={() => setMerging(false)} onMerged={onGone} />
+    </>
+  );
+}

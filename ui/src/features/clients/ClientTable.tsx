@@ -1,0 +1,93 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { moneyColumn } from '../../components/moneyColumn';
+import table from '../../components/table.module.css';
+import { useFormat } from '../../format/useFormat';
+import type { Client } from '../../ipc/types';
+import { useClientFigures } from './useClients';
+
+interface Props {
+  clients: Client[];
+  selected?: string;
+  onOpen: (id: string) => void;
+}
+
+export function ClientTable({ clients, selected, onOpen }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figures = useClientFigures();
+  const of = (client: Client) => figures.get(client.id);
+  const money = moneyColumn(
+    format,
+    clients.flatMap((c) => [of(c)?.unbilled ?? [], of(c)?.owed ?? []]),
+  );
+  const inCurrency = money.currency ? ` ${money.currency}` : '';
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>{t('common.name')}</th>
+          <th className={table.wide} style={{ width: '18%' }}>
+            {t('clients.tags')}
+          </th>
+          <th className={table.num} style={{ width: 76 }}>
+            {t('clients.projects')}
+          </th>
+          <th className={table.num} style={{ width: 84 }}>
+            {t('clients.time')}
+          </th>
+          <th className={table.num} style={{ width: '15%' }}>
+            {t('clients.unbilled')}
+            {inCurrency}
+          </th>
+          <th className={table.num} style={{ width: '15%' }}>
+            {t('clients.owed')}
+            {inCurrency}
+          </th>
+          <th className={table.num} style={{ width: 112 }}>
+            {t('clients.lastEntry')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {clients.map((client) => {
+          const f = of(client);
+          const last = f?.last_entry_at;
+          return (
+            <tr
+              key={client.id}
+              data-click
+              data-on={client.id === selected || undefined}
+              onClick={() => onOpen(client.id)}
+            >
+              <td title={client.legal_name}>
+                <button type="button" className={table.open} onClick={() => onOpen(client.id)}>
+                  {client.name}
+                </button>
+                {client.legal_name && client.legal_name !== client.name && (
+                  <span className={table.faint}> {client.legal_name}</span>
+                )}
+              </td>
+              <td className={table.wide}>
+                {client.tags.map((tag) => (
+                  <Badge key={tag} variant="default" size="sm" radius="sm" tt="none" fw={450} mr={4}>
+                    {tag}
+                  </Badge>
+                ))}
+              </td>
+              <td className={`${table.num} ${table.quiet}`}>{f?.projects || ''}</td>
+              <td className={`${table.num} ${table.quiet}`}>
+                {f?.unbilled_seconds ? format.duration(f.unbilled_seconds) : ''}
+              </td>
+              <td className={table.num}>{f ? money.show(f.unbilled) : ''}</td>
+              <td className={`${table.num} ${table.strong}`}>{f ? money.show(f.owed) : ''}</td>
+              <td className={`${table.num} ${table.quiet}`} title={last && format.instant(last)}>
+                {last && format.dayRelative(format.civilOf(last).day)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,91 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EditMoney } from '../../components/edit/typed';
+import { useSave } from '../../components/edit/useSave';
+import table from '../../components/table.module.css';
+import { useFormat } from '../../format/useFormat';
+import { useRead } from '../../ipc/query';
+import type { Id, Rate, RateScope } from '../../ipc/types';
+import { NewRate } from './NewRate';
+import classes from './rates.module.css';
+
+interface Props {
+  scope: RateScope;
+  scopeId?: Id;
+  /** Of a new rate. */
+  currency: string;
+}
+
+/** The dated rates of one thing, newest first; the one that counts today is marked. */
+export function RatesTable({ scope, scopeId, currency }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rates = useRead('rate.list', { scope, scope_id: scopeId }).data?.rates ?? [];
+  const sorted = [...rates].sort((a, b) => b.valid_from.localeCompare(a.valid_from));
+  const now = sorted.find((rate) => rate.valid_from <= format.today());
+  return (
+    <>
+      {sorted.length > 0 ? (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th>{t('rates.validFrom')}</th>
+              <th className={table.num} style={{ width: 150 }}>
+                {t('rates.perHour')}
+              </th>
+              <th style={{ width: 44 }}>
+                <span className="sr-only">{t('common.delete')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((rate) => (
+              <RateRow key={rate.id} rate={rate} current={rate.id === now?.id} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className={classes.none}>{t(`rates.none_${scope}`)}</p>
+      )}
+      <NewRate scope={scope} scopeId={scopeId} currency={currency} first={sorted.length === 0} />
+    </>
+  );
+}
+
+function RateRow({ rate, current }: { rate: Rate; current: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const set = useSave('rate.set');
+  const remove = useSave('rate.delete');
+  const { scope, scope_id, valid_from, amount } = rate;
+  const day = format.day(valid_from);
+  return (
+    <tr>
+      <td>
+        {day}
+        {current && <span className={classes.now}>{t('rates.now')}</span>}
+      </td>
+      <td style={{ padding: 0 }}>
+        <div className={classes.amount}>
+          <span className={table.faint}>{amount.currency}</span>
+          <EditMoney
+            label={t('rates.rateFrom', { day })}
+            money={amount}
+            onSave={(minor) =>
+              set({ scope, scope_id: scope_id ?? undefined, valid_from, amount: { ...amount, minor } })
+            }
+          />
+        </div>
+      </td>
+      <td style={{ padding: '0 4px' }}>
+        <ActionIcon
+          aria-label={t('rates.remove', { day })}
+          onClick={() => void remove({ id: rate.id }, t('rates.removed')).catch(() => undefined)}
+        >
+          <IconX size={14} stroke={1.6} />
+        </ActionIcon>
+      </td>
+    </tr>
+  );
+}
