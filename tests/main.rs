@@ -4,3 +4,4 @@
 
 mod journeys;
 mod support;
+mod tidy;

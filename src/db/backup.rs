@@ -34,8 +34,7 @@ impl Db {
         };
         copy(&lock(&self.writer), &to)?;
         let check = super::open::connect(&to, &self.key, true)?;
-        let answer: String = check.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
-        if answer != "ok" {
+        if let Err(answer) = super::check::integrity(&check)? {
             return Err(Error::storage("damaged", format!("the copy {} did not check out: {answer}", to.display())));
         }
         Ok(to)

@@ -4,6 +4,7 @@
 //! by a connection that has not been given the key. The file may be open in several processes at once.
 
 mod backup;
+pub mod check;
 mod migrate;
 mod open;
 mod tx;

@@ -132,8 +132,7 @@ impl Db {
     pub fn renew(path: &Path, key: &Secret, env: Env) -> Result<()> {
         look_at(path)?;
         let mut conn = connect(path, key, false)?;
-        let answer: String = conn.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
-        if answer != "ok" {
+        if let Err(answer) = super::check::integrity(&conn)? {
             return Err(Error::storage("damaged", format!("the backup {} did not check out: {answer}", path.display())));
         }
         migrate::up(&mut conn, path, &env)?;

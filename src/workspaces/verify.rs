@@ -1,6 +1,10 @@
 //! Proving that a workspace is whole: the file, the references, the chain of the log, and what the features promise of their rows.
 
-use crate::{activity, db::Read, kernel::Result};
+use crate::{
+    activity,
+    db::{Read, check},
+    kernel::Result,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -27,16 +31,10 @@ pub struct VerifyReport {
 
 pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
     let conn = read.conn();
-    let integrity: String = conn.query_row("PRAGMA integrity_check", [], |r| r.get(0))?;
-    let pages: i64 = conn.pragma_query_value(None, "page_count", |r| r.get(0))?;
-    let orphans: i64 = conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |r| r.get(0))?;
     let chain = activity::verify(conn)?;
     let checks = vec![
-        VerifyCheck::new("integrity", if integrity == "ok" { Ok(format!("{pages} pages")) } else { Err(integrity) }),
-        VerifyCheck::new(
-            "foreign_keys",
-            if orphans == 0 { Ok("no row without its parent".into()) } else { Err(format!("{orphans} rows without their parent")) },
-        ),
+        VerifyCheck::new("integrity", check::integrity(conn)?),
+        VerifyCheck::new("foreign_keys", check::references(conn)?),
         VerifyCheck::new(
             "hash_chain",
             chain
