@@ -54,6 +54,8 @@ export function Palette() {
       maxHeight={420}
       nothingFound={t('frame.paletteEmpty')}
       searchProps={{ placeholder: t('frame.palette'), 'aria-label': t('frame.palette') }}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('frame.palette') } }}
       transitionProps={{ duration: 100 }}
     />
   );

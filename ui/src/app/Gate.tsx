@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { ErrorState } from '../components/ErrorState';
 import { WorkspaceGate } from '../features/workspace/WorkspaceGate';
 import { setLanguage } from '../i18n';
+import type { RpcError } from '../ipc/host';
 import { useChangeEvents, useRead } from '../ipc/query';
 import { host } from '../ipc/rpc';
 
@@ -13,7 +14,7 @@ export function Gate() {
   const status = useRead('workspace.status', {});
   if (status.data?.state === 'open') return <Opened />;
   if (status.data) return <WorkspaceGate status={status.data} />;
-  if (status.isError) return <ErrorState error={status.error} onRetry={() => void status.refetch()} />;
+  if (status.isError) return <Failed error={status.error} onRetry={() => void status.refetch()} />;
   return null;
 }
 
@@ -28,7 +29,16 @@ function Opened() {
   useEffect(() => {
     if (language) setLanguage(language);
   }, [language]);
-  if (settings.isError) return <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />;
+  if (settings.isError) return <Failed error={settings.error} onRetry={() => void settings.refetch()} />;
   // Waiting for the settings spares a flash of the wrong language and format.
   return settings.data ? <Outlet /> : null;
+}
+
+function Failed({ error, onRetry }: { error: RpcError; onRetry: () => void }) {
+  return (
+    <main style={{ paddingTop: '18vh' }}>
+      <h1 className="sr-only">Stint</h1>
+      <ErrorState error={error} onRetry={onRetry} />
+    </main>
+  );
 }

@@ -1,4 +1,4 @@
-import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { CrashState } from '../components/ErrorBoundary';
 import { clientRoutes } from '../features/clients/routes';
 import { importRoutes } from '../features/imports/routes';
@@ -10,6 +10,7 @@ import { settingsRoutes } from '../features/settings/routes';
 import { taskRoutes } from '../features/tasks/routes';
 import { timeRoutes } from '../features/time/routes';
 import { todayRoutes } from '../features/today/routes';
+import { createAddressHistory } from './history';
 import { NotFound } from './NotFound';
 import { frameRoute, rootRoute } from './root';
 
@@ -29,7 +30,7 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** Addresses live behind the hash, so that tauri://, http and the quick window all load the one index.html. */
-export function makeRouter(history: RouterHistory = createHashHistory()) {
+export function makeRouter(history: RouterHistory = createAddressHistory()) {
   return createRouter({
     routeTree,
     history,

@@ -40,6 +40,12 @@ export function formatMoney(money: Money, locale: string): string {
   return print(formatFor(locale, money.currency, true), money);
 }
 
+/** "€", "CHF". */
+export function currencySymbol(currency: string, locale: string): string {
+  const parts = formatFor(locale, currency, true).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
 /** The amount without its currency, for tables whose header names it once. */
 export function formatAmount(money: Money, locale: string): string {
   return print(formatFor(locale, money.currency, false), money);

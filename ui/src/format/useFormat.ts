@@ -4,7 +4,7 @@ import { useRead } from '../ipc/query';
 import type { Day, Instant, Money, Settings, Zone } from '../ipc/types';
 import * as dates from './dates';
 import { formatDuration } from './duration';
-import { formatAmount, formatMoney } from './money';
+import { currencySymbol, formatAmount, formatMoney } from './money';
 import { formatDayRelative } from './relative';
 
 const FALLBACK: Pick<
@@ -46,6 +46,8 @@ export function bind(settings: typeof FALLBACK) {
     currency: settings.currency,
     hourCycle: settings.hour_cycle,
     today,
+    /** The currency's sign, for toggles and headers. */
+    symbol: currencySymbol(settings.currency, locale),
     money: (money: Money) => formatMoney(money, locale),
     amount: (money: Money) => formatAmount(money, locale),
     /** One figure a currency: amounts of different currencies are never added. */

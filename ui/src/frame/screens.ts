@@ -1,10 +1,10 @@
 import {
-  IconBriefcase,
-  IconChecklist,
+  IconAlignLeft,
   IconClock,
-  IconFileInvoice,
+  IconFolder,
   IconInbox,
-  IconMenu3,
+  IconListCheck,
+  IconReceipt,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -12,11 +12,11 @@ import {
 /** The screens of the sidebar with the key that follows G. */
 export const SCREENS = [
   { to: '/', label: 'today', icon: IconClock, key: 'd' },
-  { to: '/time', label: 'time', icon: IconMenu3, key: 't' },
-  { to: '/tasks', label: 'tasks', icon: IconChecklist, key: 'k' },
-  { to: '/projects', label: 'projects', icon: IconBriefcase, key: 'p' },
+  { to: '/time', label: 'time', icon: IconAlignLeft, key: 't' },
+  { to: '/tasks', label: 'tasks', icon: IconListCheck, key: 'k' },
+  { to: '/projects', label: 'projects', icon: IconFolder, key: 'p' },
   { to: '/clients', label: 'clients', icon: IconUsers, key: 'c' },
-  { to: '/invoices', label: 'invoices', icon: IconFileInvoice, key: 'i' },
+  { to: '/invoices', label: 'invoices', icon: IconReceipt, key: 'i' },
 ] as const;
 
 export const BOTTOM = [

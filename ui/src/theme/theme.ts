@@ -35,7 +35,11 @@ export const theme = createTheme({
     },
   },
   components: {
+    Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--accent-ink)' } }) },
     Button: {
+      // Mantine picks one text colour for both schemes; the accent of the dark one is too light for white.
+      vars: (_: unknown, props: { variant?: string; color?: string }) =>
+        props.variant === 'filled' && !props.color ? { root: { '--button-color': 'var(--accent-ink)' } } : { root: {} },
       defaultProps: { size: 'xs', variant: 'default' },
       styles: { root: { height: 30, fontSize: 13, fontWeight: 500 } },
     },
@@ -43,6 +47,14 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 0, horizontalSpacing: 10, fz: 13 } },
+    SegmentedControl: {
+      defaultProps: { withItemsBorders: false, transitionDuration: 120 },
+      styles: {
+        root: { background: 'var(--hover)', borderRadius: 7, padding: 2 },
+        label: { fontSize: 13, lineHeight: '20px', padding: '3px 12px', fontWeight: 480 },
+        indicator: { boxShadow: 'var(--shadow-small)', background: 'var(--card)' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },

@@ -1,3 +1,72 @@
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/registry';
+import { pathParts } from '../../components/PathLabel';
+import type { Timer } from '../../ipc/types';
+import { DraftFields } from './DraftFields';
+import { Elapsed } from './Elapsed';
+import { RunningFields } from './RunningFields';
+import { StartEditor } from './StartEditor';
+import classes from './TimerBar.module.css';
+import { TimerMenu } from './TimerMenu';
+import { useDraft } from './useDraft';
+import { useTimer } from './useTimer';
+
+/** What is tracked now, on every screen: one line, one round button. */
 export function TimerBar() {
-  return null;
+  const { t } = useTranslation();
+  const timer = useTimer();
+  const draft = useDraft();
+  const open = timer.timer;
+  const held = open && open.state !== 'running';
+  const main = !open ? () => draft.start(false) : held ? timer.resume : timer.stop;
+  const mainLabel = t(!open ? 'timer.start' : held ? 'timer.resume' : 'timer.stop');
+  const startOrStop = () => (open ? timer.stop() : draft.start(true));
+  useActions([
+    { id: 'timer startStop', label: t('frame.startStop'), keys: 's', scope: 'everywhere', run: startOrStop },
+    ...(open
+      ? [
+          {
+            id: 'timer pause',
+            label: t(held ? 'timer.resume' : 'timer.pause'),
+            keys: 'p',
+            scope: 'everywhere' as const,
+            run: held ? timer.resume : timer.pause,
+          },
+        ]
+      : []),
+  ]);
+  return (
+    <section className={classes.bar} aria-label={t('timer.title')}>
+      {open ? (
+        <RunningFields key={open.timer_id} timer={open} update={timer.update} focus={draft.focusNext} />
+      ) : (
+        <DraftFields draft={draft} />
+      )}
+      <StartEditor timer={open} update={timer.update}>
+        <Elapsed timer={open} />
+      </StartEditor>
+      <button
+        type="button"
+        className={classes.go}
+        onClick={main}
+        disabled={timer.busy || draft.busy}
+        aria-label={mainLabel}
+        title={mainLabel}
+        aria-keyshortcuts="s"
+      >
+        {open && !held ? <IconPlayerStopFilled size={15} /> : <IconPlayerPlayFilled size={15} />}
+      </button>
+      <TimerMenu timer={timer} />
+      <span role="status" className="sr-only">
+        {announce(open, t)}
+      </span>
+    </section>
+  );
+}
+
+function announce(timer: Timer | undefined, t: ReturnType<typeof useTranslation>['t']): string {
+  if (!timer) return t('timer.stopped');
+  const name = timer.note || pathParts(timer.path).join(' › ') || t('timer.untitled');
+  return t(`timer.${timer.state}`, { name });
 }

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useNavigate } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/useFormat';
+import { useWrite } from '../../ipc/query';
+import type { Need } from '../../ipc/types';
+import classes from './NeedsList.module.css';
+
+/** What waits for the user, each with the one thing to do about it. */
+export function NeedsList({ needs }: { needs: Need[] }) {
+  return (
+    <ul className={classes.list}>
+      {needs.map((need) => (
+        <NeedRow key={keyOf(need)} need={need} />
+      ))}
+    </ul>
+  );
+}
+
+function keyOf(need: Need): string {
+  switch (need.kind) {
+    case 'overdue_invoice':
+      return need.invoice_id;
+    case 'finding':
+      return need.finding.id;
+    case 'overlap':
+      return `${need.entry_id} ${need.other_id}`;
+    case 'task_overdue':
+      return need.task_id;
+  }
+}
+
+function NeedRow({ need }: { need: Need }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const resolve = useWrite('finding.resolve');
+  const bold = { b: <b /> };
+  switch (need.kind) {
+    case 'overdue_invoice':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/invoices/$id', params: { id: need.invoice_id } })}
+        >
+          <Trans
+            t={t}
+            i18nKey="today.needOverdue"
+            count={need.days}
+            values={{ number: need.number, client: need.client_name, amount: format.money(need.amount) }}
+            components={bold}
+          />
+        </Row>
+      );
+    case 'finding': {
+      const { finding } = need;
+      const values = {
+        name: need.note || t('timer.untitled'),
+        wall: format.duration(finding.wall_seconds),
+        steady: format.duration(finding.steady_seconds),
+      };
+      const decide = () =>
+        modals.open({
+          title: t('today.decide'),
+          children: (
+            <div className={classes.choice}>
+              <Button onClick={() => choose(false)}>{t('time.keepWall', { duration: values.wall })}</Button>
+              <Button onClick={() => choose(true)}>{t('time.keepSteady', { duration: values.steady })}</Button>
+            </div>
+          ),
+        });
+      const choose = (use_steady: boolean) => {
+        modals.closeAll();
+        resolve.mutate({ id: finding.id, use_steady });
+      };
+      return (
+        <Row action={t('today.decide')} onAction={decide}>
+          <Trans
+            t={t}
+            i18nKey={finding.kind === 'suspend' ? 'today.needSuspend' : 'today.needClock'}
+            values={values}
+            components={bold}
+          />
+        </Row>
+      );
+    }
+    case 'overlap':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/time', search: { view: 'list', entry: need.entry_id } })}
+        >
+          <Trans
+            t={t}
+            i18nKey="today.needOverlap"
+            values={{ duration: format.duration(need.seconds) }}
+            components={bold}
+          />
+        </Row>
+      );
+    case 'task_overdue':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/tasks', search: { id: need.task_id } as never })}
+        >
+          <Trans
+            t={t}
+            i18nKey="today.needTask"
+            values={{ name: need.name, day: format.dayRelative(need.due_on) }}
+            components={bold}
+          />
+        </Row>
+      );
+  }
+}
+
+function Row({ children, action, onAction }: { children: React.ReactNode; action: string; onAction: () => void }) {
+  return (
+    <li className={classes.row}>
+      <span>{children}</span>
+      <Button size="compact-sm" variant="subtle" onClick={onAction}>
+        {action}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/useFormat';
+import classes from './pickers.module.css';
+
+interface Props {
+  billable: boolean;
+  onChange: (billable: boolean) => void;
+  look?: 'pill' | 'cell';
+  disabled?: boolean;
+}
+
+export function BillableToggle({ billable, onChange, look = 'pill', disabled }: Props) {
+  const { t } = useTranslation();
+  const { symbol } = useFormat();
+  return (
+    <Tooltip label={t(billable ? 'timer.billable' : 'timer.notBillable')} disabled={look === 'pill' && billable}>
+      <button
+        type="button"
+        className={classes[look]}
+        data-on={billable || undefined}
+        data-off={!billable || undefined}
+        aria-pressed={billable}
+        aria-label={t('timer.billable')}
+        disabled={disabled}
+        onClick={() => onChange(!billable)}
+      >
+        {symbol}
+        {look === 'pill' && billable && <span className={classes.word}>{t('timer.billable').toLocaleLowerCase()}</span>}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/useFormat';
+import { useWrite } from '../../ipc/query';
+import type { Entry, Finding } from '../../ipc/types';
+import { EntryFields } from './EntryFields';
+import classes from './EntryPanel.module.css';
+import { SpanFields } from './SpanFields';
+import { SplitDialog } from './SplitDialog';
+import { useEntryWrites } from './useEntryWrites';
+
+/** The whole of an entry. Each field is saved when it is left. */
+export function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const writes = useEntryWrites();
+  const [splitting, setSplitting] = useState(false);
+  const locked = !entry.editable;
+  const facts = [
+    entry.amount && format.money(entry.amount),
+    entry.zone !== format.zone && t('time.otherZone', { zone: entry.zone }),
+    entry.source && entry.source !== 'app' && t('time.source', { source: entry.source }),
+    !entry.end && t('time.runningHint'),
+  ].filter(Boolean);
+  return (
+    <div className={classes.form}>
+      {locked && (
+        <div className={classes.notice}>
+          {t(entry.billing === 'draft' ? 'time.onDraft' : 'time.billed', { number: entry.invoice_number ?? '' })}
+        </div>
+      )}
+      {entry.overlaps && <div className={classes.notice}>{t('time.overlaps')}</div>}
+      {entry.findings
+        .filter((finding) => !finding.resolved)
+        .map((finding) => (
+          <FindingNotice key={finding.id} finding={finding} />
+        ))}
+      <EntryFields
+        note={entry.note}
+        path={entry.path}
+        tags={entry.tags}
+        billable={entry.billable}
+        disabled={locked}
+        onChange={(change) => writes.change(entry, change)}
+      />
+      <SpanFields
+        start={entry.start}
+        end={entry.end ?? undefined}
+        disabled={locked}
+        onChange={(span) => writes.change(entry, span)}
+      />
+      {facts.length > 0 && <div className={classes.note}>{facts.join(' · ')}</div>}
+      <div className={classes.actions}>
+        <Button onClick={() => setSplitting(true)} disabled={locked || !entry.end}>
+          {t('time.split')}
+        </Button>
+        <Button onClick={() => writes.duplicate(entry.id)} disabled={!entry.end}>
+          {t('common.duplicate')}
+        </Button>
+        <Button
+          className={classes.end}
+          color="red"
+          variant="subtle"
+          disabled={locked || !entry.end}
+          onClick={() => {
+            writes.remove([entry.id]);
+            onDone();
+          }}
+        >
+          {t('common.delete')}
+        </Button>
+      </div>
+      <SplitDialog entry={splitting ? entry : undefined} onClose={() => setSplitting(false)} />
+    </div>
+  );
+}
+
+function FindingNotice({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const resolve = useWrite('finding.resolve');
+  const choose = (use_steady: boolean) => resolve.mutate({ id: finding.id, use_steady });
+  return (
+    <div className={classes.notice}>
+      {t(finding.kind === 'suspend' ? 'time.findingSuspend' : 'time.findingClock')}
+      <Button size="compact-sm" onClick={() => choose(false)}>
+        {t('time.keepWall', { duration: format.duration(finding.wall_seconds) })}
+      </Button>
+      <Button size="compact-sm" onClick={() => choose(true)}>
+        {t('time.keepSteady', { duration: format.duration(finding.steady_seconds) })}
+      </Button>
+    </div>
+  );
+}

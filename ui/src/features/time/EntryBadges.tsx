@@ -1,0 +1,46 @@
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconArrowsDiff, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../ipc/types';
+
+const ICON = { size: 14, stroke: 1.8 };
+
+/** What is special about an entry: it overlaps, its clock was doubtful, it is billed. */
+export function EntryBadges({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const doubtful = entry.findings.some((finding) => !finding.resolved);
+  const billed = entry.billing === 'billed' || entry.billing === 'draft';
+  if (!entry.overlaps && !doubtful && !billed) return null;
+  return (
+    <span style={{ display: 'inline-flex', gap: 4, flex: 'none' }}>
+      {entry.overlaps && (
+        <Badge label={t('time.overlaps')} color="var(--amber)">
+          <IconArrowsDiff {...ICON} />
+        </Badge>
+      )}
+      {doubtful && (
+        <Badge label={t('time.doubtful')} color="var(--amber)">
+          <IconAlertTriangle {...ICON} />
+        </Badge>
+      )}
+      {billed && (
+        <Badge
+          label={t(entry.billing === 'billed' ? 'time.billed' : 'time.onDraft', { number: entry.invoice_number ?? '' })}
+          color="var(--ink3)"
+        >
+          <IconLock {...ICON} />
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function Badge({ label, color, children }: { label: string; color: string; children: React.ReactNode }) {
+  return (
+    <Tooltip label={label}>
+      <span role="img" aria-label={label} style={{ color, display: 'inline-flex' }}>
+        {children}
+      </span>
+    </Tooltip>
+  );
+}

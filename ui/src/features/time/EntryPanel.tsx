@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../components/QueryView';
+import { SidePanel } from '../../components/SidePanel';
+import { useRead } from '../../ipc/query';
+import type { Id, Instant, Path } from '../../ipc/types';
+import { AddEntry } from './AddEntry';
+import { EditEntry } from './EditEntry';
+
+export type PanelTarget = { kind: 'add'; start?: Instant; end?: Instant; path?: Path } | { kind: 'edit'; id: Id };
+
+/** The drawer beside the list: a new entry, or the whole of one. */
+export function EntryPanel({ target, onClose }: { target: PanelTarget | undefined; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <SidePanel
+      opened={target !== undefined}
+      onClose={onClose}
+      title={t(target?.kind === 'edit' ? 'time.editTime' : 'time.newTime')}
+    >
+      {target?.kind === 'add' && <AddEntry target={target} onDone={onClose} />}
+      {target?.kind === 'edit' && <Loaded id={target.id} onDone={onClose} />}
+    </SidePanel>
+  );
+}
+
+function Loaded({ id, onDone }: { id: Id; onDone: () => void }) {
+  const query = useRead('entry.show', { id });
+  return <QueryView query={query}>{(entry) => <EditEntry key={entry.id} entry={entry} onDone={onDone} />}</QueryView>;
+}

@@ -1,0 +1,92 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PathLabel, pathParts } from '../../components/PathLabel';
+import type { Path } from '../../ipc/types';
+import { keyOfPath, matchPaths, usePaths } from './links';
+import classes from './pickers.module.css';
+
+const NONE = 'none';
+
+interface Props {
+  path: Path;
+  onPick: (path: Path) => void;
+  /** A pill in bars, plain text in table cells, a field in forms. */
+  look?: 'pill' | 'cell' | 'field';
+  disabled?: boolean;
+  /** What stands there while nothing is picked. */
+  placeholder?: string;
+}
+
+/** Picks a client, a project or a task by typing a few letters of its path. */
+export function LinkPicker({ path, onPick, look = 'pill', disabled, placeholder }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setText('');
+    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
+  });
+  const paths = usePaths(combobox.dropdownOpened);
+  const found = matchPaths(paths, text);
+  const parts = pathParts(path);
+  const label =
+    parts.length === 0 && placeholder ? placeholder : `${t('timer.link')}: ${parts.join(' › ') || t('timer.linkNone')}`;
+  return (
+    <Combobox
+      store={combobox}
+      width={340}
+      position="bottom-start"
+      shadow="md"
+      onOptionSubmit={(value) => {
+        const picked = value === NONE ? {} : found.find((p) => keyOfPath(p) === value);
+        if (picked) onPick(picked);
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target targetType="button" withAriaAttributes={false}>
+        <button
+          type="button"
+          className={classes[look]}
+          onClick={() => combobox.toggleDropdown()}
+          aria-label={label}
+          aria-haspopup="listbox"
+          aria-expanded={combobox.dropdownOpened}
+          disabled={disabled}
+        >
+          {parts.length > 0 ? (
+            <PathLabel path={path} swatch={look !== 'cell'} />
+          ) : (
+            <span className={classes.placeholder}>{placeholder ?? t('timer.linkNone')}</span>
+          )}
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+          placeholder={t('timer.linkSearch')}
+          aria-label={t('timer.linkSearch')}
+        />
+        <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={t('timer.link')}>
+          {found.map((p) => (
+            <Combobox.Option key={keyOfPath(p)} value={keyOfPath(p)} active={keyOfPath(p) === keyOfPath(path)}>
+              <PathLabel path={p} swatch strong />
+            </Combobox.Option>
+          ))}
+          {text === '' && parts.length > 0 && (
+            <Combobox.Option value={NONE}>
+              <span className={classes.placeholder}>{t('timer.linkNone')}</span>
+            </Combobox.Option>
+          )}
+          {found.length === 0 && <Combobox.Empty>{t('timer.linkEmpty')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

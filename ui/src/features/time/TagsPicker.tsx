@@ -1,0 +1,63 @@
+import { Popover, TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../../ipc/query';
+import classes from './pickers.module.css';
+
+const MAX_TAGS = 20;
+
+/** The tags lately used, as suggestions. */
+export function useKnownTags(): string[] {
+  const status = useRead('timer.status', {}).data;
+  const all = [...(status?.recents ?? []), ...(status?.favourites ?? [])].flatMap((s) => s.tags);
+  return [...new Set(all)];
+}
+
+interface Props {
+  tags: string[];
+  onPick: (tags: string[]) => void;
+  look?: 'pill' | 'cell';
+  disabled?: boolean;
+}
+
+export function TagsPicker({ tags, onPick, look = 'pill', disabled }: Props) {
+  const { t } = useTranslation();
+  const known = useKnownTags();
+  const [opened, setOpened] = useState(false);
+  const [draft, setDraft] = useState(tags);
+  const close = () => {
+    setOpened(false);
+    if (draft.join('\n') !== tags.join('\n')) onPick(draft);
+  };
+  return (
+    <Popover opened={opened} onChange={(open) => !open && close()} trapFocus width={280} position="bottom-start">
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes[look]}
+          data-empty={tags.length === 0 || undefined}
+          disabled={disabled}
+          aria-label={`${t('timer.tags')}: ${tags.join(', ') || t('common.none')}`}
+          onClick={() => {
+            setDraft(tags);
+            setOpened(true);
+          }}
+        >
+          {tags.length > 0 ? <span className={classes.clip}>{tags.map((tag) => `# ${tag}`).join(' ')}</span> : '#'}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <TagsInput
+          value={draft}
+          onChange={setDraft}
+          data={known}
+          maxTags={MAX_TAGS}
+          aria-label={t('timer.tags')}
+          placeholder={t('timer.tagsAdd')}
+          comboboxProps={{ withinPortal: false }}
+          data-autofocus
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

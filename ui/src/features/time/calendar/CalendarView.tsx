@@ -1,0 +1,146 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../../components/QueryView';
+import { useNow } from '../../../components/useNow';
+import { addDays, weekStartOf } from '../../../format/dates';
+import { useFormat } from '../../../format/useFormat';
+import { useRead, useWrite } from '../../../ipc/query';
+import type { Day, Entry, Gap, Week } from '../../../ipc/types';
+import type { PanelTarget } from '../EntryPanel';
+import type { Span } from '../span';
+import { useWeekDay } from '../WeekNav';
+import classes from './CalendarView.module.css';
+import { DayColumn } from './DayColumn';
+import { cut, HOUR_PX, px, type Segment, spanOf } from './geometry';
+import { useDrag } from './useDrag';
+import { useKeys } from './useKeys';
+
+const ENTRY_LIMIT = 1000;
+const FIRST_HOUR_SHOWN = 8;
+const HOURS = Array.from({ length: 23 }, (_, i) => i + 1);
+
+interface Props {
+  open: (target: PanelTarget) => void;
+}
+
+/** The week as a sheet to draw on. */
+export function CalendarView({ open }: Props) {
+  const format = useFormat();
+  const day = useWeekDay();
+  const from = weekStartOf(day, format.weekStart);
+  const entries = useRead(
+    'entry.list',
+    { from: addDays(from, -1), to: addDays(from, 6), order: 'oldest', limit: ENTRY_LIMIT },
+    { keep: true },
+  );
+  const week = useRead('entry.week', { day }, { keep: true });
+  const gaps = useRead('home.today', {}).data?.day.gaps;
+  return (
+    <QueryView query={week}>
+      {(shown) => (
+        <QueryView query={entries}>
+          {(page) => <Sheet week={shown} entries={page.entries} gaps={gaps ?? []} open={open} />}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+/** The weekend is shown when something is in it. */
+function daysOf(week: Week, today: Day): Day[] {
+  return week.days.filter((day, index) => {
+    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+    return (weekday !== 0 && weekday !== 6) || day === today || (week.day_totals[index] ?? 0) > 0;
+  });
+}
+
+function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Entry[]; gaps: Gap[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const today = format.today();
+  const scroller = useRef<HTMLDivElement>(null);
+  const edit = useWrite('entry.edit', {
+    onError: () => {
+      drag.setDraft(undefined);
+      return false;
+    },
+  });
+  const change = (entry: Entry, span: Span) => {
+    if (span.start === entry.start && span.end === entry.end) drag.setDraft(undefined);
+    else edit.mutate({ id: entry.id, start: span.start, end: span.end });
+  };
+  const drag = useDrag({
+    clock: format,
+    onCreate: (span) => open({ kind: 'add', ...span }),
+    onChange: change,
+    onClick: (entry) => open({ kind: 'edit', id: entry.id }),
+  });
+  const keys = useKeys(drag.draft, drag.setDraft, format, change);
+  const { draft, setDraft } = drag;
+  // The draft stands in for the entry until the core's answer is in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the sign
+  useEffect(() => setDraft(undefined), [entries]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another week is shown
+  useLayoutEffect(() => {
+    const early = entries.map((e) => format.civilOf(e.start)).filter((c) => week.days.includes(c.day));
+    const hour = Math.min(FIRST_HOUR_SHOWN, ...early.map((c) => Math.floor(c.seconds / 3600)));
+    scroller.current?.scrollTo({ top: px(hour * 3600) - 8 });
+  }, [week.from]);
+
+  const days = daysOf(week, today);
+  const spans = useMemo(
+    () => new Map(entries.map((e) => [e.id, draft?.id === e.id ? draft.span : spanOf(e, now)])),
+    [entries, draft, now],
+  );
+  const segments: Segment[] = entries.flatMap((entry) => {
+    const span = spans.get(entry.id);
+    return span ? cut(span, days, format).map((part) => ({ ...part, entry })) : [];
+  });
+  const drawn = draft && draft.id === undefined ? cut(draft.span, days, format) : [];
+  const columns = { gridTemplateColumns: `46px repeat(${days.length}, minmax(0, 1fr))` };
+  return (
+    <div className={classes.view}>
+      <div className={classes.head} style={columns}>
+        <span />
+        {days.map((day) => (
+          <div key={day} className={classes.day} data-today={day === today || undefined}>
+            <span>{format.weekdayNumber(day)}</span>
+            <span className={classes.dayTotal}>{format.duration(week.day_totals[week.days.indexOf(day)] ?? 0)}</span>
+          </div>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area without entries must be reachable by keyboard too */}
+      <section ref={scroller} className={classes.scroller} aria-label={t('time.calendar')} tabIndex={0}>
+        <div ref={drag.grid} className={classes.grid} style={columns} {...drag.handlers}>
+          <div className={classes.hours} style={{ height: 24 * HOUR_PX }} aria-hidden>
+            {HOURS.map((hour) => (
+              <span key={hour} style={{ top: hour * HOUR_PX - 8 }}>
+                {format.time(format.instantOf(week.from, hour * 3600))}
+              </span>
+            ))}
+          </div>
+          {days.map((day) => (
+            <DayColumn
+              key={day}
+              day={day}
+              now={day === today ? now : undefined}
+              segments={segments.filter((segment) => segment.day === day)}
+              spans={spans}
+              gaps={day === today ? gaps : []}
+              drawn={drawn.find((part) => part.day === day)}
+              draft={draft}
+              drag={drag}
+              keys={keys}
+              open={open}
+            />
+          ))}
+        </div>
+      </section>
+      <p className="sr-only">{t('time.calendarHelp')}</p>
+      <span role="status" className="sr-only">
+        {draft ? t('time.newAt', { from: format.time(draft.span.start), to: format.time(draft.span.end) }) : ''}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/useFormat';
+import type { Day, Gap, Id } from '../../../ipc/types';
+import type { PanelTarget } from '../EntryPanel';
+import type { Span } from '../span';
+import { Block } from './Block';
+import classes from './CalendarView.module.css';
+import { cut, type DraftSpan, HOUR_PX, place, px, type Segment } from './geometry';
+import type { useDrag } from './useDrag';
+import type { useKeys } from './useKeys';
+
+interface Props {
+  day: Day;
+  /** Only today has a now. */
+  now: number | undefined;
+  segments: Segment[];
+  spans: ReadonlyMap<Id, Span>;
+  gaps: Gap[];
+  drawn: { from: number; to: number } | undefined;
+  draft: DraftSpan | undefined;
+  drag: ReturnType<typeof useDrag>;
+  keys: ReturnType<typeof useKeys>;
+  open: (target: PanelTarget) => void;
+}
+
+export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag, keys, open }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div
+      className={classes.column}
+      data-day={day}
+      data-today={now !== undefined || undefined}
+      style={{ height: 24 * HOUR_PX, backgroundSize: `100% ${HOUR_PX}px` }}
+      onPointerDown={drag.startCreate}
+    >
+      {gaps.map((gap) => {
+        const [part] = cut(gap, [day], format);
+        return (
+          part && (
+            <button
+              key={gap.start}
+              type="button"
+              className={classes.gap}
+              style={{ top: px(part.from) + 1, height: Math.max(px(part.to - part.from) - 3, 16) }}
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={() => open({ kind: 'add', start: gap.start, end: gap.end })}
+            >
+              {t('time.gap', { duration: format.duration(gap.seconds) })}
+              <span className="sr-only">
+                {format.time(gap.start)} – {format.time(gap.end)}
+              </span>
+            </button>
+          )
+        );
+      })}
+      {place(segments).map((placed) => {
+        const { entry } = placed;
+        const span = spans.get(entry.id) ?? { start: entry.start, end: entry.end ?? entry.start };
+        return (
+          <Block
+            key={entry.id}
+            placed={placed}
+            span={span}
+            dragging={draft?.id === entry.id}
+            onGrip={(event, grip) => drag.startGrip(event, grip, entry, span)}
+            onKeyDown={(event) => keys.onKeyDown(event, entry, span)}
+            onBlur={keys.flush}
+            onOpen={() => open({ kind: 'edit', id: entry.id })}
+          />
+        );
+      })}
+      {drawn && draft && (
+        <div className={classes.drawn} style={{ top: px(drawn.from) + 1, height: px(drawn.to - drawn.from) - 3 }}>
+          {format.time(draft.span.start)} – {format.time(draft.span.end)}
+        </div>
+      )}
+      {now !== undefined && (
+        <div className={classes.now} style={{ top: px(format.civilOf(new Date(now).toISOString()).seconds) }} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/useFormat';
+import type { Id } from '../../../ipc/types';
+import { secondsOf } from '../entries';
+import classes from './ListView.module.css';
+import type { ListRow } from './rows';
+
+interface Props {
+  row: Extract<ListRow, { kind: 'day' }>;
+  now: number;
+  selected: ReadonlySet<Id>;
+  setAll: (ids: Id[], on: boolean) => void;
+}
+
+export function DayRow({ row, now, selected, setAll }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const ids = row.entries.map((entry) => entry.id);
+  const count = ids.filter((id) => selected.has(id)).length;
+  const total = row.entries.reduce((sum, entry) => sum + secondsOf(entry, now), 0);
+  const label = format.dayLong(row.day);
+  return (
+    <div className={classes.day}>
+      <span className={classes.check}>
+        <Checkbox
+          size="xs"
+          aria-label={t('time.selectDay', { day: label })}
+          checked={count === ids.length}
+          indeterminate={count > 0 && count < ids.length}
+          onChange={(event) => setAll(ids, event.currentTarget.checked)}
+        />
+      </span>
+      <span className={classes.dayName}>{label}</span>
+      <span className={classes.dayTotal}>{row.complete ? format.duration(total) : '…'}</span>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Day, Entry, Instant } from '../../../ipc/types';
+
+export type ListRow =
+  | { kind: 'day'; key: string; day: Day; entries: Entry[]; complete: boolean }
+  | { kind: 'entry'; key: string; entry: Entry };
+
+/** Entries, newest first, as flat rows with a heading before each day. The last day may go on behind the next cursor. */
+export function rowsOf(entries: Entry[], dayOf: (at: Instant) => Day, more: boolean): ListRow[] {
+  const rows: ListRow[] = [];
+  let heading: Extract<ListRow, { kind: 'day' }> | undefined;
+  for (const entry of entries) {
+    const day = dayOf(entry.start);
+    if (heading?.day !== day) {
+      heading = { kind: 'day', key: `day ${day}`, day, entries: [], complete: true };
+      rows.push(heading);
+    }
+    heading.entries.push(entry);
+    rows.push({ kind: 'entry', key: entry.id, entry });
+  }
+  if (heading && more) heading.complete = false;
+  return rows;
+}

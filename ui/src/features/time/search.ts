@@ -1,0 +1,60 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { EntryFilter } from '../../ipc/operations';
+import type { Billing, Day, Id } from '../../ipc/types';
+
+export const VIEWS = ['list', 'week', 'calendar'] as const;
+export type View = (typeof VIEWS)[number];
+export const BILLINGS: Billing[] = ['unbilled', 'draft', 'billed', 'written_off', 'not_billable'];
+
+/** What the address of the Time screen says. */
+export interface TimeSearch {
+  view?: View;
+  /** Any day of the shown week. */
+  day?: Day;
+  /** The entry in the drawer. */
+  entry?: Id;
+  text?: string;
+  client?: Id;
+  project?: Id;
+  task?: Id;
+  billing?: Billing;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export function readSearch(raw: Record<string, unknown>): TimeSearch {
+  const day = text(raw.day);
+  return {
+    view: VIEWS.find((view) => view === raw.view),
+    day: day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined,
+    entry: text(raw.entry),
+    // A number in the address (?text=2026) is still a word to look for.
+    text: text(raw.text) ?? (typeof raw.text === 'number' ? String(raw.text) : undefined),
+    client: text(raw.client),
+    project: text(raw.project),
+    task: text(raw.task),
+    billing: BILLINGS.find((billing) => billing === raw.billing),
+  };
+}
+
+export function useTimeSearch(): [TimeSearch, (change: TimeSearch) => void] {
+  const search = useSearch({ strict: false }) as TimeSearch;
+  const navigate = useNavigate();
+  return [
+    search,
+    (change) => void navigate({ to: '/time', search: (old) => ({ ...readSearch(old), ...change }), replace: true }),
+  ];
+}
+
+export function filterOf(search: TimeSearch): EntryFilter {
+  return {
+    text: search.text,
+    client_id: search.client,
+    project_id: search.project,
+    task_id: search.task,
+    billing: search.billing && [search.billing],
+  };
+}
+
+export const isFiltered = (search: TimeSearch) =>
+  !!(search.text || search.client || search.project || search.task || search.billing);
