@@ -10,6 +10,7 @@ pub mod app;
 
 pub mod clients;
 pub mod invoices;
+pub mod payments;
 pub mod profile;
 pub mod settings;
 pub mod taxes;

@@ -2,13 +2,18 @@
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read};
-use crate::{activity, clients, kernel::Tag, profile, settings, taxes, workspaces};
+use crate::{activity, clients, invoices, kernel::Tag, profile, settings, taxes, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
 
 /// Tags of everything that a client's, project's or task's name stands in.
 const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Invoice, T::Rate];
+
+/// What a draft is drawn from.
+const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Rate];
+/// What changes when time is put on a draft or taken off.
+const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Client, T::Project];
 
 #[rustfmt::skip]
 fn list() -> Vec<Command> {
@@ -48,6 +53,22 @@ fn list() -> Vec<Command> {
         edit("tax.add", &[T::Tax], taxes::api::add),
         edit("tax.edit", &[T::Tax, T::Invoice], taxes::api::edit),
         edit("tax.archive", &[T::Tax], taxes::api::archive),
+        read("invoice.list", &[T::Invoice, T::Payment, T::Client, T::Tax], invoices::api::list),
+        read("invoice.show", INVOICE, invoices::api::show),
+        edit("invoice.draft", BILLED, invoices::api::draft),
+        edit("invoice.add_time", BILLED, invoices::api::add_time),
+        edit("invoice.edit", &[T::Invoice], invoices::api::edit),
+        edit("invoice.line_add", &[T::Invoice], invoices::api::line_add),
+        edit("invoice.line_edit", &[T::Invoice], invoices::api::line_edit),
+        edit("invoice.line_delete", BILLED, invoices::api::line_delete),
+        edit("invoice.line_move", &[T::Invoice], invoices::api::line_move),
+        edit("invoice.discard", BILLED, invoices::api::discard),
+        fact("invoice.issue", &[T::Invoice, T::Entry, T::Client, T::Series], invoices::api::issue),
+        read("invoice.pdf", INVOICE, invoices::api::pdf),
+        fact("invoice.paid", &[T::Invoice, T::Payment, T::Client], invoices::api::paid),
+        fact("payment.void", &[T::Invoice, T::Payment, T::Client], invoices::api::payment_void),
+        read("series.list", &[T::Series], invoices::api::series_list),
+        edit("series.edit", &[T::Series, T::Invoice], invoices::api::series_edit),
 
     ]
 }

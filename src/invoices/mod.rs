@@ -1,3 +1,48 @@
+//! Invoices: from waiting time and free lines to a document that stands.
+//!
+//! Invariants: one pure function computes every sum ([`totals`]); a number is allotted inside the transaction that issues and is gapless in
+//! its series; what is issued is frozen ([`snapshot`]), its PDF kept, no row of it changes; a time entry is on one line at most.
+//! State and open balance are derived. Does not hold: payments (`payments`), tax rates (`taxes`), time (`time`).
+
+pub mod api;
+mod bill;
+mod billable;
+mod desk;
+mod draft;
+mod issue;
+mod issued;
+mod lines;
+mod list;
 pub mod pdf;
+mod problems;
+mod series;
 pub mod snapshot;
+mod state;
+mod store;
 pub mod totals;
+mod verify;
+mod view;
+mod write;
+
+pub use list::{Ageing, InvoiceList, InvoiceRow, ListInvoices, Show, list};
+pub use series::ensure as seed;
+pub use state::InvoiceState;
+pub use verify::verify;
+
+use crate::{
+    db::Read,
+    kernel::{Error, Result, id::InvoiceId},
+};
+
+/// What is still being written.
+///
+/// # Errors
+/// `not_found`; `not_draft` once it is issued.
+fn draft_of(read: &Read<'_>, id: InvoiceId) -> Result<draft::Draft> {
+    let entered = store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
+    if let Some(document) = issued::find(read.conn(), id)? {
+        let message = format!("{} is issued and cannot be changed; correct it with a credit note", document.number);
+        return Err(Error::cannot("not_draft", message));
+    }
+    Ok(entered)
+}

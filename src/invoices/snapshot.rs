@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::totals::{Item, Policy, TaxKey, Totals, TotalsError, totals};
-use crate::kernel::{Day, Percent, Quantity};
+use crate::clients;
+use crate::kernel::{Day, Percent, Quantity, id::TaxRateId};
 pub use crate::settings::Language;
 use crate::taxes::Category;
 
@@ -90,7 +91,7 @@ pub struct Line {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaxGroup {
-    pub tax_id: String,
+    pub tax_id: TaxRateId,
     pub name: String,
     pub percent: Percent,
     pub category: Category,
@@ -138,6 +139,12 @@ impl Snapshot {
 impl TaxGroup {
     pub fn key(&self) -> TaxKey {
         TaxKey { name: self.name.clone(), category: self.category, percent: self.percent }
+    }
+}
+
+impl From<clients::Address> for Address {
+    fn from(a: clients::Address) -> Self {
+        Self { street: a.street, postal_code: a.postal_code, city: a.city, region: a.region, country: a.country }
     }
 }
 

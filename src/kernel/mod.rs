@@ -11,6 +11,7 @@ pub mod limits;
 pub mod money;
 pub mod patch;
 pub mod secret;
+pub mod sql;
 pub mod tag;
 pub mod text;
 pub mod wire;

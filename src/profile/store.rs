@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 pub fn current(conn: &Connection) -> Result<Current> {
     let version = conn.query_row("SELECT count(*) FROM business_profiles", [], |r| r.get(0))?;
     let found = conn
-        .query_row("SELECT * FROM business_profiles ORDER BY created_at_ms DESC, id DESC LIMIT 1", [], |r| {
+        .query_row("SELECT * FROM business_profiles ORDER BY created_at_ms DESC, rowid DESC LIMIT 1", [], |r| {
             Ok(Current {
                 id: Some(r.get("id")?),
                 profile: Profile {

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     app::{App, Open},
     db::{Db, Origin, Tx, Write},
+    invoices,
     kernel::{Currency, Error, Result, Secret, Tag, Zone, id::WorkspaceId, text::Checks},
     profile::{self, Profile},
     settings::{self, Language, Settings, WeekStart},
@@ -96,5 +97,6 @@ fn seed(tx: &mut Tx<'_>, new: &NewWorkspace, country: String) -> Result<()> {
         ..Settings::new(country.clone(), new.currency, new.zone.clone())
     };
     settings::save(tx, &settings)?;
+    invoices::seed(tx)?;
     profile::save(tx, Profile { legal_name: new.legal_name.clone(), country, ..Profile::default() }, None)
 }

@@ -3,6 +3,7 @@
 use crate::{
     activity,
     db::{Read, check},
+    invoices,
     kernel::Result,
 };
 use schemars::JsonSchema;
@@ -32,7 +33,7 @@ pub struct VerifyReport {
 pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
     let conn = read.conn();
     let chain = activity::verify(conn)?;
-    let checks = vec![
+    let mut checks = vec![
         VerifyCheck::new("integrity", check::integrity(conn)?),
         VerifyCheck::new("foreign_keys", check::references(conn)?),
         VerifyCheck::new(
@@ -42,5 +43,6 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
                 .map_err(|seq| format!("line {seq} of the activity log does not follow from the one before")),
         ),
     ];
+    checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })
 }

@@ -1,5 +1,8 @@
 //! Whole ways through the house, by the commands that the doors call.
 
 mod clients;
+mod invoice_books;
+mod invoice_issue;
 mod invoice_taxes;
+mod invoice_to_paid;
 mod workspaces;

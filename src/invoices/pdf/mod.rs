@@ -11,7 +11,7 @@ mod logo;
 mod page;
 mod parts;
 mod table;
-mod words;
+pub(super) mod words;
 mod wrap;
 
 use printpdf::{FontId, ImageOptimizationOptions, Mm, OffsetDateTime, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, XObject, XObjectId};

@@ -3,7 +3,7 @@ use lopdf::Document;
 use super::*;
 use crate::invoices::snapshot::{Address, Buyer, Line, Period, Seller, TEMPLATE, TaxGroup};
 use crate::invoices::totals::{Item, Policy, TaxKey, totals};
-use crate::kernel::{Day, Percent, Quantity, decimal::parse_e4};
+use crate::kernel::{Day, Percent, Quantity, decimal::parse_e4, id::TaxRateId};
 use crate::taxes::Category;
 
 fn day(month: u32, day: u32) -> Day {
@@ -12,7 +12,7 @@ fn day(month: u32, day: u32) -> Day {
 
 fn tax(name: &str, percent: &str, category: Category, reason: &str) -> TaxGroup {
     TaxGroup {
-        tax_id: String::new(),
+        tax_id: TaxRateId(uuid::Uuid::nil()),
         name: name.into(),
         percent: Percent::from_e4(parse_e4("percent", percent).unwrap()),
         category,

@@ -1,0 +1,310 @@
+//! `invoice.*`, `payment.void`, `series.*`.
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    billable::{GroupBy, Wanted},
+    desk::Desk,
+    draft::{Line, LineKind},
+    draft_of, issue, issued, lines, series,
+    snapshot::sha256,
+    store,
+    view::{Invoice, show as view},
+    write,
+};
+use crate::{
+    db::{Read, Tx},
+    kernel::{
+        Day, Empty, Error, Money, Patch, Quantity, Result,
+        id::{ClientId, InvoiceId, LineId, PaymentId, ProjectId, SeriesId, TaxRateId},
+    },
+    payments::{self, NewPayment},
+    settings::{self, Language},
+};
+
+pub use super::list::list;
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DraftInvoice {
+    pub client_id: ClientId,
+    /// First and last day, inclusive; left out means all that waits.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    #[serde(default)]
+    pub group: GroupBy,
+    #[serde(default)]
+    pub subject: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddTime {
+    pub id: InvoiceId,
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    #[serde(default)]
+    pub group: GroupBy,
+    pub project_id: Option<ProjectId>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceRef {
+    pub id: InvoiceId,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditInvoice {
+    pub id: InvoiceId,
+    pub subject: Option<String>,
+    pub note: Option<String>,
+    #[serde(default)]
+    pub issue_on: Patch<Day>,
+    pub due_days: Option<i64>,
+    pub language: Option<Language>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddLine {
+    pub id: InvoiceId,
+    pub description: String,
+    /// Left out: 1.
+    pub quantity: Option<Quantity>,
+    #[serde(default)]
+    pub unit: String,
+    #[serde(default)]
+    pub price_minor: i64,
+    /// Left out: what the client's treatment and the settings say.
+    pub tax_ids: Option<Vec<TaxRateId>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditLine {
+    pub line_id: LineId,
+    pub description: Option<String>,
+    pub quantity: Option<Quantity>,
+    pub unit: Option<String>,
+    pub price_minor: Option<i64>,
+    pub tax_ids: Option<Vec<TaxRateId>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineRef {
+    pub line_id: LineId,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoveLine {
+    pub line_id: LineId,
+    /// Left out: last.
+    pub before: Option<LineId>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IssueInvoice {
+    pub id: InvoiceId,
+    /// Left out: the draft's wish, else today.
+    pub issue_on: Option<Day>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PayInvoice {
+    pub id: InvoiceId,
+    /// Left out: all that is open.
+    pub amount: Option<Money>,
+    /// Left out: today.
+    pub paid_on: Option<Day>,
+    #[serde(default)]
+    pub method: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentRef {
+    pub payment_id: PaymentId,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PdfFile {
+    pub file_name: String,
+    pub base64: String,
+    pub sha256: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditSeries {
+    pub id: SeriesId,
+    pub name: Option<String>,
+    /// Like `{YYYY}-{####}`.
+    pub pattern: Option<String>,
+}
+
+/// A series of numbers.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Series")]
+pub struct SeriesView {
+    pub id: SeriesId,
+    pub name: String,
+    pub pattern: String,
+    pub next_number: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SeriesList {
+    pub series: Vec<SeriesView>,
+}
+
+pub fn show(read: &Read<'_>, q: InvoiceRef) -> Result<Invoice> {
+    view(read, q.id)
+}
+
+pub fn draft(tx: &mut Tx<'_>, q: DraftInvoice) -> Result<Invoice> {
+    let wanted = Wanted { client: q.client_id, project: None, from: q.from, to: q.to };
+    let id = write::draft(tx, wanted, q.group, &q.subject)?;
+    view(tx, id)
+}
+
+pub fn add_time(tx: &mut Tx<'_>, q: AddTime) -> Result<Invoice> {
+    write::add_time(tx, q.id, |client| Wanted { client, project: q.project_id, from: q.from, to: q.to }, q.group)?;
+    view(tx, q.id)
+}
+
+pub fn edit(tx: &mut Tx<'_>, q: EditInvoice) -> Result<Invoice> {
+    let mut draft = draft_of(tx, q.id)?;
+    draft.subject = q.subject.unwrap_or(draft.subject);
+    draft.note = q.note.unwrap_or(draft.note);
+    draft.due_days = q.due_days.unwrap_or(draft.due_days);
+    draft.language = q.language.unwrap_or(draft.language);
+    q.issue_on.apply(&mut draft.issue_on);
+    write::edit(tx, draft)?;
+    view(tx, q.id)
+}
+
+pub fn discard(tx: &mut Tx<'_>, q: InvoiceRef) -> Result<Empty> {
+    write::discard(tx, q.id)?;
+    Ok(Empty {})
+}
+
+pub fn line_add(tx: &mut Tx<'_>, q: AddLine) -> Result<Invoice> {
+    let draft = draft_of(tx, q.id)?;
+    let desk = Desk::of(tx, draft.client_id)?;
+    let line = Line {
+        id: tx.new_id(),
+        invoice_id: q.id,
+        kind: LineKind::Free,
+        description: q.description,
+        quantity: q.quantity.unwrap_or(Quantity::from_e4(crate::kernel::decimal::ONE_E4)),
+        unit: q.unit,
+        price_minor: q.price_minor,
+        tax_ids: q.tax_ids.unwrap_or_else(|| desk.usual_taxes()),
+        entries: 0,
+        seconds: 0,
+    };
+    lines::add(tx, draft, &desk, line)?;
+    view(tx, q.id)
+}
+
+pub fn line_edit(tx: &mut Tx<'_>, q: EditLine) -> Result<Invoice> {
+    let draft = lines::draft_with(tx, q.line_id)?;
+    let desk = Desk::of(tx, draft.client_id)?;
+    let id = draft.id;
+    let old = draft.lines.iter().find(|l| l.id == q.line_id).cloned().ok_or_else(|| Error::not_found("line", q.line_id))?;
+    let line = Line {
+        description: q.description.unwrap_or(old.description),
+        quantity: q.quantity.unwrap_or(old.quantity),
+        unit: q.unit.unwrap_or(old.unit),
+        price_minor: q.price_minor.unwrap_or(old.price_minor),
+        tax_ids: q.tax_ids.unwrap_or(old.tax_ids),
+        ..old
+    };
+    lines::edit(tx, draft, &desk, line)?;
+    view(tx, id)
+}
+
+pub fn line_delete(tx: &mut Tx<'_>, q: LineRef) -> Result<Invoice> {
+    let id = lines::delete(tx, q.line_id)?;
+    view(tx, id)
+}
+
+pub fn line_move(tx: &mut Tx<'_>, q: MoveLine) -> Result<Invoice> {
+    let id = lines::shift(tx, q.line_id, q.before)?;
+    view(tx, id)
+}
+
+pub fn issue(tx: &mut Tx<'_>, q: IssueInvoice) -> Result<Invoice> {
+    issue::issue(tx, q.id, q.issue_on)?;
+    view(tx, q.id)
+}
+
+/// Of an issued document the bytes that were kept, of a draft what it would look like now.
+pub fn pdf(read: &Read<'_>, q: InvoiceRef) -> Result<PdfFile> {
+    let (name, bytes) = match issued::find(read.conn(), q.id)? {
+        Some(d) => {
+            let kept = issued::pdf(read.conn(), &d.pdf_hash)?;
+            (d.number, kept.ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?)
+        }
+        None => {
+            let draft = draft_of(read, q.id)?;
+            let desk = Desk::of(read, draft.client_id)?;
+            let snapshot = desk.snapshot(&draft, desk.issue_day(read, &draft), None)?;
+            (format!("Draft {}", desk.client.name), issue::draw(read, &desk, &snapshot)?)
+        }
+    };
+    let sha256 = hex::encode(sha256(&bytes));
+    Ok(PdfFile { file_name: format!("{}.pdf", file_name(&name)), base64: BASE64_STANDARD.encode(bytes), sha256 })
+}
+
+/// Without what some file system refuses.
+fn file_name(text: &str) -> String {
+    let safe = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
+    text.chars().map(safe).take(100).collect::<String>().trim_matches(['.', ' ']).to_owned()
+}
+
+pub fn paid(tx: &mut Tx<'_>, q: PayInvoice) -> Result<Invoice> {
+    let before = view(tx, q.id)?;
+    if before.number.is_none() {
+        return Err(Error::cannot("not_issued", "a draft cannot be paid: issue it first"));
+    }
+    let today = settings::get(tx)?.day_of(tx.now());
+    let new = NewPayment { invoice: q.id, open: before.open, amount: q.amount, paid_on: q.paid_on, today, method: q.method, note: q.note };
+    payments::record(tx, new)?;
+    view(tx, q.id)
+}
+
+pub fn payment_void(tx: &mut Tx<'_>, q: PaymentRef) -> Result<Invoice> {
+    let id = payments::void(tx, q.payment_id)?;
+    view(tx, id)
+}
+
+pub fn series_list(read: &Read<'_>, _: Empty) -> Result<SeriesList> {
+    let all = series::all(read)?;
+    Ok(SeriesList { series: all.into_iter().map(|s| series_view(read, s)).collect::<Result<_>>()? })
+}
+
+pub fn series_edit(tx: &mut Tx<'_>, q: EditSeries) -> Result<SeriesView> {
+    let series = series::edit(tx, q.id, q.name, q.pattern)?;
+    series_view(tx, series)
+}
+
+fn series_view(read: &Read<'_>, s: series::Series) -> Result<SeriesView> {
+    let next = series::next(read, &s, settings::get(read)?.day_of(read.now()))?;
+    Ok(SeriesView { id: s.id, name: s.name, pattern: s.pattern, next_number: next.text })
+}
+
+/// The entries behind a line; `time` shows them.
+pub fn entries_of(read: &Read<'_>, line: LineId) -> Result<Vec<crate::kernel::id::EntryId>> {
+    store::entries_of(read.conn(), line)
+}

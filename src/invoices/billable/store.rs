@@ -1,0 +1,62 @@
+//! Reads time that waits to be billed. Writes nothing: time belongs to `time`, the links to `invoices::store`.
+
+use rusqlite::{Connection, Row, named_params};
+
+use super::Stretch;
+use crate::kernel::{
+    Instant, Result,
+    id::{ClientId, ProjectId},
+};
+
+/// Ended, billable work of a client, merged ones too, that no line holds and nobody wrote off. The three scopes use one index each.
+const WAITING: &str = "FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id
+    WHERE e.deleted_at_ms IS NULL AND e.kind = 'work' AND e.billable = 1 AND e.ended_at_ms IS NOT NULL AND e.written_off_at_ms IS NULL
+      AND (e.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)
+        OR e.project_id IN (SELECT id FROM projects WHERE client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client))
+        OR e.task_id IN (SELECT t.id FROM tasks t JOIN projects q ON q.id = t.project_id
+                         WHERE q.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)))
+      AND NOT EXISTS (SELECT 1 FROM invoice_line_entries x WHERE x.entry_id = e.id AND x.deleted_at_ms IS NULL)";
+
+fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
+    Ok(Stretch {
+        id: r.get("id")?,
+        note: r.get("note")?,
+        started_at: r.get("started_at_ms")?,
+        seconds: r.get("seconds")?,
+        zone: r.get("zone")?,
+        client_id: r.get("client_id")?,
+        project_id: r.get("project_id")?,
+        project_name: r.get("project_name")?,
+        task_id: r.get("task_id")?,
+        task_name: r.get("task_name")?,
+    })
+}
+
+pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT e.id, e.note, e.started_at_ms, (e.ended_at_ms - e.started_at_ms) / 1000 AS seconds, e.zone, p.client_id, p.project_id,
+                p.project_name, p.task_id, p.task_name
+         {WAITING} AND e.started_at_ms >= :from AND e.started_at_ms < :until AND (:project IS NULL OR p.project_id = :project)
+         ORDER BY e.started_at_ms, e.rowid"
+    ))?;
+    let rows = statement.query_map(named_params! { ":client": client, ":project": project, ":from": from, ":until": until }, stretch)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn seconds(conn: &Connection, client: ClientId) -> Result<i64> {
+    let sql = format!("SELECT COALESCE(SUM((e.ended_at_ms - e.started_at_ms) / 1000), 0) {WAITING}");
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":client": client }, |r| r.get(0))?)
+}
+
+/// Price of an hour: task before project before client before the workspace, inside each the latest that holds on the day.
+pub fn rate(conn: &Connection, s: &Stretch, on: crate::kernel::Day) -> Result<Option<crate::kernel::Money>> {
+    use rusqlite::OptionalExtension as _;
+    let sql = "SELECT amount_minor, currency FROM rates
+               WHERE deleted_at_ms IS NULL AND valid_from <= :on AND ((scope = 'task' AND scope_id = :task) OR (scope = 'project' AND scope_id = :project)
+                  OR (scope = 'client' AND scope_id = :client) OR scope = 'workspace')
+               ORDER BY CASE scope WHEN 'task' THEN 0 WHEN 'project' THEN 1 WHEN 'client' THEN 2 ELSE 3 END, valid_from DESC, rowid DESC LIMIT 1";
+    let row = |r: &Row<'_>| Ok(crate::kernel::Money::new(r.get(0)?, r.get(1)?));
+    let params =
+        named_params! { ":on": crate::kernel::sql::SqlDay(on), ":task": s.task_id, ":project": s.project_id, ":client": s.client_id };
+    Ok(conn.prepare_cached(sql)?.query_row(params, row).optional()?)
+}

@@ -1,0 +1,158 @@
+//! What a draft is judged and printed by: its client, the business, the settings, the taxes. Loaded once for a request.
+
+use super::{
+    draft::{Draft, Line, key, sums},
+    snapshot::{Buyer, Period, Seller, Snapshot, TEMPLATE, TaxGroup},
+    totals::{Policy, Totals, TotalsError},
+};
+use crate::{
+    clients::{self, Client, TaxTreatment},
+    db::Read,
+    kernel::{Day, Error, Result, id::TaxRateId},
+    profile,
+    settings::{self, Settings},
+    taxes::{self, Category, TaxRate},
+};
+
+#[derive(Debug)]
+pub struct Desk {
+    pub client: Client,
+    pub profile: profile::Current,
+    pub settings: Settings,
+    pub taxes: Vec<TaxRate>,
+}
+
+impl Desk {
+    /// # Errors
+    /// `not_found` when the client is deleted.
+    pub fn of(read: &Read<'_>, client: crate::kernel::id::ClientId) -> Result<Self> {
+        Ok(Self {
+            client: clients::get(read, client)?,
+            profile: profile::current(read)?,
+            settings: settings::get(read)?,
+            taxes: taxes::all(read)?,
+        })
+    }
+
+    pub fn tax(&self, id: TaxRateId) -> Option<&TaxRate> {
+        self.taxes.iter().find(|t| t.id == id)
+    }
+
+    /// The category that the client's treatment asks for; `None` for the usual.
+    pub const fn category_wanted(&self) -> Option<Category> {
+        match self.client.tax_treatment {
+            TaxTreatment::Standard => None,
+            TaxTreatment::ReverseCharge => Some(Category::AE),
+            TaxTreatment::Exempt => Some(Category::E),
+            TaxTreatment::OutsideScope => Some(Category::O),
+        }
+    }
+
+    /// The taxes that a new line gets.
+    pub fn usual_taxes(&self) -> Vec<TaxRateId> {
+        let live = |t: &&TaxRate| !t.archived;
+        match self.category_wanted() {
+            None => self.settings.default_tax_ids.iter().copied().filter(|id| self.tax(*id).is_some_and(|t| !t.archived)).collect(),
+            Some(category) => self.taxes.iter().filter(live).find(|t| t.category == category).map(|t| t.id).into_iter().collect(),
+        }
+    }
+
+    pub fn sums(&self, draft: &Draft) -> Result<Totals, TotalsError> {
+        sums(draft, &self.taxes)
+    }
+
+    /// The day on which the draft would be issued if nobody says otherwise.
+    pub fn issue_day(&self, read: &Read<'_>, draft: &Draft) -> Day {
+        draft.issue_on.unwrap_or_else(|| self.settings.day_of(read.now()))
+    }
+
+    /// Freezes what the paper says.
+    ///
+    /// # Errors
+    /// When the sums are beyond the limits.
+    pub fn snapshot(&self, draft: &Draft, issued_on: Day, number: Option<String>) -> Result<Snapshot> {
+        let totals = self.sums(draft).map_err(too_large)?;
+        let groups = totals.groups.iter().map(|g| {
+            let tax = self.taxes.iter().find(|t| key(t) == g.tax && draft.lines.iter().any(|l| l.tax_ids.contains(&t.id)));
+            tax.map(|t| TaxGroup {
+                tax_id: t.id,
+                name: t.name.clone(),
+                percent: t.percent,
+                category: t.category,
+                reason: t.reason.clone(),
+                base_minor: g.base_minor,
+                tax_minor: g.tax_minor,
+            })
+        });
+        let groups: Vec<TaxGroup> = groups.collect::<Option<_>>().ok_or_else(|| Error::bug("a group of taxes without its tax"))?;
+        let places = |line: &Line| {
+            let of = |id: &TaxRateId| self.tax(*id).and_then(|t| groups.iter().position(|g| g.key() == key(t)));
+            line.tax_ids.iter().filter_map(of).collect()
+        };
+        let lines = draft.lines.iter().zip(&totals.amounts_minor).map(|(line, amount)| super::snapshot::Line {
+            description: line.description.clone(),
+            quantity: line.quantity,
+            unit: line.unit.clone(),
+            price_minor: line.price_minor,
+            amount_minor: *amount,
+            taxes: places(line),
+        });
+        Ok(Snapshot {
+            template: TEMPLATE,
+            number,
+            language: draft.language,
+            issued_on,
+            due_on: due_on(issued_on, draft.due_days),
+            period: draft.period_from.zip(draft.period_to).map(|(from, to)| Period { from, to }),
+            currency: draft.currency.code().to_owned(),
+            exponent: u8::try_from(draft.currency.exponent()).unwrap_or(2),
+            subject: draft.subject.clone(),
+            note: draft.note.clone(),
+            seller: self.seller(),
+            buyer: Buyer {
+                name: self.client.document_name().to_owned(),
+                address: self.client.address.clone().into(),
+                vat_id: self.client.vat_id.clone(),
+            },
+            lines: lines.collect(),
+            taxes: groups,
+            net_minor: totals.net_minor,
+            tax_minor: totals.tax_minor,
+            total_minor: totals.total_minor,
+            policy: Policy::default(),
+            accent: self.settings.invoice_accent.clone(),
+        })
+    }
+
+    fn seller(&self) -> Seller {
+        let p = self.profile.profile.clone();
+        Seller {
+            legal_name: p.legal_name,
+            address: super::snapshot::Address {
+                street: p.street,
+                postal_code: p.postal_code,
+                city: p.city,
+                region: p.region,
+                country: p.country,
+            },
+            email: p.email,
+            phone: p.phone,
+            website: p.website,
+            vat_id: p.vat_id,
+            tax_number: p.tax_number,
+            bank_name: p.bank_name,
+            iban: p.iban,
+            bic: p.bic,
+            logo_sha256: self.profile.logo_hash.map(hex::encode),
+            profile_version: self.profile.version,
+        }
+    }
+}
+
+pub fn due_on(issued_on: Day, due_days: i64) -> Day {
+    issued_on + chrono::Days::new(due_days.max(0).unsigned_abs())
+}
+
+pub fn too_large(e: TotalsError) -> Error {
+    Error::invalid("lines", "too_large", e.to_string())
+}

@@ -1,0 +1,116 @@
+//! Adding, editing, deleting and moving the lines of a draft.
+
+use serde_json::json;
+
+use super::{
+    bill::{next_position, put_taxes},
+    desk::{Desk, too_large},
+    draft::{Draft, Line},
+    draft_of, store,
+};
+use crate::{
+    db::Tx,
+    kernel::{
+        Error, Quantity, Result,
+        id::{InvoiceId, LineId},
+        limits,
+        text::Checks,
+    },
+};
+
+const UNIT_CHARS: usize = 20;
+const MAX_LINES: usize = 1_000;
+const MAX_QUANTITY: Quantity = Quantity::from_e4(1_000_000 * 10_000);
+
+/// # Errors
+/// Every wrong field; sums beyond the limits.
+pub fn add(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Result<()> {
+    let line = clean(desk, line)?;
+    if draft.lines.len() >= MAX_LINES {
+        return Err(Error::invalid("lines", "too_many", format!("are {MAX_LINES} already: make a second invoice")));
+    }
+    store::insert_line(tx.conn(), &line, next_position(&draft))?;
+    put_taxes(tx, &line)?;
+    draft.lines.push(line);
+    desk.sums(&draft).map_err(too_large)?;
+    tx.log("invoice", Some(draft.id), &json!({}))
+}
+
+/// Replaces the line of the same id.
+///
+/// # Errors
+/// As [`add`].
+pub fn edit(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Result<()> {
+    let line = clean(desk, line)?;
+    let old = draft.lines.iter_mut().find(|l| l.id == line.id).ok_or_else(|| Error::not_found("line", line.id))?;
+    store::update_line(tx.conn(), &line)?;
+    if old.tax_ids != line.tax_ids {
+        store::drop_taxes(tx.conn(), line.id, tx.now())?;
+        put_taxes(tx, &line)?;
+    }
+    *old = line;
+    desk.sums(&draft).map_err(too_large)?;
+    tx.log("invoice", Some(draft.id), &json!({}))
+}
+
+/// Its time waits again.
+///
+/// # Errors
+/// `not_found`, `not_draft`.
+pub fn delete(tx: &mut Tx<'_>, line: LineId) -> Result<InvoiceId> {
+    let draft = draft_with(tx, line)?;
+    store::delete_line(tx.conn(), line, tx.now())?;
+    tx.log("invoice", Some(draft.id), &json!({}))?;
+    Ok(draft.id)
+}
+
+/// Puts a line before another, or last.
+///
+/// # Errors
+/// `not_found`, `not_draft`.
+pub fn shift(tx: &mut Tx<'_>, line: LineId, before: Option<LineId>) -> Result<InvoiceId> {
+    let draft = draft_with(tx, line)?;
+    let mut order: Vec<LineId> = draft.lines.iter().map(|l| l.id).filter(|id| *id != line).collect();
+    let place = match before {
+        None => order.len(),
+        Some(before) if before == line => return Ok(draft.id),
+        Some(before) => order.iter().position(|id| *id == before).ok_or_else(|| Error::not_found("line", before))?,
+    };
+    order.insert(place, line);
+    for (position, id) in (1..).zip(order) {
+        store::set_position(tx.conn(), id, position)?;
+    }
+    tx.log("invoice", Some(draft.id), &json!({}))?;
+    Ok(draft.id)
+}
+
+/// The draft that a line stands on.
+///
+/// # Errors
+/// `not_found`, `not_draft`.
+pub fn draft_with(tx: &Tx<'_>, line: LineId) -> Result<Draft> {
+    let invoice = store::invoice_of(tx.conn(), line)?.ok_or_else(|| Error::not_found("line", line))?;
+    draft_of(tx, invoice)
+}
+
+fn clean(desk: &Desk, mut line: Line) -> Result<Line> {
+    let mut checks = Checks::default();
+    line.description = checks.note("description", &line.description, limits::NOTE_CHARS);
+    checks.require(!line.description.is_empty(), "description", "required", "is missing: say what is billed");
+    line.unit = checks.line("unit", &line.unit, UNIT_CHARS);
+    let quantity_ok = (Quantity::default()..=MAX_QUANTITY).contains(&line.quantity);
+    checks.require(quantity_ok, "quantity", "out_of_range", "is not between 0 and 1,000,000");
+    checks.require(line.price_minor >= 0, "price_minor", "negative", "is negative: give a price of zero or more");
+    checks.require(line.price_minor <= limits::AMOUNT_MINOR, "price_minor", "too_large", "is too large");
+    let mut seen = Vec::new();
+    for id in &line.tax_ids {
+        match desk.tax(*id) {
+            None => checks.fail("tax_ids", "not_found", format!("holds {id}, which is no tax")),
+            Some(_) if seen.contains(id) => {}
+            Some(_) => seen.push(*id),
+        }
+    }
+    line.tax_ids = seen;
+    checks.done()?;
+    Ok(line)
+}

@@ -1,0 +1,71 @@
+//! What stands between a draft and its issue, each with its place and remedy.
+
+use super::{
+    desk::Desk,
+    draft::{Draft, LineKind},
+};
+use crate::{
+    kernel::FieldError,
+    taxes::{Category, TaxRate},
+};
+
+pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
+    let mut found = Vec::new();
+    let mut say = |field: &str, rule: &str, message: &str| found.push(FieldError::new(field, rule, message));
+
+    if desk.profile.profile.legal_name.is_empty() {
+        say("profile.legal_name", "required", "your name is missing: fill in your business profile");
+    }
+    let address = &desk.client.address;
+    if address.street.is_empty() && address.city.is_empty() {
+        say("client.address", "required", "the client has no address: add it to the client");
+    }
+    if desk.client.currency != draft.currency {
+        say("currency", "changed", "the client pays in another currency by now: discard this draft and make a new one");
+    }
+    if draft.lines.is_empty() {
+        say("lines", "empty", "there is nothing on it: add time or a line");
+    } else if desk.sums(draft).is_ok_and(|t| t.total_minor == 0) {
+        say("lines", "zero_total", "it comes to nothing: give a line a quantity and a price");
+    }
+    for (n, line) in draft.lines.iter().enumerate() {
+        if line.kind == LineKind::Time && line.price_minor == 0 && line.quantity.e4 != 0 {
+            let message = format!("has no price: set an hourly rate in {}, or type a price here", draft.currency);
+            say(&format!("lines.{n}.price"), "no_price", &message);
+        }
+    }
+    taxed(draft, desk, &mut found);
+    found
+}
+
+/// DOMAIN 6: reverse charge wants both VAT ids, outside scope stands alone, and the client's treatment is what the lines say.
+fn taxed(draft: &Draft, desk: &Desk, found: &mut Vec<FieldError>) {
+    let mut say = |field: String, rule: &str, message: &str| found.push(FieldError::new(&field, rule, message));
+    let taxes_of = |n: usize| -> Vec<&TaxRate> {
+        draft.lines.get(n).map(|l| l.tax_ids.iter().filter_map(|id| desk.tax(*id)).collect()).unwrap_or_default()
+    };
+    let all: Vec<Category> = (0..draft.lines.len()).flat_map(taxes_of).map(|t| t.category).collect();
+
+    if let Some(wanted) = desk.category_wanted() {
+        for n in 0..draft.lines.len() {
+            if !taxes_of(n).iter().all(|t| t.category == wanted) || taxes_of(n).is_empty() {
+                let message = format!(
+                    "must carry a tax of the category {}, for so the client is taxed: choose it, or change the client",
+                    wanted.as_str()
+                );
+                say(format!("lines.{n}.tax_ids"), "treatment", &message);
+            }
+        }
+    }
+    if all.contains(&Category::AE) {
+        if desk.profile.profile.vat_id.is_empty() {
+            say("profile.vat_id".into(), "required", "reverse charge needs your VAT id: fill in your business profile");
+        }
+        if desk.client.vat_id.is_empty() {
+            say("client.vat_id".into(), "required", "reverse charge needs the client's VAT id: add it to the client");
+        }
+    }
+    if all.contains(&Category::O) && all.iter().any(|c| *c != Category::O) {
+        say("lines".into(), "mixed_outside_scope", "what is outside the scope of the tax stands on a document of its own: split it");
+    }
+}

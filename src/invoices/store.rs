@@ -1,0 +1,202 @@
+//! The tables `invoices`, `invoice_lines`, `invoice_line_taxes` and `invoice_line_entries`; nobody else writes them.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::draft::{Draft, Line};
+use crate::kernel::{
+    Error, Instant, Result,
+    id::{EntryId, InvoiceId, LineId, RowId, TaxRateId},
+    sql::SqlDay,
+};
+
+/// A merged client's documents belong to the one that took over.
+const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client FROM invoices i JOIN clients c ON c.id = i.client_id
+                     WHERE i.deleted_at_ms IS NULL";
+const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries,
+                            COALESCE(SUM((e.ended_at_ms - e.started_at_ms) / 1000), 0) AS seconds
+                     FROM invoice_lines l
+                     LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
+                     LEFT JOIN time_entries e ON e.id = x.entry_id
+                     WHERE l.deleted_at_ms IS NULL AND l.invoice_id = ?1 GROUP BY l.id ORDER BY l.position, l.rowid";
+
+fn one(changed: usize, what: &str) -> Result<()> {
+    if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} {what} changed instead of one"))) }
+}
+
+fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
+    Ok(Draft {
+        id: r.get("id")?,
+        client_id: r.get("client")?,
+        currency: r.get("currency")?,
+        subject: r.get("subject")?,
+        note: r.get("note")?,
+        language: r.get("language")?,
+        issue_on: r.get::<_, Option<SqlDay>>("issue_on")?.map(|d| d.0),
+        due_days: r.get("due_days")?,
+        period_from: r.get::<_, Option<SqlDay>>("period_from")?.map(|d| d.0),
+        period_to: r.get::<_, Option<SqlDay>>("period_to")?.map(|d| d.0),
+        created_at: r.get("created_at_ms")?,
+        lines: Vec::new(),
+    })
+}
+
+fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line {
+        id: r.get("id")?,
+        invoice_id: r.get("invoice_id")?,
+        kind: r.get("kind")?,
+        description: r.get("description")?,
+        quantity: r.get("quantity_e4")?,
+        unit: r.get("unit")?,
+        price_minor: r.get("price_minor")?,
+        tax_ids: Vec::new(),
+        entries: r.get("entries")?,
+        seconds: r.get("seconds")?,
+    })
+}
+
+/// What was entered, issued or not.
+pub fn find(conn: &Connection, id: InvoiceId) -> Result<Option<Draft>> {
+    let found = conn.prepare_cached(&format!("{DRAFT} AND i.id = ?1"))?.query_row([id], draft).optional()?;
+    found.map(|d| with_lines(conn, d)).transpose()
+}
+
+/// All that are not issued, the newest first.
+pub fn drafts(conn: &Connection) -> Result<Vec<Draft>> {
+    let sql = format!(
+        "{DRAFT} AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = i.id) ORDER BY i.created_at_ms DESC, i.rowid DESC"
+    );
+    let found = conn.prepare_cached(&sql)?.query_map([], draft)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    found.into_iter().map(|d| with_lines(conn, d)).collect()
+}
+
+fn with_lines(conn: &Connection, mut draft: Draft) -> Result<Draft> {
+    draft.lines = conn.prepare_cached(LINES)?.query_map([draft.id], line)?.collect::<rusqlite::Result<_>>()?;
+    let mut taxes: HashMap<LineId, Vec<TaxRateId>> = HashMap::new();
+    let mut statement = conn.prepare_cached(
+        "SELECT t.line_id, t.tax_rate_id FROM invoice_line_taxes t JOIN invoice_lines l ON l.id = t.line_id
+         WHERE l.invoice_id = ?1 AND t.deleted_at_ms IS NULL ORDER BY t.position, t.rowid",
+    )?;
+    for row in statement.query_map([draft.id], |r| Ok((r.get(0)?, r.get(1)?)))? {
+        let (line, tax): (LineId, TaxRateId) = row?;
+        taxes.entry(line).or_default().push(tax);
+    }
+    for line in &mut draft.lines {
+        line.tax_ids = taxes.remove(&line.id).unwrap_or_default();
+    }
+    Ok(draft)
+}
+
+pub fn invoice_of(conn: &Connection, line: LineId) -> Result<Option<InvoiceId>> {
+    let sql = "SELECT invoice_id FROM invoice_lines WHERE id = ?1 AND deleted_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([line], |r| r.get(0)).optional()?)
+}
+
+pub fn insert(conn: &Connection, d: &Draft) -> Result<()> {
+    conn.execute(
+        "INSERT INTO invoices (id, client_id, currency, language, due_days, created_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        (d.id, d.client_id, d.currency, d.language, d.due_days, d.created_at),
+    )?;
+    update(conn, d)
+}
+
+/// Everything but the lines.
+pub fn update(conn: &Connection, d: &Draft) -> Result<()> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE invoices SET subject = :subject, note = :note, language = :language, issue_on = :issue_on, due_days = :due_days,
+                    period_from = :from, period_to = :to
+             WHERE id = :id",
+        )?
+        .execute(named_params! {
+            ":id": d.id, ":subject": d.subject, ":note": d.note, ":language": d.language, ":issue_on": d.issue_on.map(SqlDay),
+            ":due_days": d.due_days, ":from": d.period_from.map(SqlDay), ":to": d.period_to.map(SqlDay),
+        })?;
+    one(changed, "invoices")
+}
+
+pub fn delete(conn: &Connection, id: InvoiceId, at: Instant) -> Result<()> {
+    one(conn.execute("UPDATE invoices SET deleted_at_ms = ?2 WHERE id = ?1", (id, at))?, "invoices")
+}
+
+pub fn insert_line(conn: &Connection, l: &Line, position: i64) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO invoice_lines (id, invoice_id, position, kind, description, quantity_e4, unit, price_minor)
+         VALUES (:id, :invoice, :position, :kind, :description, :quantity, :unit, :price)",
+    )?
+    .execute(named_params! {
+        ":id": l.id, ":invoice": l.invoice_id, ":position": position, ":kind": l.kind, ":description": l.description,
+        ":quantity": l.quantity, ":unit": l.unit, ":price": l.price_minor,
+    })?;
+    Ok(())
+}
+
+pub fn update_line(conn: &Connection, l: &Line) -> Result<()> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE invoice_lines SET description = :description, quantity_e4 = :quantity, unit = :unit, price_minor = :price WHERE id = :id",
+        )?
+        .execute(named_params! {
+            ":id": l.id, ":description": l.description, ":quantity": l.quantity, ":unit": l.unit, ":price": l.price_minor,
+        })?;
+    one(changed, "lines")
+}
+
+pub fn set_position(conn: &Connection, line: LineId, position: i64) -> Result<()> {
+    let sql = "UPDATE invoice_lines SET position = ?2 WHERE id = ?1";
+    one(conn.prepare_cached(sql)?.execute((line, position))?, "lines")
+}
+
+/// The line, its taxes and its hold on time.
+pub fn delete_line(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
+    let live = "line_id = ?1 AND deleted_at_ms IS NULL";
+    conn.execute(&format!("UPDATE invoice_line_entries SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
+    conn.execute(&format!("UPDATE invoice_line_taxes SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
+    one(conn.execute("UPDATE invoice_lines SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL", (line, at))?, "lines")
+}
+
+pub fn drop_taxes(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
+    conn.execute("UPDATE invoice_line_taxes SET deleted_at_ms = ?2 WHERE line_id = ?1 AND deleted_at_ms IS NULL", (line, at))?;
+    Ok(())
+}
+
+pub fn insert_tax(conn: &Connection, id: RowId, line: LineId, tax: TaxRateId, position: usize) -> Result<()> {
+    conn.prepare_cached("INSERT INTO invoice_line_taxes (id, line_id, tax_rate_id, position) VALUES (?1, ?2, ?3, ?4)")?.execute((
+        id,
+        line,
+        tax,
+        i64::try_from(position).unwrap_or(i64::MAX),
+    ))?;
+    Ok(())
+}
+
+/// Refused by a trigger when the entry is on a line already.
+pub fn insert_entry(conn: &Connection, id: RowId, line: LineId, entry: EntryId) -> Result<()> {
+    conn.prepare_cached("INSERT INTO invoice_line_entries (id, line_id, entry_id) VALUES (?1, ?2, ?3)")?.execute((id, line, entry))?;
+    Ok(())
+}
+
+pub fn entries_of(conn: &Connection, line: LineId) -> Result<Vec<EntryId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT x.entry_id FROM invoice_line_entries x JOIN time_entries e ON e.id = x.entry_id
+         WHERE x.line_id = ?1 AND x.deleted_at_ms IS NULL ORDER BY e.started_at_ms, e.rowid",
+    )?;
+    Ok(statement.query_map([line], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Entries whose seconds are not in exactly one place (DOMAIN 17): on two live lines, or on a line though deleted, written off, not work,
+/// or not billable, or held by a line or document that is gone.
+pub fn misheld(conn: &Connection) -> Result<i64> {
+    let sql = "SELECT COUNT(DISTINCT x.entry_id)
+               FROM invoice_line_entries x
+               JOIN time_entries e ON e.id = x.entry_id
+               JOIN invoice_lines l ON l.id = x.line_id
+               JOIN invoices i ON i.id = l.invoice_id
+               WHERE x.deleted_at_ms IS NULL
+                 AND (e.deleted_at_ms IS NOT NULL OR e.written_off_at_ms IS NOT NULL OR e.kind <> 'work' OR e.billable = 0 OR e.ended_at_ms IS NULL
+                   OR l.deleted_at_ms IS NOT NULL OR i.deleted_at_ms IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM invoice_line_entries y WHERE y.entry_id = x.entry_id AND y.deleted_at_ms IS NULL AND y.id <> x.id))";
+    Ok(conn.query_row(sql, [], |r| r.get(0))?)
+}

@@ -1,0 +1,195 @@
+//! An invoice as the doors show it.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{
+    billable,
+    desk::{Desk, due_on, too_large},
+    draft::{Draft, LineKind},
+    issued::{self, Issued},
+    problems::problems,
+    series,
+    snapshot::{self, Snapshot},
+    state::{InvoiceState, of_issued},
+    store,
+};
+use crate::{
+    clients,
+    db::Read,
+    kernel::{
+        Currency, Day, Error, FieldError, Instant, Money, Percent, Quantity, Result,
+        id::{ClientId, InvoiceId, LineId, TaxRateId},
+    },
+    payments::{self, Payment},
+    settings::{self, Language},
+    taxes::Category,
+};
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Invoice {
+    pub id: InvoiceId,
+    pub number: Option<String>,
+    pub state: InvoiceState,
+    pub client_id: ClientId,
+    pub client_name: String,
+    pub currency: Currency,
+    pub subject: String,
+    pub note: String,
+    pub language: Language,
+    /// Wished for; absent means the day of issue.
+    pub issue_on: Option<Day>,
+    pub due_days: i64,
+    pub issued_on: Option<Day>,
+    /// On a draft: what it would be if it were issued now.
+    pub due_on: Option<Day>,
+    pub period_from: Option<Day>,
+    pub period_to: Option<Day>,
+    pub lines: Vec<Line>,
+    pub totals: Totals,
+    pub paid: Money,
+    pub open: Money,
+    /// A guess: numbers are allotted when a document is issued.
+    pub next_number: Option<String>,
+    pub payments: Vec<Payment>,
+    /// What stands between the draft and its issue.
+    pub problems: Vec<FieldError>,
+    /// Of this client, that no line holds yet.
+    pub unbilled_seconds: i64,
+    pub pdf_sha256: Option<String>,
+    pub created_at: Instant,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Line {
+    pub id: LineId,
+    pub kind: LineKind,
+    pub description: String,
+    pub quantity: Quantity,
+    pub unit: String,
+    pub price: Money,
+    pub tax_ids: Vec<TaxRateId>,
+    pub amount: Money,
+    pub entries: i64,
+    pub seconds: i64,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Totals {
+    pub net: Money,
+    pub tax: Money,
+    pub total: Money,
+    pub groups: Vec<TaxGroup>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TaxGroup {
+    pub tax_id: TaxRateId,
+    pub name: String,
+    pub percent: Percent,
+    pub category: Category,
+    pub reason: String,
+    pub base: Money,
+    pub tax: Money,
+}
+
+/// # Errors
+/// `not_found`.
+pub fn show(read: &Read<'_>, id: InvoiceId) -> Result<Invoice> {
+    let entered = store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
+    match issued::find(read.conn(), id)? {
+        Some(document) => show_issued(read, entered, document),
+        None => show_draft(read, entered),
+    }
+}
+
+fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
+    let desk = Desk::of(read, draft.client_id)?;
+    desk.sums(&draft).map_err(too_large)?;
+    let day = desk.issue_day(read, &draft);
+    let next = series::of_device(read)?.map(|s| series::next(read, &s, day)).transpose()?;
+    let next = match next {
+        Some(number) => number.text,
+        None => series::Pattern::parse(series::DEFAULT)?.number(day, 1),
+    };
+    let snapshot = desk.snapshot(&draft, day, None)?;
+    let mut view = view(&draft, &snapshot, desk.client.name.clone());
+    view.due_on = Some(due_on(day, draft.due_days));
+    view.next_number = Some(next);
+    view.problems = problems(&draft, &desk);
+    view.unbilled_seconds = billable::seconds(read, draft.client_id)?;
+    Ok(view)
+}
+
+/// Everything that was frozen is read from the snapshot; only the client's name is today's.
+fn show_issued(read: &Read<'_>, entered: Draft, document: Issued) -> Result<Invoice> {
+    let today = settings::get(read)?.day_of(read.now());
+    let payments = payments::of(read, entered.id)?;
+    let paid = payments.iter().filter(|p| !p.voided).map(|p| p.amount.minor).sum();
+    let client = clients::get(read, entered.client_id).map_or_else(|_| document.snapshot.buyer.name.clone(), |c| c.name);
+    let mut view = view(&entered, &document.snapshot, client);
+    view.state = of_issued(document.total_minor, paid, document.due_on, today);
+    view.number = Some(document.number);
+    view.issued_on = Some(document.issued_on);
+    view.due_on = Some(document.due_on);
+    view.paid = Money::new(paid, entered.currency);
+    view.open = Money::new((document.total_minor - paid).max(0), entered.currency);
+    view.payments = payments;
+    view.pdf_sha256 = Some(hex::encode(document.pdf_hash));
+    view.unbilled_seconds = billable::seconds(read, entered.client_id)?;
+    Ok(view)
+}
+
+fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
+    let money = |minor| Money::new(minor, entered.currency);
+    let lines = entered.lines.iter().zip(&frozen.lines).map(|(line, printed)| Line {
+        id: line.id,
+        kind: line.kind,
+        description: printed.description.clone(),
+        quantity: printed.quantity,
+        unit: printed.unit.clone(),
+        price: money(printed.price_minor),
+        tax_ids: line.tax_ids.clone(),
+        amount: money(printed.amount_minor),
+        entries: line.entries,
+        seconds: line.seconds,
+    });
+    let groups = frozen.taxes.iter().map(|g: &snapshot::TaxGroup| TaxGroup {
+        tax_id: g.tax_id,
+        name: g.name.clone(),
+        percent: g.percent,
+        category: g.category,
+        reason: g.reason.clone(),
+        base: money(g.base_minor),
+        tax: money(g.tax_minor),
+    });
+    let totals =
+        Totals { net: money(frozen.net_minor), tax: money(frozen.tax_minor), total: money(frozen.total_minor), groups: groups.collect() };
+    Invoice {
+        id: entered.id,
+        number: None,
+        state: InvoiceState::Draft,
+        client_id: entered.client_id,
+        client_name,
+        currency: entered.currency,
+        subject: frozen.subject.clone(),
+        note: frozen.note.clone(),
+        language: frozen.language,
+        issue_on: entered.issue_on,
+        due_days: entered.due_days,
+        issued_on: None,
+        due_on: None,
+        period_from: entered.period_from,
+        period_to: entered.period_to,
+        lines: lines.collect(),
+        totals,
+        paid: money(0),
+        open: money(0),
+        next_number: None,
+        payments: Vec::new(),
+        problems: Vec::new(),
+        unbilled_seconds: 0,
+        pdf_sha256: None,
+        created_at: entered.created_at,
+    }
+}

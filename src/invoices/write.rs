@@ -1,0 +1,99 @@
+//! Making a draft, editing its head, throwing it away.
+
+use serde_json::json;
+
+use super::{
+    bill,
+    billable::{GroupBy, Wanted},
+    desk::Desk,
+    draft::Draft,
+    draft_of, store,
+};
+use crate::{
+    db::Tx,
+    kernel::{
+        Result,
+        id::{ClientId, InvoiceId},
+        limits,
+        text::Checks,
+    },
+};
+
+const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
+
+/// A draft for a client, filled with the waiting time that is wanted; empty when there is none.
+///
+/// # Errors
+/// `not_found`; a subject that is too long; days in the wrong order.
+pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: GroupBy, subject: &str) -> Result<InvoiceId> {
+    check_days(wanted)?;
+    let desk = Desk::of(tx, wanted.client)?;
+    let draft = clean(Draft {
+        id: tx.new_id(),
+        client_id: wanted.client,
+        currency: desk.client.currency,
+        subject: subject.into(),
+        note: String::new(),
+        language: desk.client.language.unwrap_or(desk.settings.language),
+        issue_on: None,
+        due_days: desk.client.payment_terms_days.unwrap_or(desk.settings.payment_terms_days),
+        period_from: None,
+        period_to: None,
+        created_at: tx.now(),
+        lines: Vec::new(),
+    })?;
+    let id = draft.id;
+    store::insert(tx.conn(), &draft)?;
+    tx.log("invoice", Some(id), &json!({ "client": wanted.client }))?;
+    bill::bill(tx, draft, &desk, wanted, by)?;
+    Ok(id)
+}
+
+/// # Errors
+/// `not_found`, `not_draft`, days in the wrong order.
+pub fn add_time(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId) -> Wanted, by: GroupBy) -> Result<()> {
+    let draft = draft_of(tx, id)?;
+    let wanted = wanted(draft.client_id);
+    check_days(wanted)?;
+    let desk = Desk::of(tx, draft.client_id)?;
+    bill::bill(tx, draft, &desk, wanted, by)
+}
+
+/// Replaces the head; lines have verbs of their own.
+///
+/// # Errors
+/// The wrong fields.
+pub fn edit(tx: &mut Tx<'_>, draft: Draft) -> Result<()> {
+    let draft = clean(draft)?;
+    store::update(tx.conn(), &draft)?;
+    tx.log("invoice", Some(draft.id), &json!({}))
+}
+
+/// Throws a draft away; its time waits again.
+///
+/// # Errors
+/// `not_found`, `not_draft`.
+pub fn discard(tx: &mut Tx<'_>, id: InvoiceId) -> Result<()> {
+    let draft = draft_of(tx, id)?;
+    for line in &draft.lines {
+        store::delete_line(tx.conn(), line.id, tx.now())?;
+    }
+    store::delete(tx.conn(), id, tx.now())?;
+    tx.log("invoice", Some(id), &json!({ "discarded": true }))
+}
+
+fn check_days(wanted: Wanted) -> Result<()> {
+    let mut checks = Checks::default();
+    let ordered = wanted.from.zip(wanted.to).is_none_or(|(from, to)| from <= to);
+    checks.require(ordered, "to", "end_before_start", "is before the first day: swap the two");
+    checks.done()
+}
+
+fn clean(mut draft: Draft) -> Result<Draft> {
+    let mut checks = Checks::default();
+    draft.subject = checks.line("subject", &draft.subject, limits::NAME_CHARS);
+    draft.note = checks.note("note", &draft.note, limits::NOTE_CHARS);
+    checks.require(DUE_DAYS.contains(&draft.due_days), "due_days", "out_of_range", "is not between 0 and 365 days");
+    checks.done()?;
+    Ok(draft)
+}

@@ -1,0 +1,60 @@
+//! How values that are not ours, or are only a word, are kept in a row.
+
+use crate::kernel::Day;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use uuid::Uuid;
+
+/// A day as `YYYY-MM-DD`, which sorts and compares as days do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SqlDay(pub Day);
+
+impl ToSql for SqlDay {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.to_string().into())
+    }
+}
+
+impl FromSql for SqlDay {
+    fn column_result(v: ValueRef<'_>) -> FromSqlResult<Self> {
+        v.as_str()?.parse().map(Self).map_err(FromSqlError::other)
+    }
+}
+
+/// An id of one of several kinds, which its neighbour column tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SqlId(pub Uuid);
+
+impl ToSql for SqlId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.as_bytes().as_slice().into())
+    }
+}
+
+impl FromSql for SqlId {
+    fn column_result(v: ValueRef<'_>) -> FromSqlResult<Self> {
+        Uuid::from_slice(v.as_blob()?).map(Self).map_err(FromSqlError::other)
+    }
+}
+
+/// Keeps an enum of words by the same word in SQL as in JSON.
+macro_rules! sql_words {
+    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl $name {
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> { Ok(self.word().into()) }
+        }
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(v: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                match v.as_str()? {
+                    $($word => Ok(Self::$variant),)+
+                    other => Err(rusqlite::types::FromSqlError::Other(format!("{} {other:?}", stringify!($name)).into())),
+                }
+            }
+        }
+    };
+}
+pub(crate) use sql_words;
