@@ -9,7 +9,10 @@ use crate::{
 };
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 pub struct Options {
@@ -63,6 +66,7 @@ struct Inner {
     options: Options,
     open: RwLock<Option<Open>>,
     listeners: Mutex<Vec<Listener>>,
+    watching: AtomicBool,
 }
 
 impl std::fmt::Debug for App {
@@ -73,7 +77,7 @@ impl std::fmt::Debug for App {
 
 impl App {
     pub fn new(options: Options) -> Self {
-        Self(Arc::new(Inner { options, open: RwLock::default(), listeners: Mutex::default() }))
+        Self(Arc::new(Inner { options, open: RwLock::default(), listeners: Mutex::default(), watching: AtomicBool::new(false) }))
     }
 
     pub fn data_dir(&self) -> &Path {
@@ -121,7 +125,24 @@ impl App {
         self.0.open.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    pub fn set_open(&self, open: Option<Open>) {
+    /// From now on, changes of other processes in the open workspace are published too.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread, or no second connection.
+    pub fn watch(&self) -> Result<()> {
+        self.0.watching.store(true, Ordering::Relaxed);
+        self.opened().map_or(Ok(()), |open| open.db.watch())
+    }
+
+    /// # Errors
+    /// As [`App::watch`], in a program that watches.
+    pub fn set_open(&self, open: Option<Open>) -> Result<()> {
+        if let Some(open) = &open
+            && self.0.watching.load(Ordering::Relaxed)
+        {
+            open.db.watch()?;
+        }
         *self.0.open.write().unwrap_or_else(PoisonError::into_inner) = open;
+        Ok(())
     }
 }

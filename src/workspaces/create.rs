@@ -55,7 +55,7 @@ pub fn create(app: &App, new: NewWorkspace) -> Result<Open> {
     })();
     match made {
         Ok(open) => {
-            app.set_open(Some(open.clone()));
+            app.set_open(Some(open.clone()))?;
             Ok(open)
         }
         Err(e) => {

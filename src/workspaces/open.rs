@@ -39,7 +39,7 @@ fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result
     let key = key(app, record, passphrase)?;
     let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?;
     let open = Open { id: record.id, db: Arc::new(db) };
-    app.set_open(Some(open.clone()));
+    app.set_open(Some(open.clone()))?;
     Ok(open)
 }
 
@@ -84,7 +84,7 @@ pub fn restore(app: &App, backup: &Path) -> Result<PathBuf> {
     let next = place.with_extension("restoring");
     std::fs::copy(backup, &next)?;
     Db::renew(&next, &key, app.env().clone()).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
-    app.set_open(None);
+    app.set_open(None)?;
     let kept = crate::db::quarantine(&place, app.env())?;
     std::fs::rename(&next, &place)?;
     open_record(app, &record, None)?;

@@ -55,6 +55,7 @@ pub fn run(app: &App, port: u16, token_file: Option<&std::path::Path>, json: boo
         app.subscribe(move |changed| {
             let _ = sink.send(json!(changed));
         });
+        app.watch()?;
         axum::serve(listener, router(door)).with_graceful_shutdown(stopped()).await?;
         Ok::<_, Failure>(())
     })?;

@@ -1,0 +1,59 @@
+//! A full disk and a read-only one, on a small file system of the test's own (a private mount namespace).
+
+use crate::{Home, STINT};
+use serde_json::Value;
+use std::process::Command;
+
+/// Runs a script in which `$D` is an empty file system of 6 MB and `stint` works on it. Answers the JSON lines it prints.
+fn on_small_disk(script: &str) -> Vec<Value> {
+    let home = Home::bare();
+    let mount = home.dir.path().join("disk");
+    std::fs::create_dir(&mount).unwrap();
+    let prelude = "set -u; mount -t tmpfs -o size=6m tmpfs \"$D\" || exit 99; s() { \"$STINT\" --data \"$D\" --json \"$@\" 2>&1; }; \
+                   s init --name S --country DE --currency EUR --zone UTC >/dev/null || exit 98; ";
+    let out = Command::new("unshare")
+        .args(["-rm", "sh", "-c", &format!("{prelude}{script}")])
+        .env("D", &mount)
+        .env("STINT", STINT)
+        .env("STINT_KEY_FILE", home.key())
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&out.stdout);
+    assert!(out.status.success(), "{} {text} {}", out.status, String::from_utf8_lossy(&out.stderr));
+    text.lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}"))).collect()
+}
+
+#[test]
+fn a_full_disk_is_told_and_loses_nothing() {
+    // Fill what is left, then write until the disk says no; make room, and go on.
+    let lines = on_small_disk(
+        "head -c 2300000 /dev/zero >\"$D/ballast\" 2>/dev/null; n=0; note=$(head -c 1500 /dev/zero | tr '\\0' x)
+         while [ $n -lt 400 ]; do
+           out=$(s add \"$n $note\" --from \"2026-01-02T10:00:00Z\" --to \"2026-01-02T10:01:00Z\") && n=$((n+1)) || { echo \"$out\"; break; }
+         done
+         echo \"{\\\"acknowledged\\\": $n}\"
+         rm \"$D/ballast\"
+         s verify
+         s log --from 2026-01-02 --to 2026-01-02
+         s add after --from \"2026-01-03T10:00:00Z\" --to \"2026-01-03T10:01:00Z\"",
+    );
+    let [refused, count, verified, log, after] = lines.as_slice() else { panic!("{lines:#?}") };
+    assert_eq!(refused["error"]["reason"], "disk_full", "{refused}");
+    assert_eq!(verified["ok"], true);
+    assert_eq!(log["entries"].as_array().unwrap().len() as u64, count["acknowledged"].as_u64().unwrap());
+    assert_eq!(after["seconds"], 60);
+}
+
+#[test]
+fn a_read_only_disk_is_told_and_can_be_read() {
+    let lines = on_small_disk(
+        "s client add Acme; mount -o remount,ro \"$D\"
+         s client add Globex; s client list; mount -o remount,rw \"$D\"; s client list; s verify",
+    );
+    let [_, refused, read_only, after, verified] = lines.as_slice() else { panic!("{lines:#?}") };
+    assert_eq!(refused["error"]["reason"], "read_only", "{refused}");
+    for list in [read_only, after] {
+        assert_eq!(list["clients"].as_array().map(Vec::len), Some(1), "{list}");
+    }
+    assert_eq!(verified["ok"], true);
+}
