@@ -16,6 +16,7 @@ use crate::{
     db::Read,
     kernel::{Error, Result, id::ClientId},
 };
+use std::collections::HashMap;
 
 /// # Errors
 /// `not_found` for an id that never was, is deleted, or was merged away.
@@ -26,4 +27,9 @@ pub fn get(read: &Read<'_>, id: ClientId) -> Result<Client> {
 /// Active and archived ones, by name.
 pub fn all(read: &Read<'_>) -> Result<Vec<Client>> {
     store::all(read.conn())
+}
+
+/// Of each client that was merged away, the one that took over.
+pub fn successors(read: &Read<'_>) -> Result<HashMap<ClientId, ClientId>> {
+    store::successors(read.conn())
 }

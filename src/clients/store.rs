@@ -143,3 +143,8 @@ pub fn set_merged(conn: &Connection, from: ClientId, into: ClientId) -> Result<(
     conn.execute("UPDATE clients SET merged_into = ?2 WHERE merged_into = ?1", (from, into))?;
     one(conn.execute("UPDATE clients SET merged_into = ?2 WHERE id = ?1", (from, into))?)
 }
+
+pub fn successors(conn: &Connection) -> Result<HashMap<ClientId, ClientId>> {
+    let mut statement = conn.prepare_cached("SELECT id, merged_into FROM clients WHERE merged_into IS NOT NULL")?;
+    Ok(statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+}

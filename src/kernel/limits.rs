@@ -8,6 +8,8 @@ pub const LINE_CHARS: usize = 200;
 pub const NOTE_CHARS: usize = 2_000;
 /// Characters of a long note on a client, project or task.
 pub const LONG_NOTE_CHARS: usize = 20_000;
+/// Seconds of a budget or an estimate: 100,000 hours.
+pub const PLAN_SECONDS: i64 = 360_000_000;
 pub const TAGS: usize = 20;
 pub const TAG_CHARS: usize = 50;
 pub const CONTACTS: usize = 100;

@@ -1,6 +1,6 @@
 //! Text as a user types it, made fit to keep: trimmed, NFC, no control characters, within a limit. Errors name the field and the remedy.
 
-use crate::kernel::{FieldError, Result, error::Error, limits};
+use crate::kernel::{Day, FieldError, Result, error::Error, limits};
 use unicode_normalization::UnicodeNormalization;
 
 /// Collects the wrong fields of one request, so that the user sees all of them at once.
@@ -57,6 +57,26 @@ impl Checks {
         }
         self.require(clean.len() <= limits::TAGS, field, "too_many", "are more than 20: keep the ones you filter by");
         clean
+    }
+
+    /// A mail address, or empty.
+    pub fn mail(&mut self, field: &str, text: &str) -> String {
+        let clean = self.line(field, text, limits::LINE_CHARS);
+        let fits = clean.is_empty() || clean.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
+        self.require(fits, field, "not_an_address", "is no mail address like ada@example.com");
+        clean
+    }
+
+    /// A day that a calendar of this business can hold.
+    pub fn day(&mut self, field: &str, day: Day) {
+        use chrono::Datelike as _;
+        self.require((1970..=9999).contains(&day.year()), field, "out_of_range", "is outside the years 1970 to 9999");
+    }
+
+    /// A planned length: a budget, an estimate.
+    pub fn plan(&mut self, field: &str, seconds: Option<i64>) {
+        let fits = seconds.is_none_or(|s| (1..=limits::PLAN_SECONDS).contains(&s));
+        self.require(fits, field, "out_of_range", "is not between a second and 100,000 hours");
     }
 
     /// ISO 3166-1 alpha-2, or empty.
