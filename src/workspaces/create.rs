@@ -9,6 +9,7 @@ use crate::{
     db::{Db, Origin, Tx, Write},
     invoices,
     kernel::{Currency, Error, Result, Secret, Tag, Zone, id::WorkspaceId, text::Checks},
+    people,
     profile::{self, Profile},
     settings::{self, Language, Settings, WeekStart},
     taxes,
@@ -98,5 +99,7 @@ fn seed(tx: &mut Tx<'_>, new: &NewWorkspace, country: String) -> Result<()> {
     };
     settings::save(tx, &settings)?;
     invoices::seed(tx)?;
+    let owner = if new.legal_name.trim().is_empty() { &new.name } else { &new.legal_name };
+    people::seed(tx, owner)?;
     profile::save(tx, Profile { legal_name: new.legal_name.clone(), country, ..Profile::default() }, None)
 }
