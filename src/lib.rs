@@ -11,8 +11,12 @@ pub mod app;
 pub mod clients;
 pub mod invoices;
 pub mod payments;
+pub mod people;
 pub mod profile;
+pub mod projects;
+pub mod rates;
 pub mod settings;
+pub mod tasks;
 pub mod taxes;
 pub mod workspaces;
 

@@ -2,7 +2,7 @@
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read};
-use crate::{activity, clients, invoices, kernel::Tag, profile, settings, taxes, workspaces};
+use crate::{activity, clients, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
@@ -35,7 +35,7 @@ fn list() -> Vec<Command> {
         read("profile.get", &[T::Profile], profile::api::show),
         edit("profile.save", &[T::Profile, T::Invoice], profile::api::save),
         // clients
-        read("client.list", &[T::Client, T::Entry, T::Rate, T::Invoice, T::Payment], clients::api::list),
+        read("client.list", &[T::Client], clients::api::list),
         read("client.show", &[T::Client], clients::api::show),
         edit("client.add", &[T::Client], clients::api::add),
         edit("client.edit", NAMES, clients::api::edit),
@@ -43,6 +43,25 @@ fn list() -> Vec<Command> {
         edit("client.delete", NAMES, clients::api::delete),
         edit("client.merge", NAMES, clients::api::merge),
         // projects, tasks, people, rates
+        read("project.list", &[T::Project, T::Client], projects::api::list),
+        read("project.show", &[T::Project, T::Client], projects::api::show),
+        edit("project.add", &[T::Project], projects::api::add),
+        edit("project.edit", NAMES, projects::api::edit),
+        edit("project.archive", &[T::Project], projects::api::archive),
+        edit("project.delete", &[T::Project, T::Rate], projects::api::delete),
+        read("task.list", &[T::Task, T::Project, T::Client, T::Person], tasks::api::list),
+        read("task.show", &[T::Task, T::Project, T::Client, T::Person], tasks::api::show),
+        edit("task.add", &[T::Task], tasks::api::add),
+        edit("task.edit", NAMES, tasks::api::edit),
+        edit("task.archive", &[T::Task], tasks::api::archive),
+        edit("task.delete", &[T::Task, T::Rate], tasks::api::delete),
+        read("person.list", &[T::Person], people::api::list),
+        edit("person.add", &[T::Person], people::api::add),
+        edit("person.edit", &[T::Person, T::Task, T::Rate], people::api::edit),
+        read("rate.list", &[T::Rate, T::Client, T::Project, T::Task, T::Person], rates::api::list),
+        edit("rate.set", &[T::Rate, T::Entry], rates::api::set),
+        edit("rate.delete", &[T::Rate, T::Entry], rates::api::delete),
+        read("rate.resolve", &[T::Rate, T::Client, T::Project, T::Task], rates::api::resolve),
 
         // time
 
@@ -77,4 +96,15 @@ fn list() -> Vec<Command> {
 pub fn all() -> &'static BTreeMap<&'static str, Command> {
     static ALL: LazyLock<BTreeMap<&'static str, Command>> = LazyLock::new(|| list().into_iter().map(|c| (c.name, c)).collect());
     &ALL
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_is_given_twice() {
+        let names: Vec<_> = list().iter().map(|c| c.name).collect();
+        assert_eq!(names.len(), all().len(), "{names:?}");
+    }
 }

@@ -5,4 +5,8 @@ mod invoice_books;
 mod invoice_issue;
 mod invoice_taxes;
 mod invoice_to_paid;
+mod people;
+mod projects;
+mod rates;
+mod tasks;
 mod workspaces;

@@ -1,0 +1,85 @@
+//! `rate.list`, `rate.set`, `rate.delete`, `rate.resolve`.
+
+use super::{Book, Rate, RateScope, Subject};
+use crate::{
+    db::{Read, Tx},
+    kernel::{
+        Day, Empty, Money, Result,
+        id::{ClientId, PersonId, ProjectId, RateId, TaskId},
+    },
+    settings,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListRates {
+    pub scope: Option<RateScope>,
+    pub scope_id: Option<Uuid>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RateList {
+    pub rates: Vec<Rate>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetRate {
+    pub scope: RateScope,
+    pub scope_id: Option<Uuid>,
+    /// Of an hour.
+    pub amount: Money,
+    /// Left out: today.
+    pub valid_from: Option<Day>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RateRef {
+    pub id: RateId,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResolveRate {
+    pub client_id: Option<ClientId>,
+    /// Brings its client.
+    pub project_id: Option<ProjectId>,
+    /// Brings its project and client.
+    pub task_id: Option<TaskId>,
+    pub person_id: Option<PersonId>,
+    pub on: Day,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ResolvedRate {
+    /// Absent where nobody set one that reaches so far.
+    pub rate: Option<Rate>,
+}
+
+pub fn list(read: &Read<'_>, q: ListRates) -> Result<RateList> {
+    let mut rates = Book::load(read)?.into_list();
+    rates.retain(|r| q.scope.is_none_or(|s| r.scope == s) && (q.scope_id.is_none() || r.scope_id == q.scope_id));
+    Ok(RateList { rates })
+}
+
+pub fn set(tx: &mut Tx<'_>, q: SetRate) -> Result<Rate> {
+    let from = match q.valid_from {
+        Some(day) => day,
+        None => settings::get(tx)?.day_of(tx.now()),
+    };
+    super::set(tx, q.scope, q.scope_id, q.amount, from)
+}
+
+pub fn delete(tx: &mut Tx<'_>, q: RateRef) -> Result<Empty> {
+    super::delete(tx, q.id)?;
+    Ok(Empty {})
+}
+
+pub fn resolve(read: &Read<'_>, q: ResolveRate) -> Result<ResolvedRate> {
+    let of = Subject { client: q.client_id, project: q.project_id, task: q.task_id, person: q.person_id };
+    Ok(ResolvedRate { rate: super::resolve(read, of, q.on)? })
+}
