@@ -24,5 +24,7 @@ pub mod activity;
 pub mod undo;
 
 pub mod db;
+pub mod imports;
+pub mod ingest;
 pub mod kernel;
 pub mod vault;

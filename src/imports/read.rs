@@ -1,0 +1,262 @@
+//! Reads a whole export into neutral rows, each good or bad for a named reason. Pure: bytes, zone and options in, rows out.
+
+use thiserror::Error;
+
+use super::{
+    dates::{self, DateOrder, Evidence, Length, OrderError},
+    decode::{self, DecodeError},
+    fingerprint::Fingerprints,
+    harvest::Days,
+    layout::{ImportKind, Layout, MissingColumn, When},
+    table::{Row, Table, TableError},
+    values::{self, Stated},
+    wall::{self, WallTimes},
+};
+use crate::{
+    ingest::Names,
+    kernel::{Day, Error as Kernel, Instant, Zone, id::EntryId, limits, text::Checks},
+};
+
+/// An export as it was understood.
+#[derive(Debug)]
+pub struct SourceFile {
+    pub encoding: &'static str,
+    pub date_order: DateOrder,
+    pub rows: Vec<SourceRow>,
+    /// The sum of the lengths that the file itself states, over all rows that state one.
+    pub stated_seconds: i64,
+}
+
+#[derive(Debug)]
+pub struct SourceRow {
+    pub line: u64,
+    /// As written, to show a bad row by.
+    pub note: String,
+    pub client: String,
+    pub project: String,
+    pub warning: Option<String>,
+    pub interval: Result<Interval, BadField>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Interval {
+    pub id: EntryId,
+    pub hash: [u8; 32],
+    pub names: Names,
+    pub note: String,
+    pub tags: Vec<String>,
+    /// Nothing where the file has no such column.
+    pub billable: Option<bool>,
+    pub start: Instant,
+    pub end: Instant,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadField {
+    pub field: &'static str,
+    pub reason: String,
+}
+
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum FileError {
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    #[error(transparent)]
+    Table(#[from] TableError),
+    #[error(transparent)]
+    Column(#[from] MissingColumn),
+    #[error(transparent)]
+    Order(#[from] OrderError),
+    #[error("the file has a header but no rows")]
+    NoRows,
+}
+
+/// Understands the bytes of an export.
+///
+/// # Errors
+/// What keeps the file as a whole from being read; single bad rows are rows of the answer.
+pub fn read(kind: ImportKind, bytes: &[u8], zone: &Zone, order: Option<DateOrder>) -> Result<SourceFile, FileError> {
+    let decoded = decode::decode(bytes)?;
+    let table = Table::read(&decoded, kind.known_columns())?;
+    let layout = kind.layout(&table)?;
+    if table.rows.is_empty() {
+        return Err(FileError::NoRows);
+    }
+    let date_order = match order {
+        Some(order) => order,
+        None => dates::detect(table.rows.iter().filter(|row| row.flaw.is_none()).map(|row| evidence(&layout, row)))?,
+    };
+    let mut reader = Reader {
+        kind,
+        layout: &layout,
+        zone,
+        order: date_order,
+        days: days(&layout, &table, zone, date_order),
+        seen: Fingerprints::default(),
+    };
+    let stated_seconds = table.rows.iter().filter_map(|row| stated(&layout, row)).map(|stated| stated.seconds).sum();
+    let rows = table.rows.iter().map(|row| reader.row(row)).collect();
+    Ok(SourceFile { encoding: decoded.encoding, date_order, rows, stated_seconds })
+}
+
+fn evidence<'a>(layout: &Layout, row: &'a Row) -> Evidence<'a> {
+    match &layout.when {
+        When::Hours { date, .. } => Evidence { start: row.cell(Some(*date)), end: None, length: None },
+        When::Clock { start_date, start_time, end_date, end_time, .. } => {
+            let clock = |column| values::clock(row.cell(Some(column))).map(|clock| clock.time);
+            let length = clock(*start_time).zip(clock(*end_time)).zip(stated(layout, row));
+            Evidence {
+                start: row.cell(Some(*start_date)),
+                end: end_date.map(|column| row.cell(Some(column))),
+                length: length.map(|((start, end), stated)| Length { start, end, seconds: stated.seconds }),
+            }
+        }
+    }
+}
+
+/// The length as the file states it, by the first of its columns that can be read.
+fn stated(layout: &Layout, row: &Row) -> Option<Stated> {
+    match &layout.when {
+        When::Hours { hours, .. } => values::duration(row.cell(Some(*hours))),
+        When::Clock { durations, .. } => durations.iter().find_map(|column| values::duration(row.cell(Some(*column)))),
+    }
+}
+
+fn person(layout: &Layout, row: &Row) -> String {
+    layout.person.iter().map(|column| row.cell(Some(*column))).collect::<Vec<_>>().join(" ")
+}
+
+fn days<'a>(layout: &Layout, table: &Table, zone: &'a Zone, order: DateOrder) -> Days<'a> {
+    let day = |row: &Row| match layout.when {
+        When::Hours { date, .. } => dates::date(row.cell(Some(date)), order),
+        When::Clock { .. } => None,
+    };
+    let whole = table.rows.iter().filter(|row| row.flaw.is_none());
+    Days::new(zone, whole.filter_map(|row| Some((day(row)?, person(layout, row), stated(layout, row)?.seconds))))
+}
+
+struct Reader<'a> {
+    kind: ImportKind,
+    layout: &'a Layout,
+    zone: &'a Zone,
+    order: DateOrder,
+    days: Days<'a>,
+    seen: Fingerprints,
+}
+
+/// Where a row lies, how it is written in the file whatever its date format, and what the user should know.
+struct Position {
+    start: Instant,
+    end: Instant,
+    written: String,
+    warning: Option<String>,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: &Row) -> SourceRow {
+        let cell = |column| row.cell(column).to_owned();
+        let (note, client, project) = (cell(self.layout.note), cell(self.layout.client), cell(self.layout.project));
+        let mut warning = None;
+        let interval = self.interval(row, &mut warning);
+        SourceRow { line: row.line, note, client, project, warning, interval }
+    }
+
+    fn interval(&mut self, row: &Row, warning: &mut Option<String>) -> Result<Interval, BadField> {
+        if let Some(flaw) = &row.flaw {
+            return Err(bad("row", flaw.to_string()));
+        }
+        let layout = self.layout;
+        let mut checks = Checks::default();
+        let names = Names::check(&mut checks, row.cell(layout.client), row.cell(layout.project), row.cell(layout.task));
+        let note = checks.note("note", row.cell(layout.note), limits::NOTE_CHARS);
+        let tags = checks.tags("tags", &values::tags(row.cell(layout.tags)));
+        checks.done().map_err(|error| first_fault(&error))?;
+        let billable = match row.cell(layout.billable) {
+            "" => None,
+            cell => Some(values::yes_no(cell).ok_or_else(|| bad("billable", format!("{} is neither yes nor no", quoted(cell))))?),
+        };
+        let position = match layout.when {
+            When::Hours { date, hours } => self.by_hours(row, date, hours)?,
+            When::Clock { .. } => self.by_clock(row)?,
+        };
+        *warning = position.warning;
+        let person = person(layout, row);
+        let [client, project, task] = [&names.client, &names.project, &names.task].map(|name| name.as_deref().unwrap_or(""));
+        let (id, hash) = self.seen.of(self.kind, &[&person, &position.written, client, project, task, &note]);
+        Ok(Interval { id, hash, names, note, tags, billable, start: position.start, end: position.end })
+    }
+
+    fn by_hours(&mut self, row: &Row, date: usize, hours: usize) -> Result<Position, BadField> {
+        let day = self.day("date", row.cell(Some(date)))?;
+        let cell = row.cell(Some(hours));
+        let seconds = values::duration(cell).ok_or_else(|| bad("hours", format!("{} is no number of hours", quoted(cell))))?.seconds;
+        if seconds == 0 {
+            return Err(bad("hours", "lasts no time".into()));
+        }
+        let (start, end) = self
+            .days
+            .lay(day, &person(self.layout, row), seconds)
+            .ok_or_else(|| bad("hours", format!("{day} has no room left for {}", wall::hms(seconds))))?;
+        let warning = Some("the file has no clock times; laid from 09:00 on, one after another".into());
+        Ok(Position { start, end, written: format!("{day} {seconds}"), warning })
+    }
+
+    fn by_clock(&self, row: &Row) -> Result<Position, BadField> {
+        let When::Clock { start_date, start_time, end_date, end_time, .. } = self.layout.when else {
+            return Err(bad("row", "has no clock times".into()));
+        };
+        let (end_day_cell, end_cell) = (end_date.map(|column| row.cell(Some(column))), row.cell(Some(end_time)));
+        if end_cell.is_empty() {
+            return Err(bad("end", "has no end: the timer was still running when the file was made".into()));
+        }
+        let (start_clock, end_clock) = (clock("start", row.cell(Some(start_time)))?, clock("end", end_cell)?);
+        let start_day = self.day("start", row.cell(Some(start_date)))?;
+        let end_day = match end_day_cell {
+            Some(cell) if !cell.is_empty() => self.day("end", cell)?,
+            // Without a date of its own, an earlier end is on the next day.
+            _ if end_clock.time <= start_clock.time => start_day.succ_opt().unwrap_or(start_day),
+            _ => start_day,
+        };
+        let (start, end) = (start_day.and_time(start_clock.time), end_day.and_time(end_clock.time));
+        let stated = self.stated(row)?;
+        let times = WallTimes { start, end, with_seconds: start_clock.with_seconds && end_clock.with_seconds };
+        let placed = wall::place(self.zone, times, stated).map_err(|misplaced| bad(misplaced.field(), misplaced.to_string()))?;
+        // The stated length tells the two readings of a repeated hour apart.
+        let written = format!("{start} {end} {}", stated.map_or(0, |stated| stated.seconds));
+        Ok(Position { start: placed.start, end: placed.end, written, warning: placed.warning })
+    }
+
+    fn stated(&self, row: &Row) -> Result<Option<Stated>, BadField> {
+        let found = stated(self.layout, row);
+        let When::Clock { durations, .. } = &self.layout.when else { return Ok(found) };
+        match durations.iter().map(|column| row.cell(Some(*column))).find(|cell| !cell.is_empty()) {
+            Some(unreadable) if found.is_none() => Err(bad("duration", format!("{} is no length of time", quoted(unreadable)))),
+            _ => Ok(found),
+        }
+    }
+
+    fn day(&self, field: &'static str, cell: &str) -> Result<Day, BadField> {
+        dates::date(cell, self.order).ok_or_else(|| bad(field, format!("{} is no date in the order {}", quoted(cell), self.order.name())))
+    }
+}
+
+fn clock(field: &'static str, cell: &str) -> Result<values::Clock, BadField> {
+    values::clock(cell).ok_or_else(|| bad(field, format!("{} is no time of day", quoted(cell))))
+}
+
+fn bad(field: &'static str, reason: String) -> BadField {
+    BadField { field, reason }
+}
+
+fn first_fault(error: &Kernel) -> BadField {
+    let Kernel::Invalid(faults) = error else { return bad("row", error.to_string()) };
+    let Some(fault) = faults.first() else { return bad("row", error.to_string()) };
+    let field = ["client", "project", "task", "note", "tags"].into_iter().find(|known| *known == fault.field).unwrap_or("row");
+    bad(field, fault.message.clone())
+}
+
+/// Quotes a cell of a stranger's file, cut to a length that a message can carry.
+fn quoted(cell: &str) -> String {
+    let shown: String = cell.chars().filter(|c| !c.is_control()).take(40).collect();
+    format!("\"{shown}\"")
+}
