@@ -9,11 +9,14 @@ pub mod api;
 pub mod app;
 
 pub mod clients;
+pub mod imports;
+pub mod ingest;
 pub mod invoices;
 pub mod payments;
 pub mod people;
 pub mod profile;
 pub mod projects;
+pub mod quick;
 pub mod rates;
 pub mod settings;
 pub mod tasks;
@@ -24,7 +27,5 @@ pub mod activity;
 pub mod undo;
 
 pub mod db;
-pub mod imports;
-pub mod ingest;
 pub mod kernel;
 pub mod vault;
