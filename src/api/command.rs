@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, Open},
-    db::{Origin, Read, Tx, Write},
+    db::{Db, Origin, Read, Tx, Write},
     kernel::{Result, Tag, wire},
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -102,6 +102,19 @@ where
     A: Serialize + JsonSchema + 'static,
 {
     writing(name, writes, Origin::Import, false, f)
+}
+
+/// A batch that its request may turn into a mere look: it takes the file, and writes in one transaction or not at all.
+pub(super) fn trial<Q, A>(name: &'static str, writes: &'static [Tag], f: fn(&Db, Q) -> Result<A>) -> Command
+where
+    Q: DeserializeOwned + JsonSchema + 'static,
+    A: Serialize + JsonSchema + 'static,
+{
+    let run: Run = Box::new(move |_, opened, request| {
+        let request = wire::decode(request)?;
+        Ok(serde_json::to_value(f(&opened()?.db, request)?)?)
+    });
+    Command { name, gate: Gate::Open, reads: &[], writes, undo: false, request: shape::<Q>, response: shape::<A>, run }
 }
 
 /// About workspaces themselves, or about the open file as a whole.

@@ -1,8 +1,8 @@
 //! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
-use super::command::{Command, batch, desk, edit, fact, read};
-use crate::{activity, clients, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, workspaces};
+use super::command::{Command, batch, desk, edit, fact, read, trial};
+use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
@@ -66,6 +66,8 @@ fn list() -> Vec<Command> {
         // time
 
         // quick entry, imports, ingest
+        trial("import.run", imports::api::WRITES, imports::api::run),
+        batch("ingest.run", &[T::Client, T::Project, T::Task, T::Entry], ingest::api::run),
 
         // taxes, invoices, payments
         read("tax.list", &[T::Tax], taxes::api::list),

@@ -4,6 +4,7 @@
 //! seconds that the file states; the same row is kept once, however often and in however many overlapping files it comes. Rates and amounts
 //! of the files are not read: money follows our own rates.
 
+pub mod api;
 mod clockify;
 mod dates;
 mod decode;
@@ -13,6 +14,7 @@ mod layout;
 mod read;
 #[cfg(test)]
 mod read_tests;
+mod run;
 mod table;
 mod toggl;
 mod values;

@@ -4,8 +4,13 @@
 //! Invariants: an id is written once; the same content again is a duplicate, other content a conflict that changes nothing; a bad row
 //! names its field; a batch is one transaction. It never starts or stops a timer, never changes a stored entry, never guesses a zone.
 
+pub mod api;
 mod names;
 mod row;
+mod run;
+mod store;
 mod verdict;
+mod write;
 
-pub use names::{Maker, NameBook, Names, Place};
+pub use names::{NameBook, Names, Node, Place};
+pub use write::{Finished, Source, keep, names, taken};

@@ -90,6 +90,7 @@ pub struct NameBook {
     tasks: Shelf<TaskId>,
     client_at: HashMap<ClientId, usize>,
     project_at: HashMap<ProjectId, usize>,
+    billable: HashMap<usize, bool>,
     places: HashMap<Names, Place>,
 }
 
@@ -99,12 +100,21 @@ impl NameBook {
         self.client_at.insert(id, at);
     }
 
-    pub fn know_project(&mut self, id: ProjectId, client: Option<ClientId>, name: &str) {
+    /// Another name of a client that is known already, and whatever still points to the merged one.
+    pub fn know_alias(&mut self, id: ClientId, heir: ClientId, name: &str) {
+        if let Some(at) = self.client_at.get(&heir).copied() {
+            self.clients.by_key.entry((None, text::key(name))).or_insert(at);
+            self.client_at.insert(id, at);
+        }
+    }
+
+    pub fn know_project(&mut self, id: ProjectId, client: Option<ClientId>, name: &str, billable: bool) {
         let parent = client.and_then(|client| self.client_at.get(&client).copied());
         // Under a client that is gone it can no longer be meant by name.
         if client.is_none() || parent.is_some() {
             let at = self.projects.know(parent, name, id);
             self.project_at.insert(id, at);
+            self.billable.insert(at, billable);
         }
     }
 
@@ -171,6 +181,16 @@ impl NameBook {
             node.id = Some(maker.task(project, &node.name)?);
         }
         Ok(())
+    }
+
+    /// Whether work there is billable by default, where that is known.
+    pub fn billable(&self, place: Place) -> Option<bool> {
+        let project = match place {
+            Place::Task(at) => self.tasks.nodes[at].parent?,
+            Place::Project(at) => at,
+            Place::Client(_) | Place::None => return None,
+        };
+        self.billable.get(&project).copied()
     }
 
     pub fn client_id(&self, at: usize) -> Option<ClientId> {
@@ -251,12 +271,13 @@ mod tests {
         book.know_client(acme, "ACME  Größe");
         book.know_client(globex, "Globex");
         book.know_client(ClientId(Uuid::from_u128(300)), "globex");
-        book.know_project(ProjectId(Uuid::from_u128(110)), Some(acme), "Website");
-        book.know_project(ProjectId(Uuid::from_u128(999)), Some(ClientId(Uuid::from_u128(998))), "Lost");
+        book.know_project(ProjectId(Uuid::from_u128(110)), Some(acme), "Website", false);
+        book.know_project(ProjectId(Uuid::from_u128(999)), Some(ClientId(Uuid::from_u128(998))), "Lost", true);
         let same = [names(" acme größe", "website", ""), names("Acme Gro\u{308}ße", "WEBSITE ", "")];
         let [a, b] = same.map(|names| book.place(&names));
         assert_eq!(a, b);
         book.want(a);
+        assert_eq!(book.billable(a), Some(false));
         let other = book.place(&names("Globex", "Website", "Design"));
         book.want(other);
         let unwanted = book.place(&names("Initech", "", ""));

@@ -11,6 +11,7 @@ use crate::kernel::id::EntryId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "IngestVerdict")]
 pub enum Verdict {
     Accepted,
     Duplicate,

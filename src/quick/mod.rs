@@ -10,3 +10,6 @@ mod parse_tests;
 mod rank;
 mod times;
 mod words;
+
+pub use parse::{Action, Known, Parsed, Setting, parse};
+pub use rank::{Candidate, SUGGESTIONS, rank};

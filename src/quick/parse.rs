@@ -8,7 +8,7 @@ use super::{
     lookup::{self, Found},
     moment::{self, Meant},
     times,
-    words::{self, DayText, Time},
+    words::{self, DayText},
 };
 use crate::kernel::{
     Instant, Zone,

@@ -1,6 +1,8 @@
 //! Whole ways through the house, by the commands that the doors call.
 
 mod clients;
+mod import_batches;
+mod import_files;
 mod invoice_books;
 mod invoice_issue;
 mod invoice_taxes;
