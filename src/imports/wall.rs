@@ -52,7 +52,9 @@ enum Reading {
     Gap,
 }
 
-fn readings(zone: &Zone, wall: NaiveDateTime) -> Vec<(Instant, Reading)> {
+type End = (Instant, Reading);
+
+fn readings(zone: &Zone, wall: NaiveDateTime) -> Vec<End> {
     match zone.local(wall) {
         Local::One(at) => vec![(at, Reading::Plain)],
         Local::Twice(first, second) => vec![(first, Reading::Fold), (second, Reading::Fold)],
@@ -71,7 +73,7 @@ fn readings(zone: &Zone, wall: NaiveDateTime) -> Vec<(Instant, Reading)> {
 pub fn place(zone: &Zone, wall: WallTimes, stated: Option<Stated>) -> Result<Placed, Misplaced> {
     let (starts, ends) = (readings(zone, wall.start), readings(zone, wall.end));
     let pairs: Vec<_> = starts.iter().flat_map(|start| ends.iter().map(move |end| (*start, *end))).collect();
-    let elapsed = |(start, end): &((Instant, Reading), (Instant, Reading))| end.0.since_ms(start.0) / 1000;
+    let elapsed = |(start, end): &(End, End)| end.0.since_ms(start.0) / 1000;
     let Some(stated) = stated else { return without_length(zone, wall, &pairs) };
 
     let slack = stated.tolerance_seconds.max(if wall.with_seconds { 1 } else { 60 });
@@ -100,8 +102,8 @@ pub fn place(zone: &Zone, wall: WallTimes, stated: Option<Stated>) -> Result<Pla
     Ok(Placed { start, end, warning })
 }
 
-fn without_length(zone: &Zone, wall: WallTimes, pairs: &[((Instant, Reading), (Instant, Reading))]) -> Result<Placed, Misplaced> {
-    let is_gap = |pair: &&((Instant, Reading), (Instant, Reading))| pair.0.1 == Reading::Gap || pair.1.1 == Reading::Gap;
+fn without_length(zone: &Zone, wall: WallTimes, pairs: &[(End, End)]) -> Result<Placed, Misplaced> {
+    let is_gap = |pair: &&(End, End)| pair.0.1 == Reading::Gap || pair.1.1 == Reading::Gap;
     if let Some(pair) = pairs.iter().find(is_gap) {
         let wall = if pair.0.1 == Reading::Gap { wall.start } else { wall.end };
         return Err(Misplaced::Gap { wall, zone: zone.clone() });
