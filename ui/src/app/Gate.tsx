@@ -11,7 +11,7 @@ import { host } from '../ipc/rpc';
 /** Without an open workspace there is nothing to show but the way to one. */
 export function Gate() {
   useChangeEvents(host());
-  const status = useRead('workspace.status', {});
+  const status = useRead('workspace.status', {}, { retryEveryMs: 2000 });
   if (status.data?.state === 'open') return <Opened />;
   if (status.data) return <WorkspaceGate status={status.data} />;
   if (status.isError) return <Failed error={status.error} onRetry={() => void status.refetch()} />;

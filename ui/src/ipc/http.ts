@@ -1,5 +1,6 @@
 import { download } from './download';
 import { type Host, RpcError } from './host';
+import { ALL_TAGS } from './tags';
 import type { Tag } from './types';
 
 const TOKEN_KEY = 'stint.token';
@@ -39,6 +40,15 @@ export function httpHost(token: string): Host {
     },
     onChange(listener) {
       const source = new EventSource(`/events?token=${encodeURIComponent(token)}`);
+      let lost = false;
+      source.onerror = () => {
+        lost = true;
+      };
+      // What was committed while nobody listened is unknown: everything may be stale.
+      source.onopen = () => {
+        if (lost) listener([...ALL_TAGS]);
+        lost = false;
+      };
       source.onmessage = (event) => listener((JSON.parse(event.data) as { tags: Tag[] }).tags);
       return () => source.close();
     },

@@ -51,6 +51,8 @@ interface ReadOptions {
   enabled?: boolean;
   /** Shows the former answer while the next one is on its way, for filters and paging. */
   keep?: boolean;
+  /** Asks again every so often while the program does not answer. */
+  retryEveryMs?: number;
 }
 
 export function useRead<K extends ReadName>(name: K, request: Req<K>, options: ReadOptions = {}) {
@@ -59,6 +61,7 @@ export function useRead<K extends ReadName>(name: K, request: Req<K>, options: R
     queryFn: () => rpc(name, request),
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? keepPreviousData : undefined,
+    refetchInterval: ({ state }) => (state.error?.code === 'unreachable' && options.retryEveryMs) || false,
   });
 }
 

@@ -43,7 +43,7 @@ export const reads = {
 export type ReadName = keyof typeof reads;
 export type WriteName = Exclude<OpName, ReadName>;
 
-const ALL: Tag[] = [
+export const ALL_TAGS: readonly Tag[] = [
   'workspace',
   'settings',
   'profile',
@@ -67,8 +67,8 @@ const INVOICE: Tag[] = ['invoice', 'entry'];
 
 /** What each writing command may change; the host's events say the same, this only spares the round trip. */
 export const writes: Record<WriteName, readonly Tag[]> = {
-  'workspace.create': ALL,
-  'workspace.open': ALL,
+  'workspace.create': ALL_TAGS,
+  'workspace.open': ALL_TAGS,
   'workspace.backup': [],
   'settings.update': ['settings'],
   'profile.save': ['profile'],
@@ -126,6 +126,6 @@ export const writes: Record<WriteName, readonly Tag[]> = {
   'tax.edit': ['tax'],
   'tax.archive': ['tax'],
   'series.edit': ['series'],
-  'undo.undo': ALL,
-  'undo.redo': ALL,
+  'undo.undo': ALL_TAGS,
+  'undo.redo': ALL_TAGS,
 };

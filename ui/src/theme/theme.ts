@@ -13,12 +13,38 @@ const accent: MantineColorsTuple = [
   '#084c47',
 ];
 
+// Mantine draws inputs, checkboxes and skeletons from these two; they follow the tokens of the dark and the light scheme.
+const dark: MantineColorsTuple = [
+  '#e8eeec',
+  '#c6d0cd',
+  '#a4b0ad',
+  '#73807c',
+  '#323b38',
+  '#1f2624',
+  '#171c1b',
+  '#131716',
+  '#0f1312',
+  '#0b0e0d',
+];
+const gray: MantineColorsTuple = [
+  '#f6f7f7',
+  '#eff2f1',
+  '#e6e8e8',
+  '#d9dddc',
+  '#d3d8d7',
+  '#8b9694',
+  '#616c6a',
+  '#56615f',
+  '#2a3331',
+  '#16201f',
+];
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
-  colors: { accent },
+  colors: { accent, dark, gray },
   autoContrast: true,
   defaultRadius: 6,
   cursorType: 'pointer',

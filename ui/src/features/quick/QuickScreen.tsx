@@ -26,6 +26,9 @@ export function QuickScreen() {
     window.addEventListener('focus', focus);
     return () => window.removeEventListener('focus', focus);
   }, []);
+  useEffect(() => {
+    document.getElementById(`quick-${index}`)?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
   const doubt = typed && parse ? doubts(parse, t) : '';
   return (
     <main className={classes.window}>

@@ -9,6 +9,7 @@ import { EntryPanel, type PanelTarget } from './EntryPanel';
 import { FilterBar } from './list/FilterBar';
 import { ListView } from './list/ListView';
 import { useTimeSearch, VIEWS, type View } from './search';
+import classes from './TimeScreen.module.css';
 import { WeekNav } from './WeekNav';
 import { WeekView } from './week/WeekView';
 
@@ -53,7 +54,7 @@ export function TimeScreen() {
       actions={
         <>
           {view === 'list' && <FilterBar />}
-          <Button variant="filled" onClick={add} rightSection={<Key bare>N</Key>}>
+          <Button variant="filled" onClick={add} rightSection={<Key bare>N</Key>} className={classes.add}>
             {t('time.addTime')}
           </Button>
         </>

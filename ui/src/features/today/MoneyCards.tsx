@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { MoneyFigures } from '../../components/MoneyFigures';
 import { StatCard } from '../../components/StatCard';
-import { type Format, useFormat } from '../../format/useFormat';
-import type { Money, Today } from '../../ipc/types';
+import { useFormat } from '../../format/useFormat';
+import type { Today } from '../../ipc/types';
 import classes from './TodayScreen.module.css';
 
 export function MoneyCards({ today }: { today: Today }) {
@@ -13,7 +14,7 @@ export function MoneyCards({ today }: { today: Today }) {
     <div className={classes.cards}>
       <StatCard
         label={t('today.unbilled')}
-        value={<Figures list={today.unbilled} format={format} />}
+        value={<MoneyFigures list={today.unbilled} />}
         hint={
           today.unbilled_seconds === 0
             ? t('today.nothingUnbilled')
@@ -25,12 +26,12 @@ export function MoneyCards({ today }: { today: Today }) {
       />
       <StatCard
         label={t('today.owed')}
-        value={<Figures list={today.owed} format={format} />}
+        value={<MoneyFigures list={today.owed} />}
         hint={today.owed_count === 0 ? t('today.nothingOwed') : t('today.invoices', { count: today.owed_count })}
       />
       <StatCard
         label={t('today.overdue')}
-        value={<Figures list={today.overdue} format={format} />}
+        value={<MoneyFigures list={today.overdue} />}
         bad={overdue}
         hint={
           overdue
@@ -43,24 +44,9 @@ export function MoneyCards({ today }: { today: Today }) {
       />
       <StatCard
         label={t('today.paidIn', { month })}
-        value={<Figures list={today.paid_this_month} format={format} />}
+        value={<MoneyFigures list={today.paid_this_month} />}
         hint={today.paid_this_month.length === 0 ? t('today.nothingPaid') : undefined}
       />
     </div>
-  );
-}
-
-/** The largest amount in full size, other currencies below it: never added up. */
-function Figures({ list, format }: { list: Money[]; format: Format }) {
-  const [first, ...others] = list;
-  return (
-    <>
-      {format.money(first ?? { minor: 0, currency: format.currency })}
-      {others.map((money) => (
-        <div key={money.currency} className={classes.other}>
-          {format.money(money)}
-        </div>
-      ))}
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
+import { useRead } from '../../ipc/query';
 import type { Task } from '../../ipc/types';
 import { useTimer } from '../timer/useTimer';
 import classes from './TodayScreen.module.css';
@@ -11,12 +12,14 @@ export function NextTasks({ tasks }: { tasks: Task[] }) {
   const format = useFormat();
   const timer = useTimer();
   const today = format.today();
+  const figures = useRead('task.figures', {}).data?.figures;
   const facts = (task: Task) => {
-    const spent = format.duration(task.tracked_seconds);
+    const tracked = figures?.find((figure) => figure.task_id === task.id)?.tracked_seconds ?? 0;
+    const spent = format.duration(tracked);
     if (task.due_on)
       return t(task.due_on < today ? 'today.wasDue' : 'today.due', { day: format.dayRelative(task.due_on) });
     if (task.estimate_seconds) return t('today.estimate', { estimate: format.duration(task.estimate_seconds), spent });
-    return task.tracked_seconds > 0 ? t('today.spent', { spent }) : '';
+    return tracked > 0 ? t('today.spent', { spent }) : '';
   };
   return (
     <section>

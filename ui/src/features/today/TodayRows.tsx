@@ -38,7 +38,7 @@ export function TodayRows({ day, now, onEntry, onGap }: Props) {
           <Table.Th className="num" w={84}>
             {t('today.amount')}
           </Table.Th>
-          <Table.Th w={52}>
+          <Table.Th w={66}>
             <span className="sr-only">{t('common.more')}</span>
           </Table.Th>
         </Table.Tr>

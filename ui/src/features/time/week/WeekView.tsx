@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { KeyCaps } from '../../../actions/KeyCaps';
 import { Key } from '../../../components/Key';
+import { MoneyFigures } from '../../../components/MoneyFigures';
 import { QueryView } from '../../../components/QueryView';
 import { StatCard } from '../../../components/StatCard';
 import { useFormat } from '../../../format/useFormat';
@@ -43,13 +44,7 @@ function WeekCards({ week, open }: { week: Week; open: (target: PanelTarget) => 
         value={format.duration(week.billable_seconds)}
         hint={t('time.billableOf', { duration: format.duration(week.total_seconds), percent: format.percent(share) })}
       />
-      <StatCard
-        label={t('time.earned')}
-        value={
-          week.earned.length > 0 ? format.moneyList(week.earned) : format.money({ minor: 0, currency: format.currency })
-        }
-        hint={t('time.earnedHint')}
-      />
+      <StatCard label={t('time.earned')} value={<MoneyFigures list={week.earned} />} hint={t('time.earnedHint')} />
       <StatCard
         label={t('time.goal')}
         value={format.duration(week.total_seconds)}
