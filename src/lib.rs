@@ -21,6 +21,7 @@ pub mod rates;
 pub mod settings;
 pub mod tasks;
 pub mod taxes;
+pub mod time;
 pub mod workspaces;
 
 pub mod activity;

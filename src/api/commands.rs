@@ -1,8 +1,7 @@
 //! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
-use super::command::{Command, batch, desk, edit, fact, read, trial};
-use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, workspaces};
+use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, time, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
@@ -14,6 +13,10 @@ const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::I
 const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Rate];
 /// What changes when time is put on a draft or taken off.
 const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Client, T::Project];
+/// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
+const TIME: &[Tag] = &[T::Timer, T::Entry];
+/// What an entry is shown with.
+const ENTRIES: &[Tag] = &[T::Entry, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings];
 
 #[rustfmt::skip]
 fn list() -> Vec<Command> {
@@ -64,6 +67,27 @@ fn list() -> Vec<Command> {
         read("rate.resolve", &[T::Rate, T::Client, T::Project, T::Task], rates::api::resolve),
 
         // time
+        read("timer.status", &[T::Timer, T::Entry, T::Favourite, T::Client, T::Project, T::Task, T::Settings], time::api::status),
+        edit("timer.start", TIME, time::api::start),
+        edit("timer.switch", TIME, time::api::switch),
+        edit("timer.pause", TIME, time::api::pause),
+        edit("timer.resume", TIME, time::api::resume),
+        edit("timer.break_start", TIME, time::api::break_start),
+        edit("timer.break_stop", TIME, time::api::break_stop),
+        edit("timer.stop", TIME, time::api::stop),
+        edit("timer.discard", TIME, time::api::discard),
+        edit("timer.update", TIME, time::api::update),
+        read("entry.list", ENTRIES, time::api::list),
+        read("entry.show", ENTRIES, time::api::show),
+        edit("entry.add", TIME, time::api::add),
+        edit("entry.edit", TIME, time::api::edit),
+        edit("entry.delete", TIME, time::api::delete),
+        edit("entry.split", TIME, time::api::split),
+        edit("entry.duplicate", TIME, time::api::duplicate),
+        edit("entry.write_off", TIME, time::api::write_off),
+        edit("finding.resolve", TIME, time::api::resolve),
+        edit("favourite.add", &[T::Favourite, T::Timer], time::api::favourite_add),
+        edit("favourite.remove", &[T::Favourite, T::Timer], time::api::favourite_remove),
 
         // quick entry, imports, ingest
         trial("import.run", imports::api::WRITES, imports::api::run),

@@ -11,4 +11,5 @@ mod people;
 mod projects;
 mod rates;
 mod tasks;
+mod time_timer;
 mod workspaces;

@@ -1,0 +1,64 @@
+//! Listing entries in pages.
+
+use super::{Entry, EntryKind, EntryPage, api::ListEntries, store::list as rows};
+use crate::{
+    db::Read,
+    kernel::{Day, Error, Instant, Result, Zone, id::EntryId, limits},
+    settings,
+};
+
+/// Before and after every instant that a request can name.
+const EVER: (Instant, Instant) = (Instant::from_ms(0), Instant::from_ms(i64::MAX));
+
+/// First instant of `from` and first instant after `to`, both inclusive days of the workspace's zone.
+///
+/// # Errors
+/// `end_before_start`, naming `to`.
+pub fn bounds(zone: &Zone, from: Option<Day>, to: Option<Day>) -> Result<(Instant, Instant)> {
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        return Err(Error::invalid("to", "end_before_start", "is before the first day: swap them"));
+    }
+    Ok((from.map_or(EVER.0, |day| zone.day_start(day)), to.map_or(EVER.1, |day| zone.day_bounds(day).1)))
+}
+
+/// The entries that start in the days asked for, so that each is on one page of one range only.
+///
+/// # Errors
+/// `out_of_range` for the limit, `wrong_cursor`, `end_before_start`.
+pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
+    let limit = q.limit.unwrap_or(200);
+    if !(1..=limits::PAGE_ROWS as u64).contains(&limit) {
+        return Err(Error::invalid("limit", "out_of_range", format!("is not between 1 and {}", limits::PAGE_ROWS)));
+    }
+    let (from, to) = bounds(&settings::get(read)?.zone, q.from, q.to)?;
+    let filter = rows::Filter {
+        from,
+        to,
+        scope: rows::Scope { client: q.client_id, project: q.project_id, task: q.task_id },
+        text: q.text.unwrap_or_default().trim().to_owned(),
+        billing: q.billing.unwrap_or_default(),
+        kinds: q.kinds.unwrap_or_else(|| vec![EntryKind::Work]),
+    };
+    let after = q.cursor.as_deref().map(read_cursor).transpose()?;
+    let newest = q.order.unwrap_or_default() == super::api::Order::Newest;
+    let ask = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut entries = rows::page(read.conn(), &filter, newest, after, ask + 1, read.now())?;
+    let more = entries.len() as u64 > limit;
+    entries.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let next = entries.last().filter(|_| more).map(cursor);
+    super::pricing::price(read, &mut entries)?;
+    let sums = rows::sums(read.conn(), &filter, read.now())?;
+    Ok(EntryPage { entries, next, total_seconds: sums.seconds, billable_seconds: sums.billable_seconds, count: sums.count })
+}
+
+fn cursor(last: &Entry) -> String {
+    format!("{}_{}", last.start.ms(), last.id)
+}
+
+fn read_cursor(text: &str) -> Result<(Instant, EntryId)> {
+    text.split_once('_')
+        .and_then(|(ms, id)| Some((Instant::from_ms(ms.parse().ok()?), id.parse().ok()?)))
+        .ok_or_else(|| Error::invalid("cursor", "wrong_cursor", "is no cursor that a page gave: leave it out for the first page"))
+}

@@ -1,0 +1,72 @@
+//! Time: intervals, the timer that makes them, and how they are changed, listed and summed.
+//!
+//! Invariants: a duration is the difference of two instants; the open interval of a device is its timer, at most one; a transition is one
+//! transaction; what a draft or an issued document stands on keeps its facts; every total is the sum of the rows it covers ([`seconds`]).
+//! Nothing is kept in memory between two calls. Does not hold: prices (`rates`), documents (`invoices`), how a duration is written.
+
+pub mod api;
+
+mod add;
+mod closing;
+mod edit;
+mod entry;
+pub mod favourites;
+mod interval;
+mod link;
+mod list;
+mod pricing;
+mod start;
+pub(crate) mod store;
+mod target;
+mod timer;
+mod transition;
+mod update;
+
+pub use add::{NewEntry, add, duplicate, insert_many};
+pub use edit::{delete, edit, resolve, split, write_off};
+pub use entry::{Billing, Entry, EntryPage, Finding, FindingKind};
+pub use interval::{EntryKind, Interval, Source, seconds};
+pub use link::{Linked, usable, words};
+pub use list::{bounds, list};
+pub use start::{start, switch};
+pub use store::list::Scope;
+pub use target::{Link, Path, Target};
+pub use timer::{Startable, Timer, TimerState, TimerStatus, recents, status};
+pub use transition::{break_start, break_stop, discard, pause, resume, stop};
+pub use update::update;
+
+use crate::{
+    db::Read,
+    kernel::{Error, Result, id::EntryId},
+};
+use std::collections::HashMap;
+
+/// # Errors
+/// `not_found` for an id that never was or is deleted.
+pub fn get(read: &Read<'_>, id: EntryId) -> Result<Interval> {
+    store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("entry", id))
+}
+
+/// # Errors
+/// As [`get`].
+pub fn show(read: &Read<'_>, id: EntryId) -> Result<Entry> {
+    by_ids(read, &[id])?.pop().ok_or_else(|| Error::not_found("entry", id))
+}
+
+/// Those of the ids that are there, by their start.
+pub fn by_ids(read: &Read<'_>, ids: &[EntryId]) -> Result<Vec<Entry>> {
+    let mut entries = store::list::by_ids(read.conn(), ids, read.now())?;
+    pricing::price(read, &mut entries)?;
+    Ok(entries)
+}
+
+/// The whole way up from a target, and whether it takes new time. None when it is not there.
+pub fn path(read: &Read<'_>, target: Target) -> Result<Option<(Path, bool)>> {
+    let found = store::paths::of(read.conn(), target)?;
+    Ok(found.exists.then_some((found.path, found.usable)))
+}
+
+/// Which of these ids are taken, deleted ones included, with the hash of what they were made from.
+pub fn known(read: &Read<'_>, ids: &[EntryId]) -> Result<HashMap<EntryId, Option<[u8; 32]>>> {
+    store::hashes(read.conn(), ids)
+}

@@ -1,0 +1,268 @@
+//! The tables `time_entries`, `time_findings` and `favourites`; nobody else writes them.
+
+pub mod favourites;
+pub mod lines;
+pub mod list;
+pub mod paths;
+
+use super::{EntryKind, Interval, Source, Target, closing::Jump};
+use crate::kernel::{
+    Error, Instant, Result,
+    clock::Steady,
+    id::{DeviceId, EntryId, FindingId, TimerId},
+};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
+use std::collections::HashMap;
+
+/// The end of an interval as of `:now`; never before its start, wherever the clock was set.
+pub const END: &str = "max(COALESCE(ended_at_ms, :now), started_at_ms)";
+
+pub fn kind(word: &str) -> EntryKind {
+    match word {
+        "pause" => EntryKind::Pause,
+        "break" => EntryKind::Break,
+        _ => EntryKind::Work,
+    }
+}
+
+fn source(word: &str) -> Source {
+    match word {
+        "timer" => Source::Timer,
+        "import" => Source::Import,
+        "ingest" => Source::Ingest,
+        _ => Source::Manual,
+    }
+}
+
+pub fn tags(text: &str) -> rusqlite::Result<Vec<String>> {
+    Ok(serde_json::from_str(text).map_err(FromSqlError::other)?)
+}
+
+pub fn target(r: &Row<'_>) -> rusqlite::Result<Target> {
+    Ok(Target::of_columns(r.get("client_id")?, r.get("project_id")?, r.get("task_id")?))
+}
+
+fn interval(r: &Row<'_>) -> rusqlite::Result<Interval> {
+    let steady: (Option<i64>, Option<String>) = (r.get("steady_ms")?, r.get("boot")?);
+    Ok(Interval {
+        id: r.get("id")?,
+        timer: r.get("timer_id")?,
+        device: r.get("device_id")?,
+        kind: kind(r.get_ref("kind")?.as_str()?),
+        target: target(r)?,
+        note: r.get("note")?,
+        tags: tags(r.get_ref("tags")?.as_str()?)?,
+        billable: r.get("billable")?,
+        start: r.get("started_at_ms")?,
+        end: r.get("ended_at_ms")?,
+        zone: r.get("zone")?,
+        end_zone: r.get("end_zone")?,
+        steady: steady.0.zip(steady.1).map(|(ms, boot)| Steady { ms, boot }),
+        source: source(r.get_ref("source")?.as_str()?),
+        source_hash: r.get("source_hash")?,
+        written_off_at: r.get("written_off_at_ms")?,
+        created_at: r.get("created_at_ms")?,
+    })
+}
+
+pub fn find(conn: &Connection, id: EntryId) -> Result<Option<Interval>> {
+    Ok(conn.prepare_cached("SELECT * FROM time_entries WHERE id = ?1 AND deleted_at_ms IS NULL")?.query_row([id], interval).optional()?)
+}
+
+/// The timer of a device.
+pub fn open_of(conn: &Connection, device: DeviceId) -> Result<Option<Interval>> {
+    let sql = "SELECT * FROM time_entries WHERE device_id = ?1 AND ended_at_ms IS NULL AND deleted_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([device], interval).optional()?)
+}
+
+/// The intervals of a timer in their order.
+pub fn of_timer(conn: &Connection, timer: TimerId) -> Result<Vec<Interval>> {
+    let sql = "SELECT * FROM time_entries WHERE timer_id = ?1 AND deleted_at_ms IS NULL ORDER BY started_at_ms, ended_at_ms IS NULL, id";
+    Ok(conn.prepare_cached(sql)?.query_map([timer], interval)?.collect::<rusqlite::Result<_>>()?)
+}
+
+#[derive(Debug)]
+pub struct Life {
+    pub started_at: Instant,
+    /// Of the intervals that have ended.
+    pub worked_seconds: i64,
+}
+
+pub fn life(conn: &Connection, timer: TimerId) -> Result<Life> {
+    let sql = "SELECT min(started_at_ms), COALESCE(sum(CASE WHEN kind = 'work' THEN ended_at_ms / 1000 - started_at_ms / 1000 END), 0)
+               FROM time_entries WHERE timer_id = ?1 AND deleted_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([timer], |r| Ok(Life { started_at: r.get(0)?, worked_seconds: r.get(1)? }))?)
+}
+
+fn one(changed: usize) -> Result<()> {
+    if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} entries changed instead of one"))) }
+}
+
+pub fn insert(conn: &Connection, i: &Interval) -> Result<()> {
+    one(conn
+        .prepare_cached(
+            "INSERT INTO time_entries (id, timer_id, device_id, kind, client_id, project_id, task_id, note, tags, billable, started_at_ms,
+                ended_at_ms, zone, end_zone, steady_ms, boot, source, source_hash, created_at_ms)
+             VALUES (:id, :timer, :device, :kind, :client, :project, :task, :note, :tags, :billable, :start, :end, :zone, :end_zone, :steady,
+                :boot, :source, :hash, :created)",
+        )?
+        .execute(named_params! {
+            ":id": i.id, ":timer": i.timer, ":device": i.device, ":kind": i.kind.word(), ":client": i.target.client(),
+            ":project": i.target.project(), ":task": i.target.task(), ":note": i.note, ":tags": serde_json::to_string(&i.tags)?,
+            ":billable": i.billable, ":start": i.start, ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
+            ":steady": i.steady.as_ref().map(|s| s.ms), ":boot": i.steady.as_ref().map(|s| &s.boot), ":source": i.source.word(),
+            ":hash": i.source_hash, ":created": i.created_at,
+        })?)
+}
+
+/// Writes what an issued document locks, and what hangs on it.
+pub fn put_facts(conn: &Connection, i: &Interval) -> Result<()> {
+    one(conn
+        .prepare_cached(
+            "UPDATE time_entries SET timer_id = :timer, client_id = :client, project_id = :project, task_id = :task, billable = :billable,
+                started_at_ms = :start, ended_at_ms = :end, zone = :zone, end_zone = :end_zone, steady_ms = :steady, boot = :boot
+             WHERE id = :id AND deleted_at_ms IS NULL",
+        )?
+        .execute(named_params! {
+            ":id": i.id, ":timer": i.timer, ":client": i.target.client(), ":project": i.target.project(), ":task": i.target.task(),
+            ":billable": i.billable, ":start": i.start, ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
+            ":steady": i.steady.as_ref().map(|s| s.ms), ":boot": i.steady.as_ref().map(|s| &s.boot),
+        })?)
+}
+
+/// Writes what stays free on a billed entry.
+pub fn put_words(conn: &Connection, i: &Interval) -> Result<()> {
+    one(conn.prepare_cached("UPDATE time_entries SET note = ?2, tags = ?3 WHERE id = ?1 AND deleted_at_ms IS NULL")?.execute((
+        i.id,
+        &i.note,
+        serde_json::to_string(&i.tags)?,
+    ))?)
+}
+
+pub fn set_deleted(conn: &Connection, id: EntryId, at: Instant) -> Result<()> {
+    one(conn.prepare_cached("UPDATE time_entries SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL")?.execute((id, at))?)
+}
+
+pub fn set_written_off(conn: &Connection, id: EntryId, at: Option<Instant>) -> Result<()> {
+    one(conn.prepare_cached("UPDATE time_entries SET written_off_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL")?.execute((id, at))?)
+}
+
+/// Deletes the pauses and breaks of timers of which no work is left. Answers how many.
+pub fn delete_idle(conn: &Connection, timer: TimerId, at: Instant) -> Result<usize> {
+    Ok(conn
+        .prepare_cached(
+            "UPDATE time_entries SET deleted_at_ms = ?2 WHERE timer_id = ?1 AND deleted_at_ms IS NULL AND NOT EXISTS (
+                SELECT 1 FROM time_entries w WHERE w.timer_id = ?1 AND w.kind = 'work' AND w.deleted_at_ms IS NULL)",
+        )?
+        .execute((timer, at))?)
+}
+
+pub fn has_other_work(conn: &Connection, timer: Option<TimerId>, id: EntryId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM time_entries WHERE timer_id = ?1 AND id <> ?2 AND kind = 'work' AND deleted_at_ms IS NULL)";
+    Ok(conn.prepare_cached(sql)?.query_row((timer, id), |r| r.get(0))?)
+}
+
+pub fn insert_finding(conn: &Connection, id: FindingId, entry: EntryId, jump: Jump, now: Instant) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO time_findings (id, entry_id, kind, wall_ms, steady_ms, created_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute((id, entry, jump.kind.word(), jump.wall_ms, jump.steady_ms, now))?;
+    Ok(())
+}
+
+/// The entry of a finding that is not decided yet, and the steady clock's reading.
+pub fn open_finding(conn: &Connection, id: FindingId) -> Result<Option<(EntryId, i64, bool)>> {
+    let sql = "SELECT entry_id, steady_ms, resolved_at_ms IS NOT NULL FROM time_findings WHERE id = ?1 AND deleted_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?)
+}
+
+pub fn set_resolved(conn: &Connection, id: FindingId, at: Instant) -> Result<()> {
+    one(conn.prepare_cached("UPDATE time_findings SET resolved_at_ms = ?2 WHERE id = ?1")?.execute((id, at))?)
+}
+
+/// Something that was worked on, with the last time.
+#[derive(Debug)]
+pub struct Used {
+    pub target: Target,
+    pub note: String,
+    pub tags: Vec<String>,
+    pub billable: bool,
+    pub at: Instant,
+}
+
+/// Each thing once, of the last 300 intervals; SQLite takes the bare columns from the row of the maximum.
+pub fn recent(conn: &Connection) -> Result<Vec<Used>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT client_id, project_id, task_id, note, tags, billable, max(started_at_ms) AS at FROM (
+            SELECT client_id, project_id, task_id, note, tags, billable, started_at_ms FROM time_entries
+            WHERE deleted_at_ms IS NULL AND kind = 'work' AND started_at_ms > 0 ORDER BY started_at_ms DESC LIMIT 300)
+         GROUP BY client_id, project_id, task_id, note ORDER BY at DESC, note",
+    )?;
+    let used = statement.query_map([], |r| {
+        Ok(Used {
+            target: target(r)?,
+            note: r.get("note")?,
+            tags: tags(r.get_ref("tags")?.as_str()?)?,
+            billable: r.get("billable")?,
+            at: r.get("at")?,
+        })
+    })?;
+    Ok(used.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Work that lies in a range, or reaches into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Touching {
+    pub id: EntryId,
+    pub start: Instant,
+    /// `now` for the running one.
+    pub end: Instant,
+    pub kind: EntryKind,
+    pub target: Target,
+    pub billable: bool,
+    pub running: bool,
+}
+
+/// Intervals of all kinds with a millisecond or more in `[from, to)`, by their start.
+pub fn all_touching(conn: &Connection, from: Instant, to: Instant, now: Instant) -> Result<Vec<Touching>> {
+    let columns =
+        format!("id, kind, client_id, project_id, task_id, billable, started_at_ms, {END} AS ending, ended_at_ms IS NULL AS running");
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {columns} FROM time_entries WHERE deleted_at_ms IS NULL AND started_at_ms >= :from - 86400000 AND started_at_ms < :to AND {END} > :from
+         UNION ALL
+         SELECT {columns} FROM time_entries INDEXED BY time_entries_long
+         WHERE deleted_at_ms IS NULL AND (ended_at_ms IS NULL OR ended_at_ms - started_at_ms > 86400000)
+            AND started_at_ms < :from - 86400000 AND {END} > :from
+         ORDER BY started_at_ms, id"
+    ))?;
+    let rows = statement.query_map(named_params! { ":from": from, ":to": to, ":now": now }, |r| {
+        Ok(Touching {
+            id: r.get("id")?,
+            kind: kind(r.get_ref("kind")?.as_str()?),
+            target: target(r)?,
+            billable: r.get("billable")?,
+            start: r.get("started_at_ms")?,
+            end: r.get("ending")?,
+            running: r.get("running")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn touching(conn: &Connection, from: Instant, to: Instant, now: Instant) -> Result<Vec<Touching>> {
+    let mut found = all_touching(conn, from, to, now)?;
+    found.retain(|t| t.kind == EntryKind::Work);
+    Ok(found)
+}
+
+pub fn exists(conn: &Connection, id: EntryId) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM time_entries WHERE id = ?1)")?.query_row([id], |r| r.get(0))?)
+}
+
+/// Of deleted entries too: a record that was deleted here is not new when it comes again.
+pub fn hashes(conn: &Connection, ids: &[EntryId]) -> Result<HashMap<EntryId, Option<[u8; 32]>>> {
+    let mut statement =
+        conn.prepare_cached("SELECT id, source_hash FROM time_entries WHERE id IN (SELECT unhex(value) FROM json_each(?1))")?;
+    let rows = statement.query_map([list::hex_list(ids)?], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

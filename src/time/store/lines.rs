@@ -1,0 +1,61 @@
+//! Which document stands on an entry.
+
+use crate::{
+    kernel::{
+        Error, Result,
+        id::{EntryId, InvoiceId},
+    },
+    time::Billing,
+};
+use rusqlite::{Connection, OptionalExtension};
+
+/// Joins an entry `e` to its live line `l`, the invoice `i` and the issued document `d`.
+pub const JOIN: &str = "LEFT JOIN invoice_line_entries x ON x.entry_id = e.id AND x.deleted_at_ms IS NULL
+    LEFT JOIN invoice_lines l ON l.id = x.line_id AND l.deleted_at_ms IS NULL
+    LEFT JOIN invoices i ON i.id = l.invoice_id AND i.deleted_at_ms IS NULL
+    LEFT JOIN issued_documents d ON d.invoice_id = i.id";
+
+/// The state of billing of an entry `e` joined by [`JOIN`].
+pub const BILLING: &str =
+    "CASE WHEN d.invoice_id IS NOT NULL THEN 'billed' WHEN i.id IS NOT NULL THEN 'draft' WHEN e.billable = 0 THEN 'not_billable'
+    WHEN e.written_off_at_ms IS NOT NULL THEN 'written_off' ELSE 'unbilled' END";
+
+pub fn billing(word: &str) -> Billing {
+    match word {
+        "billed" => Billing::Billed,
+        "draft" => Billing::Draft,
+        "written_off" => Billing::WrittenOff,
+        "not_billable" => Billing::NotBillable,
+        _ => Billing::Unbilled,
+    }
+}
+
+/// Lets nothing pass that a draft or an issued document stands on.
+///
+/// # Errors
+/// `billed` or `on_draft`, with words that find the document.
+pub fn refuse_billed(conn: &Connection, id: EntryId) -> Result<()> {
+    let sql = format!(
+        "SELECT i.id, d.number, c.name, i.subject FROM time_entries e {JOIN} JOIN clients c ON c.id = i.client_id WHERE e.id = ?1 AND i.id IS NOT NULL"
+    );
+    let found = conn
+        .prepare_cached(&sql)?
+        .query_row([id], |r| {
+            Ok((r.get::<_, InvoiceId>(0)?, r.get::<_, Option<String>>(1)?, r.get::<_, String>(2)?, r.get::<_, String>(3)?))
+        })
+        .optional()?;
+    match found {
+        None => Ok(()),
+        Some((_, Some(number), ..)) => Err(Error::cannot(
+            "billed",
+            format!("this time is on the issued invoice {number} and cannot be changed; correct it with a credit note"),
+        )),
+        Some((invoice, None, client, subject)) => {
+            let subject = if subject.is_empty() { String::new() } else { format!(" ({subject})") };
+            Err(Error::cannot(
+                "on_draft",
+                format!("this time is on the draft for {client}{subject}, {invoice}: take its line off the draft first, then change it"),
+            ))
+        }
+    }
+}
