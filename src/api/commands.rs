@@ -1,6 +1,7 @@
 //! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
+use super::command::{Command, batch, desk, edit, fact, read, trial};
 use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, time, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
