@@ -4,6 +4,7 @@ mod clients;
 mod import_batches;
 mod import_files;
 mod invoice_books;
+mod invoice_conservation;
 mod invoice_issue;
 mod invoice_taxes;
 mod invoice_to_paid;

@@ -1,0 +1,101 @@
+use super::invoice_books::Books;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::{Value, json};
+
+#[derive(Debug, Clone)]
+enum Step {
+    Track { task: usize, day: u32, seconds: i64 },
+    Draft { from: u32, to: u32, group: &'static str },
+    AddTime { draft: usize, group: &'static str },
+    DeleteLine { draft: usize, line: usize },
+    Discard { draft: usize },
+    Issue { draft: usize },
+    Undo,
+    Redo,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let group = || prop::sample::select(vec!["entry", "day", "task", "project"]);
+    let one = prop_oneof![
+        4 => (0..2_usize, 1..20_u32, 1..20_000_i64).prop_map(|(task, day, seconds)| Step::Track { task, day, seconds }),
+        3 => (1..20_u32, 0..20_u32, group()).prop_map(|(from, more, group)| Step::Draft { from, to: (from + more).min(30), group }),
+        2 => (0..4_usize, group()).prop_map(|(draft, group)| Step::AddTime { draft, group }),
+        2 => (0..4_usize, 0..3_usize).prop_map(|(draft, line)| Step::DeleteLine { draft, line }),
+        1 => (0..4_usize).prop_map(|draft| Step::Discard { draft }),
+        2 => (0..4_usize).prop_map(|draft| Step::Issue { draft }),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+    ];
+    prop::collection::vec(one, 10..30)
+}
+
+fn of_state(books: &Books, draft: bool) -> Vec<Value> {
+    let list = books.desk.call("invoice.list", json!({}));
+    let rows = list["invoices"].as_array().unwrap().iter().filter(|r| (r["state"] == "draft") == draft);
+    rows.map(|r| books.desk.call("invoice.show", json!({ "id": r["id"] }))).collect()
+}
+
+fn take(books: &Books, step: &Step) {
+    let desk = &books.desk;
+    let pick = |n: usize| {
+        let drafts = of_state(books, true);
+        if drafts.is_empty() { None } else { Some(drafts[n % drafts.len()].clone()) }
+    };
+    // A step that is refused (nothing to undo, an empty draft to issue) must leave everything as it was, which the sums then show.
+    let attempt = |command: &str, request: Value| drop(desk.try_call(command, request));
+    match step {
+        Step::Track { task, day, seconds } => drop(books.track(*task, &format!("2026-11-{day:02}T06:00:00Z"), *seconds)),
+        Step::Draft { from, to, group } => {
+            drop(books.draft(json!({ "from": format!("2026-11-{from:02}"), "to": format!("2026-11-{to:02}"), "group": group })));
+        }
+        Step::AddTime { draft, group } => {
+            pick(*draft).into_iter().for_each(|d| attempt("invoice.add_time", json!({ "id": d["id"], "group": group })));
+        }
+        Step::DeleteLine { draft, line } => pick(*draft).into_iter().for_each(|d| {
+            let id = &d["lines"][*line]["id"];
+            if !id.is_null() {
+                attempt("invoice.line_delete", json!({ "line_id": id }));
+            }
+        }),
+        Step::Discard { draft } => pick(*draft).into_iter().for_each(|d| attempt("invoice.discard", json!({ "id": d["id"] }))),
+        Step::Issue { draft } => pick(*draft).into_iter().for_each(|d| attempt("invoice.issue", json!({ "id": d["id"] }))),
+        Step::Undo => attempt("undo.undo", json!({})),
+        Step::Redo => attempt("undo.redo", json!({})),
+    }
+}
+
+/// Seconds on the lines of some invoices.
+fn billed(invoices: &[Value]) -> i64 {
+    invoices.iter().flat_map(|i| i["lines"].as_array().unwrap()).map(|l| l["seconds"].as_i64().unwrap()).sum()
+}
+
+/// DOMAIN 17: after every step each tracked second is unbilled, on one draft, or on one issued document.
+#[test]
+fn no_second_is_lost_or_billed_twice_by_any_sequence() {
+    let mut runner = TestRunner::new(Config { cases: 12, failure_persistence: None, ..Config::default() });
+    let outcome = runner.run(&steps(), |steps| {
+        let books = Books::new();
+        let (mut tracked, mut issued_before) = (0, Vec::<Value>::new());
+        for step in &steps {
+            take(&books, step);
+            if let Step::Track { seconds, .. } = step {
+                tracked += seconds;
+            }
+            let (drafts, issued) = (of_state(&books, true), of_state(&books, false));
+            let unbilled = match drafts.first().or(issued.first()) {
+                Some(any) => any["unbilled_seconds"].as_i64().unwrap(),
+                None => books.draft(json!({ "from": "2000-01-01", "to": "2000-01-01" }))["unbilled_seconds"].as_i64().unwrap(),
+            };
+            prop_assert_eq!(unbilled + billed(&drafts) + billed(&issued), tracked, "after {:?}", step);
+            let frozen: Vec<Value> = issued.iter().map(|i| json!([i["number"], i["lines"], i["totals"], i["pdf_sha256"]])).collect();
+            for was in &issued_before {
+                prop_assert!(frozen.contains(was), "an issued document was changed by {:?}", step);
+            }
+            issued_before = frozen;
+        }
+        books.desk.verify();
+        Ok(())
+    });
+    outcome.unwrap();
+}
