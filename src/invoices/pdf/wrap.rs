@@ -9,6 +9,11 @@ use super::fonts::{Run, Weight, shape};
 pub fn wrap(text: &str, weight: Weight, size: f32, width: f32) -> Result<Vec<Run>, PdfError> {
     let mut lines = Vec::new();
     for paragraph in text.trim_end().lines() {
+        let whole = shape(paragraph.trim(), weight, size)?;
+        if whole.width <= width {
+            lines.push(whole);
+            continue;
+        }
         let space = shape(" ", weight, size)?.width;
         let mut line = String::new();
         let mut used = 0.0;
