@@ -25,7 +25,11 @@ export async function chooseHost(): Promise<Host> {
 async function pick(): Promise<Host> {
   if ('__TAURI_INTERNALS__' in window) return (await import('./tauri')).tauriHost();
   const query = new URLSearchParams(window.location.search);
-  if (query.get('host') === 'fake') return (await import('./fake/host')).fakeHost(Object.fromEntries(query));
+  if (query.get('host') === 'fake') {
+    // The router would read a query before the hash as part of the screen's own.
+    window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+    return (await import('./fake/host')).fakeHost(Object.fromEntries(query));
+  }
   return httpHost(takeToken(window.location, window.sessionStorage, window.history));
 }
 

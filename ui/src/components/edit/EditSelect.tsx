@@ -32,7 +32,11 @@ export function EditSelect({ label, value, data, onSave, look = 'plain', ...rest
       allowDeselect={false}
       variant={look === 'plain' ? 'unstyled' : 'default'}
       className={classes.root}
-      classNames={look === 'plain' ? { input: classes.plain, error: classes.error } : { error: classes.error }}
+      classNames={
+        look === 'plain'
+          ? { input: classes.plain, error: classes.error, section: classes.chevron }
+          : { error: classes.error }
+      }
       comboboxProps={{ transitionProps: { duration: 100 } }}
       limit={400}
       {...rest}

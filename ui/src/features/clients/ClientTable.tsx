@@ -33,7 +33,7 @@ export function ClientTable({ clients, selected, onOpen }: Props) {
           <th className={table.num} style={{ width: 76 }}>
             {t('clients.projects')}
           </th>
-          <th className={table.num} style={{ width: 84 }}>
+          <th className={table.num} style={{ width: 104 }}>
             {t('clients.time')}
           </th>
           <th className={table.num} style={{ width: '15%' }}>

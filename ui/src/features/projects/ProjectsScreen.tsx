@@ -1,7 +1,123 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { IconBriefcase } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/registry';
+import { EmptyState } from '../../components/EmptyState';
+import { AddRow } from '../../components/edit/AddRow';
+import { useSave } from '../../components/edit/useSave';
+import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
+import { QueryView } from '../../components/QueryView';
+import { SearchInput } from '../../components/SearchInput';
+import { Swatch } from '../../components/Swatch';
+import { useRead } from '../../ipc/query';
+import { PALETTE_KEYS } from '../../theme/palette';
+import { BudgetBar } from './BudgetBar';
+import { ProjectPanel } from './ProjectPanel';
+import { ProjectTable } from './ProjectTable';
+import classes from './projects.module.css';
+import { useProjectSearch } from './useProjects';
 
 export function ProjectsScreen() {
   const { t } = useTranslation();
-  return <Page title={t('projects.title')}>{null}</Page>;
+  const { search, change } = useProjectSearch();
+  const filter = { text: search.text, client_id: search.client, archived: search.archived ?? false };
+  const query = useRead('project.list', filter, { keep: true });
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const addRef = useRef<HTMLInputElement>(null);
+  const findRef = useRef<HTMLInputElement>(null);
+  const save = useSave('project.add');
+  const startAdd = () => {
+    if (search.archived) change({ archived: undefined });
+    requestAnimationFrame(() => addRef.current?.focus());
+  };
+  useActions([
+    { id: 'project add', label: t('projects.add'), keys: 'n', scope: 'here', run: startAdd },
+    { id: 'project find', label: t('projects.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
+  ]);
+  async function add(name: string) {
+    const used = query.data?.projects.length ?? 0;
+    const color = PALETTE_KEYS[used % PALETTE_KEYS.length];
+    const project = await save({ name, client_id: search.client, color }, t('projects.added', { name }));
+    change({ id: project.id });
+  }
+  return (
+    <Page
+      title={t('projects.title')}
+      beside={
+        <SegmentedControl
+          size="xs"
+          value={search.archived ? 'archived' : 'active'}
+          onChange={(value) => change({ archived: value === 'archived' || undefined, id: undefined })}
+          data={[
+            { value: 'active', label: t('projects.active') },
+            { value: 'archived', label: t('common.archived') },
+          ]}
+          aria-label={t('common.filter')}
+        />
+      }
+      actions={
+        <>
+          <Select
+            size="xs"
+            w={150}
+            styles={{ input: { minHeight: 30, height: 30, fontSize: 13 } }}
+            aria-label={t('projects.client')}
+            placeholder={t('projects.allClients')}
+            data={clients.map((c) => ({ value: c.id, label: c.name }))}
+            value={search.client ?? null}
+            onChange={(client) => change({ client: client ?? undefined })}
+            clearable
+            searchable
+            clearButtonProps={{ 'aria-label': t('edit.clear') }}
+          />
+          <SearchInput
+            inputRef={findRef}
+            label={t('projects.find')}
+            value={search.text ?? ''}
+            width={170}
+            onChange={(text) => change({ text: text || undefined }, true)}
+          />
+          <Button variant="filled" onClick={startAdd} rightSection={<Key bare>N</Key>}>
+            {t('projects.add')}
+          </Button>
+        </>
+      }
+    >
+      <QueryView query={query}>
+        {({ projects }) => (
+          <>
+            {projects.length > 0 && (
+              <ProjectTable projects={projects} selected={search.id} onOpen={(id) => change({ id })} />
+            )}
+            {!search.archived && <AddRow label={t('projects.addHint')} onAdd={add} inputRef={addRef} />}
+            {projects.length === 0 && (
+              <Nothing filtered={!!search.text || !!search.client} archived={!!search.archived} onAdd={startAdd} />
+            )}
+          </>
+        )}
+      </QueryView>
+      {search.id && <ProjectPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
+    </Page>
+  );
+}
+
+function Nothing({ filtered, archived, onAdd }: { filtered: boolean; archived: boolean; onAdd: () => void }) {
+  const { t } = useTranslation();
+  if (filtered) return <EmptyState title={t('projects.noneFound')} hint={t('projects.noneFoundHint')} />;
+  if (archived) return <EmptyState title={t('projects.noneArchived')} />;
+  return (
+    <EmptyState
+      icon={<IconBriefcase size={28} stroke={1.4} />}
+      title={t('projects.empty')}
+      action={<Button onClick={onAdd}>{t('projects.add')}</Button>}
+      example={
+        <div className={classes.example}>
+          <Swatch color="blue" /> Acme › <b>{t('projects.exampleName')}</b>
+          <BudgetBar tracked={72 * 3600} budget={120 * 3600} />
+        </div>
+      }
+    />
+  );
 }

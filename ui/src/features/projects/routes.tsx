@@ -2,6 +2,25 @@ import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
 import { ProjectsScreen } from './ProjectsScreen';
 
+export interface ProjectSearch {
+  id?: string;
+  text?: string;
+  client?: string;
+  archived?: boolean;
+}
+
+const text = (value: unknown) => (value ? String(value) : undefined);
+
 export const projectRoutes = [
-  createRoute({ getParentRoute: () => frameRoute, path: '/projects', component: ProjectsScreen }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/projects',
+    component: ProjectsScreen,
+    validateSearch: (raw: Record<string, unknown>): ProjectSearch => ({
+      id: text(raw.id),
+      text: text(raw.text),
+      client: text(raw.client),
+      archived: raw.archived === true || undefined,
+    }),
+  }),
 ] as const;

@@ -1,8 +1,12 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/EmptyState';
+import { useState } from 'react';
 import type { WorkspaceStatus } from '../../ipc/types';
+import { FirstRun } from './FirstRun';
+import { Locked } from './Locked';
 
+/** What stands before the program: the first run, or a workspace that is still closed. */
 export function WorkspaceGate({ status }: { status: WorkspaceStatus }) {
-  const { t } = useTranslation();
-  return <EmptyState title={t('workspace.title')} hint={status.data_dir} />;
+  const [making, setMaking] = useState(false);
+  if (status.state === 'none') return <FirstRun status={status} />;
+  if (making) return <FirstRun status={status} onCancel={() => setMaking(false)} />;
+  return <Locked status={status} onNew={() => setMaking(true)} />;
 }

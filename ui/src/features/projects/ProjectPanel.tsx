@@ -1,0 +1,218 @@
+import { ActionIcon, Button, Group, Menu, Switch } from '@mantine/core';
+import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { confirm } from '../../components/confirm';
+import { AddRow } from '../../components/edit/AddRow';
+import { EditSelect } from '../../components/edit/EditSelect';
+import { EditText } from '../../components/edit/EditText';
+import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
+import { EditDuration } from '../../components/edit/typed';
+import { useSave } from '../../components/edit/useSave';
+import { QueryView } from '../../components/QueryView';
+import { SidePanel } from '../../components/SidePanel';
+import { StatusTag } from '../../components/StatusTag';
+import { Swatch } from '../../components/Swatch';
+import { useFormat } from '../../format/useFormat';
+import type { Req } from '../../ipc/operations';
+import { useRead } from '../../ipc/query';
+import type { Project, ProjectStatus } from '../../ipc/types';
+import { RatesTable } from '../rates/RatesTable';
+import { StartButton } from '../tasks/StartButton';
+import { StatusMenu } from '../tasks/StatusMenu';
+import { STATUSES } from '../tasks/taskSearch';
+import { BudgetBar } from './BudgetBar';
+import { ColorPicker } from './ColorPicker';
+import classes from './projects.module.css';
+import { useProjectFigures } from './useProjects';
+
+const LIFE: ProjectStatus[] = ['planned', 'active', 'paused', 'done'];
+
+export function ProjectPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const query = useRead('project.show', { id });
+  const project = query.data;
+  return (
+    <SidePanel
+      opened
+      onClose={onClose}
+      size={460}
+      title={
+        <span className={classes.name}>
+          <Swatch color={project?.color} size={11} />
+          {project?.name ?? t('projects.title')}
+          {project?.archived && <StatusTag tone="neutral">{t('common.archived')}</StatusTag>}
+          {project && <ProjectMenu project={project} onGone={onClose} />}
+        </span>
+      }
+    >
+      <QueryView query={query}>
+        {(data) => (
+          <>
+            <Fields project={data} />
+            <Tasks project={data} />
+            <SectionHead title={t('rates.title')} />
+            <ProjectRates project={data} />
+          </>
+        )}
+      </QueryView>
+    </SidePanel>
+  );
+}
+
+function ProjectRates({ project }: { project: Project }) {
+  const format = useFormat();
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const currency = clients.find((c) => c.id === project.client_id)?.currency ?? format.currency;
+  return <RatesTable scope="project" scopeId={project.id} currency={currency} />;
+}
+
+function Fields({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const figures = useProjectFigures().get(project.id);
+  const save = useSave('project.edit');
+  const set = (fields: Omit<Req<'project.edit'>, 'id'>) => save({ id: project.id, ...fields });
+  return (
+    <>
+      <FieldRow label={t('common.name')}>
+        <EditText label={t('common.name')} value={project.name} onSave={(name) => set({ name })} strong />
+      </FieldRow>
+      <FieldRow label={t('projects.client')}>
+        <EditSelect
+          label={t('projects.client')}
+          value={project.client_id ?? null}
+          data={clients.map((c) => ({ value: c.id, label: c.name }))}
+          placeholder={t('projects.own')}
+          searchable
+          clearable
+          onSave={(client_id) => set({ client_id })}
+        />
+      </FieldRow>
+      <FieldRow label={t('projects.status')}>
+        <EditSelect
+          label={t('projects.status')}
+          value={project.status}
+          data={LIFE.map((value) => ({ value, label: t(`projects.status_${value}`) }))}
+          onSave={(status) => set({ status: (status ?? 'active') as ProjectStatus })}
+        />
+      </FieldRow>
+      <FieldRow label={t('projects.color')}>
+        <ColorPicker value={project.color} onPick={(color) => void set({ color }).catch(() => undefined)} />
+      </FieldRow>
+      <FieldRow label={t('projects.billable')}>
+        <Switch
+          my={6}
+          ml={8}
+          checked={project.billable}
+          aria-label={t('projects.billable')}
+          onChange={(event) => void set({ billable: event.currentTarget.checked }).catch(() => undefined)}
+        />
+      </FieldRow>
+      <FieldRow
+        label={t('projects.budget')}
+        hint={
+          project.budget_seconds && figures ? (
+            <BudgetBar tracked={figures.tracked_seconds} budget={project.budget_seconds} />
+          ) : undefined
+        }
+      >
+        <EditDuration
+          label={t('projects.budget')}
+          seconds={project.budget_seconds}
+          maxHours={100_000}
+          placeholder={t('projects.noBudget')}
+          onSave={(budget_seconds) => set({ budget_seconds })}
+        />
+      </FieldRow>
+      <FieldRow label={t('common.note')}>
+        <EditText label={t('common.note')} value={project.note} onSave={(note) => set({ note })} multiline />
+      </FieldRow>
+      <Group gap={10} my={10} fz={13} c="var(--ink2)">
+        {t('projects.figures', {
+          tracked: format.duration(figures?.tracked_seconds ?? 0),
+          unbilled: format.duration(figures?.unbilled_seconds ?? 0),
+        })}
+        <StartButton link={{ project_id: project.id }} name={project.name} />
+      </Group>
+    </>
+  );
+}
+
+function Tasks({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const tasks = useRead('task.list', { project_id: project.id, status: [...STATUSES] }).data?.tasks ?? [];
+  const save = useSave('task.add');
+  return (
+    <section>
+      <SectionHead title={t('tasks.title')}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          component={Link}
+          to="/tasks"
+          search={{ project: project.id } as never}
+        >
+          {t('projects.showTasks')}
+        </Button>
+      </SectionHead>
+      {tasks.map((task) => (
+        <div key={task.id} className={classes.tasks}>
+          <StatusMenu task={task} />
+          <Link to="/tasks" search={{ id: task.id, project: project.id } as never}>
+            {task.name}
+          </Link>
+          <StartButton link={{ task_id: task.id }} name={task.name} />
+        </div>
+      ))}
+      <AddRow
+        label={t('tasks.addHere')}
+        onAdd={(name) => save({ name, project_id: project.id }, t('tasks.added', { name }))}
+      />
+    </section>
+  );
+}
+
+function ProjectMenu({ project, onGone }: { project: Project; onGone: () => void }) {
+  const { t } = useTranslation();
+  const archive = useSave('project.archive');
+  const remove = useSave('project.delete');
+  const { id, name, archived } = project;
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <ActionIcon aria-label={t('edit.actions', { name })}>
+          <IconDots size={16} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconArchive size={15} stroke={1.6} />}
+          onClick={() =>
+            void archive(
+              { id, archived: !archived },
+              t(archived ? 'projects.restored' : 'projects.archived', { name }),
+            ).catch(() => undefined)
+          }
+        >
+          {t(archived ? 'common.unarchive' : 'common.archive')}
+        </Menu.Item>
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={15} stroke={1.6} />}
+          onClick={() =>
+            confirm({
+              title: t('projects.deleteTitle', { name }),
+              text: t('projects.deleteText'),
+              yes: t('common.delete'),
+              run: () => void remove({ id }, t('projects.deleted', { name })).then(onGone, () => undefined),
+            })
+          }
+        >
+          {t('common.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

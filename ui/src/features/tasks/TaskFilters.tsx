@@ -1,0 +1,105 @@
+import { Button, Chip, Group, Popover, Select, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EditDate } from '../../components/edit/EditDate';
+import { useRead } from '../../ipc/query';
+import { countFilters, DUES, SORTS, STATUSES, type TaskSearch, UNDONE } from './taskSearch';
+
+interface Props {
+  search: TaskSearch;
+  change: (next: Partial<TaskSearch>) => void;
+}
+
+export function TaskFilters({ search, change }: Props) {
+  const { t } = useTranslation();
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const projects = useRead('project.list', { client_id: search.client }, { keep: true }).data?.projects ?? [];
+  const count = countFilters(search);
+  const within = { comboboxProps: { withinPortal: false }, clearButtonProps: { 'aria-label': t('edit.clear') } };
+  return (
+    <Popover width={300} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <Button leftSection={<IconFilter size={14} stroke={1.6} />}>
+          {count > 0 ? `${t('common.filter')} · ${count}` : t('common.filter')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap={12}>
+          <Chip.Group
+            multiple
+            value={search.status ?? UNDONE}
+            onChange={(value) => {
+              const status = STATUSES.filter((s) => value.includes(s));
+              change({ status: status.join() === UNDONE.join() || status.length === 0 ? undefined : status });
+            }}
+          >
+            <Group gap={6} role="group" aria-label={t('tasks.status')}>
+              {STATUSES.map((status) => (
+                <Chip key={status} value={status} size="xs">
+                  {t(`tasks.status_${status}`)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+          <Select
+            label={t('projects.client')}
+            placeholder={t('common.all')}
+            data={clients.map((c) => ({ value: c.id, label: c.name }))}
+            value={search.client ?? null}
+            onChange={(client) => change({ client: client ?? undefined, project: undefined })}
+            clearable
+            searchable
+            {...within}
+          />
+          <Select
+            label={t('tasks.project')}
+            placeholder={t('common.all')}
+            data={projects.map((p) => ({ value: p.id, label: p.name }))}
+            value={search.project ?? null}
+            onChange={(project) => change({ project: project ?? undefined })}
+            clearable
+            searchable
+            {...within}
+          />
+          <Select
+            label={t('tasks.due')}
+            placeholder={t('tasks.dueAny')}
+            data={DUES.map((value) => ({ value, label: t(`tasks.due_${value}`) }))}
+            value={search.due ?? null}
+            onChange={(due) => change({ due: (due ?? undefined) as TaskSearch['due'], from: undefined, to: undefined })}
+            clearable
+            {...within}
+          />
+          {search.due === 'range' && (
+            <Group gap={8} wrap="nowrap">
+              <EditDate
+                label={t('common.from')}
+                placeholder={t('common.from')}
+                value={search.from}
+                look="box"
+                clearable
+                onSave={(from) => change({ from: from ?? undefined })}
+              />
+              <EditDate
+                label={t('common.to')}
+                placeholder={t('common.to')}
+                value={search.to}
+                look="box"
+                clearable
+                onSave={(to) => change({ to: to ?? undefined })}
+              />
+            </Group>
+          )}
+          <Select
+            label={t('tasks.sort')}
+            data={SORTS.map((value) => ({ value, label: t(`tasks.sort_${value}`) }))}
+            value={search.sort ?? 'due'}
+            onChange={(sort) => change({ sort: sort === 'due' ? undefined : (sort as TaskSearch['sort']) })}
+            allowDeselect={false}
+            {...within}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
