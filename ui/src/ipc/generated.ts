@@ -1,0 +1,5709 @@
+// Generated from the command list of the core by `./dev types`. Not edited by hand.
+export interface paths {
+    "/rpc/activity.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activity.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.write_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.write_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/favourite.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["favourite.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/favourite.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["favourite.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/finding.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finding.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/import.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["import.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/ingest.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ingest.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.add_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.add_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.line_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.line_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.line_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.line_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.line_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.line_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.line_move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.line_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/person.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["person.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/person.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["person.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/person.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["person.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/profile.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["profile.get"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/profile.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["profile.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/project.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/project.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/project.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/project.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/project.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/project.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/rate.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/rate.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/rate.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/rate.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/series.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["series.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/series.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["series.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/settings.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settings.get"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/settings.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settings.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/tax.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tax.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/tax.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tax.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/tax.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tax.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/tax.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tax.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.break_start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.break_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.break_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.break_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/timer.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["timer.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/undo.peek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo.peek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/undo.redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo.redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/undo.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description One line of the log. */
+        Activity: {
+            at: components["schemas"]["Instant"];
+            detail: unknown;
+            device: string;
+            entity: string;
+            /** Format: uuid */
+            entity_id?: string;
+            /** @description Hexadecimal SHA-256. */
+            hash: string;
+            origin: string;
+            /** Format: int64 */
+            seq: number;
+            verb: string;
+        };
+        ActivityList: {
+            activity: components["schemas"]["Activity"][];
+        };
+        AddEntry: {
+            /** @description Left out: what the project says, else the setting. */
+            billable?: boolean | null;
+            end: components["schemas"]["Instant"];
+            link?: components["schemas"]["Link"] | null;
+            /** @default  */
+            note?: string;
+            start: components["schemas"]["Instant"];
+            /** @default [] */
+            tags?: string[];
+            /** @description Left out: the workspace's. */
+            zone?: components["schemas"]["Zone"] | null;
+        };
+        AddFavourite: {
+            /** @default null */
+            billable?: boolean | null;
+            /** @default null */
+            link?: components["schemas"]["Link"] | null;
+            /** @default  */
+            note?: string;
+            /** @default [] */
+            tags?: string[];
+        };
+        AddLine: {
+            description: string;
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: int64
+             * @default 0
+             */
+            price_minor?: number;
+            /** @description Left out: 1. */
+            quantity?: components["schemas"]["Quantity"] | null;
+            /** @description Left out: what the client's treatment and the settings say. */
+            tax_ids?: components["schemas"]["TaxRateId"][] | null;
+            /** @default  */
+            unit?: string;
+        };
+        Address: {
+            /** @default  */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2, or empty while unknown.
+             * @default
+             */
+            country: string;
+            /** @default  */
+            postal_code: string;
+            /** @default  */
+            region: string;
+            /** @default  */
+            street: string;
+        };
+        AddressInput: {
+            /** @default  */
+            city?: string;
+            /**
+             * @description ISO 3166-1 alpha-2, or empty while unknown.
+             * @default
+             */
+            country?: string;
+            /** @default  */
+            postal_code?: string;
+            /** @default  */
+            region?: string;
+            /** @default  */
+            street?: string;
+        };
+        AddTime: {
+            /** Format: date */
+            from?: string | null;
+            /** @default task */
+            group?: components["schemas"]["GroupBy"];
+            id: components["schemas"]["InvoiceId"];
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        /** @description What is owed in one currency, by its due date; the three parts sum to the whole. */
+        Ageing: {
+            /**
+             * Format: int64
+             * @description From the date of issue to the last payment, over what is paid in full.
+             */
+            average_days_to_pay?: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description Due today or within the next seven days.
+             */
+            due_week_minor: number;
+            /** Format: int64 */
+            not_due_minor: number;
+            /** Format: int64 */
+            open_minor: number;
+            /** Format: int64 */
+            overdue_minor: number;
+        };
+        /** @description What went wrong, what is wrong with which field, and in `reason` the word that an interface may act on. */
+        ApiError: {
+            code: components["schemas"]["ErrorCode"];
+            fields: components["schemas"]["FieldError"][];
+            message: string;
+            reason?: string;
+        };
+        ArchiveClient: {
+            archived: boolean;
+            id: components["schemas"]["ClientId"];
+        };
+        ArchiveProject: {
+            archived: boolean;
+            id: components["schemas"]["ProjectId"];
+        };
+        ArchiveTask: {
+            archived: boolean;
+            id: components["schemas"]["TaskId"];
+        };
+        ArchiveTax: {
+            archived: boolean;
+            id: components["schemas"]["TaxRateId"];
+        };
+        BackupMade: {
+            path: string;
+        };
+        BackupTo: {
+            /** @description A file that is not there yet; left out: a dated one in the workspace's `backups` folder. */
+            path?: string | null;
+        };
+        /**
+         * @description Where an entry stands on its way into an invoice; derived, never stored.
+         * @enum {string}
+         */
+        Billing: "unbilled" | "draft" | "billed" | "written_off" | "not_billable";
+        /** @description The VAT category codes of EN 16931 (UNTDID 5305) that the first cut knows. */
+        Category: "S" | "Z" | "E" | "AE" | "O";
+        ChangedEntries: {
+            /** Format: uint */
+            changed: number;
+        };
+        Client: {
+            address: components["schemas"]["Address"];
+            archived: boolean;
+            contacts: components["schemas"]["Contact"][];
+            created_at: components["schemas"]["Instant"];
+            currency: components["schemas"]["Currency"];
+            id: components["schemas"]["ClientId"];
+            /** @description Of documents; absent means the workspace's. */
+            language?: components["schemas"]["Language"];
+            /** @description What stands on documents; empty means `name`. */
+            legal_name: string;
+            /** @description What the user calls it. */
+            name: string;
+            note: string;
+            /**
+             * Format: int64
+             * @description Days; absent means the workspace's.
+             */
+            payment_terms_days?: number;
+            tags: string[];
+            tax_treatment: components["schemas"]["TaxTreatment"];
+            vat_id: string;
+        };
+        /** Format: uuid */
+        ClientId: string;
+        ClientInput: {
+            /**
+             * @default {
+             *       "city": "",
+             *       "country": "",
+             *       "postal_code": "",
+             *       "region": "",
+             *       "street": ""
+             *     }
+             */
+            address?: components["schemas"]["AddressInput"];
+            contacts?: components["schemas"]["ContactInput"][];
+            /** @description Left out: the workspace's. */
+            currency?: components["schemas"]["Currency"] | null;
+            language?: components["schemas"]["Language"] | null;
+            /** @default  */
+            legal_name?: string;
+            name: string;
+            /** @default  */
+            note?: string;
+            /** Format: int64 */
+            payment_terms_days?: number | null;
+            /** @default [] */
+            tags?: string[];
+            /** @default standard */
+            tax_treatment?: components["schemas"]["TaxTreatment"];
+            /** @default  */
+            vat_id?: string;
+        };
+        ClientList: {
+            clients: components["schemas"]["Client"][];
+        };
+        ClientPatch: {
+            address?: components["schemas"]["AddressInput"] | null;
+            /** @description Replaces the whole list. */
+            contacts?: components["schemas"]["ContactInput"][] | null;
+            currency?: components["schemas"]["Currency"] | null;
+            id: components["schemas"]["ClientId"];
+            /** @default null */
+            language?: components["schemas"]["Language"] | null;
+            legal_name?: string | null;
+            name?: string | null;
+            note?: string | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            payment_terms_days?: number | null;
+            tags?: string[] | null;
+            tax_treatment?: components["schemas"]["TaxTreatment"] | null;
+            vat_id?: string | null;
+        };
+        ClientRef: {
+            id: components["schemas"]["ClientId"];
+        };
+        /**
+         * @description Keys of a palette; the interface gives each a tone for light and dark.
+         * @enum {string}
+         */
+        Color: "blue" | "orange" | "violet" | "slate" | "pink" | "cyan" | "green" | "red" | "amber" | "indigo" | "brown" | "teal";
+        Contact: {
+            email: string;
+            id: components["schemas"]["ContactId"];
+            name: string;
+            phone: string;
+            role: string;
+        };
+        /** Format: uuid */
+        ContactId: string;
+        ContactInput: {
+            /** @default  */
+            email?: string;
+            /** @description Of a contact that this client has already; left out for a new one. */
+            id?: components["schemas"]["ContactId"] | null;
+            name: string;
+            /** @default  */
+            phone?: string;
+            /** @default  */
+            role?: string;
+        };
+        CreateWorkspace: {
+            country: string;
+            currency: components["schemas"]["Currency"];
+            /** @default false */
+            demo?: boolean;
+            language?: components["schemas"]["Language"] | null;
+            /** @default  */
+            legal_name?: string;
+            name: string;
+            /** @description Wraps the key instead of the keychain. */
+            passphrase?: string | null;
+            week_start?: components["schemas"]["WeekStart"] | null;
+            zone: components["schemas"]["Zone"];
+        };
+        /** @description ISO 4217 code */
+        Currency: string;
+        /** @enum {string} */
+        DateFormat: "locale" | "iso";
+        /**
+         * @description The order in which a file writes the parts of a date.
+         * @enum {string}
+         */
+        DateOrder: "mdy" | "dmy" | "ymd";
+        DeletedEntries: {
+            /** Format: uint */
+            deleted: number;
+        };
+        DraftInvoice: {
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @description First and last day, inclusive; left out means all that waits.
+             */
+            from?: string | null;
+            /** @default task */
+            group?: components["schemas"]["GroupBy"];
+            /** @default  */
+            subject?: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        DuplicateEntry: {
+            id: components["schemas"]["EntryId"];
+            /** @description Left out: the original's. */
+            start?: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        DurationFormat: "hm" | "decimal";
+        EditEntry: {
+            billable?: boolean | null;
+            end?: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["EntryId"];
+            /**
+             * @description Null takes the link away.
+             * @default null
+             */
+            link?: components["schemas"]["Link"] | null;
+            note?: string | null;
+            start?: components["schemas"]["Instant"] | null;
+            tags?: string[] | null;
+            zone?: components["schemas"]["Zone"] | null;
+        };
+        EditInvoice: {
+            /** Format: int64 */
+            due_days?: number | null;
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @default null
+             */
+            issue_on?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            note?: string | null;
+            subject?: string | null;
+        };
+        EditLine: {
+            description?: string | null;
+            line_id: components["schemas"]["LineId"];
+            /** Format: int64 */
+            price_minor?: number | null;
+            quantity?: components["schemas"]["Quantity"] | null;
+            tax_ids?: components["schemas"]["TaxRateId"][] | null;
+            unit?: string | null;
+        };
+        EditSeries: {
+            id: components["schemas"]["SeriesId"];
+            name?: string | null;
+            /** @description Like `{YYYY}-{####}`. */
+            pattern?: string | null;
+        };
+        /** @description A request or an answer that says nothing. */
+        Empty: Record<string, never>;
+        Entry: {
+            /** @description Seconds × the rate of the start's day, rounded half away from zero; only for billable work with a rate. */
+            amount?: components["schemas"]["Money"];
+            billable: boolean;
+            billing: components["schemas"]["Billing"];
+            /** @description False while a draft or an issued document stands on it: note and tags can still be changed. */
+            editable: boolean;
+            /** @description None while the timer is in it. */
+            end?: components["schemas"]["Instant"];
+            end_zone?: components["schemas"]["Zone"];
+            findings: components["schemas"]["Finding"][];
+            id: components["schemas"]["EntryId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            invoice_number?: string;
+            kind: components["schemas"]["EntryKind"];
+            note: string;
+            /** @description Whether other work of the same device lies over it. */
+            overlaps: boolean;
+            path: components["schemas"]["Path"];
+            /**
+             * Format: int64
+             * @description Up to now while there is no end.
+             */
+            seconds: number;
+            source: string;
+            start: components["schemas"]["Instant"];
+            tags: string[];
+            timer_id?: components["schemas"]["TimerId"];
+            zone: components["schemas"]["Zone"];
+        };
+        /** Format: uuid */
+        EntryId: string;
+        EntryIds: {
+            ids: components["schemas"]["EntryId"][];
+        };
+        /** @enum {string} */
+        EntryKind: "work" | "pause" | "break";
+        EntryPage: {
+            /** Format: int64 */
+            billable_seconds: number;
+            /** Format: int64 */
+            count: number;
+            entries: components["schemas"]["Entry"][];
+            /** @description Cursor of the next page. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description Of all that match, on every page.
+             */
+            total_seconds: number;
+        };
+        EntryRef: {
+            id: components["schemas"]["EntryId"];
+        };
+        /** @enum {string} */
+        ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
+        /** Format: uuid */
+        FavouriteId: string;
+        /** @description One wrong field of a request: where, which rule, and the remedy in words. */
+        FieldError: {
+            field: string;
+            message: string;
+            /** @description A stable snake_case word that the interface translates: `required`, `too_long`, `end_before_start` … */
+            rule: string;
+        };
+        /** @description What the clocks said that does not add up. */
+        Finding: {
+            id: components["schemas"]["FindingId"];
+            kind: components["schemas"]["FindingKind"];
+            resolved: boolean;
+            /** Format: int64 */
+            steady_seconds: number;
+            /** Format: int64 */
+            wall_seconds: number;
+        };
+        /** Format: uuid */
+        FindingId: string;
+        FindingKind: "clock_step" | "clock_back" | "suspend";
+        /** @enum {string} */
+        GroupBy: "entry" | "day" | "task" | "project";
+        /** @enum {string} */
+        HourCycle: "h23" | "h12";
+        /**
+         * @description The program that wrote the export.
+         * @enum {string}
+         */
+        ImportKind: "toggl" | "clockify" | "harvest";
+        ImportReport: {
+            /** Format: uint */
+            accepted: number;
+            clients: components["schemas"]["NameMatch"][];
+            /** @description As it was found or asked for. */
+            date_order: components["schemas"]["DateOrder"];
+            dry_run: boolean;
+            /** Format: uint */
+            duplicate: number;
+            encoding: string;
+            /** Format: date */
+            first_day?: string;
+            kind: components["schemas"]["ImportKind"];
+            /** Format: date */
+            last_day?: string;
+            projects: components["schemas"]["NameMatch"][];
+            /** Format: uint */
+            rejected: number;
+            rows: components["schemas"]["ImportRow"][];
+            /**
+             * Format: int64
+             * @description The sum of the lengths that the file itself states, over all its rows.
+             */
+            stated_seconds: number;
+            tasks: components["schemas"]["NameMatch"][];
+            /**
+             * Format: int64
+             * @description Of the accepted rows.
+             */
+            total_seconds: number;
+            written: boolean;
+        };
+        ImportRequest: {
+            /** @description Only needed where the file's dates can be read in two ways. */
+            date_order?: components["schemas"]["DateOrder"] | null;
+            /**
+             * @description Only tells what would happen.
+             * @default false
+             */
+            dry_run?: boolean;
+            /** @description The bytes of the file; or `path`. */
+            file_base64?: string | null;
+            kind: components["schemas"]["ImportKind"];
+            /** @description A file on this machine; or `file_base64`. */
+            path?: string | null;
+            /**
+             * @description Writes the good rows although others are bad.
+             * @default false
+             */
+            skip_bad?: boolean;
+            /** @description The zone of the file's clock times; left out: the workspace's. */
+            zone?: string | null;
+        };
+        ImportRow: {
+            client?: string;
+            end?: components["schemas"]["Instant"];
+            field?: string;
+            /**
+             * Format: uint64
+             * @description Where the row begins in the file, from 1.
+             */
+            line: number;
+            note: string;
+            project?: string;
+            reason?: string;
+            /** Format: int64 */
+            seconds?: number;
+            start?: components["schemas"]["Instant"];
+            verdict: components["schemas"]["ImportVerdict"];
+            warning?: string;
+        };
+        /** @enum {string} */
+        ImportVerdict: "accepted" | "duplicate" | "rejected";
+        IngestReport: {
+            /** Format: uint */
+            accepted: number;
+            /** Format: uint */
+            conflict: number;
+            /** Format: uint */
+            duplicate: number;
+            /** Format: uint */
+            rejected: number;
+            /** @description One for each entry of the batch, in its order. */
+            rows: components["schemas"]["IngestRow"][];
+        };
+        /**
+         * @description A batch of finished entries. An entry: `{id, client?, project?, task?, note?, start, end, zone, billable?, tags?}`; id is a UUID, start
+         *     and end are RFC 3339, zone is an IANA name; clients, projects and tasks are matched by name or created.
+         */
+        IngestRequest: {
+            /** @default false */
+            all_or_nothing?: boolean;
+            /** Format: uuid */
+            batch: string;
+            /** @description Who recorded the entries. */
+            device: string;
+            entries: unknown[];
+        };
+        IngestRow: {
+            id: string;
+            /** @description `field: what is wrong`, of a conflict or a rejected row. */
+            reason?: string;
+            verdict: components["schemas"]["IngestVerdict"];
+        };
+        /** @enum {string} */
+        IngestVerdict: "accepted" | "duplicate" | "conflict" | "rejected";
+        /** Format: date-time */
+        Instant: string;
+        Invoice: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            created_at: components["schemas"]["Instant"];
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            due_days: number;
+            /**
+             * Format: date
+             * @description On a draft: what it would be if it were issued now.
+             */
+            due_on?: string;
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @description Wished for; absent means the day of issue.
+             */
+            issue_on?: string;
+            /** Format: date */
+            issued_on?: string;
+            language: components["schemas"]["Language"];
+            lines: components["schemas"]["Line"][];
+            /** @description A guess: numbers are allotted when a document is issued. */
+            next_number?: string;
+            note: string;
+            number?: string;
+            open: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            payments: components["schemas"]["Payment"][];
+            pdf_sha256?: string;
+            /** Format: date */
+            period_from?: string;
+            /** Format: date */
+            period_to?: string;
+            /** @description What stands between the draft and its issue. */
+            problems: components["schemas"]["FieldError"][];
+            state: components["schemas"]["InvoiceState"];
+            subject: string;
+            totals: components["schemas"]["Totals"];
+            /**
+             * Format: int64
+             * @description Of this client, that no line holds yet.
+             */
+            unbilled_seconds: number;
+        };
+        InvoiceCounts: {
+            /** Format: uint */
+            all: number;
+            /** Format: uint */
+            draft: number;
+            /** Format: uint */
+            open: number;
+            /** Format: uint */
+            overdue: number;
+            /** Format: uint */
+            paid: number;
+        };
+        /** Format: uuid */
+        InvoiceId: string;
+        InvoiceList: {
+            ageing: components["schemas"]["Ageing"][];
+            /** @description Of all that client and text leave, whatever state is shown. */
+            counts: components["schemas"]["InvoiceCounts"];
+            invoices: components["schemas"]["InvoiceRow"][];
+        };
+        InvoiceRef: {
+            id: components["schemas"]["InvoiceId"];
+        };
+        InvoiceRow: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** Format: date */
+            due_on?: string;
+            id: components["schemas"]["InvoiceId"];
+            /** Format: date */
+            issued_on?: string;
+            number?: string;
+            open: components["schemas"]["Money"];
+            /** Format: int64 */
+            overdue_days?: number;
+            state: components["schemas"]["InvoiceState"];
+            subject: string;
+            total: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        InvoiceState: "draft" | "issued" | "paid" | "part_paid" | "overdue";
+        IssueInvoice: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @description Left out: the draft's wish, else today.
+             */
+            issue_on?: string | null;
+        };
+        /**
+         * @description Where the key rests.
+         * @enum {string}
+         */
+        KeyKind: "keychain" | "passphrase" | "key_file";
+        /** @enum {string} */
+        Language: "en" | "de";
+        Line: {
+            amount: components["schemas"]["Money"];
+            description: string;
+            /** Format: int64 */
+            entries: number;
+            id: components["schemas"]["LineId"];
+            kind: components["schemas"]["LineKind"];
+            price: components["schemas"]["Money"];
+            quantity: components["schemas"]["Quantity"];
+            /** Format: int64 */
+            seconds: number;
+            tax_ids: components["schemas"]["TaxRateId"][];
+            unit: string;
+        };
+        /** Format: uuid */
+        LineId: string;
+        LineKind: "free" | "time";
+        LineRef: {
+            line_id: components["schemas"]["LineId"];
+        };
+        /** @description What to link time to. The most specific one counts; the others follow from it. */
+        Link: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /** @default null */
+            task_id?: components["schemas"]["TaskId"] | null;
+        };
+        ListActivity: {
+            /** Format: int64 */
+            before_seq?: number | null;
+            entity?: string | null;
+            /** Format: uuid */
+            entity_id?: string | null;
+            /** Format: uint32 */
+            limit?: number | null;
+        };
+        ListClients: {
+            /**
+             * @description True lists the archived ones instead of the active ones.
+             * @default false
+             */
+            archived?: boolean;
+            /**
+             * @description Part of the name, in any case.
+             * @default null
+             */
+            text?: string | null;
+        };
+        ListEntries: {
+            /** @default null */
+            billing?: components["schemas"]["Billing"][] | null;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            /** @default null */
+            cursor?: string | null;
+            /**
+             * Format: date
+             * @description First day, of the workspace's zone, that an entry may start on.
+             * @default null
+             */
+            from?: string | null;
+            /**
+             * @description Left out: work only.
+             * @default null
+             */
+            kinds?: components["schemas"]["EntryKind"][] | null;
+            /**
+             * Format: uint64
+             * @description 200 when left out, at most 1000.
+             * @default null
+             */
+            limit?: number | null;
+            order?: components["schemas"]["Order"] | null;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /** @default null */
+            task_id?: components["schemas"]["TaskId"] | null;
+            /**
+             * @description Part of the note, a tag or a name.
+             * @default null
+             */
+            text?: string | null;
+            /**
+             * Format: date
+             * @description Last day.
+             * @default null
+             */
+            to?: string | null;
+        };
+        ListInvoices: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            state?: components["schemas"]["Show"];
+            /**
+             * @description Part of the number, the client's name or the subject, in any case.
+             * @default null
+             */
+            text?: string | null;
+        };
+        ListProjects: {
+            /**
+             * @description True lists the archived ones instead of the active ones.
+             * @default false
+             */
+            archived?: boolean;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            /**
+             * @description Part of the project's or its client's name, in any case.
+             * @default null
+             */
+            text?: string | null;
+        };
+        ListRates: {
+            /** @default null */
+            scope?: components["schemas"]["RateScope"] | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            scope_id?: string | null;
+        };
+        ListTasks: {
+            /**
+             * @description True lists the archived ones instead of the active ones.
+             * @default false
+             */
+            archived?: boolean;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            due_from?: string | null;
+            /**
+             * Format: date
+             * @description Inclusive.
+             * @default null
+             */
+            due_to?: string | null;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            sort?: components["schemas"]["TaskSort"];
+            /**
+             * @description Left out or empty: any.
+             * @default []
+             */
+            status?: components["schemas"]["TaskStatus"][];
+            /**
+             * @description Part of the task's, its project's or its client's name, in any case.
+             * @default null
+             */
+            text?: string | null;
+        };
+        Logo: {
+            base64: string;
+            /** @description `image/png` or `image/jpeg`; read from the bytes, ignored when saved. */
+            mime: string;
+        };
+        MergeClients: {
+            from: components["schemas"]["ClientId"];
+            into: components["schemas"]["ClientId"];
+        };
+        /** @description An amount in minor units (cents for EUR, yen for JPY). */
+        Money: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            minor: number;
+        };
+        MoveLine: {
+            /** @description Left out: last. */
+            before?: components["schemas"]["LineId"] | null;
+            line_id: components["schemas"]["LineId"];
+        };
+        /** @enum {string} */
+        NameAction: "matched" | "created";
+        NameMatch: {
+            action: components["schemas"]["NameAction"];
+            /**
+             * Format: uuid
+             * @description Absent while it is not created.
+             */
+            id?: string;
+            name: string;
+            /** @description The client of a project, the project of a task. */
+            parent?: string;
+        };
+        OpenWorkspace: {
+            id: components["schemas"]["WorkspaceId"];
+            passphrase?: string | null;
+        };
+        /** @enum {string} */
+        Order: "newest" | "oldest";
+        /** @description The whole way up from a target, with names. */
+        Path: {
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** @description The project's colour, a key of the palette. */
+            color?: string;
+            project_id?: components["schemas"]["ProjectId"];
+            project_name?: string;
+            task_id?: components["schemas"]["TaskId"];
+            task_name?: string;
+        };
+        PayInvoice: {
+            /** @description Left out: all that is open. */
+            amount?: components["schemas"]["Money"] | null;
+            id: components["schemas"]["InvoiceId"];
+            /** @default  */
+            method?: string;
+            /** @default  */
+            note?: string;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            paid_on?: string | null;
+        };
+        Payment: {
+            amount: components["schemas"]["Money"];
+            id: components["schemas"]["PaymentId"];
+            method: string;
+            note: string;
+            /** Format: date */
+            paid_on: string;
+            voided: boolean;
+        };
+        /** Format: uuid */
+        PaymentId: string;
+        PaymentRef: {
+            payment_id: components["schemas"]["PaymentId"];
+        };
+        PdfFile: {
+            base64: string;
+            file_name: string;
+            sha256: string;
+        };
+        /** @description decimal number with at most four decimals */
+        Percent: string;
+        Person: {
+            active: boolean;
+            email: string;
+            id: components["schemas"]["PersonId"];
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /** Format: uuid */
+        PersonId: string;
+        PersonInput: {
+            /** @description Left out: true. */
+            active?: boolean | null;
+            /** @default  */
+            email?: string;
+            name: string;
+            /** @description Left out: assistant. */
+            role?: components["schemas"]["Role"] | null;
+        };
+        PersonList: {
+            people: components["schemas"]["Person"][];
+        };
+        PersonPatch: {
+            active?: boolean | null;
+            email?: string | null;
+            id: components["schemas"]["PersonId"];
+            name?: string | null;
+            role?: components["schemas"]["Role"] | null;
+        };
+        /** @description All text may be empty but `country`; what a document needs is asked when it is issued. */
+        ProfileInput: {
+            /** @default  */
+            bank_name?: string;
+            /** @default  */
+            bic?: string;
+            /** @default  */
+            city?: string;
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @default
+             */
+            country?: string;
+            /** @default  */
+            email?: string;
+            /** @default  */
+            iban?: string;
+            /** @default  */
+            legal_name?: string;
+            logo?: components["schemas"]["Logo"] | null;
+            /** @default  */
+            phone?: string;
+            /** @default  */
+            postal_code?: string;
+            /** @default  */
+            region?: string;
+            /** @default  */
+            street?: string;
+            /** @default  */
+            tax_number?: string;
+            /** @default  */
+            vat_id?: string;
+            /** @default  */
+            website?: string;
+        };
+        /** @description All text may be empty but `country`; what a document needs is asked when it is issued. */
+        ProfileView: {
+            /** @default  */
+            bank_name: string;
+            /** @default  */
+            bic: string;
+            /** @default  */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2.
+             * @default
+             */
+            country: string;
+            /** @default  */
+            email: string;
+            /** @default  */
+            iban: string;
+            /** @default  */
+            legal_name: string;
+            logo?: components["schemas"]["Logo"];
+            /** @default  */
+            phone: string;
+            /** @default  */
+            postal_code: string;
+            /** @default  */
+            region: string;
+            /** @default  */
+            street: string;
+            /** @default  */
+            tax_number: string;
+            /** @default  */
+            vat_id: string;
+            /** Format: int64 */
+            version: number;
+            /** @default  */
+            website: string;
+        };
+        Project: {
+            archived: boolean;
+            /** @description What new time on it starts with. */
+            billable: boolean;
+            /** Format: int64 */
+            budget_seconds?: number;
+            /** @description Absent: internal. */
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            color: components["schemas"]["Color"];
+            created_at: components["schemas"]["Instant"];
+            id: components["schemas"]["ProjectId"];
+            name: string;
+            note: string;
+            status: components["schemas"]["ProjectStatus"];
+        };
+        /** Format: uuid */
+        ProjectId: string;
+        ProjectInput: {
+            /** @description Left out: as the settings say. */
+            billable?: boolean | null;
+            /** Format: int64 */
+            budget_seconds?: number | null;
+            client_id?: components["schemas"]["ClientId"] | null;
+            /** @description Left out: the one that the fewest projects wear. */
+            color?: components["schemas"]["Color"] | null;
+            name: string;
+            /** @default  */
+            note?: string;
+            /** @default active */
+            status?: components["schemas"]["ProjectStatus"];
+        };
+        ProjectList: {
+            projects: components["schemas"]["Project"][];
+        };
+        ProjectPatch: {
+            billable?: boolean | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            budget_seconds?: number | null;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            color?: components["schemas"]["Color"] | null;
+            id: components["schemas"]["ProjectId"];
+            name?: string | null;
+            note?: string | null;
+            status?: components["schemas"]["ProjectStatus"] | null;
+        };
+        ProjectRef: {
+            id: components["schemas"]["ProjectId"];
+        };
+        /** @enum {string} */
+        ProjectStatus: "planned" | "active" | "paused" | "done";
+        /** @description decimal number with at most four decimals */
+        Quantity: string;
+        Rate: {
+            /** @description Of an hour. */
+            amount: components["schemas"]["Money"];
+            id: components["schemas"]["RateId"];
+            scope: components["schemas"]["RateScope"];
+            /**
+             * Format: uuid
+             * @description Of the person, client, project or task; absent for the workspace.
+             */
+            scope_id?: string;
+            scope_name?: string;
+            /** Format: date */
+            valid_from: string;
+        };
+        /** Format: uuid */
+        RateId: string;
+        RateList: {
+            rates: components["schemas"]["Rate"][];
+        };
+        RateRef: {
+            id: components["schemas"]["RateId"];
+        };
+        /** @enum {string} */
+        RateScope: "workspace" | "person" | "client" | "project" | "task";
+        RemoveFavourite: {
+            favourite_id: components["schemas"]["FavouriteId"];
+        };
+        ResolvedRate: {
+            /** @description Absent where nobody set one that reaches so far. */
+            rate?: components["schemas"]["Rate"];
+        };
+        ResolveFinding: {
+            id: components["schemas"]["FindingId"];
+            /** @description True ends the entry when the steady clock says; false leaves it as it is. */
+            use_steady: boolean;
+        };
+        ResolveRate: {
+            client_id?: components["schemas"]["ClientId"] | null;
+            /** Format: date */
+            on: string;
+            person_id?: components["schemas"]["PersonId"] | null;
+            /** @description Brings its client. */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /** @description Brings its project and client. */
+            task_id?: components["schemas"]["TaskId"] | null;
+        };
+        Restored: {
+            /** @description The folder in which the database that was replaced is kept. */
+            kept: string;
+        };
+        RestoreFrom: {
+            path: string;
+        };
+        Role: "owner" | "assistant" | "accountant";
+        /** @description A series of numbers. */
+        Series: {
+            id: components["schemas"]["SeriesId"];
+            name: string;
+            next_number: string;
+            pattern: string;
+        };
+        /** Format: uuid */
+        SeriesId: string;
+        SeriesList: {
+            series: components["schemas"]["Series"][];
+        };
+        SetRate: {
+            /** @description Of an hour. */
+            amount: components["schemas"]["Money"];
+            scope: components["schemas"]["RateScope"];
+            /** Format: uuid */
+            scope_id?: string | null;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            valid_from?: string | null;
+        };
+        Settings: {
+            autostart: boolean;
+            close_to_tray: boolean;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            daily_goal_seconds: number;
+            date_format: components["schemas"]["DateFormat"];
+            default_billable: boolean;
+            /** @description Taxes put on a new line of an invoice. */
+            default_tax_ids: components["schemas"]["TaxRateId"][];
+            duration_format: components["schemas"]["DurationFormat"];
+            /** @description The key combination that opens the quick window, in Tauri's notation. */
+            global_shortcut: string;
+            hour_cycle: components["schemas"]["HourCycle"];
+            /** @description `#rrggbb`, the colour of printed documents. */
+            invoice_accent: string;
+            language: components["schemas"]["Language"];
+            /** Format: int64 */
+            payment_terms_days: number;
+            theme: components["schemas"]["Theme"];
+            week_start: components["schemas"]["WeekStart"];
+            zone: components["schemas"]["Zone"];
+        };
+        SettingsPatch: {
+            autostart?: boolean;
+            close_to_tray?: boolean;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            currency?: components["schemas"]["Currency"];
+            /** Format: int64 */
+            daily_goal_seconds?: number;
+            date_format?: components["schemas"]["DateFormat"];
+            default_billable?: boolean;
+            /** @description Taxes put on a new line of an invoice. */
+            default_tax_ids?: components["schemas"]["TaxRateId"][];
+            duration_format?: components["schemas"]["DurationFormat"];
+            /** @description The key combination that opens the quick window, in Tauri's notation. */
+            global_shortcut?: string;
+            hour_cycle?: components["schemas"]["HourCycle"];
+            /** @description `#rrggbb`, the colour of printed documents. */
+            invoice_accent?: string;
+            language?: components["schemas"]["Language"];
+            /** Format: int64 */
+            payment_terms_days?: number;
+            theme?: components["schemas"]["Theme"];
+            week_start?: components["schemas"]["WeekStart"];
+            zone?: components["schemas"]["Zone"];
+        };
+        /** @enum {string} */
+        Show: "all" | "draft" | "open" | "overdue" | "paid";
+        SplitEntry: {
+            at: components["schemas"]["Instant"];
+            id: components["schemas"]["EntryId"];
+        };
+        SplitParts: {
+            first: components["schemas"]["Entry"];
+            second: components["schemas"]["Entry"];
+        };
+        /** @description Something that one press starts. */
+        Startable: {
+            billable: boolean;
+            favourite_id?: components["schemas"]["FavouriteId"];
+            last_used_at?: components["schemas"]["Instant"];
+            note: string;
+            path: components["schemas"]["Path"];
+            tags: string[];
+        };
+        StartTimer: {
+            /**
+             * @description Left out: now.
+             * @default null
+             */
+            at?: components["schemas"]["Instant"] | null;
+            /**
+             * @description Left out: what the project says, else the setting.
+             * @default null
+             */
+            billable?: boolean | null;
+            /** @default null */
+            link?: components["schemas"]["Link"] | null;
+            /** @default  */
+            note?: string;
+            /** @default [] */
+            tags?: string[];
+            /**
+             * @description Left out: the workspace's.
+             * @default null
+             */
+            zone?: components["schemas"]["Zone"] | null;
+        };
+        StopTimer: {
+            /**
+             * @description Left out: now.
+             * @default null
+             */
+            at?: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "activity" | "undo";
+        Task: {
+            archived: boolean;
+            assignee_id?: components["schemas"]["PersonId"];
+            assignee_name?: string;
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** @description The project's. */
+            color?: components["schemas"]["Color"];
+            created_at: components["schemas"]["Instant"];
+            done_at?: components["schemas"]["Instant"];
+            /** Format: date */
+            due_on?: string;
+            /** Format: int64 */
+            estimate_seconds?: number;
+            id: components["schemas"]["TaskId"];
+            name: string;
+            note: string;
+            project_id?: components["schemas"]["ProjectId"];
+            project_name?: string;
+            status: components["schemas"]["TaskStatus"];
+        };
+        /** Format: uuid */
+        TaskId: string;
+        TaskInput: {
+            assignee_id?: components["schemas"]["PersonId"] | null;
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: int64 */
+            estimate_seconds?: number | null;
+            name: string;
+            /** @default  */
+            note?: string;
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /** @default open */
+            status?: components["schemas"]["TaskStatus"];
+        };
+        TaskList: {
+            tasks: components["schemas"]["Task"][];
+        };
+        TaskPatch: {
+            /** @default null */
+            assignee_id?: components["schemas"]["PersonId"] | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            due_on?: string | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            estimate_seconds?: number | null;
+            id: components["schemas"]["TaskId"];
+            name?: string | null;
+            note?: string | null;
+            /**
+             * @description Moves the task, and the time on it, to another project.
+             * @default null
+             */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            status?: components["schemas"]["TaskStatus"] | null;
+        };
+        TaskRef: {
+            id: components["schemas"]["TaskId"];
+        };
+        TaskSort: ("name" | "project") | "due" | "created";
+        /** @enum {string} */
+        TaskStatus: "open" | "in_progress" | "waiting" | "done";
+        TaxGroup: {
+            base: components["schemas"]["Money"];
+            category: components["schemas"]["Category"];
+            name: string;
+            percent: components["schemas"]["Percent"];
+            reason: string;
+            tax: components["schemas"]["Money"];
+            tax_id: components["schemas"]["TaxRateId"];
+        };
+        TaxInput: {
+            /** @description Left out: the standard category, or zero-rated when the rate is 0. */
+            category?: components["schemas"]["Category"] | null;
+            name: string;
+            percent: components["schemas"]["Percent"];
+            /** @default  */
+            reason?: string;
+        };
+        TaxList: {
+            taxes: components["schemas"]["TaxRate"][];
+        };
+        TaxPatch: {
+            category?: components["schemas"]["Category"] | null;
+            id: components["schemas"]["TaxRateId"];
+            name?: string | null;
+            percent?: components["schemas"]["Percent"] | null;
+            reason?: string | null;
+        };
+        /** @description A tax that may stand on a line. Documents freeze what they used, so a change here reaches drafts only. */
+        TaxRate: {
+            archived: boolean;
+            category: components["schemas"]["Category"];
+            id: components["schemas"]["TaxRateId"];
+            name: string;
+            percent: components["schemas"]["Percent"];
+            /** @description Why no tax is charged, as the document prints it. */
+            reason: string;
+        };
+        /** Format: uuid */
+        TaxRateId: string;
+        /**
+         * @description How sales to this client are taxed; the categories of EN 16931 (UNTDID 5305) follow from it.
+         * @enum {string}
+         */
+        TaxTreatment: "standard" | "reverse_charge" | "exempt" | "outside_scope";
+        /** @enum {string} */
+        Theme: "light" | "dark" | "system";
+        /** @description A timer that has not been stopped. Elapsed = `worked_seconds_before` + (running: now − `since`). */
+        Timer: {
+            billable: boolean;
+            /** @description The open interval. */
+            entry_id: components["schemas"]["EntryId"];
+            /** @description Whether the same thing is among the favourites. */
+            favourite: boolean;
+            note: string;
+            path: components["schemas"]["Path"];
+            /** @description Start of the open interval. */
+            since: components["schemas"]["Instant"];
+            /** @description Start of the first interval. */
+            started_at: components["schemas"]["Instant"];
+            state: components["schemas"]["TimerState"];
+            tags: string[];
+            timer_id: components["schemas"]["TimerId"];
+            /** Format: int64 */
+            worked_seconds_before: number;
+            zone: components["schemas"]["Zone"];
+        };
+        /**
+         * Format: uuid
+         * @description Groups the intervals of one timer from its start to its stop.
+         */
+        TimerId: string;
+        /** @enum {string} */
+        TimerState: "running" | "paused" | "on_break";
+        TimerStatus: {
+            favourites: components["schemas"]["Startable"][];
+            now: components["schemas"]["Instant"];
+            recents: components["schemas"]["Startable"][];
+            timer?: components["schemas"]["Timer"];
+            /**
+             * Format: int64
+             * @description Worked today, the running interval up to `now` included; a day of the workspace's zone.
+             */
+            today_seconds: number;
+        };
+        Totals: {
+            groups: components["schemas"]["TaxGroup"][];
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        /** @description What Ctrl+Z and Ctrl+Shift+Z would do, as names of commands. */
+        UndoState: {
+            redo?: string;
+            undo?: string;
+        };
+        UpdateTimer: {
+            /** @default null */
+            billable?: boolean | null;
+            /**
+             * @description Null takes the link away.
+             * @default null
+             */
+            link?: components["schemas"]["Link"] | null;
+            /** @default null */
+            note?: string | null;
+            /**
+             * @description Of the timer's first interval.
+             * @default null
+             */
+            start?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            tags?: string[] | null;
+        };
+        VerifyCheck: {
+            /** @description What was looked at, or what is wrong. */
+            detail: string;
+            name: string;
+            ok: boolean;
+        };
+        VerifyReport: {
+            checks: components["schemas"]["VerifyCheck"][];
+            ok: boolean;
+        };
+        /** @enum {string} */
+        WeekStart: "monday" | "sunday" | "saturday";
+        /** Format: uuid */
+        WorkspaceId: string;
+        WorkspaceInfo: {
+            created_at: components["schemas"]["Instant"];
+            demo: boolean;
+            id: components["schemas"]["WorkspaceId"];
+            key: components["schemas"]["KeyKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        WorkspaceState: "none" | "locked" | "open";
+        WorkspaceStatus: {
+            data_dir: string;
+            keychain_available: boolean;
+            /** @description Why it is locked, in words, and as a word to act on. */
+            locked_because?: string;
+            locked_reason?: string;
+            state: components["schemas"]["WorkspaceState"];
+            system_zone: components["schemas"]["Zone"];
+            version: string;
+            /** @description The one that is open, or that would be. */
+            workspace?: components["schemas"]["WorkspaceInfo"];
+            workspaces: components["schemas"]["WorkspaceInfo"][];
+        };
+        WriteOff: {
+            ids: components["schemas"]["EntryId"][];
+            written_off: boolean;
+        };
+        /** @description IANA time zone name */
+        Zone: string;
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Activity = components['schemas']['Activity'];
+export type ActivityList = components['schemas']['ActivityList'];
+export type AddEntry = components['schemas']['AddEntry'];
+export type AddFavourite = components['schemas']['AddFavourite'];
+export type AddLine = components['schemas']['AddLine'];
+export type Address = components['schemas']['Address'];
+export type AddressInput = components['schemas']['AddressInput'];
+export type AddTime = components['schemas']['AddTime'];
+export type Ageing = components['schemas']['Ageing'];
+export type ApiError = components['schemas']['ApiError'];
+export type ArchiveClient = components['schemas']['ArchiveClient'];
+export type ArchiveProject = components['schemas']['ArchiveProject'];
+export type ArchiveTask = components['schemas']['ArchiveTask'];
+export type ArchiveTax = components['schemas']['ArchiveTax'];
+export type BackupMade = components['schemas']['BackupMade'];
+export type BackupTo = components['schemas']['BackupTo'];
+export type Billing = components['schemas']['Billing'];
+export type Category = components['schemas']['Category'];
+export type ChangedEntries = components['schemas']['ChangedEntries'];
+export type Client = components['schemas']['Client'];
+export type ClientId = components['schemas']['ClientId'];
+export type ClientInput = components['schemas']['ClientInput'];
+export type ClientList = components['schemas']['ClientList'];
+export type ClientPatch = components['schemas']['ClientPatch'];
+export type ClientRef = components['schemas']['ClientRef'];
+export type Color = components['schemas']['Color'];
+export type Contact = components['schemas']['Contact'];
+export type ContactId = components['schemas']['ContactId'];
+export type ContactInput = components['schemas']['ContactInput'];
+export type CreateWorkspace = components['schemas']['CreateWorkspace'];
+export type Currency = components['schemas']['Currency'];
+export type DateFormat = components['schemas']['DateFormat'];
+export type DateOrder = components['schemas']['DateOrder'];
+export type DeletedEntries = components['schemas']['DeletedEntries'];
+export type DraftInvoice = components['schemas']['DraftInvoice'];
+export type DuplicateEntry = components['schemas']['DuplicateEntry'];
+export type DurationFormat = components['schemas']['DurationFormat'];
+export type EditEntry = components['schemas']['EditEntry'];
+export type EditInvoice = components['schemas']['EditInvoice'];
+export type EditLine = components['schemas']['EditLine'];
+export type EditSeries = components['schemas']['EditSeries'];
+export type Empty = components['schemas']['Empty'];
+export type Entry = components['schemas']['Entry'];
+export type EntryId = components['schemas']['EntryId'];
+export type EntryIds = components['schemas']['EntryIds'];
+export type EntryKind = components['schemas']['EntryKind'];
+export type EntryPage = components['schemas']['EntryPage'];
+export type EntryRef = components['schemas']['EntryRef'];
+export type ErrorCode = components['schemas']['ErrorCode'];
+export type FavouriteId = components['schemas']['FavouriteId'];
+export type FieldError = components['schemas']['FieldError'];
+export type Finding = components['schemas']['Finding'];
+export type FindingId = components['schemas']['FindingId'];
+export type FindingKind = components['schemas']['FindingKind'];
+export type GroupBy = components['schemas']['GroupBy'];
+export type HourCycle = components['schemas']['HourCycle'];
+export type ImportKind = components['schemas']['ImportKind'];
+export type ImportReport = components['schemas']['ImportReport'];
+export type ImportRequest = components['schemas']['ImportRequest'];
+export type ImportRow = components['schemas']['ImportRow'];
+export type ImportVerdict = components['schemas']['ImportVerdict'];
+export type IngestReport = components['schemas']['IngestReport'];
+export type IngestRequest = components['schemas']['IngestRequest'];
+export type IngestRow = components['schemas']['IngestRow'];
+export type IngestVerdict = components['schemas']['IngestVerdict'];
+export type Instant = components['schemas']['Instant'];
+export type Invoice = components['schemas']['Invoice'];
+export type InvoiceCounts = components['schemas']['InvoiceCounts'];
+export type InvoiceId = components['schemas']['InvoiceId'];
+export type InvoiceList = components['schemas']['InvoiceList'];
+export type InvoiceRef = components['schemas']['InvoiceRef'];
+export type InvoiceRow = components['schemas']['InvoiceRow'];
+export type InvoiceState = components['schemas']['InvoiceState'];
+export type IssueInvoice = components['schemas']['IssueInvoice'];
+export type KeyKind = components['schemas']['KeyKind'];
+export type Language = components['schemas']['Language'];
+export type Line = components['schemas']['Line'];
+export type LineId = components['schemas']['LineId'];
+export type LineKind = components['schemas']['LineKind'];
+export type LineRef = components['schemas']['LineRef'];
+export type Link = components['schemas']['Link'];
+export type ListActivity = components['schemas']['ListActivity'];
+export type ListClients = components['schemas']['ListClients'];
+export type ListEntries = components['schemas']['ListEntries'];
+export type ListInvoices = components['schemas']['ListInvoices'];
+export type ListProjects = components['schemas']['ListProjects'];
+export type ListRates = components['schemas']['ListRates'];
+export type ListTasks = components['schemas']['ListTasks'];
+export type Logo = components['schemas']['Logo'];
+export type MergeClients = components['schemas']['MergeClients'];
+export type Money = components['schemas']['Money'];
+export type MoveLine = components['schemas']['MoveLine'];
+export type NameAction = components['schemas']['NameAction'];
+export type NameMatch = components['schemas']['NameMatch'];
+export type OpenWorkspace = components['schemas']['OpenWorkspace'];
+export type Order = components['schemas']['Order'];
+export type Path = components['schemas']['Path'];
+export type PayInvoice = components['schemas']['PayInvoice'];
+export type Payment = components['schemas']['Payment'];
+export type PaymentId = components['schemas']['PaymentId'];
+export type PaymentRef = components['schemas']['PaymentRef'];
+export type PdfFile = components['schemas']['PdfFile'];
+export type Percent = components['schemas']['Percent'];
+export type Person = components['schemas']['Person'];
+export type PersonId = components['schemas']['PersonId'];
+export type PersonInput = components['schemas']['PersonInput'];
+export type PersonList = components['schemas']['PersonList'];
+export type PersonPatch = components['schemas']['PersonPatch'];
+export type ProfileInput = components['schemas']['ProfileInput'];
+export type ProfileView = components['schemas']['ProfileView'];
+export type Project = components['schemas']['Project'];
+export type ProjectId = components['schemas']['ProjectId'];
+export type ProjectInput = components['schemas']['ProjectInput'];
+export type ProjectList = components['schemas']['ProjectList'];
+export type ProjectPatch = components['schemas']['ProjectPatch'];
+export type ProjectRef = components['schemas']['ProjectRef'];
+export type ProjectStatus = components['schemas']['ProjectStatus'];
+export type Quantity = components['schemas']['Quantity'];
+export type Rate = components['schemas']['Rate'];
+export type RateId = components['schemas']['RateId'];
+export type RateList = components['schemas']['RateList'];
+export type RateRef = components['schemas']['RateRef'];
+export type RateScope = components['schemas']['RateScope'];
+export type RemoveFavourite = components['schemas']['RemoveFavourite'];
+export type ResolvedRate = components['schemas']['ResolvedRate'];
+export type ResolveFinding = components['schemas']['ResolveFinding'];
+export type ResolveRate = components['schemas']['ResolveRate'];
+export type Restored = components['schemas']['Restored'];
+export type RestoreFrom = components['schemas']['RestoreFrom'];
+export type Role = components['schemas']['Role'];
+export type Series = components['schemas']['Series'];
+export type SeriesId = components['schemas']['SeriesId'];
+export type SeriesList = components['schemas']['SeriesList'];
+export type SetRate = components['schemas']['SetRate'];
+export type Settings = components['schemas']['Settings'];
+export type SettingsPatch = components['schemas']['SettingsPatch'];
+export type Show = components['schemas']['Show'];
+export type SplitEntry = components['schemas']['SplitEntry'];
+export type SplitParts = components['schemas']['SplitParts'];
+export type Startable = components['schemas']['Startable'];
+export type StartTimer = components['schemas']['StartTimer'];
+export type StopTimer = components['schemas']['StopTimer'];
+export type Tag = components['schemas']['Tag'];
+export type Task = components['schemas']['Task'];
+export type TaskId = components['schemas']['TaskId'];
+export type TaskInput = components['schemas']['TaskInput'];
+export type TaskList = components['schemas']['TaskList'];
+export type TaskPatch = components['schemas']['TaskPatch'];
+export type TaskRef = components['schemas']['TaskRef'];
+export type TaskSort = components['schemas']['TaskSort'];
+export type TaskStatus = components['schemas']['TaskStatus'];
+export type TaxGroup = components['schemas']['TaxGroup'];
+export type TaxInput = components['schemas']['TaxInput'];
+export type TaxList = components['schemas']['TaxList'];
+export type TaxPatch = components['schemas']['TaxPatch'];
+export type TaxRate = components['schemas']['TaxRate'];
+export type TaxRateId = components['schemas']['TaxRateId'];
+export type TaxTreatment = components['schemas']['TaxTreatment'];
+export type Theme = components['schemas']['Theme'];
+export type Timer = components['schemas']['Timer'];
+export type TimerId = components['schemas']['TimerId'];
+export type TimerState = components['schemas']['TimerState'];
+export type TimerStatus = components['schemas']['TimerStatus'];
+export type Totals = components['schemas']['Totals'];
+export type UndoState = components['schemas']['UndoState'];
+export type UpdateTimer = components['schemas']['UpdateTimer'];
+export type VerifyCheck = components['schemas']['VerifyCheck'];
+export type VerifyReport = components['schemas']['VerifyReport'];
+export type WeekStart = components['schemas']['WeekStart'];
+export type WorkspaceId = components['schemas']['WorkspaceId'];
+export type WorkspaceInfo = components['schemas']['WorkspaceInfo'];
+export type WorkspaceState = components['schemas']['WorkspaceState'];
+export type WorkspaceStatus = components['schemas']['WorkspaceStatus'];
+export type WriteOff = components['schemas']['WriteOff'];
+export type Zone = components['schemas']['Zone'];
+export type $defs = Record<string, never>;
+export interface operations {
+    "activity.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListActivity"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveClient"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListClients"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeClients"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntry"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIds"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedEntries"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateEntry"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEntry"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListEntries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitEntry"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitParts"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.write_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOff"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedEntries"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "favourite.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFavourite"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Startable"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "favourite.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveFavourite"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "finding.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveFinding"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "import.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "ingest.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IngestRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.add_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTime"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.line_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLine"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.line_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.line_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLine"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.line_move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLine"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListInvoices"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PdfFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "person.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "person.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "person.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "profile.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "profile.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "project.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "project.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveProject"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "project.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "project.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "project.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListProjects"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "project.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "rate.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "rate.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRates"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "rate.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveRate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedRate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "rate.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "series.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSeries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "series.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "settings.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "settings.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListTasks"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "tax.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "tax.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveTax"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "tax.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "tax.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.break_start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.break_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTimer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopTimer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTimer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "timer.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTimer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "undo.peek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoState"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "undo.redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoState"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "undo.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoState"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupTo"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupMade"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkspace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWorkspace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreFrom"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+}
