@@ -108,6 +108,7 @@ fn list() -> Vec<Command> {
         edit("invoice.line_edit", &[T::Invoice], invoices::api::line_edit),
         edit("invoice.line_delete", BILLED, invoices::api::line_delete),
         edit("invoice.line_move", &[T::Invoice], invoices::api::line_move),
+        read("invoice.line_entries", &[T::Invoice, T::Entry], invoices::api::line_entries),
         edit("invoice.discard", BILLED, invoices::api::discard),
         fact("invoice.issue", &[T::Invoice, T::Entry, T::Client, T::Series], invoices::api::issue),
         read("invoice.pdf", INVOICE, invoices::api::pdf),

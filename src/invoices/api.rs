@@ -22,6 +22,7 @@ use crate::{
     },
     payments::{self, NewPayment},
     settings::{self, Language},
+    time,
 };
 
 pub use super::list::list;
@@ -134,6 +135,11 @@ pub struct PayInvoice {
 #[serde(deny_unknown_fields)]
 pub struct PaymentRef {
     pub payment_id: PaymentId,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LineEntries {
+    pub entries: Vec<time::Entry>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -304,7 +310,8 @@ fn series_view(read: &Read<'_>, s: series::Series) -> Result<SeriesView> {
     Ok(SeriesView { id: s.id, name: s.name, pattern: s.pattern, next_number: next.text })
 }
 
-/// The entries behind a line; `time` shows them.
-pub fn entries_of(read: &Read<'_>, line: LineId) -> Result<Vec<crate::kernel::id::EntryId>> {
-    store::entries_of(read.conn(), line)
+/// The time that a line bills.
+pub fn line_entries(read: &Read<'_>, q: LineRef) -> Result<LineEntries> {
+    store::invoice_of(read.conn(), q.line_id)?.ok_or_else(|| Error::not_found("line", q.line_id))?;
+    Ok(LineEntries { entries: time::by_ids(read, &store::entries_of(read.conn(), q.line_id)?)? })
 }

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     db::Tx,
     kernel::{Day, Result},
+    rates,
 };
 
 /// The unit of billed time.
@@ -22,10 +23,12 @@ const HOUR: &str = "h";
 /// # Errors
 /// When the sums leave the limits.
 pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: GroupBy) -> Result<()> {
+    let rates = rates::Book::load(tx)?;
     let mut priced = Vec::new();
     for stretch in billable::waiting(tx, &desk.settings.zone, wanted)? {
         let day = desk.settings.day_of(stretch.started_at);
-        let rate = billable::rate(tx, &stretch, day)?;
+        // An entry does not say who worked, so a person's rate cannot be meant.
+        let rate = rates.hourly(stretch.client_id, stretch.project_id, stretch.task_id, None, day);
         // An hour that costs another currency has no price here; the draft says so until the user gives one.
         let price_minor = rate.filter(|r| r.currency == draft.currency).map_or(0, |r| r.minor);
         priced.push(Priced { stretch, day, price_minor });

@@ -15,7 +15,7 @@ use crate::kernel::{
 const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client FROM invoices i JOIN clients c ON c.id = i.client_id
                      WHERE i.deleted_at_ms IS NULL";
 const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries,
-                            COALESCE(SUM((e.ended_at_ms - e.started_at_ms) / 1000), 0) AS seconds
+                            COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) AS seconds
                      FROM invoice_lines l
                      LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
                      LEFT JOIN time_entries e ON e.id = x.entry_id

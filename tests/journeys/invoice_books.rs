@@ -7,13 +7,12 @@ use stint::{
     kernel::{Instant, Result},
     workspaces,
 };
-use uuid::Uuid;
 
 pub struct Books {
     pub desk: Desk,
     pub client: Value,
-    pub project: Uuid,
-    pub tasks: Vec<Uuid>,
+    pub project: Value,
+    pub tasks: Vec<Value>,
 }
 
 impl Books {
@@ -26,11 +25,10 @@ impl Books {
         });
         desk.call("profile.save", profile);
         let client = client(&desk, json!({ "name": "Acme", "legal_name": "Acme GmbH" }));
-        let mut books = Self { desk, client: client.clone(), project: Uuid::nil(), tasks: Vec::new() };
-        books.project = books.project("Website", &client);
-        for name in ["Build", "Design"] {
-            books.tasks.push(books.task(name));
-        }
+        let project = desk.call("project.add", json!({ "name": "Website", "client_id": client }))["id"].clone();
+        let task = |name: &str| desk.call("task.add", json!({ "name": name, "project_id": project }))["id"].clone();
+        let tasks = vec![task("Build"), task("Design")];
+        let books = Self { desk, client, project, tasks };
         books.rate("workspace", None, 9_000, "EUR", "2026-01-01");
         books
     }
@@ -40,53 +38,16 @@ impl Books {
         workspaces::opened(&self.desk.app)?.db.write(what, f)
     }
 
-    fn sql(&self, sql: &str, params: impl rusqlite::Params) {
-        self.write(|tx| Ok(tx.conn().execute(sql, params)?)).unwrap();
-    }
-
-    fn id(&self) -> Uuid {
-        self.write(|tx| Ok(tx.new_id())).unwrap()
-    }
-
-    fn project(&self, name: &str, client: &Value) -> Uuid {
-        let (id, client) = (self.id(), uuid(client));
-        self.sql(
-            "INSERT INTO projects (id, client_id, name, color, created_at_ms) VALUES (?1, ?2, ?3, 'teal', 0)",
-            (id.as_bytes(), client.as_bytes(), name),
-        );
-        id
-    }
-
-    fn task(&self, name: &str) -> Uuid {
-        let id = self.id();
-        self.sql(
-            "INSERT INTO tasks (id, project_id, name, created_at_ms) VALUES (?1, ?2, ?3, 0)",
-            (id.as_bytes(), self.project.as_bytes(), name),
-        );
-        id
-    }
-
-    pub fn rate(&self, scope: &str, of: Option<Uuid>, minor: i64, currency: &str, from: &str) {
-        let id = self.id();
-        self.sql(
-            "INSERT INTO rates (id, scope, scope_id, amount_minor, currency, valid_from, created_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-            (id.as_bytes(), scope, of.as_ref().map(Uuid::as_bytes), minor, currency, from),
-        );
+    pub fn rate(&self, scope: &str, of: Option<&Value>, minor: i64, currency: &str, from: &str) {
+        let amount = json!({ "minor": minor, "currency": currency });
+        self.desk.call("rate.set", json!({ "scope": scope, "scope_id": of, "amount": amount, "valid_from": from }));
     }
 
     /// Work on a task for so many seconds.
-    pub fn track(&self, task: usize, start: &str, seconds: i64) -> Uuid {
-        let (id, start) = (self.id(), Instant::parse(start).unwrap());
-        let task = self.tasks[task];
-        self.write(|tx| {
-            Ok(tx.conn().execute(
-                "INSERT INTO time_entries (id, device_id, task_id, billable, started_at_ms, ended_at_ms, zone, source, created_at_ms)
-                 VALUES (?1, ?2, ?3, 1, ?4, ?5, 'Europe/Berlin', 'manual', 0)",
-                (id.as_bytes(), tx.device(), task.as_bytes(), start, start.plus_seconds(seconds)),
-            )?)
-        })
-        .unwrap();
-        id
+    pub fn track(&self, task: usize, start: &str, seconds: i64) -> Value {
+        let end = Instant::parse(start).unwrap().plus_seconds(seconds);
+        let link = json!({ "task_id": self.tasks[task] });
+        self.desk.call("entry.add", json!({ "link": link, "start": start, "end": end, "billable": true }))["id"].clone()
     }
 
     pub fn draft(&self, more: Value) -> Value {
@@ -113,8 +74,4 @@ pub fn client(desk: &Desk, more: Value) -> Value {
         json!({ "name": "Client", "address": { "street": "Torstraße 140", "postal_code": "10119", "city": "Berlin", "country": "DE" } });
     request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     desk.call("client.add", request)["id"].clone()
-}
-
-pub fn uuid(id: &Value) -> Uuid {
-    id.as_str().unwrap().parse().unwrap()
 }

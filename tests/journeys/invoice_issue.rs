@@ -113,8 +113,9 @@ fn what_is_issued_cannot_be_changed() {
         let refused = books.write(|tx| Ok(tx.conn().execute(sql, []).map_err(|e| e.to_string()))).unwrap();
         assert_eq!(refused.unwrap_err(), word, "{sql}");
     }
-    let note = books.write(|tx| Ok(tx.conn().execute("UPDATE time_entries SET note = 'said later' WHERE id = ?1", [entry.as_bytes()])?));
-    assert_eq!(note.unwrap(), 1, "words about billed time may still be mended");
+    let mended = desk.call("entry.edit", json!({ "id": entry, "note": "said later" }));
+    assert_eq!(mended["invoice_number"], "2026-0001", "words about billed time may still be mended");
+    assert_eq!(desk.refused("entry.delete", json!({ "ids": [entry] })), "billed");
     assert_eq!(desk.call("invoice.show", json!({ "id": id }))["totals"], issued["totals"]);
     desk.verify();
 }

@@ -1,4 +1,4 @@
-use super::invoice_books::Books;
+use super::invoice_books::{Books, client};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
@@ -147,7 +147,7 @@ fn lines_are_added_edited_moved_and_deleted() {
 fn rates_of_their_day_and_scope_never_share_a_line() {
     let books = Books::new();
     books.rate("workspace", None, 9_500, "EUR", "2026-11-03");
-    books.rate("task", Some(books.tasks[1]), 12_000, "EUR", "2026-01-01");
+    books.rate("task", Some(&books.tasks[1]), 12_000, "EUR", "2026-01-01");
     books.track(0, "2026-11-02T08:00:00Z", 3600);
     books.track(0, "2026-11-03T08:00:00Z", 3600);
     books.track(1, "2026-11-03T10:00:00Z", 3600);
@@ -155,10 +155,16 @@ fn rates_of_their_day_and_scope_never_share_a_line() {
     let prices: Vec<i64> = lines(&draft).into_iter().map(|l| l.2).collect();
     assert_eq!(prices, [9_000, 9_500, 12_000]);
 
-    // An hour that costs dollars has no price on a bill in euros, and the draft says so.
-    books.rate("task", Some(books.tasks[0]), 9_900, "USD", "2026-01-01");
-    books.track(0, "2026-11-05T08:00:00Z", 3600);
-    let draft = books.draft(json!({}));
-    assert_eq!(draft["lines"][0]["price"]["minor"], 0);
+    // An hour that costs euros has no price on a bill in dollars, and the draft says so.
+    let abroad = client(&books.desk, json!({ "name": "Globex", "currency": "USD" }));
+    let link = json!({ "client_id": abroad });
+    books.desk.call("entry.add", json!({ "link": link, "start": "2026-11-05T08:00:00Z", "end": "2026-11-05T09:00:00Z", "billable": true }));
+    let draft = books.desk.call("invoice.draft", json!({ "client_id": abroad }));
+    assert_eq!(draft["lines"][0]["price"], json!({ "minor": 0, "currency": "USD" }));
     assert_eq!((&draft["problems"][1]["field"], &draft["problems"][1]["rule"]), (&json!("lines.0.price"), &json!("no_price")));
+    assert!(draft["problems"][1]["message"].as_str().unwrap().contains("USD"));
+
+    let entries = books.desk.call("invoice.line_entries", json!({ "line_id": draft["lines"][0]["id"] }));
+    assert_eq!((&entries["entries"][0]["seconds"], &entries["entries"][0]["billing"]), (&json!(3600), &json!("draft")));
+    assert_eq!(books.desk.refused("entry.delete", json!({ "ids": [entries["entries"][0]["id"]] })), "on_draft");
 }

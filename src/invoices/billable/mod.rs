@@ -9,7 +9,7 @@ use super::pdf::words::Words;
 use crate::{
     db::Read,
     kernel::{
-        Day, Instant, Money, Quantity, Result, Zone,
+        Day, Instant, Quantity, Result, Zone,
         id::{ClientId, EntryId, ProjectId, TaskId},
     },
 };
@@ -69,11 +69,6 @@ pub fn waiting(read: &Read<'_>, zone: &Zone, wanted: Wanted) -> Result<Vec<Stret
     let from = wanted.from.map_or(Instant::from_ms(i64::MIN), |day| zone.day_start(day));
     let until = wanted.to.map_or(Instant::from_ms(i64::MAX), |day| zone.day_bounds(day).1);
     store::waiting(read.conn(), wanted.client, wanted.project, from, until)
-}
-
-/// The price of an hour of this entry on a day.
-pub fn rate(read: &Read<'_>, stretch: &Stretch, on: Day) -> Result<Option<Money>> {
-    store::rate(read.conn(), stretch, on)
 }
 
 /// Seconds of a client that wait.

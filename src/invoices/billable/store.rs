@@ -34,7 +34,7 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
 
 pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT e.id, e.note, e.started_at_ms, (e.ended_at_ms - e.started_at_ms) / 1000 AS seconds, e.zone, p.client_id, p.project_id,
+        "SELECT e.id, e.note, e.started_at_ms, e.ended_at_ms / 1000 - e.started_at_ms / 1000 AS seconds, e.zone, p.client_id, p.project_id,
                 p.project_name, p.task_id, p.task_name
          {WAITING} AND e.started_at_ms >= :from AND e.started_at_ms < :until AND (:project IS NULL OR p.project_id = :project)
          ORDER BY e.started_at_ms, e.rowid"
@@ -44,19 +44,6 @@ pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, 
 }
 
 pub fn seconds(conn: &Connection, client: ClientId) -> Result<i64> {
-    let sql = format!("SELECT COALESCE(SUM((e.ended_at_ms - e.started_at_ms) / 1000), 0) {WAITING}");
+    let sql = format!("SELECT COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) {WAITING}");
     Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":client": client }, |r| r.get(0))?)
-}
-
-/// Price of an hour: task before project before client before the workspace, inside each the latest that holds on the day.
-pub fn rate(conn: &Connection, s: &Stretch, on: crate::kernel::Day) -> Result<Option<crate::kernel::Money>> {
-    use rusqlite::OptionalExtension as _;
-    let sql = "SELECT amount_minor, currency FROM rates
-               WHERE deleted_at_ms IS NULL AND valid_from <= :on AND ((scope = 'task' AND scope_id = :task) OR (scope = 'project' AND scope_id = :project)
-                  OR (scope = 'client' AND scope_id = :client) OR scope = 'workspace')
-               ORDER BY CASE scope WHEN 'task' THEN 0 WHEN 'project' THEN 1 WHEN 'client' THEN 2 ELSE 3 END, valid_from DESC, rowid DESC LIMIT 1";
-    let row = |r: &Row<'_>| Ok(crate::kernel::Money::new(r.get(0)?, r.get(1)?));
-    let params =
-        named_params! { ":on": crate::kernel::sql::SqlDay(on), ":task": s.task_id, ":project": s.project_id, ":client": s.client_id };
-    Ok(conn.prepare_cached(sql)?.query_row(params, row).optional()?)
 }
