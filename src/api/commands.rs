@@ -2,7 +2,7 @@
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
-use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, rates, settings, tasks, taxes, time, workspaces};
+use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, quick, rates, search, settings, tasks, taxes, time, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
@@ -10,6 +10,8 @@ use Tag as T;
 /// Tags of everything that a client's, project's or task's name stands in.
 const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Invoice, T::Rate];
 
+/// What a typed line may mean.
+const QUICK: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Favourite, T::Settings];
 /// What a draft is drawn from.
 const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Rate];
 /// What changes when time is put on a draft or taken off.
@@ -91,6 +93,9 @@ fn list() -> Vec<Command> {
         edit("favourite.remove", &[T::Favourite, T::Timer], time::api::favourite_remove),
 
         // quick entry, imports, ingest
+        read("quick.parse", QUICK, quick::api::parse),
+        edit("quick.run", &[T::Timer, T::Entry, T::Favourite, T::Client, T::Project], quick::api::run),
+        read("search.find", &[T::Client, T::Project, T::Task, T::Invoice], search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
         batch("ingest.run", &[T::Client, T::Project, T::Task, T::Entry], ingest::api::run),
 

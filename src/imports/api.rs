@@ -18,6 +18,7 @@ use crate::{
     ingest::Node,
     kernel::{Day, Error, Instant, Result, Tag, Zone, text},
     settings,
+    time::seconds,
 };
 
 pub const WRITES: &[Tag] = &[Tag::Client, Tag::Project, Tag::Task, Tag::Entry];
@@ -210,7 +211,7 @@ fn row(judged: Judged) -> ImportRow {
         project: some(project),
         start: interval.map(|(start, _)| start),
         end: interval.map(|(_, end)| end),
-        seconds: interval.map(|(start, end)| end.since_ms(start) / 1000),
+        seconds: interval.map(|(start, end)| seconds(start, end)),
         warning,
     }
 }

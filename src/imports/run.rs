@@ -7,8 +7,9 @@ use serde_json::json;
 use super::{BadField, DateOrder, ImportKind, SourceFile, SourceRow};
 use crate::{
     db::{Db, Origin, Read, Tx, Write},
-    ingest::{self, Finished, NameBook, Source},
+    ingest::{self, Finished, NameBook},
     kernel::{Day, Instant, Result, Zone, id::EntryId},
+    time::Source,
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -78,20 +79,17 @@ pub fn run(db: &Db, kind: ImportKind, zone: &Zone, file: SourceFile, options: Op
 
 fn write(tx: &mut Tx<'_>, kind: ImportKind, zone: &Zone, file: SourceFile) -> Result<Outcome> {
     let (mut outcome, finished) = judge(tx, zone, file)?;
-    ingest::keep(tx, Source::Import, &mut outcome.book, &finished)?;
+    let accepted = finished.len();
+    ingest::keep(tx, Source::Import, &mut outcome.book, finished)?;
     let rejected = outcome.rows.iter().filter(|row| row.verdict.is_rejected()).count();
-    tx.log(
-        "import",
-        None::<uuid::Uuid>,
-        &json!({ "kind": kind, "rows": outcome.rows.len(), "accepted": finished.len(), "rejected": rejected }),
-    )?;
+    tx.log("import", None::<uuid::Uuid>, &json!({ "kind": kind, "rows": outcome.rows.len(), "accepted": accepted, "rejected": rejected }))?;
     outcome.written = true;
     Ok(outcome)
 }
 
 fn judge(read: &Read<'_>, zone: &Zone, file: SourceFile) -> Result<(Outcome, Vec<Finished>)> {
-    let ids = file.rows.iter().filter_map(|row| row.interval.as_ref().ok()).map(|interval| interval.id);
-    let taken: HashSet<EntryId> = ingest::taken(read, ids)?.into_keys().collect();
+    let ids: Vec<EntryId> = file.rows.iter().filter_map(|row| row.interval.as_ref().ok()).map(|interval| interval.id).collect();
+    let taken: HashSet<EntryId> = ingest::taken(read, &ids)?.into_keys().collect();
     let mut book = ingest::names(read)?;
     let mut finished = Vec::new();
     let mut rows = Vec::with_capacity(file.rows.len());

@@ -13,4 +13,4 @@ mod verdict;
 mod write;
 
 pub use names::{NameBook, Names, Node, Place};
-pub use write::{Finished, Source, keep, names, taken};
+pub use write::{Finished, keep, names, taken};

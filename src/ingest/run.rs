@@ -6,11 +6,12 @@ use uuid::Uuid;
 use super::{
     row::Incoming,
     verdict::{self, Judged, Verdict},
-    write::{self, Finished, Source},
+    write::{self, Finished},
 };
 use crate::{
     db::Tx,
     kernel::{FieldError, Result, limits, text::Checks},
+    time::Source,
 };
 
 /// Bounds the memory and the answer of one batch.
@@ -28,7 +29,8 @@ pub fn run(tx: &mut Tx<'_>, batch: Uuid, device: &str, entries: &[Value], all_or
 
     let read: Vec<Result<Incoming, String>> =
         entries.iter().map(|entry| Incoming::read(entry).map_err(|faults| reasons(&faults))).collect();
-    let known = write::taken(tx, read.iter().flatten().map(|incoming| incoming.id))?;
+    let ids: Vec<_> = read.iter().flatten().map(|incoming| incoming.id).collect();
+    let known = write::taken(tx, &ids)?;
     let mut judgement = verdict::judge(read, entries.iter().map(verdict::written_id), known);
     if all_or_nothing && !judgement.is_clean() {
         verdict::refuse_all(&mut judgement);
@@ -42,7 +44,7 @@ pub fn run(tx: &mut Tx<'_>, batch: Uuid, device: &str, entries: &[Value], all_or
             Finished { id, hash: accepted.hash, place: book.place(&names), note, tags, billable, start, end, zone }
         })
         .collect();
-    write::keep(tx, Source::Ingest, &mut book, &finished)?;
+    write::keep(tx, Source::Ingest, &mut book, finished)?;
     let count = |verdict| judgement.rows.iter().filter(|row| row.verdict == verdict).count();
     let figures = json!({
         "batch": batch, "accepted": count(Verdict::Accepted), "duplicate": count(Verdict::Duplicate),

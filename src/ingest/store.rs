@@ -1,11 +1,11 @@
-//! The names that rows may mean, what earlier batches said, and the fast way into `time_entries`.
+//! The names that rows may mean; it writes nothing.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::Connection;
 
-use super::{names::NameBook, verdict::Stored, write::Finished};
+use super::names::NameBook;
 use crate::kernel::{
-    Instant, Result,
-    id::{ClientId, DeviceId, EntryId, ProjectId, TaskId},
+    Result,
+    id::{ClientId, ProjectId, TaskId},
 };
 
 /// Fills the book: active ones before archived ones, older before younger, a merged client's name as another name of its heir.
@@ -38,58 +38,4 @@ pub fn load_names(conn: &Connection) -> Result<NameBook> {
         book.know_task(id, project, &name);
     }
     Ok(book)
-}
-
-/// What is stored under these ids, deleted entries included: what the user threw away does not come back.
-pub fn stored(conn: &Connection, ids: impl Iterator<Item = EntryId>) -> Result<Stored> {
-    let mut find = conn.prepare_cached("SELECT source_hash FROM time_entries WHERE id = ?1")?;
-    let mut stored = Stored::new();
-    for id in ids {
-        if let Some(hash) = find.query_row([id], |r| r.get::<_, Option<[u8; 32]>>(0)).optional()? {
-            stored.insert(id, hash);
-        }
-    }
-    Ok(stored)
-}
-
-/// What an entry hangs on; at most one of them.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Columns {
-    pub client: Option<ClientId>,
-    pub project: Option<ProjectId>,
-    pub task: Option<TaskId>,
-}
-
-pub fn insert(
-    conn: &Connection,
-    entry: &Finished,
-    on: Columns,
-    billable: bool,
-    source: &str,
-    device: DeviceId,
-    now: Instant,
-) -> Result<()> {
-    conn.prepare_cached(
-        "INSERT INTO time_entries (id, device_id, kind, client_id, project_id, task_id, note, tags, billable, started_at_ms, ended_at_ms, zone, source, source_hash, created_at_ms)
-         VALUES (:id, :device, 'work', :client, :project, :task, :note, :tags, :billable, :start, :end, :zone, :source, :hash, :now)",
-    )?
-    .execute(named_params! {
-        ":id": entry.id, ":device": device, ":client": on.client, ":project": on.project, ":task": on.task, ":note": entry.note,
-        ":tags": serde_json::to_string(&entry.tags)?, ":billable": billable, ":start": entry.start, ":end": entry.end, ":zone": entry.zone,
-        ":source": source, ":hash": entry.hash, ":now": now,
-    })?;
-    Ok(())
-}
-
-pub fn insert_project(conn: &Connection, id: ProjectId, client: Option<ClientId>, name: &str, now: Instant) -> Result<()> {
-    conn.execute(
-        "INSERT INTO projects (id, client_id, name, color, created_at_ms) VALUES (?1, ?2, ?3, 'blue', ?4)",
-        (id, client, name, now),
-    )?;
-    Ok(())
-}
-
-pub fn insert_task(conn: &Connection, id: TaskId, project: Option<ProjectId>, name: &str, now: Instant) -> Result<()> {
-    conn.execute("INSERT INTO tasks (id, project_id, name, created_at_ms) VALUES (?1, ?2, ?3, ?4)", (id, project, name, now))?;
-    Ok(())
 }

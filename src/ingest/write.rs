@@ -2,7 +2,8 @@
 
 use super::{
     names::{Maker, NameBook, Place},
-    store::{self, Columns},
+    store,
+    verdict::Stored,
 };
 use crate::{
     clients::{self, Client},
@@ -11,7 +12,10 @@ use crate::{
         Currency, Error, Instant, Result, Zone,
         id::{ClientId, EntryId, ProjectId, TaskId},
     },
+    projects::{self, Color, Project},
     settings,
+    tasks::{self, Task},
+    time::{self, NewEntry, Source, Target},
 };
 
 /// An interval that is ready to be kept.
@@ -29,82 +33,72 @@ pub struct Finished {
     pub zone: Zone,
 }
 
-#[derive(Debug, Clone, Copy)]
-pub enum Source {
-    Import,
-    Ingest,
-}
-
-impl Source {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Ingest => "ingest",
-        }
-    }
-}
-
 /// Every name that exists in the workspace.
 pub fn names(read: &Read<'_>) -> Result<NameBook> {
     store::load_names(read.conn())
 }
 
-/// Which of these ids are taken.
-pub fn taken(read: &Read<'_>, ids: impl Iterator<Item = EntryId>) -> Result<super::verdict::Stored> {
-    store::stored(read.conn(), ids)
+/// Which of these ids are taken, and by what content; of deleted entries too: what the user threw away does not come back.
+pub fn taken(read: &Read<'_>, ids: &[EntryId]) -> Result<Stored> {
+    time::known(read, ids)
 }
 
 /// Creates the names that the entries need, then keeps the entries.
 ///
 /// # Errors
-/// What the database refuses; then nothing of it stays.
-pub fn keep(tx: &mut Tx<'_>, source: Source, book: &mut NameBook, entries: &[Finished]) -> Result<()> {
+/// What the verbs refuse; then nothing of it stays.
+pub fn keep(tx: &mut Tx<'_>, source: Source, book: &mut NameBook, entries: Vec<Finished>) -> Result<()> {
     let settings = settings::get(tx)?;
-    for entry in entries {
+    for entry in &entries {
         book.want(entry.place);
     }
-    book.create(&mut Creator { tx, currency: settings.currency })?;
-    for entry in entries {
-        let billable = entry.billable.or_else(|| book.billable(entry.place)).unwrap_or(settings.default_billable);
-        store::insert(tx.conn(), entry, columns(book, entry.place)?, billable, source.word(), tx.device(), tx.now())?;
-    }
-    Ok(())
+    let first_color = projects::free_color(tx)?;
+    book.create(&mut Creator {
+        tx,
+        currency: settings.currency,
+        colors: Color::ALL.into_iter().cycle().skip_while(|color| *color != first_color),
+    })?;
+    let linked = entries.into_iter().map(|entry| {
+        let Finished { id, hash, place, note, tags, billable, start, end, zone } = entry;
+        let billable = billable.or_else(|| book.billable(place)).unwrap_or(settings.default_billable);
+        let target = target(book, place)?;
+        Ok(NewEntry { id, target, note, tags, billable, start, end, zone, end_zone: None, source, source_hash: Some(hash) })
+    });
+    let linked = linked.collect::<Result<Vec<_>>>()?;
+    time::insert_many(tx, linked)
 }
 
-fn columns(book: &NameBook, place: Place) -> Result<Columns> {
-    let columns = match place {
-        Place::None => return Ok(Columns::default()),
-        Place::Client(at) => Columns { client: book.client_id(at), ..Columns::default() },
-        Place::Project(at) => Columns { project: book.project_id(at), ..Columns::default() },
-        Place::Task(at) => Columns { task: book.task_id(at), ..Columns::default() },
+fn target(book: &NameBook, place: Place) -> Result<Target> {
+    let target = match place {
+        Place::None => Some(Target::Nothing),
+        Place::Client(at) => book.client_id(at).map(Target::Client),
+        Place::Project(at) => book.project_id(at).map(Target::Project),
+        Place::Task(at) => book.task_id(at).map(Target::Task),
     };
-    if columns.client.is_none() && columns.project.is_none() && columns.task.is_none() {
-        return Err(Error::bug("a name that a row needs was not created"));
-    }
-    Ok(columns)
+    target.ok_or_else(|| Error::bug("a name that a row needs was not created"))
 }
 
-struct Creator<'a, 'c> {
+struct Creator<'a, 'c, C> {
     tx: &'a mut Tx<'c>,
     currency: Currency,
+    /// Neighbours in a report get different ones.
+    colors: C,
 }
 
-impl Maker<Error> for Creator<'_, '_> {
+impl<C: Iterator<Item = Color>> Maker<Error> for Creator<'_, '_, C> {
     fn client(&mut self, name: &str) -> Result<ClientId> {
-        let id = self.tx.new_id();
-        let client = Client::new(id, name.to_owned(), self.currency, self.tx.now());
+        let client = Client::new(self.tx.new_id(), name.to_owned(), self.currency, self.tx.now());
         Ok(clients::add(self.tx, client)?.id)
     }
 
     fn project(&mut self, client: Option<ClientId>, name: &str) -> Result<ProjectId> {
-        let id = self.tx.new_id();
-        store::insert_project(self.tx.conn(), id, client, name, self.tx.now())?;
-        Ok(id)
+        let color = self.colors.next().unwrap_or(Color::Blue);
+        let project = Project::new(self.tx.new_id(), client, name.to_owned(), color, self.tx.now());
+        Ok(projects::add(self.tx, project)?.id)
     }
 
     fn task(&mut self, project: Option<ProjectId>, name: &str) -> Result<TaskId> {
-        let id = self.tx.new_id();
-        store::insert_task(self.tx.conn(), id, project, name, self.tx.now())?;
-        Ok(id)
+        let task = Task::new(self.tx.new_id(), project, name.to_owned(), self.tx.now());
+        Ok(tasks::add(self.tx, task)?.id)
     }
 }

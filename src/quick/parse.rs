@@ -57,6 +57,8 @@ pub struct Parsed {
     pub billable: Option<bool>,
     pub favourite: bool,
     pub ambiguous: Vec<String>,
+    /// One of the doubts is which name is meant, so nothing is linked.
+    pub unclear_name: bool,
     /// The words that suggestions are looked up by: names and note.
     pub typed: String,
 }
@@ -174,6 +176,7 @@ impl Reading<'_> {
 
     fn which(&mut self, typed: &str, names: &[String]) {
         let list = names.join(", ");
+        self.parsed.unclear_name = true;
         self.say(format!("{typed}: which one, {list}?"), format!("{typed}: welcher Name, {list}?"));
     }
 
