@@ -18,7 +18,7 @@ pub struct Candidate<T> {
     pub what: T,
 }
 
-/// Answers the best candidates: each typed word must fit, a better fit comes first, then the later used, then the shorter.
+/// Answers the best candidates: each typed word must fit, at least two thirds as well as in the best; a better fit comes first, then the later used, then the shorter.
 pub fn rank<T>(typed: &str, candidates: Vec<Candidate<T>>, limit: usize) -> Vec<T> {
     let pattern = Pattern::parse(&escaped(typed), CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
@@ -30,6 +30,9 @@ pub fn rank<T>(typed: &str, candidates: Vec<Candidate<T>>, limit: usize) -> Vec<
             Some((Reverse(score), Reverse(candidate.last_used_at), candidate.label.chars().count(), candidate))
         })
         .collect();
+    // Letters scattered over a long name fit too, but nobody means them when something fits well.
+    let best = scored.iter().map(|(Reverse(score), ..)| *score).max().unwrap_or(0);
+    scored.retain(|(Reverse(score), ..)| *score * 3 >= best * 2);
     scored.sort_by(|a, b| (&a.0, &a.1, &a.2, &a.3.label).cmp(&(&b.0, &b.1, &b.2, &b.3.label)));
     scored.into_iter().take(limit).map(|(.., candidate)| candidate.what).collect()
 }
@@ -64,6 +67,7 @@ mod tests {
         assert_eq!(ranked("acme des", &labels)[0], "Acme › Website › Design");
         assert_eq!(ranked("des acme", &labels)[0], "Acme › Website › Design");
         assert!(!ranked("acme des", &labels).contains(&"Globex › Brand › Design".to_owned()));
+        assert_eq!(ranked("brand", &labels), ["Globex › Brand › Design"]);
         assert_eq!(ranked("zzz", &labels), Vec::<String>::new());
     }
 

@@ -13,4 +13,5 @@ mod projects;
 mod rates;
 mod tasks;
 mod time_timer;
+mod quick_entry;
 mod workspaces;
