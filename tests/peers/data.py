@@ -1,0 +1,81 @@
+"""The same intervals for every program: 100,000 of them, five years up to October 2026, without overlaps."""
+import datetime as dt
+import json
+import os
+import subprocess
+import uuid
+from pathlib import Path
+
+COUNT = 100_000
+MONTH = (dt.date(2026, 10, 1), dt.date(2026, 10, 31))
+BATCH = 10_000
+SLOT_SECONDS = 15 * 60
+SPACE = uuid.UUID('6d1c2b1e-7f1c-4d53-9a55-0d2a4c0f5b10')
+
+
+class Interval:
+    def __init__(self, index, start, end):
+        self.index, self.start, self.end = index, start, end
+        self.client = f'Client {index % 8}'
+        self.project = f'Project {index % 40}'
+        self.note = f'Piece of work {index % 500}'
+        self.id = str(uuid.uuid5(SPACE, str(index)))
+
+
+def intervals(count=COUNT):
+    """As many slots a day as needed, from 06:00 UTC; the lengths vary but are the same in every run."""
+    days = 5 * 365
+    a_day = -(-count // days)
+    first = dt.datetime(2026, 10, 31, 6, tzinfo=dt.timezone.utc) - dt.timedelta(days=days - 1)
+    for index in range(count):
+        start = first + dt.timedelta(days=index // a_day, seconds=index % a_day * SLOT_SECONDS)
+        yield Interval(index, start, start + dt.timedelta(seconds=300 + index * 7919 % 540))
+
+
+def month_seconds(count=COUNT):
+    inside = (i for i in intervals(count) if MONTH[0] <= i.start.date() <= MONTH[1])
+    return sum(int((i.end - i.start).total_seconds()) for i in inside)
+
+
+def write_timew(folder, count=COUNT):
+    data = Path(folder) / 'data'
+    data.mkdir(parents=True)
+    (Path(folder) / 'timewarrior.cfg').write_text('')
+    files = {}
+    for i in intervals(count):
+        line = f'inc {i.start:%Y%m%dT%H%M%SZ} - {i.end:%Y%m%dT%H%M%SZ} # "{i.client}" "{i.project}" # "{i.note}"\n'
+        files.setdefault(f'{i.start:%Y-%m}.data', []).append(line)
+    for name, lines in files.items():
+        (data / name).write_text(''.join(lines))
+    # The first command ever builds the index of tags; a program in daily use has it.
+    env = {**os.environ, 'TIMEWARRIORDB': str(folder), 'TZ': 'UTC'}
+    for verb in ('start', 'cancel'):
+        subprocess.run(['timew', verb], check=True, env=env, stdout=subprocess.DEVNULL)
+
+
+def write_watson(folder, count=COUNT):
+    Path(folder).mkdir(parents=True)
+    frames = [
+        [int(i.start.timestamp()), int(i.end.timestamp()), i.project, i.id.replace('-', ''), [i.client], int(i.end.timestamp())]
+        for i in intervals(count)
+    ]
+    (Path(folder) / 'frames').write_text(json.dumps(frames))
+
+
+def write_stint(cli, folder, env, scratch, count=COUNT):
+    """Makes a workspace and ingests all intervals; answers with what the command line said in the end."""
+    stint = [cli, '--data', folder, '--json']
+    subprocess.run([*stint, 'init', '--name', 'Bench', '--country', 'DE', '--currency', 'EUR', '--zone', 'UTC'],
+                   check=True, env=env, stdout=subprocess.DEVNULL)
+    every, accepted = list(intervals(count)), 0
+    for at in range(0, count, BATCH):
+        entries = [{
+            'id': i.id, 'client': i.client, 'project': i.project, 'note': i.note, 'start': i.start.isoformat(),
+            'end': i.end.isoformat(), 'zone': 'UTC', 'billable': True, 'tags': [],
+        } for i in every[at:at + BATCH]]
+        batch = Path(scratch) / 'batch.json'
+        batch.write_text(json.dumps({'batch': str(uuid.uuid5(SPACE, f'batch {at}')), 'device': 'bench', 'entries': entries}))
+        done = subprocess.run([*stint, 'ingest', str(batch)], check=True, env=env, capture_output=True, text=True)
+        accepted += json.loads(done.stdout)['accepted']
+    if accepted != count:
+        raise SystemExit(f'stint accepted {accepted} of {count} intervals')
