@@ -53,6 +53,10 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
             if !in_tray {
                 open(handle);
             }
+            // Without it the window merely misses what the command line does.
+            if let Err(error) = core.watch() {
+                tracing::warn!(%error, "changes of other programs go unnoticed");
+            }
             follow::start(handle, &core).now();
             Ok(())
         })

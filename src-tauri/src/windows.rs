@@ -13,6 +13,7 @@ pub const QUICK: &str = "quick";
 
 const MAIN_PAGE: &str = "index.html";
 const QUICK_PAGE: &str = "index.html#/quick";
+const FOCUS_SETTLES: Duration = Duration::from_millis(80);
 const RELEASE_AFTER: Duration = Duration::from_secs(5 * 60);
 
 /// What the windows remember between their events.
@@ -99,10 +100,23 @@ fn make_quick(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             api.prevent_close();
             hide(&handle, QUICK);
         }
-        WindowEvent::Focused(false) => hide(&handle, QUICK),
+        WindowEvent::Focused(false) => hide_unless_back(&handle),
         _ => {}
     });
     Ok(window)
+}
+
+/// The loss of focus that hiding itself causes can arrive when the window is already shown again.
+fn hide_unless_back(app: &AppHandle) {
+    let lost = app.state::<Desk>().shown.load(Ordering::Relaxed);
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(FOCUS_SETTLES);
+        let focused = app.get_webview_window(QUICK).is_some_and(|window| window.is_focused().unwrap_or(false));
+        if !focused && app.state::<Desk>().shown.load(Ordering::Relaxed) == lost {
+            hide(&app, QUICK);
+        }
+    });
 }
 
 /// A web view of its own would bring a second web process of 110 MB; one that is related to the main window's shares it.
@@ -126,7 +140,7 @@ fn build_beside_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 fn quick_builder(app: &AppHandle) -> WebviewWindowBuilder<'_, Wry, AppHandle> {
     WebviewWindowBuilder::new(app, QUICK, WebviewUrl::App(QUICK_PAGE.into()))
         .title("Stint: new timer")
-        .inner_size(520.0, 300.0)
+        .inner_size(520.0, 380.0)
         .resizable(false)
         .decorations(false)
         .always_on_top(true)
