@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""tray.py show | click LABEL: reads or clicks the tray menu as a panel does, through com.canonical.dbusmenu."""
+"""tray.py items | show | click LABEL: reads or clicks the newest tray menu as a panel does, through com.canonical.dbusmenu."""
 import json
 import sys
 import time
@@ -21,7 +21,7 @@ def registered(seconds=15):
         try:
             items = proxy(WATCHER, '/StatusNotifierWatcher', PROPERTIES).Get(WATCHER, 'RegisteredStatusNotifierItems')
             if items:
-                return str(items[0])
+                return [str(item) for item in items]
         except dbus.DBusException:
             pass
         time.sleep(0.1)
@@ -41,7 +41,10 @@ def lines(node, depth=0):
         yield from lines(child, depth + 1)
 
 
-name, path = registered().split('/', 1)
+if sys.argv[1] == 'items':
+    print(json.dumps(registered()))
+    sys.exit()
+name, path = registered()[-1].split('/', 1)
 item = proxy(name, '/' + path, PROPERTIES).GetAll('org.kde.StatusNotifierItem')
 menu = proxy(name, item['Menu'], 'com.canonical.dbusmenu')
 menu.AboutToShow(0)

@@ -10,7 +10,7 @@ use crate::kernel::{
 
 /// Ended, billable work of a client, merged ones too, that no line holds and nobody wrote off. The three scopes use one index each.
 const WAITING: &str = "FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id
-    WHERE e.deleted_at_ms IS NULL AND e.kind = 'work' AND e.billable = 1 AND e.ended_at_ms / 1000 > e.started_at_ms / 1000 AND e.written_off_at_ms IS NULL
+    WHERE e.deleted_at_ms IS NULL AND e.kind = 'work' AND e.billable = 1 AND e.ended_at_ms IS NOT NULL AND e.written_off_at_ms IS NULL
       AND (e.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)
         OR e.project_id IN (SELECT id FROM projects WHERE client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client))
         OR e.task_id IN (SELECT t.id FROM tasks t JOIN projects q ON q.id = t.project_id

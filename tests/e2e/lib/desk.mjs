@@ -68,7 +68,17 @@ export async function stint(...words) {
   return JSON.parse(stdout);
 }
 
-export const call = (name, request = {}) => stint('call', name, JSON.stringify(request));
+export const call = (name, request = {}, ...words) => stint(...words, 'call', name, JSON.stringify(request));
+
+export const init = (...words) =>
+  stint(...words, 'init', '--name', 'Test', '--country', 'DE', '--currency', 'EUR', '--zone', 'Europe/Berlin');
+
+/** Starts another instance on data of its own, in the tray only. */
+export async function startBeside(data) {
+  const other = spawn(DESKTOP, ['--data', data, '--tray'], { stdio: 'ignore' });
+  await until('the other instance', async () => JSON.parse(await trayClient('items')).length === 1);
+  return other;
+}
 
 /** Starts the program a second time; it hands over to the first and ends. */
 export const startAgain = () => run(DESKTOP, [], { timeout: 20_000 });
@@ -77,14 +87,14 @@ export function serve(port, tokenFile) {
   return spawn(CLI, ['serve', '--port', String(port), '--token-file', tokenFile], { stdio: 'inherit' });
 }
 
-/** The process ids of the desktop program that runs in this session. */
+/** The process ids of the desktop program on the usual data of this session. */
 export async function desktopProcesses() {
   const found = [];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const environment = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '');
     const command = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    if (command.split('\0')[0] === DESKTOP && environment.includes(`STINT_DESK=${process.env.STINT_DESK}\0`)) found.push(Number(name));
+    if (command === `${DESKTOP}\0` && environment.includes(`STINT_DESK=${process.env.STINT_DESK}\0`)) found.push(Number(name));
   }
   return found;
 }

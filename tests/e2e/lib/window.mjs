@@ -22,6 +22,7 @@ export async function openWindow() {
   });
   return {
     page,
+    processes: desktopProcesses,
     /** Ends the program as a power cut does, the driver with it. */
     async kill() {
       for (const id of await desktopProcesses()) process.kill(id, 'SIGKILL');
