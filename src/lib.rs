@@ -9,6 +9,7 @@ pub mod api;
 pub mod app;
 
 pub mod clients;
+pub mod demo;
 pub mod imports;
 pub mod ingest;
 pub mod invoices;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     app::{App, Open},
     db::{Db, Origin, Tx, Write},
-    invoices,
+    demo, invoices,
     kernel::{Currency, Error, Result, Secret, Tag, Zone, id::WorkspaceId, text::Checks},
     people,
     profile::{self, Profile},
@@ -101,5 +101,6 @@ fn seed(tx: &mut Tx<'_>, new: &NewWorkspace, country: String) -> Result<()> {
     invoices::seed(tx)?;
     let owner = if new.legal_name.trim().is_empty() { &new.name } else { &new.legal_name };
     people::seed(tx, owner)?;
-    profile::save(tx, Profile { legal_name: new.legal_name.clone(), country, ..Profile::default() }, None)
+    profile::save(tx, Profile { legal_name: new.legal_name.clone(), country, ..Profile::default() }, None)?;
+    if new.demo { demo::fill(tx) } else { Ok(()) }
 }

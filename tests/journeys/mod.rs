@@ -1,6 +1,7 @@
 //! Whole ways through the house, by the commands that the doors call.
 
 mod clients;
+mod demo;
 mod import_batches;
 mod import_files;
 mod invoice_books;

@@ -1,0 +1,94 @@
+use crate::support::{Desk, START};
+use serde_json::{Value, json};
+use stint::kernel::Instant;
+
+fn made(now: &str, more: Value) -> Desk {
+    let desk = Desk::bare();
+    desk.clock.set_wall(Instant::parse(now).unwrap());
+    let mut request = json!({ "name": "Studio Nordlicht", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin", "demo": true });
+    request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    desk.call("workspace.create", request);
+    desk
+}
+
+fn entries(desk: &Desk) -> Vec<Value> {
+    desk.call("entry.list", json!({ "limit": 1000, "order": "oldest" }))["entries"].as_array().unwrap().clone()
+}
+
+fn states(desk: &Desk) -> Vec<String> {
+    let list = desk.call("invoice.list", json!({}));
+    let mut states: Vec<_> = list["invoices"].as_array().unwrap().iter().map(|i| i["state"].as_str().unwrap().to_owned()).collect();
+    states.sort();
+    states
+}
+
+#[test]
+fn the_studio_has_a_past_a_present_and_papers_in_every_state() {
+    let desk = made(START, json!({ "legal_name": "Studio Nordlicht" }));
+    let names = |command: &str, list: &str| -> Vec<String> {
+        desk.call(command, json!({}))[list].as_array().unwrap().iter().map(|x| x["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names("client.list", "clients"), ["Acme", "Globex", "Initech", "Umbra"]);
+    assert_eq!(names("project.list", "projects"), ["Brand identity", "Internal", "Mobile app", "Retainer", "Website"]);
+    assert_eq!(names("task.list", "tasks").len(), 14);
+
+    let timer = desk.call("timer.status", json!({}));
+    assert_eq!(
+        (&timer["timer"]["started_at"], &timer["timer"]["note"], &timer["timer"]["path"]["project_name"]),
+        (&json!("2026-11-20T07:18:00.000Z"), &json!("Checkout: card errors in plain words"), &json!("Website"))
+    );
+    assert_eq!(timer["favourites"].as_array().unwrap().len(), 3);
+    assert_eq!(states(&desk), ["draft", "issued", "issued", "overdue", "paid", "paid", "paid"]);
+    let overdue = desk.call("invoice.list", json!({ "state": "overdue" }));
+    assert_eq!((&overdue["invoices"][0]["client_name"], &overdue["invoices"][0]["overdue_days"]), (&json!("Globex"), &json!(12)));
+    let entries = entries(&desk);
+    let hours = entries.iter().map(|e| e["seconds"].as_i64().unwrap()).sum::<i64>() / 3600;
+    assert!((200..350).contains(&hours), "{hours} hours in eight weeks");
+    assert!(entries.iter().any(|e| e["billing"] == "unbilled") && entries.iter().any(|e| e["billing"] == "billed"));
+    assert_eq!(desk.call("undo.peek", json!({}))["undo"], Value::Null);
+    desk.verify();
+}
+
+#[test]
+fn the_same_moment_makes_the_same_studio() {
+    let told = |desk: &Desk| -> Vec<Value> {
+        entries(desk).iter().map(|e| json!([e["start"], e["end"], e["note"], e["path"]["task_name"], e["tags"]])).collect()
+    };
+    assert_eq!(told(&made(START, json!({}))), told(&made(START, json!({}))));
+}
+
+#[test]
+fn it_speaks_german() {
+    let desk = made(START, json!({ "language": "de" }));
+    assert_eq!(desk.call("timer.status", json!({}))["timer"]["note"], "Kasse: Kartenfehler in klaren Worten");
+    assert_eq!(desk.call("invoice.list", json!({ "text": "Markenbuch" }))["counts"]["all"], 1);
+}
+
+#[test]
+fn it_can_be_made_at_any_hour_anywhere() {
+    for (now, more) in [
+        // Sunday; the night of a new year; inside an hour that the clocks skip, and one that comes twice; a leap day.
+        ("2026-11-22T11:00:00Z", json!({})),
+        ("2026-12-31T23:10:00Z", json!({})),
+        ("2026-03-29T01:30:00Z", json!({})),
+        ("2026-10-25T00:30:00Z", json!({})),
+        ("2028-02-29T12:00:00.123Z", json!({})),
+        ("2026-11-20T08:00:00Z", json!({ "country": "JP", "currency": "JPY", "zone": "Asia/Tokyo" })),
+        ("2026-11-20T08:00:00Z", json!({ "country": "US", "currency": "USD", "zone": "America/New_York", "week_start": "sunday" })),
+        ("2026-11-20T08:00:00Z", json!({ "country": "AT", "zone": "Europe/Vienna" })),
+        ("2026-09-06T15:00:00Z", json!({ "country": "CL", "currency": "CLP", "zone": "America/Santiago" })),
+    ] {
+        let desk = made(now, more.clone());
+        let at = Instant::parse(now).unwrap().to_string();
+        let entries = entries(&desk);
+        assert!(entries.len() > 120, "{now} {more}: {} entries", entries.len());
+        for e in &entries {
+            assert!(e["end"].is_null() || e["end"].as_str().unwrap() < at.as_str(), "{now} {more}: {e}");
+            assert_eq!(e["overlaps"], false, "{now} {more}: {e}");
+        }
+        for state in ["draft", "issued", "overdue", "paid"] {
+            assert!(states(&desk).iter().any(|s| s == state), "{now} {more}: nothing is {state}");
+        }
+        desk.verify();
+    }
+}
