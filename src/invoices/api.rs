@@ -1,4 +1,4 @@
-//! `invoice.*`, `payment.void`, `series.*`.
+//! `invoice.*` and `payment.void`.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use schemars::JsonSchema;
@@ -8,7 +8,7 @@ use super::{
     billable::{GroupBy, Wanted},
     desk::Desk,
     draft::{Line, LineKind},
-    draft_of, issue, issued, lines, series,
+    draft_of, issue, issued, lines,
     snapshot::sha256,
     store,
     view::{Invoice, show as view},
@@ -18,7 +18,7 @@ use crate::{
     db::{Read, Tx},
     kernel::{
         Day, Empty, Error, Money, Patch, Quantity, Result,
-        id::{ClientId, InvoiceId, LineId, PaymentId, ProjectId, SeriesId, TaxRateId},
+        id::{ClientId, InvoiceId, LineId, PaymentId, ProjectId, TaxRateId},
     },
     payments::{self, NewPayment},
     settings::{self, Language},
@@ -26,6 +26,7 @@ use crate::{
 };
 
 pub use super::list::list;
+pub use super::series::api::{series_edit, series_list};
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,30 +150,6 @@ pub struct PdfFile {
     pub sha256: String,
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EditSeries {
-    pub id: SeriesId,
-    pub name: Option<String>,
-    /// Like `{YYYY}-{####}`.
-    pub pattern: Option<String>,
-}
-
-/// A series of numbers.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Series")]
-pub struct SeriesView {
-    pub id: SeriesId,
-    pub name: String,
-    pub pattern: String,
-    pub next_number: String,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct SeriesList {
-    pub series: Vec<SeriesView>,
-}
-
 pub fn show(read: &Read<'_>, q: InvoiceRef) -> Result<Invoice> {
     view(read, q.id)
 }
@@ -293,21 +270,6 @@ pub fn paid(tx: &mut Tx<'_>, q: PayInvoice) -> Result<Invoice> {
 pub fn payment_void(tx: &mut Tx<'_>, q: PaymentRef) -> Result<Invoice> {
     let id = payments::void(tx, q.payment_id)?;
     view(tx, id)
-}
-
-pub fn series_list(read: &Read<'_>, _: Empty) -> Result<SeriesList> {
-    let all = series::all(read)?;
-    Ok(SeriesList { series: all.into_iter().map(|s| series_view(read, s)).collect::<Result<_>>()? })
-}
-
-pub fn series_edit(tx: &mut Tx<'_>, q: EditSeries) -> Result<SeriesView> {
-    let series = series::edit(tx, q.id, q.name, q.pattern)?;
-    series_view(tx, series)
-}
-
-fn series_view(read: &Read<'_>, s: series::Series) -> Result<SeriesView> {
-    let next = series::next(read, &s, settings::get(read)?.day_of(read.now()))?;
-    Ok(SeriesView { id: s.id, name: s.name, pattern: s.pattern, next_number: next.text })
 }
 
 /// The time that a line bills.

@@ -6,12 +6,13 @@ use super::{
     billable::{self, Bundle, GroupBy, Priced, Wanted},
     desk::{Desk, too_large},
     draft::{Draft, Line, LineKind},
+    lines::MAX_LINES,
     pdf::words::words,
     store,
 };
 use crate::{
     db::Tx,
-    kernel::{Day, Result},
+    kernel::{Day, Error, Result},
     rates,
 };
 
@@ -37,7 +38,13 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
         return Ok(());
     };
     let taxes = desk.usual_taxes();
-    for bundle in billable::bundle(&priced, by, words(draft.language)) {
+    let bundles = billable::bundle(&priced, by, words(draft.language));
+    let lines = draft.lines.len() + bundles.len();
+    if lines > MAX_LINES {
+        let message = format!("makes {lines} lines, more than {MAX_LINES}: group by task or project, or choose a shorter period");
+        return Err(Error::invalid("group", "too_many_lines", message));
+    }
+    for bundle in bundles {
         let line = line_of(tx, &draft, &bundle, taxes.clone());
         store::insert_line(tx.conn(), &line, next_position(&draft))?;
         put_taxes(tx, &line)?;

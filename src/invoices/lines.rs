@@ -19,7 +19,8 @@ use crate::{
 };
 
 const UNIT_CHARS: usize = 20;
-const MAX_LINES: usize = 1_000;
+/// Lines of one document; more of them nobody reads.
+pub const MAX_LINES: usize = 1_000;
 const MAX_QUANTITY: Quantity = Quantity::from_e4(1_000_000 * 10_000);
 
 /// # Errors

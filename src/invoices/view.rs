@@ -54,7 +54,7 @@ pub struct Invoice {
     pub payments: Vec<Payment>,
     /// What stands between the draft and its issue.
     pub problems: Vec<FieldError>,
-    /// Of this client, that no line holds yet.
+    /// On a draft: of this client, that no line holds yet.
     pub unbilled_seconds: i64,
     pub pdf_sha256: Option<String>,
     pub created_at: Instant,
@@ -136,7 +136,6 @@ fn show_issued(read: &Read<'_>, entered: Draft, document: Issued) -> Result<Invo
     view.open = Money::new((document.total_minor - paid).max(0), entered.currency);
     view.payments = payments;
     view.pdf_sha256 = Some(hex::encode(document.pdf_hash));
-    view.unbilled_seconds = billable::seconds(read, entered.client_id)?;
     Ok(view)
 }
 

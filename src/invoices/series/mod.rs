@@ -3,6 +3,7 @@
 //! The next number is never stored: it is one more than the highest issued one of the series and period, found inside the transaction
 //! that issues. What [`next`] says before that is a guess for the screen.
 
+pub mod api;
 mod pattern;
 mod store;
 
