@@ -16,6 +16,8 @@ export interface EditTextProps {
   /** Says what is wrong with a text before the core is asked. */
   check?: (text: string) => string | null;
   multiline?: boolean;
+  /** One line as a rule, more when the text is long; Enter still saves. */
+  wrap?: boolean;
   placeholder?: string;
   disabled?: boolean;
   align?: 'right';
@@ -24,6 +26,8 @@ export interface EditTextProps {
   strong?: boolean;
   title?: string;
   type?: 'text' | 'email' | 'url' | 'tel';
+  /** Also saves after this long a pause in typing, for what is previewed beside the form. */
+  pauseMs?: number;
 }
 
 /** Text that is edited where it stands: saved on Enter and blur, left as it was by Escape. */
@@ -33,9 +37,11 @@ export function EditText({
   onSave,
   check,
   multiline,
+  wrap,
   align,
   look = 'plain',
   strong,
+  pauseMs,
   ...rest
 }: EditTextProps) {
   const { t } = useTranslation();
@@ -43,6 +49,9 @@ export function EditText({
   const [error, setError] = useState<string | null>(null);
   const cancelled = useRef(false);
   const settle = useRef<number>(undefined);
+  const pause = useRef<number>(undefined);
+  // What stood here when editing began, for Escape after a pause has saved already.
+  const before = useRef<string>(undefined);
   // A new value from the core ends the wait for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `value` is the signal
   useEffect(() => {
@@ -51,9 +60,32 @@ export function EditText({
     settle.current = undefined;
     setDraft(null);
   }, [value]);
-  useEffect(() => () => window.clearTimeout(settle.current), []);
+  useEffect(
+    () => () => {
+      window.clearTimeout(settle.current);
+      window.clearTimeout(pause.current);
+    },
+    [],
+  );
+
+  function change(text: string) {
+    before.current ??= value;
+    setDraft(text);
+    window.clearTimeout(settle.current);
+    settle.current = undefined;
+    window.clearTimeout(pause.current);
+    if (pauseMs === undefined) return;
+    pause.current = window.setTimeout(() => {
+      // Half a number or an empty name is no error while the hand is still on it.
+      if (!check?.(text.trim())) void onSave(text.trim()).catch(() => undefined);
+    }, pauseMs);
+  }
 
   async function save() {
+    window.clearTimeout(pause.current);
+    const start = before.current;
+    before.current = undefined;
+    if (cancelled.current && start !== undefined && start !== value) void onSave(start).catch(() => undefined);
     const text = (draft ?? value).trim();
     if (cancelled.current || draft === null || text === value) {
       cancelled.current = false;
@@ -99,14 +131,14 @@ export function EditText({
     styles: { input: { textAlign: align, fontWeight: strong ? 600 : undefined } },
     'data-plain': look === 'plain' || undefined,
   } as const;
-  if (multiline) {
+  if (multiline || wrap) {
     return (
       <Textarea
         {...common}
         autosize
-        minRows={2}
+        minRows={wrap ? 1 : 2}
         maxRows={10}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget.value)}
       />
     );
   }
@@ -114,7 +146,7 @@ export function EditText({
     <TextInput
       {...common}
       variant={look === 'plain' ? 'unstyled' : 'default'}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      onChange={(event) => change(event.currentTarget.value)}
     />
   );
 }

@@ -3,7 +3,31 @@ import { frameRoute } from '../../app/root';
 import { InvoiceScreen } from './InvoiceScreen';
 import { InvoicesScreen } from './InvoicesScreen';
 
+export const STATES = ['all', 'draft', 'open', 'overdue', 'paid'] as const;
+
+export interface InvoiceSearch {
+  state?: (typeof STATES)[number];
+  client?: string;
+  year?: number;
+  text?: string;
+  /** Opens the dialog for a new invoice: the client's id, or "yes" while the client is still to be chosen. */
+  fresh?: string;
+}
+
+const text = (value: unknown) => (value ? String(value) : undefined);
+
 export const invoiceRoutes = [
-  createRoute({ getParentRoute: () => frameRoute, path: '/invoices', component: InvoicesScreen }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/invoices',
+    component: InvoicesScreen,
+    validateSearch: (raw: Record<string, unknown>): InvoiceSearch => ({
+      state: STATES.find((state) => state === raw.state),
+      client: text(raw.client),
+      year: Number.isInteger(raw.year) ? (raw.year as number) : undefined,
+      text: text(raw.text),
+      fresh: text(raw.fresh),
+    }),
+  }),
   createRoute({ getParentRoute: () => frameRoute, path: '/invoices/$id', component: InvoiceScreen }),
 ] as const;

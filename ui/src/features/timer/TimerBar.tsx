@@ -1,4 +1,5 @@
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { pathParts } from '../../components/PathLabel';
@@ -65,7 +66,7 @@ export function TimerBar() {
   );
 }
 
-function announce(timer: Timer | undefined, t: ReturnType<typeof useTranslation>['t']): string {
+function announce(timer: Timer | undefined, t: TFunction): string {
   if (!timer) return t('timer.stopped');
   const name = timer.note || pathParts(timer.path).join(' › ') || t('timer.untitled');
   return t(`timer.${timer.state}`, { name });

@@ -1,6 +1,8 @@
 import { daysBetween } from '../../format/dates';
 import type * as T from '../types';
-import { type Fake, find, type Handlers, includes } from './state';
+import { drafts } from './drafts';
+import { issued } from './issued';
+import { type Fake, type Handlers, includes } from './state';
 import { today } from './view';
 
 const isOpen = (i: T.Invoice) => i.state !== 'draft' && i.open.minor > 0;
@@ -72,7 +74,6 @@ export const invoices: Handlers = {
       ageing: ageing(fake),
     };
   },
-  'invoice.show': ({ data }, { id }) => find(data.invoices, id),
-  'tax.list': ({ data }) => ({ taxes: data.taxes }),
-  'series.list': ({ data }) => ({ series: data.series }),
+  ...drafts,
+  ...issued,
 };

@@ -58,7 +58,7 @@ export function seedInvoices(): T.Invoice[] {
       issue_on: issued,
       issued_on: number ? issued : undefined,
       due_on: addDays(issued, due),
-      lines: [line],
+      lines: number ? [line] : draftLines(line),
       totals: {
         net: money(net),
         tax: money(tax),
@@ -95,4 +95,25 @@ export function seedInvoices(): T.Invoice[] {
       created_at: `${issued}T09:00:00.000Z`,
     };
   });
+}
+
+/** The draft of the seed shows each kind of line: of time, by the piece, and one with a long name. */
+function draftLines(time: T.Line): T.Line[] {
+  const free = (id: string, description: string, quantity: string, unit: string, minor: number): T.Line => ({
+    ...time,
+    id,
+    kind: 'free',
+    description,
+    quantity,
+    unit,
+    price: { minor, currency: time.price.currency },
+    entries: 0,
+    seconds: 0,
+  });
+  return [
+    { ...time, description: 'API client', quantity: '14.75', seconds: 53100, entries: 9 },
+    { ...time, id: 'l-0b', description: 'Design review', quantity: '1.75', seconds: 6300, entries: 2 },
+    free('l-0c', 'Hosting, November', '1', 'pc', 3900),
+    free('l-0d', 'Milestone 2: checkout live in the shops of all three countries', '1', 'pc', 120000),
+  ];
 }

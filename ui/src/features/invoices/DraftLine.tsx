@@ -1,0 +1,118 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ActionIcon } from '@mantine/core';
+import { IconGripVertical, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EditDecimal } from '../../components/edit/EditDecimal';
+import { EditText } from '../../components/edit/EditText';
+import { EditMoney } from '../../components/edit/typed';
+import table from '../../components/table.module.css';
+import { showDone } from '../../components/toasts';
+import { useUndo } from '../../components/useUndo';
+import { useFormat } from '../../format/useFormat';
+import type { Line, TaxRate } from '../../ipc/types';
+import classes from './editor.module.css';
+import { LineEntries } from './LineEntries';
+import { TaxPicker } from './TaxPicker';
+import { PAUSE_MS, useDraftSave } from './useDraftSave';
+
+interface Props {
+  line: Line;
+  taxes: TaxRate[];
+  onMove: (by: -1 | 1) => void;
+}
+
+export function DraftLine({ line, taxes, onMove }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { undo } = useUndo();
+  const save = useDraftSave('invoice.line_edit');
+  const remove = useDraftSave('invoice.line_delete');
+  const [gone, setGone] = useState(false);
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: line.id,
+  });
+  const name = line.description;
+  const set = (fields: Omit<Parameters<typeof save>[0], 'line_id'>) => save({ line_id: line.id, ...fields });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  function drop() {
+    setGone(true);
+    remove({ line_id: line.id }).then(
+      () => showDone(t('invoices.lineDeleted'), undo),
+      () => setGone(false),
+    );
+  }
+  return (
+    <tr
+      ref={setNodeRef}
+      onKeyDown={onKeyDown}
+      data-dragging={isDragging || undefined}
+      style={{ transform: CSS.Translate.toString(transform), transition, opacity: gone ? 0.4 : undefined }}
+    >
+      <td style={{ padding: 0 }}>
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          className={classes.grip}
+          {...attributes}
+          {...listeners}
+          aria-label={t('invoices.moveLine', { name })}
+          aria-roledescription={t('invoices.sortable')}
+        >
+          <IconGripVertical size={14} stroke={1.6} aria-hidden />
+        </button>
+      </td>
+      <td style={{ padding: 0 }}>
+        <div className={classes.description}>
+          <EditText
+            label={t('invoices.descriptionOf', { name })}
+            value={name}
+            wrap
+            pauseMs={PAUSE_MS}
+            check={(text) => (text === '' ? t('rules.required') : null)}
+            onSave={(description) => set({ description })}
+          />
+          {line.entries > 0 && <LineEntries line={line} />}
+        </div>
+      </td>
+      <td style={{ padding: 0 }}>
+        <EditDecimal
+          label={t('invoices.quantityOf', { name })}
+          value={line.quantity}
+          pauseMs={PAUSE_MS}
+          onSave={(quantity) => set({ quantity })}
+        />
+      </td>
+      <td style={{ padding: 0 }}>
+        <EditText
+          label={t('invoices.unitOf', { name })}
+          value={line.unit}
+          pauseMs={PAUSE_MS}
+          onSave={(unit) => set({ unit })}
+        />
+      </td>
+      <td style={{ padding: 0 }}>
+        <EditMoney
+          label={t('invoices.priceOf', { name })}
+          money={line.price}
+          pauseMs={PAUSE_MS}
+          onSave={(price_minor) => set({ price_minor })}
+        />
+      </td>
+      <td style={{ padding: 0 }}>
+        <TaxPicker line={line} taxes={taxes} onPick={(tax_ids) => void set({ tax_ids }).catch(() => undefined)} />
+      </td>
+      <td className={`${table.num} ${table.strong}`}>{format.amount(line.amount)}</td>
+      <td style={{ padding: 0 }}>
+        <ActionIcon size={24} aria-label={t('invoices.deleteLine', { name })} onClick={drop} disabled={gone}>
+          <IconX size={13} stroke={1.6} />
+        </ActionIcon>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,119 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/registry';
+import table from '../../components/table.module.css';
+import { useRead } from '../../ipc/query';
+import type { Id, Invoice, Line } from '../../ipc/types';
+import { AddLine } from './AddLine';
+import { DraftLine } from './DraftLine';
+import classes from './editor.module.css';
+import { useAnnouncements } from './useAnnouncements';
+import { useDraftSave } from './useDraftSave';
+
+const DRAG_PX = 4;
+
+export function DraftLines({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation();
+  const move = useDraftSave('invoice.line_move');
+  const taxes = useRead('tax.list', {}).data?.taxes ?? [];
+  const { lines, setOrder } = useOrder(invoice.lines);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PX } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const announcements = useAnnouncements(lines);
+  useActions([
+    {
+      id: 'line move',
+      label: t('invoices.moveHelp'),
+      keys: 'alt+↑ ↓',
+      scope: 'here',
+      run: () => undefined,
+      hidden: true,
+    },
+  ]);
+
+  function place(id: Id, to: number) {
+    const from = lines.findIndex((line) => line.id === id);
+    if (from < 0 || to < 0 || to >= lines.length || from === to) return;
+    const next = arrayMove(lines, from, to);
+    setOrder(next.map((line) => line.id));
+    move({ line_id: id, before: next[to + 1]?.id }).catch(() => setOrder(null));
+  }
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over)
+      place(
+        String(active.id),
+        lines.findIndex((line) => line.id === over.id),
+      );
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={onDragEnd}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('invoices.dragHelp') } }}
+    >
+      <table className={`${table.table} ${classes.lines}`}>
+        <thead>
+          <tr>
+            <th style={{ width: 22 }}>
+              <span className="sr-only">{t('invoices.move')}</span>
+            </th>
+            <th>{t('invoices.description')}</th>
+            <th className={table.num} style={{ width: 62 }}>
+              {t('invoices.quantity')}
+            </th>
+            <th style={{ width: 42 }}>{t('invoices.unit')}</th>
+            <th className={table.num} style={{ width: 80 }}>
+              {t('invoices.price')}
+            </th>
+            <th className={table.num} style={{ width: 56 }}>
+              {t('invoices.tax')}
+            </th>
+            <th className={table.num} style={{ width: 88 }}>
+              {invoice.currency}
+            </th>
+            <th style={{ width: 26 }}>
+              <span className="sr-only">{t('common.delete')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <SortableContext items={lines.map((line) => line.id)} strategy={verticalListSortingStrategy}>
+            {lines.map((line, index) => (
+              <DraftLine key={line.id} line={line} taxes={taxes} onMove={(by) => place(line.id, index + by)} />
+            ))}
+          </SortableContext>
+        </tbody>
+      </table>
+      <AddLine invoice={invoice} />
+    </DndContext>
+  );
+}
+
+/** The order as dropped is shown until the core's answer brings the same. */
+function useOrder(fresh: Line[]): { lines: Line[]; setOrder: (ids: Id[] | null) => void } {
+  const [wanted, setWanted] = useState<{ from: string; ids: Id[] } | null>(null);
+  const from = fresh.map((line) => line.id).join();
+  const setOrder = (ids: Id[] | null) => setWanted(ids && { from, ids });
+  if (wanted?.from !== from) return { lines: fresh, setOrder };
+  const at = (line: Line) => wanted.ids.indexOf(line.id);
+  return { lines: [...fresh].sort((a, b) => at(a) - at(b)), setOrder };
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EditDate } from '../../components/edit/EditDate';
+import { fieldWords } from '../../components/fieldWords';
+import { showDone } from '../../components/toasts';
+import { useFormat } from '../../format/useFormat';
+import { keyOf, useWrite } from '../../ipc/query';
+import type { Invoice } from '../../ipc/types';
+
+/** The one step that cannot be taken back: the number is allotted and the document freezes. */
+export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useQueryClient();
+  const [day, setDay] = useState(invoice.issue_on ?? format.today());
+  const [error, setError] = useState<string | null>(null);
+  const issue = useWrite('invoice.issue', {
+    onSuccess: (issued) => {
+      client.setQueryData(keyOf('invoice.show', { id: issued.id }), issued);
+      showDone(t('invoices.issuedDone', { number: issued.number ?? '' }));
+      onClose();
+    },
+    onError: (thrown) => {
+      setError(fieldWords(thrown, t));
+      return true;
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('invoices.issueTitle', { client: invoice.client_name, total: format.money(invoice.totals.total) })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap={14}>
+        <div>
+          <Text size="sm" fw={500} mb={4} aria-hidden>
+            {t('invoices.issueOn')}
+          </Text>
+          <EditDate label={t('invoices.issueOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
+        </div>
+        <Text size="sm">
+          {invoice.next_number
+            ? t('invoices.issueText', { number: invoice.next_number })
+            : t('invoices.issueTextNoNumber')}
+        </Text>
+        {error && (
+          <Text size="sm" c="var(--red)" role="alert">
+            {error}
+          </Text>
+        )}
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            variant="filled"
+            loading={issue.isPending}
+            onClick={() => issue.mutate({ id: invoice.id, issue_on: day })}
+            data-autofocus
+          >
+            {t('invoices.issueDo')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

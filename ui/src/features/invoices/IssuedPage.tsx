@@ -1,0 +1,119 @@
+import { Anchor, Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showDecimal } from '../../components/edit/decimal';
+import { Page } from '../../components/Page';
+import table from '../../components/table.module.css';
+import { daysBetween } from '../../format/dates';
+import { useFormat } from '../../format/useFormat';
+import type { Invoice } from '../../ipc/types';
+import { Crumb } from './Crumb';
+import classes from './editor.module.css';
+import { LineEntries } from './LineEntries';
+import { MarkPaid } from './MarkPaid';
+import { Payments } from './Payments';
+import { PdfPreview } from './PdfPreview';
+import { StateTag } from './StateTag';
+import { Totals } from './Totals';
+import { useSavePdf } from './useSavePdf';
+
+export function IssuedPage({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [paying, setPaying] = useState(false);
+  const savePdf = useSavePdf(invoice.id);
+  const open = invoice.open.minor > 0;
+  const late = open && invoice.due_on ? Math.max(daysBetween(invoice.due_on, format.today()), 0) : 0;
+  return (
+    <Page
+      fixed
+      title={<Crumb title={invoice.number} />}
+      beside={<StateTag state={invoice.state} overdueDays={late} />}
+      actions={
+        <>
+          <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
+            {t('invoices.savePdf')}
+          </Button>
+          {open && (
+            <Button variant="filled" onClick={() => setPaying(true)}>
+              {t('invoices.markPaid')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={classes.split}>
+        <div className={classes.form}>
+          <dl className={classes.facts}>
+            <div>
+              <dt>{t('invoices.client')}</dt>
+              <dd>
+                <Anchor component={Link} to="/clients" search={{ id: invoice.client_id } as never} inherit>
+                  {invoice.client_name}
+                </Anchor>
+              </dd>
+            </div>
+            <div>
+              <dt>{t('invoices.issued')}</dt>
+              <dd>{invoice.issued_on && format.day(invoice.issued_on)}</dd>
+            </div>
+            <div>
+              <dt>{t('invoices.due')}</dt>
+              <dd>{invoice.due_on && format.day(invoice.due_on)}</dd>
+            </div>
+            <div>
+              <dt>{t('invoices.open')}</dt>
+              <dd>{format.money(invoice.open)}</dd>
+            </div>
+          </dl>
+          {invoice.subject && <p className={classes.subject}>{invoice.subject}</p>}
+          <LinesTable invoice={invoice} />
+          <Totals totals={invoice.totals} />
+          <Payments invoice={invoice} />
+          <p className={classes.frozen}>{t('invoices.frozen')}</p>
+        </div>
+        <PdfPreview id={invoice.id} />
+      </div>
+      {paying && <MarkPaid invoices={[invoice]} onClose={() => setPaying(false)} />}
+    </Page>
+  );
+}
+
+function LinesTable({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>{t('invoices.description')}</th>
+          <th className={table.num} style={{ width: 90 }}>
+            {t('invoices.quantity')}
+          </th>
+          <th className={table.num} style={{ width: 92 }}>
+            {t('invoices.price')}
+          </th>
+          <th className={table.num} style={{ width: 104 }}>
+            {invoice.currency}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {invoice.lines.map((line) => (
+          <tr key={line.id}>
+            <td title={line.description}>
+              {line.description} {line.entries > 0 && <LineEntries line={line} />}
+            </td>
+            <td className={table.num}>
+              {showDecimal(line.quantity, format.locale)} <span className={table.faint}>{line.unit}</span>
+            </td>
+            <td className={table.num}>{format.amount(line.price)}</td>
+            <td className={`${table.num} ${table.strong}`}>{format.amount(line.amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,58 @@
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pathParts } from '../../components/PathLabel';
+import { QueryView } from '../../components/QueryView';
+import { useFormat } from '../../format/useFormat';
+import { useRead } from '../../ipc/query';
+import type { Line } from '../../ipc/types';
+import classes from './editor.module.css';
+
+/** How many time entries stand behind a line; a click shows them. */
+export function LineEntries({ line }: { line: Line }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} width={400} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={classes.entries} onClick={() => setOpened(!opened)}>
+          {t('invoices.entries', { count: line.entries })}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>{opened && <List line={line} />}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function List({ line }: { line: Line }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const query = useRead('invoice.line_entries', { line_id: line.id });
+  return (
+    <QueryView query={query}>
+      {({ entries }) => (
+        <section
+          className={classes.behind}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t('invoices.entriesOf', { name: line.description })}
+        >
+          {entries.map((entry) => (
+            <div key={entry.id}>
+              <span>{format.dayShort(format.civilOf(entry.start).day)}</span>
+              <span className={classes.what} title={entry.note}>
+                {entry.note || pathParts(entry.path).at(-1)}
+              </span>
+              <span className="num">{format.duration(entry.seconds)}</span>
+            </div>
+          ))}
+          <div className={classes.sum}>
+            <span>{t('common.total')}</span>
+            <span />
+            <span className="num">{format.duration(line.seconds)}</span>
+          </div>
+        </section>
+      )}
+    </QueryView>
+  );
+}

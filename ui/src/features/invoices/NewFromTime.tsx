@@ -1,0 +1,85 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/useFormat';
+import { useRead, useWrite } from '../../ipc/query';
+import { useClientFigures } from '../clients/useClients';
+import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
+
+interface Props {
+  opened: boolean;
+  clientId: string | undefined;
+  onClose: () => void;
+}
+
+/** A new draft from the unbilled time of a client; without any it is an empty one. */
+export function NewFromTime({ opened, clientId, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const figures = useClientFigures();
+  const [client, setClient] = useState<string | null>(null);
+  const [choice, setChoice] = useState(firstChoice);
+  const [subject, setSubject] = useState('');
+  useEffect(() => {
+    if (!opened) return;
+    setClient(clientId ?? null);
+    setChoice(firstChoice);
+    setSubject('');
+  }, [opened, clientId]);
+  const count = useUnbilled(client ?? undefined, choice.period)?.count ?? 0;
+  const draft = useWrite('invoice.draft', {
+    onSuccess: ({ id }) => void navigate({ to: '/invoices/$id', params: { id } }),
+  });
+  const label = (id: string, name: string) => {
+    const unbilled = figures.get(id)?.unbilled_seconds ?? 0;
+    return unbilled > 0 ? `${name} · ${t('invoices.unbilledOf', { time: format.duration(unbilled) })}` : name;
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('invoices.newTitle')}
+      size={480}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!client) return;
+          const { from, to } = choice.period;
+          draft.mutate({ client_id: client, from, to, group: choice.group, subject: subject.trim() || undefined });
+        }}
+      >
+        <Stack gap={14}>
+          <Select
+            label={t('invoices.client')}
+            data={clients.map((c) => ({ value: c.id, label: label(c.id, c.name) }))}
+            value={client}
+            onChange={setClient}
+            placeholder={t('invoices.chooseClient')}
+            searchable
+            nothingFoundMessage={t('invoices.noClient')}
+            data-autofocus={clientId ? undefined : true}
+          />
+          <TextInput
+            label={t('invoices.subject')}
+            placeholder={t('invoices.subjectHint')}
+            data-autofocus={clientId ? true : undefined}
+            value={subject}
+            onChange={(event) => setSubject(event.currentTarget.value)}
+          />
+          <TimeChoice clientId={client ?? undefined} choice={choice} onChange={setChoice} />
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button type="submit" variant="filled" disabled={!client} loading={draft.isPending}>
+              {t(client && count === 0 ? 'invoices.makeEmpty' : 'invoices.make')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ruleWords } from '../../components/fieldWords';
+import type { FieldError, Invoice } from '../../ipc/types';
+import classes from './editor.module.css';
+import { fieldName, whereToFix } from './problemWords';
+
+/** What still keeps a draft from being issued, each with the place where it is mended. */
+export function Problems({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation();
+  if (invoice.problems.length === 0) {
+    return (
+      <div className={classes.ready}>
+        <IconCircleCheck size={16} stroke={1.7} color="var(--green)" aria-hidden />
+        {t('invoices.ready')}
+      </div>
+    );
+  }
+  return (
+    <section className={classes.problems} aria-label={t('invoices.problems')}>
+      <b>{t('invoices.problems')}</b>
+      <ul>
+        {invoice.problems.map((problem) => (
+          <li key={`${problem.field} ${problem.rule}`}>
+            <IconAlertTriangle size={14} stroke={1.7} color="var(--amber)" aria-hidden />
+            <span>
+              {fieldName(problem.field, t)}: {ruleWords(problem, t)}
+            </span>
+            <Remedy problem={problem} invoice={invoice} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Remedy({ problem, invoice }: { problem: FieldError; invoice: Invoice }) {
+  const { t } = useTranslation();
+  switch (whereToFix(problem.field)) {
+    case 'business':
+      return (
+        <Anchor component={Link} to="/settings" search={{ section: 'business' } as never}>
+          {t('invoices.fixBusiness')}
+        </Anchor>
+      );
+    case 'client':
+      return (
+        <Anchor component={Link} to="/clients" search={{ id: invoice.client_id } as never}>
+          {t('invoices.fixClient')}
+        </Anchor>
+      );
+    case 'here':
+      return null;
+  }
+}

@@ -1,0 +1,189 @@
+import { addDays } from '../../format/dates';
+import type { Req } from '../operations';
+import type * as T from '../types';
+import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
+import { allEntries, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
+
+/** Sums a draft up again; good enough for a stand-in, the core's own rules are tested there. */
+function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
+  const money = (minor: number): T.Money => ({ minor, currency: invoice.currency });
+  for (const line of invoice.lines) line.amount = money(Math.round(Number(line.quantity) * line.price.minor));
+  const ids = [...new Set(invoice.lines.flatMap((l) => l.tax_ids))];
+  const groups = ids.map((id): T.TaxGroup => {
+    const tax = find(fake.data.taxes, id);
+    const base = sum(invoice.lines.filter((l) => l.tax_ids.includes(id)).map((l) => l.amount.minor));
+    const { name, percent, category, reason } = tax;
+    const due = Math.round((base * Number(percent)) / 100);
+    return { tax_id: id, name, percent, category, reason, base: money(base), tax: money(due) };
+  });
+  const net = sum(invoice.lines.map((l) => l.amount.minor));
+  const tax = sum(groups.map((g) => g.tax.minor));
+  invoice.totals = { net: money(net), tax: money(tax), total: money(net + tax), groups };
+  invoice.open = money(net + tax);
+  invoice.due_on = addDays(invoice.issue_on ?? today(fake), invoice.due_days);
+  invoice.unbilled_seconds = sum(unbilled(fake, invoice.client_id).map((e) => secondsOf(fake, e)));
+  invoice.problems = problems(fake, invoice);
+  return invoice;
+}
+
+function problems(fake: Fake, invoice: T.Invoice): T.FieldError[] {
+  const list: T.FieldError[] = [];
+  if (invoice.lines.length === 0) list.push({ field: 'lines', rule: 'required', message: 'has no lines' });
+  if (!fake.data.profile.street) list.push({ field: 'profile.street', rule: 'required', message: 'is missing' });
+  return list;
+}
+
+function unbilled(fake: Fake, client_id: T.Id, from?: T.Day | null, to?: T.Day | null): RawEntry[] {
+  return allEntries(fake).filter((e) => {
+    const day = dayOf(fake, e.start);
+    const mine = e.billing === 'unbilled' && e.end && pathOf(fake, e.link).client_id === client_id;
+    return mine && (!from || day >= from) && (!to || day <= to);
+  });
+}
+
+function addTime(fake: Fake, invoice: T.Invoice, request: Pick<Req<'invoice.add_time'>, 'from' | 'to' | 'group'>) {
+  const entries = unbilled(fake, invoice.client_id, request.from, request.to);
+  const groups = new Map<string, RawEntry[]>();
+  for (const entry of entries) {
+    const path = pathOf(fake, entry.link);
+    const day = dayOf(fake, entry.start);
+    const keys = { entry: entry.id, day, task: path.task_name, project: path.project_name };
+    const key = keys[request.group ?? 'task'] ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  for (const [key, list] of groups) {
+    const seconds = sum(list.map((e) => secondsOf(fake, e)));
+    const first = list[0] as RawEntry;
+    const rate = rateOf(fake, pathOf(fake, first.link), dayOf(fake, first.start));
+    const id = fake.newId();
+    invoice.lines.push({
+      id,
+      kind: 'time',
+      description: request.group === 'entry' ? first.note || (pathOf(fake, first.link).task_name ?? '') : key,
+      quantity: (seconds / 3600).toFixed(2),
+      unit: 'h',
+      price: { minor: rate?.amount.minor ?? 0, currency: invoice.currency },
+      tax_ids: [...fake.data.settings.default_tax_ids],
+      amount: { minor: 0, currency: invoice.currency },
+      entries: list.length,
+      seconds,
+    });
+    for (const entry of list) Object.assign(entry, { billing: 'draft', invoice_id: invoice.id, line_id: id });
+  }
+}
+
+function draftOf(fake: Fake, lineId: T.Id): { invoice: T.Invoice; line: T.Line } {
+  for (const invoice of fake.data.invoices) {
+    const line = invoice.lines.find((l) => l.id === lineId);
+    if (line) return { invoice: mustBeDraft(invoice), line };
+  }
+  throw cannot('not_found', 'There is no such line.');
+}
+
+function mustBeDraft(invoice: T.Invoice): T.Invoice {
+  if (invoice.state !== 'draft') throw cannot('not_draft', 'An issued invoice cannot change any more.');
+  return invoice;
+}
+
+const given = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined));
+
+function freeTime(fake: Fake, keep: (entry: RawEntry) => boolean) {
+  for (const entry of fake.data.entries) {
+    if (entry.billing === 'draft' && !keep(entry)) Object.assign(entry, { billing: 'unbilled', invoice_id: undefined });
+  }
+}
+
+export const drafts: Handlers = {
+  'invoice.draft': (fake, request) => {
+    const client = find(fake.data.clients, request.client_id);
+    const zero = { minor: 0, currency: client.currency };
+    const invoice: T.Invoice = {
+      id: fake.newId(),
+      state: 'draft',
+      client_id: client.id,
+      client_name: client.name,
+      currency: client.currency,
+      subject: request.subject ?? '',
+      note: '',
+      language: client.language ?? fake.data.settings.language,
+      issue_on: today(fake),
+      due_days: client.payment_terms_days ?? fake.data.settings.payment_terms_days,
+      period_from: request.from,
+      period_to: request.to,
+      lines: [],
+      totals: { net: zero, tax: zero, total: zero, groups: [] },
+      paid: zero,
+      open: zero,
+      next_number: fake.data.series[0]?.next_number,
+      payments: [],
+      problems: [],
+      unbilled_seconds: 0,
+      created_at: iso(fake.nowMs()),
+    };
+    addTime(fake, invoice, request);
+    fake.data.invoices.unshift(invoice);
+    return recount(fake, invoice);
+  },
+  'invoice.add_time': (fake, request) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, request.id));
+    addTime(fake, invoice, request);
+    return recount(fake, invoice);
+  },
+  'invoice.show': (fake, { id }) => {
+    const invoice = find(fake.data.invoices, id);
+    return invoice.state === 'draft' ? recount(fake, invoice) : invoice;
+  },
+  'invoice.edit': (fake, { id, ...fields }) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, id));
+    return recount(fake, Object.assign(invoice, given(fields)));
+  },
+  'invoice.line_add': (fake, { id, description, quantity, unit, price_minor, tax_ids }) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, id));
+    if (!description.trim()) throw invalid('description', 'required', 'is missing');
+    invoice.lines.push({
+      id: fake.newId(),
+      kind: 'free',
+      description,
+      quantity: quantity ?? '1',
+      unit: unit ?? 'pc',
+      price: { minor: price_minor ?? 0, currency: invoice.currency },
+      tax_ids: tax_ids ?? [...fake.data.settings.default_tax_ids],
+      amount: { minor: 0, currency: invoice.currency },
+      entries: 0,
+      seconds: 0,
+    });
+    return recount(fake, invoice);
+  },
+  'invoice.line_edit': (fake, { line_id, price_minor, ...fields }) => {
+    const { invoice, line } = draftOf(fake, line_id);
+    if (fields.description === '') throw invalid('description', 'required', 'is missing');
+    Object.assign(line, given(fields));
+    if (price_minor !== undefined) line.price = { ...line.price, minor: price_minor };
+    return recount(fake, invoice);
+  },
+  'invoice.line_delete': (fake, { line_id }) => {
+    const { invoice } = draftOf(fake, line_id);
+    invoice.lines = invoice.lines.filter((l) => l.id !== line_id);
+    freeTime(fake, (e) => (e as { line_id?: string }).line_id !== line_id);
+    return recount(fake, invoice);
+  },
+  'invoice.line_move': (fake, { line_id, before }) => {
+    const { invoice, line } = draftOf(fake, line_id);
+    const rest = invoice.lines.filter((l) => l.id !== line_id);
+    const at = before ? rest.findIndex((l) => l.id === before) : rest.length;
+    rest.splice(at < 0 ? rest.length : at, 0, line);
+    invoice.lines = rest;
+    return invoice;
+  },
+  'invoice.line_entries': (fake, { line_id }) => {
+    const known = fake.data.entries.filter((e) => (e as { line_id?: string }).line_id === line_id);
+    const shown = known.length > 0 ? known : fake.data.entries.filter((e) => e.billing === 'billed').slice(0, 4);
+    return { entries: shown.map((e) => showEntry(fake, e)) };
+  },
+  'invoice.discard': (fake, { id }) => {
+    mustBeDraft(find(fake.data.invoices, id));
+    freeTime(fake, (e) => e.invoice_id !== id);
+    fake.data.invoices = fake.data.invoices.filter((i) => i.id !== id);
+    return {};
+  },
+};

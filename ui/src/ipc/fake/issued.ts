@@ -1,0 +1,88 @@
+import { addDays } from '../../format/dates';
+import type * as T from '../types';
+import { fakePdf } from './pdf';
+import { cannot, type Fake, find, type Handlers, invalid, patch } from './state';
+import { sum, today } from './view';
+
+function settle(fake: Fake, invoice: T.Invoice): T.Invoice {
+  const paid = sum(invoice.payments.filter((p) => !p.voided).map((p) => p.amount.minor));
+  const open = invoice.totals.total.minor - paid;
+  invoice.paid = { minor: paid, currency: invoice.currency };
+  invoice.open = { minor: open, currency: invoice.currency };
+  const late = (invoice.due_on ?? '9') < today(fake);
+  invoice.state = open <= 0 ? 'paid' : paid > 0 ? 'part_paid' : late ? 'overdue' : 'issued';
+  return invoice;
+}
+
+const nextNumber = (number: string) =>
+  number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+
+export const issued: Handlers = {
+  'invoice.issue': (fake, { id, issue_on }) => {
+    const invoice = find(fake.data.invoices, id);
+    if (invoice.state !== 'draft') throw cannot('not_draft', 'It is issued already.');
+    if (invoice.problems.length > 0) throw new Error('The interface lets nobody issue a draft with problems.');
+    const series = fake.data.series[0];
+    if (!series) throw cannot('no_series', 'There is no series of numbers.');
+    invoice.number = series.next_number;
+    series.next_number = nextNumber(series.next_number);
+    invoice.issued_on = issue_on ?? invoice.issue_on ?? today(fake);
+    invoice.due_on = addDays(invoice.issued_on, invoice.due_days);
+    invoice.next_number = undefined;
+    for (const entry of fake.data.entries) if (entry.invoice_id === id) entry.billing = 'billed';
+    return settle(fake, invoice);
+  },
+  'invoice.pdf': (fake, { id }) => {
+    const invoice = find(fake.data.invoices, id);
+    const base64 = fakePdf(invoice, fake.data.profile.legal_name || 'Stint');
+    return { file_name: `${invoice.number ?? 'Draft'}.pdf`, base64, sha256: String(base64.length) };
+  },
+  'invoice.paid': (fake, { id, amount, paid_on, method, note }) => {
+    const invoice = find(fake.data.invoices, id);
+    if (invoice.state === 'draft') throw cannot('not_issued', 'A draft cannot be paid.');
+    const paid = amount ?? invoice.open;
+    if (paid.minor <= 0) throw invalid('amount', 'not_positive', 'has to be more than zero');
+    if (paid.minor > invoice.open.minor) throw invalid('amount', 'too_large', 'is more than what is open');
+    invoice.payments.push({
+      id: fake.newId(),
+      amount: paid,
+      paid_on: paid_on ?? today(fake),
+      method: method ?? '',
+      note: note ?? '',
+      voided: false,
+    });
+    return settle(fake, invoice);
+  },
+  'payment.void': (fake, { payment_id }) => {
+    const invoice = fake.data.invoices.find((i) => i.payments.some((p) => p.id === payment_id));
+    if (!invoice) throw cannot('not_found', 'There is no such payment.');
+    find(invoice.payments, payment_id).voided = true;
+    return settle(fake, invoice);
+  },
+  'tax.list': ({ data }) => ({ taxes: data.taxes }),
+  'tax.add': (fake, { name, percent, category, reason }) => {
+    if (!name.trim()) throw invalid('name', 'required', 'is missing');
+    const tax: T.TaxRate = {
+      id: fake.newId(),
+      name,
+      percent,
+      category: category ?? (Number(percent) === 0 ? 'Z' : 'S'),
+      reason: reason ?? '',
+      archived: false,
+    };
+    fake.data.taxes.push(tax);
+    return tax;
+  },
+  'tax.edit': ({ data }, fields) => patch(find(data.taxes, fields.id), fields),
+  'tax.archive': ({ data }, { id, archived }) => patch(find(data.taxes, id), { archived }),
+  'series.list': ({ data }) => ({ series: data.series }),
+  'series.edit': ({ data }, fields) => {
+    if (fields.pattern !== undefined && !/\{#+\}/.test(fields.pattern))
+      throw invalid('pattern', 'no_counter', 'has no counter like {####}');
+    const series = patch(find(data.series, fields.id), fields);
+    series.next_number = series.pattern
+      .replace('{YYYY}', '2026')
+      .replace(/\{(#+)\}/, (_, hashes: string) => '47'.padStart(hashes.length, '0'));
+    return series;
+  },
+};
