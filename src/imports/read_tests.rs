@@ -135,6 +135,14 @@ fn variants() {
     }
 }
 
+#[test]
+fn a_name_of_ten_thousand_characters_is_a_bad_row() {
+    let text = format!("Date,Client,Project,Hours\n2026-03-04,{},P,1\n2026-03-04,A,P,1\n", "x".repeat(10_000));
+    let shown = shown(&file(Harvest, text.as_bytes()));
+    assert_eq!(shown[0], "2 BAD client: has 10000 characters; at most 200 are kept: shorten it");
+    assert!(shown[1].starts_with("3 A / P"), "{shown:?}");
+}
+
 fn latin_1(text: &str) -> Vec<u8> {
     text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect()
 }

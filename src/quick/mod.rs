@@ -9,6 +9,7 @@ mod moment;
 mod parse;
 #[cfg(test)]
 mod parse_tests;
+mod place;
 mod rank;
 mod run;
 mod suggest;

@@ -115,8 +115,11 @@ fn overlapping_files_and_deleted_entries_add_nothing_twice() {
     let row = |day: u32| format!("P,2026-03-{day:02},09:00:00,2026-03-{day:02},10:00:00,01:00:00\n");
     import(&desk, "toggl", format!("{header}{}{}{}", row(1), row(2), row(2)).as_bytes(), json!({}));
     assert_eq!(stored(&desk)[0], 3);
+    let thrown_away = desk.call("entry.list", json!({ "to": "2026-03-02" }))["entries"][0]["id"].clone();
+    desk.call("entry.delete", json!({ "ids": [thrown_away] }));
     let next = import(&desk, "toggl", format!("{header}{}{}{}", row(2), row(2), row(3)).as_bytes(), json!({}));
     assert_eq!((counts(&next), stored(&desk)[0]), ([1, 2, 0, 3600, 10_800], 4));
+    assert_eq!(desk.call("entry.list", json!({}))["count"], 3);
 }
 
 #[test]
