@@ -12,7 +12,13 @@ import { resolver, theme } from '../theme/theme';
 
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolver}
+      defaultColorScheme="auto"
+      // Without transitions in tests: what was asked for is there at once.
+      env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
+    >
       <QueryClientProvider client={client}>
         <Dates>
           <ModalsProvider>

@@ -64,6 +64,8 @@ export function InlineText({ value, label, onCommit, placeholder, check, align =
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !error) {
+          // Else the same key press would click the button that takes the focus now.
+          event.preventDefault();
           back.current = true;
           commit();
         }

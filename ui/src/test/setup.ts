@@ -1,8 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { initI18n } from '../i18n';
 
 initI18n('en');
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 
 // What jsdom lacks and Mantine asks for.
@@ -25,5 +27,10 @@ Object.defineProperty(window, 'matchMedia', {
   }),
 });
 Element.prototype.scrollIntoView = () => {};
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1000 });
+Element.prototype.scrollTo = () => {};
+window.scrollTo = () => {};
+// Without a layout a virtual list would believe that nothing is in sight.
+for (const name of ['offsetHeight', 'clientHeight'])
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 600 });
+for (const name of ['offsetWidth', 'clientWidth'])
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 1000 });

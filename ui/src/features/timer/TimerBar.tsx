@@ -22,7 +22,11 @@ export function TimerBar() {
   const held = open && open.state !== 'running';
   const main = !open ? () => draft.start(false) : held ? timer.resume : timer.stop;
   const mainLabel = t(!open ? 'timer.start' : held ? 'timer.resume' : 'timer.stop');
-  const startOrStop = () => (open ? timer.stop() : draft.start(true));
+  const known = timer.status !== undefined;
+  const startOrStop = () => {
+    if (open) timer.stop();
+    else if (known) draft.start(true);
+  };
   useActions([
     { id: 'timer startStop', label: t('frame.startStop'), keys: 's', scope: 'everywhere', run: startOrStop },
     ...(open
@@ -42,7 +46,8 @@ export function TimerBar() {
       {open ? (
         <RunningFields key={open.timer_id} timer={open} update={timer.update} focus={draft.focusNext} />
       ) : (
-        <DraftFields draft={draft} />
+        // Before the core has answered nobody knows whether one is running.
+        timer.status && <DraftFields draft={draft} />
       )}
       <StartEditor timer={open} update={timer.update}>
         <Elapsed timer={open} />
@@ -51,7 +56,7 @@ export function TimerBar() {
         type="button"
         className={classes.go}
         onClick={main}
-        disabled={timer.busy || draft.busy}
+        disabled={!known || timer.busy || draft.busy}
         aria-label={mainLabel}
         title={mainLabel}
         aria-keyshortcuts="s"
@@ -60,7 +65,7 @@ export function TimerBar() {
       </button>
       <TimerMenu timer={timer} />
       <span role="status" className="sr-only">
-        {announce(open, t)}
+        {known && announce(open, t)}
       </span>
     </section>
   );
