@@ -96,6 +96,11 @@ fn what_is_issued_cannot_be_changed() {
     ] {
         assert_eq!(desk.refused(command, request), "not_draft", "{command}");
     }
+    // The draft's edits can no longer be taken back: each step is refused with a reason, none is a bug.
+    for _ in 0..3 {
+        let refused = desk.refused("undo.undo", json!({}));
+        assert!(["changed_since", "issued", "billed"].contains(&refused.as_str()), "{refused}");
+    }
     for (sql, word) in [
         ("UPDATE issued_documents SET total_minor = 1", "issued documents are immutable"),
         ("DELETE FROM issued_documents", "issued documents are immutable"),

@@ -149,11 +149,13 @@ fn rates_of_their_day_and_scope_never_share_a_line() {
     books.rate("workspace", None, 9_500, "EUR", "2026-11-03");
     books.rate("task", Some(&books.tasks[1]), 12_000, "EUR", "2026-01-01");
     books.track(0, "2026-11-02T08:00:00Z", 3600);
+    books.track(0, "2026-11-02T10:00:00Z", 0);
     books.track(0, "2026-11-03T08:00:00Z", 3600);
     books.track(1, "2026-11-03T10:00:00Z", 3600);
     let draft = books.draft(json!({ "group": "project" }));
     let prices: Vec<i64> = lines(&draft).into_iter().map(|l| l.2).collect();
     assert_eq!(prices, [9_000, 9_500, 12_000]);
+    assert_eq!(draft["lines"][0]["entries"], 1, "an interval without a second is not billed");
 
     // An hour that costs euros has no price on a bill in dollars, and the draft says so.
     let abroad = client(&books.desk, json!({ "name": "Globex", "currency": "USD" }));

@@ -9,7 +9,7 @@ use crate::kernel::{
 };
 
 /// Ended, billable work of a client, merged ones too, that no line holds and nobody wrote off. The three ways in which an entry belongs to
-/// a client are looked up apart, because of them together SQLite makes a scan of all time.
+/// a client are looked up apart, because of them together SQLite makes a scan of all time. An interval without a whole second bills nothing.
 const WAITING: &str = "FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id
     WHERE e.rowid IN (
         WITH mine AS (SELECT id FROM clients WHERE id = :client OR merged_into = :client),
@@ -18,7 +18,8 @@ const WAITING: &str = "FROM time_entries e JOIN entry_paths p ON p.entry_id = e.
         UNION ALL SELECT rowid FROM time_entries WHERE deleted_at_ms IS NULL AND project_id IN projects_of_mine
         UNION ALL SELECT rowid FROM time_entries
                   WHERE deleted_at_ms IS NULL AND task_id IN (SELECT id FROM tasks WHERE project_id IN projects_of_mine))
-      AND e.kind = 'work' AND e.billable = 1 AND e.ended_at_ms IS NOT NULL AND e.written_off_at_ms IS NULL
+      AND e.kind = 'work' AND e.billable = 1 AND e.written_off_at_ms IS NULL
+      AND e.ended_at_ms / 1000 > e.started_at_ms / 1000
       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries x WHERE x.entry_id = e.id AND x.deleted_at_ms IS NULL)";
 
 fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
