@@ -106,3 +106,19 @@ fn a_step_that_something_stands_on_is_not_taken_back() {
     assert_eq!(restarted.refused("settings.update", json!({ "colour": 1 })), "colour unknown_field");
     assert_eq!(restarted.refused("settings.update", json!({ "zone": "Mars" })), "zone wrong_type");
 }
+
+#[test]
+fn a_database_of_a_newer_program_is_refused_and_left_alone() {
+    let desk = Desk::new();
+    let path = database(&desk);
+    let db = desk.app.opened().unwrap().db;
+    db.read(|_| Ok(())).unwrap();
+    let what = stint::db::Write { origin: stint::db::Origin::System, command: "test", tags: &[], undo: false };
+    db.write(what, |tx| Ok(tx.conn().pragma_update(None, "user_version", stint::db::LATEST + 1)?)).unwrap();
+    drop(db);
+    let desk = desk.restart();
+    let before = fs::read(&path).unwrap();
+    assert_eq!(desk.refused("client.list", json!({})), "newer_database");
+    assert_eq!(desk.call("workspace.status", json!({}))["locked_reason"], "newer_database");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}

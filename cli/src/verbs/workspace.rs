@@ -13,7 +13,7 @@ pub fn init(desk: &Desk<'_>, i: Init) -> Result<String, Failure> {
 
 pub fn demo(desk: &Desk<'_>) -> Result<String, Failure> {
     let request = json!({
-        "name": "Demo", "country": "DE", "currency": "EUR", "zone": stint::kernel::Zone::system().name().replace("UTC", "Europe/Berlin"),
+        "name": "Demo", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin",
         "legal_name": "Studio Nordlicht", "demo": true,
     });
     desk.show("workspace.create", request, render::workspace)

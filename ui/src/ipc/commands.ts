@@ -7,6 +7,7 @@ export const reads = {
   'client.show': ['client'],
   'entry.list': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'entry.show': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
+  'invoice.line_entries': ['invoice', 'entry'],
   'invoice.list': ['invoice', 'payment', 'client', 'tax'],
   'invoice.pdf': ['invoice', 'payment', 'client', 'profile', 'settings', 'tax', 'series', 'entry', 'rate'],
   'invoice.show': ['invoice', 'payment', 'client', 'profile', 'settings', 'tax', 'series', 'entry', 'rate'],

@@ -464,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.line_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.line_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.line_move": {
         parameters: {
             query?: never;
@@ -1996,6 +2012,9 @@ export interface components {
             tax_ids: components["schemas"]["TaxRateId"][];
             unit: string;
         };
+        LineEntries: {
+            entries: components["schemas"]["Entry"][];
+        };
         /** Format: uuid */
         LineId: string;
         LineKind: "free" | "time";
@@ -2455,7 +2474,7 @@ export interface components {
             scope_id?: string | null;
             /**
              * Format: date
-             * @description Left out: today.
+             * @description Left out: from the start for the subject's first rate, else today.
              */
             valid_from?: string | null;
         };
@@ -2867,6 +2886,7 @@ export type IssueInvoice = components['schemas']['IssueInvoice'];
 export type KeyKind = components['schemas']['KeyKind'];
 export type Language = components['schemas']['Language'];
 export type Line = components['schemas']['Line'];
+export type LineEntries = components['schemas']['LineEntries'];
 export type LineId = components['schemas']['LineId'];
 export type LineKind = components['schemas']['LineKind'];
 export type LineRef = components['schemas']['LineRef'];
@@ -3911,6 +3931,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.line_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineEntries"];
                 };
             };
             /** @description not done, nothing changed */
