@@ -3,7 +3,7 @@
 //! hash = SHA-256(previous hash ‖ canonical JSON (RFC 8785) of the line). The first line stands on 32 zero bytes.
 
 use crate::{
-    db::{Origin, Read},
+    db::Read,
     kernel::{Instant, Result, id::DeviceId},
 };
 use rusqlite::{Connection, OptionalExtension};
@@ -13,43 +13,40 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+/// A line as it is hashed.
 pub(crate) struct Line<'a> {
-    pub origin: Origin,
+    pub at: Instant,
+    pub device: DeviceId,
+    pub origin: &'a str,
     pub verb: &'a str,
     pub entity: &'a str,
     pub entity_id: Option<Uuid>,
     pub detail: &'a Value,
 }
 
-fn hash(
-    previous: &[u8],
-    at: Instant,
-    device: DeviceId,
-    origin: &str,
-    verb: &str,
-    entity: &str,
-    entity_id: Option<Uuid>,
-    detail: &Value,
-) -> Result<[u8; 32]> {
-    let line = json!({ "at": at.ms(), "device": device, "origin": origin, "verb": verb, "entity": entity, "entity_id": entity_id, "detail": detail });
-    let mut digest = Sha256::new_with_prefix(previous);
-    digest.update(serde_json_canonicalizer::to_vec(&line)?);
-    Ok(digest.finalize().into())
+impl Line<'_> {
+    fn hash(&self, previous: &[u8]) -> Result<[u8; 32]> {
+        let Self { at, device, origin, verb, entity, entity_id, detail } = self;
+        let line = json!({ "at": at.ms(), "device": device, "origin": origin, "verb": verb, "entity": entity, "entity_id": entity_id, "detail": detail });
+        let mut digest = Sha256::new_with_prefix(previous);
+        digest.update(serde_json_canonicalizer::to_vec(&line)?);
+        Ok(digest.finalize().into())
+    }
 }
 
-pub(crate) fn append(conn: &Connection, now: Instant, device: DeviceId, line: &Line<'_>) -> Result<()> {
+pub(crate) fn append(conn: &Connection, line: &Line<'_>) -> Result<()> {
     let previous: Option<Vec<u8>> =
         conn.prepare_cached("SELECT hash FROM activity ORDER BY seq DESC LIMIT 1")?.query_row([], |r| r.get(0)).optional()?;
     let previous = previous.unwrap_or_else(|| vec![0; 32]);
-    let own = hash(&previous, now, device, line.origin.word(), line.verb, line.entity, line.entity_id, line.detail)?;
+    let own = line.hash(&previous)?;
     conn.prepare_cached(
         "INSERT INTO activity (at_ms, device_id, origin, verb, entity, entity_id, detail, prev_hash, hash)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute((
-        now,
-        device,
-        line.origin.word(),
+        line.at,
+        line.device,
+        line.origin,
         line.verb,
         line.entity,
         line.entity_id.map(|id| id.as_bytes().to_vec()),
@@ -130,8 +127,16 @@ pub fn verify(conn: &Connection) -> Result<std::result::Result<i64, i64>> {
         let entity_id: Option<Vec<u8>> = r.get(6)?;
         let detail: Value = serde_json::from_str(&r.get::<_, String>(7)?)?;
         let (origin, verb, entity): (String, String, String) = (r.get(3)?, r.get(4)?, r.get(5)?);
-        let own =
-            hash(&previous, r.get(1)?, r.get(2)?, &origin, &verb, &entity, entity_id.and_then(|b| Uuid::from_slice(&b).ok()), &detail)?;
+        let line = Line {
+            at: r.get(1)?,
+            device: r.get(2)?,
+            origin: &origin,
+            verb: &verb,
+            entity: &entity,
+            entity_id: entity_id.and_then(|b| Uuid::from_slice(&b).ok()),
+            detail: &detail,
+        };
+        let own = line.hash(&previous)?;
         if stored_previous != previous || stored != own {
             return Ok(Err(seq));
         }

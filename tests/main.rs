@@ -1,6 +1,6 @@
 //! Everything that is tested from outside the crate, in one binary: it links once.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::new_without_default, clippy::inconsistent_digit_grouping)]
 
 mod contract;
 mod journeys;

@@ -105,8 +105,16 @@ impl Tx<'_> {
     /// Adds a line to the activity log. `detail` names ids, codes and figures, never the user's prose.
     pub fn log(&mut self, entity: &'static str, id: Option<impl Into<Uuid>>, detail: &Value) -> Result<()> {
         let id = id.map(Into::into);
-        let line = activity::Line { origin: self.what.origin, verb: self.what.command, entity, entity_id: id, detail };
-        activity::append(self.read.conn, self.read.now, self.read.device, &line)?;
+        let line = activity::Line {
+            at: self.read.now,
+            device: self.read.device,
+            origin: self.what.origin.word(),
+            verb: self.what.command,
+            entity,
+            entity_id: id,
+            detail,
+        };
+        activity::append(self.read.conn, &line)?;
         self.lines += 1;
         Ok(())
     }

@@ -42,7 +42,9 @@ ids! {
 
 /// Makes UUIDv7 ids from a handed-in instant and a handed-in source of randomness; monotonic inside one millisecond by the random part alone
 /// is not promised, order inside a table comes from its own columns.
-pub struct Ids(Mutex<Box<dyn FnMut(&mut [u8; 10]) + Send>>);
+pub struct Ids(Mutex<Random>);
+
+type Random = Box<dyn FnMut(&mut [u8; 10]) + Send>;
 
 impl std::fmt::Debug for Ids {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

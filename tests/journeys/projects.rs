@@ -11,9 +11,15 @@ fn a_project_lives_and_each_step_is_taken_back() {
     let desk = Desk::new();
     let acme = desk.call("client.add", json!({ "name": "Acme" }))["id"].clone();
     let site = desk.call("project.add", json!({ "client_id": acme, "name": "  Website ", "budget_seconds": 36_000 }));
-    assert_eq!((&site["name"], &site["client_name"], &site["status"], &site["billable"]), (&json!("Website"), &json!("Acme"), &json!("active"), &json!(true)));
+    assert_eq!(
+        (&site["name"], &site["client_name"], &site["status"], &site["billable"]),
+        (&json!("Website"), &json!("Acme"), &json!("active"), &json!(true))
+    );
     let id = &site["id"];
-    let edited = desk.call("project.edit", json!({ "id": id, "name": "Site", "status": "paused", "client_id": null, "budget_seconds": null, "billable": false }));
+    let edited = desk.call(
+        "project.edit",
+        json!({ "id": id, "name": "Site", "status": "paused", "client_id": null, "budget_seconds": null, "billable": false }),
+    );
     assert_eq!(
         (&edited["name"], &edited["status"], &edited["client_id"], &edited["budget_seconds"], &edited["billable"], &edited["color"]),
         (&json!("Site"), &json!("paused"), &Value::Null, &Value::Null, &json!(false), &site["color"])

@@ -40,9 +40,13 @@ fn the_narrowest_scope_wins_and_inside_it_the_latest_day() {
     let w = Work::new();
     let of_task = || json!({ "task_id": w.task, "person_id": w.person });
     assert_eq!(w.price(of_task(), "2026-11-20"), Value::Null);
-    for (scope, of, minor) in
-        [("workspace", &Value::Null, 80_00), ("person", &w.person, 90_00), ("client", &w.client, 95_00), ("project", &w.project, 100_00), ("task", &w.task, 120_00)]
-    {
+    for (scope, of, minor) in [
+        ("workspace", &Value::Null, 80_00),
+        ("person", &w.person, 90_00),
+        ("client", &w.client, 95_00),
+        ("project", &w.project, 100_00),
+        ("task", &w.task, 120_00),
+    ] {
         w.set(scope, of, minor, "2026-03-01");
         assert_eq!(w.price(of_task(), "2026-11-20"), minor, "{scope}");
         assert_eq!(w.price(of_task(), "2026-02-28"), Value::Null, "{scope}");
@@ -100,7 +104,8 @@ fn a_client_that_took_over_keeps_the_history_until_its_own_rates_begin() {
         }
     }
     let shown = w.desk.call("rate.list", json!({ "scope": "client" }));
-    let shown: Vec<_> = shown["rates"].as_array().unwrap().iter().map(|r| (r["scope_name"].clone(), r["amount"]["minor"].clone())).collect();
+    let shown: Vec<_> =
+        shown["rates"].as_array().unwrap().iter().map(|r| (r["scope_name"].clone(), r["amount"]["minor"].clone())).collect();
     assert_eq!(shown, [(json!("Acme Holding"), json!(70_00)), (json!("Acme Holding"), json!(90_00))]);
 }
 

@@ -28,8 +28,14 @@ fn a_task_is_done_reopened_moved_and_each_step_taken_back() {
         "task.add",
         json!({ "project_id": site, "name": "Build", "due_on": "2026-11-25", "estimate_seconds": 7200, "assignee_id": me }),
     );
-    assert_eq!((&task["project_name"], &task["color"], &task["client_id"], &task["client_name"]), (&json!("Website"), &json!("pink"), &acme, &json!("Acme")));
-    assert_eq!((&task["status"], &task["due_on"], &task["assignee_name"], &task["done_at"]), (&json!("open"), &json!("2026-11-25"), &json!("Studio Nordlicht"), &Value::Null));
+    assert_eq!(
+        (&task["project_name"], &task["color"], &task["client_id"], &task["client_name"]),
+        (&json!("Website"), &json!("pink"), &acme, &json!("Acme"))
+    );
+    assert_eq!(
+        (&task["status"], &task["due_on"], &task["assignee_name"], &task["done_at"]),
+        (&json!("open"), &json!("2026-11-25"), &json!("Studio Nordlicht"), &Value::Null)
+    );
     let id = &task["id"];
 
     let done = desk.call("task.edit", json!({ "id": id, "status": "done" }));
@@ -38,8 +44,12 @@ fn a_task_is_done_reopened_moved_and_each_step_taken_back() {
     let renamed = desk.call("task.edit", json!({ "id": id, "name": "Build it" }));
     assert_eq!((&renamed["done_at"], &renamed["name"]), (&done["done_at"], &json!("Build it")));
     assert_eq!(desk.call("task.edit", json!({ "id": id, "status": "waiting" }))["done_at"], Value::Null);
-    let moved = desk.call("task.edit", json!({ "id": id, "project_id": app, "assignee_id": null, "due_on": null, "estimate_seconds": null }));
-    assert_eq!((&moved["project_name"], &moved["client_id"], &moved["assignee_id"], &moved["due_on"]), (&json!("App"), &Value::Null, &Value::Null, &Value::Null));
+    let moved =
+        desk.call("task.edit", json!({ "id": id, "project_id": app, "assignee_id": null, "due_on": null, "estimate_seconds": null }));
+    assert_eq!(
+        (&moved["project_name"], &moved["client_id"], &moved["assignee_id"], &moved["due_on"]),
+        (&json!("App"), &Value::Null, &Value::Null, &Value::Null)
+    );
     desk.call("task.archive", json!({ "id": id, "archived": true }));
     assert_eq!((names(&desk, json!({})), names(&desk, json!({ "archived": true }))), (vec![], vec!["Build it".into()]));
     desk.call("task.delete", json!({ "id": id }));

@@ -1,6 +1,6 @@
 //! The program as processes on a real file: what it says and exits with, what a kill, a full disk or a second writer leaves behind.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::new_without_default, clippy::inconsistent_digit_grouping)]
 
 mod exit_codes;
 mod faults;
@@ -30,7 +30,19 @@ impl Home {
 
     pub fn new() -> Self {
         let home = Self::bare();
-        home.ok(&["init", "--name", "Studio", "--country", "DE", "--currency", "EUR", "--zone", "Europe/Berlin", "--legal-name", "Studio Nordlicht"]);
+        home.ok(&[
+            "init",
+            "--name",
+            "Studio",
+            "--country",
+            "DE",
+            "--currency",
+            "EUR",
+            "--zone",
+            "Europe/Berlin",
+            "--legal-name",
+            "Studio Nordlicht",
+        ]);
         home
     }
 
@@ -63,7 +75,8 @@ impl Home {
     #[track_caller]
     pub fn fails(&self, args: &[&str]) -> (i32, Value) {
         let out = self.run(args);
-        let error: Value = serde_json::from_slice(&out.stderr).unwrap_or_else(|e| panic!("{args:?}: {e}: {}", String::from_utf8_lossy(&out.stderr)));
+        let error: Value =
+            serde_json::from_slice(&out.stderr).unwrap_or_else(|e| panic!("{args:?}: {e}: {}", String::from_utf8_lossy(&out.stderr)));
         assert!(out.stdout.is_empty(), "{args:?} printed an answer and an error");
         (out.status.code().unwrap(), error["error"].clone())
     }
