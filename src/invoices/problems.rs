@@ -31,7 +31,7 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
     for (n, line) in draft.lines.iter().enumerate() {
         if line.kind == LineKind::Time && line.price_minor == 0 && line.quantity.e4 != 0 {
             let message = format!("has no price: set an hourly rate in {}, or type a price here", draft.currency);
-            say(&format!("lines.{n}.price"), "no_price", &message);
+            say(&format!("lines[{n}].price"), "no_price", &message);
         }
     }
     taxed(draft, desk, &mut found);
@@ -53,7 +53,7 @@ fn taxed(draft: &Draft, desk: &Desk, found: &mut Vec<FieldError>) {
                     "must carry a tax of the category {}, for so the client is taxed: choose it, or change the client",
                     wanted.as_str()
                 );
-                say(format!("lines.{n}.tax_ids"), "treatment", &message);
+                say(format!("lines[{n}].tax_ids"), "treatment", &message);
             }
         }
     }

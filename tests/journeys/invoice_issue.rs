@@ -33,7 +33,7 @@ fn each_problem_is_named_and_keeps_the_draft_from_being_issued() {
     assert_eq!(rules(&reverse), ["profile.legal_name required", "profile.vat_id required", "client.vat_id required"]);
     let standard = desk.call("settings.get", json!({}))["default_tax_ids"].clone();
     let mixed = desk.call("invoice.line_edit", json!({ "line_id": reverse["lines"][0]["id"], "tax_ids": standard }));
-    assert_eq!(rules(&mixed), ["profile.legal_name required", "lines.0.tax_ids treatment"]);
+    assert_eq!(rules(&mixed), ["profile.legal_name required", "lines[0].tax_ids treatment"]);
     assert_eq!(documents(&books), 0);
     desk.verify();
 }

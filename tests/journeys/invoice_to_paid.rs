@@ -163,7 +163,7 @@ fn rates_of_their_day_and_scope_never_share_a_line() {
     books.desk.call("entry.add", json!({ "link": link, "start": "2026-11-05T08:00:00Z", "end": "2026-11-05T09:00:00Z", "billable": true }));
     let draft = books.desk.call("invoice.draft", json!({ "client_id": abroad }));
     assert_eq!(draft["lines"][0]["price"], json!({ "minor": 0, "currency": "USD" }));
-    assert_eq!((&draft["problems"][1]["field"], &draft["problems"][1]["rule"]), (&json!("lines.0.price"), &json!("no_price")));
+    assert_eq!((&draft["problems"][1]["field"], &draft["problems"][1]["rule"]), (&json!("lines[0].price"), &json!("no_price")));
     assert!(draft["problems"][1]["message"].as_str().unwrap().contains("USD"));
 
     let entries = books.desk.call("invoice.line_entries", json!({ "line_id": draft["lines"][0]["id"] }));
