@@ -17,7 +17,7 @@ pub fn wrap(text: &str, weight: Weight, size: f32, width: f32) -> Result<Vec<Run
         let space = shape(" ", weight, size)?.width;
         let mut line = String::new();
         let mut used = 0.0;
-        for word in paragraph.split_whitespace().map(|w| pieces(w, weight, size, width)) {
+        for word in paragraph.split(may_break).filter(|w| !w.is_empty()).map(|w| pieces(w, weight, size, width)) {
             for (i, (piece, piece_width)) in word?.into_iter().enumerate() {
                 let gap = if i == 0 && !line.is_empty() { space } else { 0.0 };
                 if (i > 0 || used + gap + piece_width > width) && !line.is_empty() {
@@ -36,6 +36,11 @@ pub fn wrap(text: &str, weight: Weight, size: f32, width: f32) -> Result<Vec<Run
         lines.push(shape(&line, weight, size)?);
     }
     Ok(lines)
+}
+
+/// White space but the two no-break spaces.
+fn may_break(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
 }
 
 /// The word whole if it fits, else cut between grapheme clusters.
