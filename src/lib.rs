@@ -21,6 +21,7 @@ pub mod projects;
 pub mod quick;
 pub mod rates;
 pub mod search;
+pub mod reports;
 pub mod settings;
 pub mod tasks;
 pub mod taxes;

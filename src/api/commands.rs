@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
 use crate::{
-    activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, quick, rates, search, settings, tasks, taxes,
-    time, workspaces,
+    activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, quick, rates, reports, search, settings, tasks,
+    taxes, time, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -85,6 +85,9 @@ fn list() -> Vec<Command> {
         edit("timer.update", TIME, time::api::update),
         read("entry.list", ENTRIES, time::api::list),
         read("entry.show", ENTRIES, time::api::show),
+        read("entry.week", ENTRIES, time::api::week),
+        read("entry.day", ENTRIES, time::api::day),
+        edit("entry.set_cell", TIME, time::api::set_cell),
         edit("entry.add", TIME, time::api::add),
         edit("entry.edit", TIME, time::api::edit),
         edit("entry.delete", TIME, time::api::delete),
@@ -92,6 +95,7 @@ fn list() -> Vec<Command> {
         edit("entry.duplicate", TIME, time::api::duplicate),
         edit("entry.write_off", TIME, time::api::write_off),
         edit("finding.resolve", TIME, time::api::resolve),
+        read("report.time", ENTRIES, reports::api::time),
         edit("favourite.add", &[T::Favourite, T::Timer], time::api::favourite_add),
         edit("favourite.remove", &[T::Favourite, T::Timer], time::api::favourite_remove),
 

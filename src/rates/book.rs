@@ -9,7 +9,7 @@ use crate::{
         id::{ClientId, PersonId, ProjectId, TaskId},
     },
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// What an hour was spent on, and by whom: every part that is known, for nothing is looked up here.
@@ -69,6 +69,11 @@ impl Book {
             key(a).cmp(&key(b))
         });
         list
+    }
+
+    /// Days on which some rate begins.
+    pub fn days(&self) -> BTreeSet<Day> {
+        self.rates.values().flatten().map(|r| r.valid_from).collect()
     }
 
     pub fn rate(&self, of: Subject, on: Day) -> Option<&Rate> {

@@ -1,9 +1,13 @@
 //! Listing entries in pages.
 
-use super::{Entry, EntryKind, EntryPage, api::ListEntries, store::list as rows};
+use super::{
+    Entry, EntryKind, EntryPage, Scope,
+    api::ListEntries,
+    store::{filter::Filter, list as rows},
+};
 use crate::{
     db::Read,
-    kernel::{Day, Error, Instant, Result, Zone, id::EntryId, limits},
+    kernel::{Day, Error, Instant, Result, Zone, id::EntryId, limits, text::Checks},
     settings,
 };
 
@@ -15,6 +19,13 @@ const EVER: (Instant, Instant) = (Instant::from_ms(0), Instant::from_ms(i64::MAX
 /// # Errors
 /// `end_before_start`, naming `to`.
 pub fn bounds(zone: &Zone, from: Option<Day>, to: Option<Day>) -> Result<(Instant, Instant)> {
+    let mut checks = Checks::default();
+    for (field, day) in [("from", from), ("to", to)] {
+        if let Some(day) = day {
+            checks.day(field, day);
+        }
+    }
+    checks.done()?;
     if let (Some(from), Some(to)) = (from, to)
         && to < from
     {
@@ -33,10 +44,10 @@ pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
         return Err(Error::invalid("limit", "out_of_range", format!("is not between 1 and {}", limits::PAGE_ROWS)));
     }
     let (from, to) = bounds(&settings::get(read)?.zone, q.from, q.to)?;
-    let filter = rows::Filter {
+    let filter = Filter {
         from,
         to,
-        scope: rows::Scope { client: q.client_id, project: q.project_id, task: q.task_id },
+        scope: Scope { client: q.client_id, project: q.project_id, task: q.task_id },
         text: q.text.unwrap_or_default().trim().to_owned(),
         billing: q.billing.unwrap_or_default(),
         kinds: q.kinds.unwrap_or_else(|| vec![EntryKind::Work]),

@@ -8,38 +8,48 @@ pub mod api;
 
 mod add;
 mod closing;
+mod day;
 mod edit;
 mod entry;
 pub mod favourites;
 mod interval;
 mod link;
 mod list;
-mod pricing;
+pub mod pricing;
+mod requests;
+mod set_cell;
 mod start;
 pub(crate) mod store;
+pub mod sums;
 mod target;
 mod timer;
 mod transition;
 mod update;
+mod verify;
+mod week;
 
 pub use add::{NewEntry, add, duplicate, insert_many};
+pub use day::{DayView, Gap, day};
 pub use edit::{delete, edit, resolve, split, write_off};
 pub use entry::{Billing, Entry, EntryPage, Finding, FindingKind};
 pub use interval::{EntryKind, Interval, Source, seconds};
 pub use link::{Linked, usable, words};
 pub use list::{bounds, list};
+pub use set_cell::set_cell;
 pub use start::{start, switch};
-pub use store::list::Scope;
+pub use store::filter::Scope;
 pub use target::{Link, Path, Target};
 pub use timer::{Startable, Timer, TimerState, TimerStatus, recents, status};
 pub use transition::{break_start, break_stop, discard, pause, resume, stop};
 pub use update::update;
+pub use verify::{Check, verify};
+pub use week::{Unbilled, Week, WeekRow, days, edges, unbilled, week};
 
 use crate::{
     db::Read,
-    kernel::{Error, Result, id::EntryId},
+    kernel::{Error, Instant, Result, id::EntryId},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, btree_map};
 
 /// # Errors
 /// `not_found` for an id that never was or is deleted.
@@ -69,4 +79,17 @@ pub fn path(read: &Read<'_>, target: Target) -> Result<Option<(Path, bool)>> {
 /// Which of these ids are taken, deleted ones included, with the hash of what they were made from.
 pub fn known(read: &Read<'_>, ids: &[EntryId]) -> Result<HashMap<EntryId, Option<[u8; 32]>>> {
     store::hashes(read.conn(), ids)
+}
+
+/// The way up from a target, looked up once for each.
+pub fn path_in<'a>(read: &Read<'_>, known: &'a mut BTreeMap<Target, Path>, target: Target) -> Result<&'a Path> {
+    match known.entry(target) {
+        btree_map::Entry::Occupied(path) => Ok(path.into_mut()),
+        btree_map::Entry::Vacant(free) => Ok(free.insert(store::paths::of(read.conn(), target)?.path)),
+    }
+}
+
+/// From before the first work to after the last. None while there is none.
+pub fn extent(read: &Read<'_>) -> Result<Option<(Instant, Instant)>> {
+    store::sums::extent(read.conn(), read.now())
 }

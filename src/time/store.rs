@@ -1,9 +1,14 @@
 //! The tables `time_entries`, `time_findings` and `favourites`; nobody else writes them.
 
 pub mod favourites;
+pub mod filter;
 pub mod lines;
 pub mod list;
 pub mod paths;
+#[cfg(test)]
+mod plans;
+pub mod sums;
+pub mod verify;
 
 use super::{EntryKind, Interval, Source, Target, closing::Jump};
 use crate::kernel::{
@@ -69,10 +74,11 @@ pub fn find(conn: &Connection, id: EntryId) -> Result<Option<Interval>> {
     Ok(conn.prepare_cached("SELECT * FROM time_entries WHERE id = ?1 AND deleted_at_ms IS NULL")?.query_row([id], interval).optional()?)
 }
 
+const OPEN: &str = "SELECT * FROM time_entries WHERE device_id = ?1 AND ended_at_ms IS NULL AND deleted_at_ms IS NULL";
+
 /// The timer of a device.
 pub fn open_of(conn: &Connection, device: DeviceId) -> Result<Option<Interval>> {
-    let sql = "SELECT * FROM time_entries WHERE device_id = ?1 AND ended_at_ms IS NULL AND deleted_at_ms IS NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([device], interval).optional()?)
+    Ok(conn.prepare_cached(OPEN)?.query_row([device], interval).optional()?)
 }
 
 /// The intervals of a timer in their order.
@@ -88,10 +94,11 @@ pub struct Life {
     pub worked_seconds: i64,
 }
 
-pub fn life(conn: &Connection, timer: TimerId) -> Result<Life> {
-    let sql = "SELECT min(started_at_ms), COALESCE(sum(CASE WHEN kind = 'work' THEN ended_at_ms / 1000 - started_at_ms / 1000 END), 0)
+const LIFE: &str = "SELECT min(started_at_ms), COALESCE(sum(CASE WHEN kind = 'work' THEN ended_at_ms / 1000 - started_at_ms / 1000 END), 0)
                FROM time_entries WHERE timer_id = ?1 AND deleted_at_ms IS NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([timer], |r| Ok(Life { started_at: r.get(0)?, worked_seconds: r.get(1)? }))?)
+
+pub fn life(conn: &Connection, timer: TimerId) -> Result<Life> {
+    Ok(conn.prepare_cached(LIFE)?.query_row([timer], |r| Ok(Life { started_at: r.get(0)?, worked_seconds: r.get(1)? }))?)
 }
 
 fn one(changed: usize) -> Result<()> {
@@ -190,14 +197,14 @@ pub struct Used {
     pub at: Instant,
 }
 
-/// Each thing once, of the last 300 intervals; SQLite takes the bare columns from the row of the maximum.
-pub fn recent(conn: &Connection) -> Result<Vec<Used>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT client_id, project_id, task_id, note, tags, billable, max(started_at_ms) AS at FROM (
+const RECENT: &str = "SELECT client_id, project_id, task_id, note, tags, billable, max(started_at_ms) AS at FROM (
             SELECT client_id, project_id, task_id, note, tags, billable, started_at_ms FROM time_entries
             WHERE deleted_at_ms IS NULL AND kind = 'work' AND started_at_ms > 0 ORDER BY started_at_ms DESC LIMIT 300)
-         GROUP BY client_id, project_id, task_id, note ORDER BY at DESC, note",
-    )?;
+         GROUP BY client_id, project_id, task_id, note ORDER BY at DESC, note";
+
+/// Each thing once, of the last 300 intervals; SQLite takes the bare columns from the row of the maximum.
+pub fn recent(conn: &Connection) -> Result<Vec<Used>> {
+    let mut statement = conn.prepare_cached(RECENT)?;
     let used = statement.query_map([], |r| {
         Ok(Used {
             target: target(r)?,
@@ -223,18 +230,22 @@ pub struct Touching {
     pub running: bool,
 }
 
-/// Intervals of all kinds with a millisecond or more in `[from, to)`, by their start.
-pub fn all_touching(conn: &Connection, from: Instant, to: Instant, now: Instant) -> Result<Vec<Touching>> {
+fn touching_sql() -> String {
     let columns =
         format!("id, kind, client_id, project_id, task_id, billable, started_at_ms, {END} AS ending, ended_at_ms IS NULL AS running");
-    let mut statement = conn.prepare_cached(&format!(
+    format!(
         "SELECT {columns} FROM time_entries WHERE deleted_at_ms IS NULL AND started_at_ms >= :from - 86400000 AND started_at_ms < :to AND {END} > :from
          UNION ALL
          SELECT {columns} FROM time_entries INDEXED BY time_entries_long
          WHERE deleted_at_ms IS NULL AND (ended_at_ms IS NULL OR ended_at_ms - started_at_ms > 86400000)
             AND started_at_ms < :from - 86400000 AND {END} > :from
          ORDER BY started_at_ms, id"
-    ))?;
+    )
+}
+
+/// Intervals of all kinds with a millisecond or more in `[from, to)`, by their start.
+pub fn all_touching(conn: &Connection, from: Instant, to: Instant, now: Instant) -> Result<Vec<Touching>> {
+    let mut statement = conn.prepare_cached(&touching_sql())?;
     let rows = statement.query_map(named_params! { ":from": from, ":to": to, ":now": now }, |r| {
         Ok(Touching {
             id: r.get("id")?,

@@ -1,7 +1,7 @@
 //! Pause, resume, break and stop: the open interval ends and, unless it was stopped, the next begins at the same instant.
 
 use super::{
-    EntryKind, Interval,
+    EntryKind, FindingKind, Interval,
     closing::{self, Clocks, Closing},
     store,
 };
@@ -115,7 +115,8 @@ pub(super) fn end(tx: &mut Tx<'_>, mut open: Interval, at: Option<Instant>) -> R
     open.end = Some(closing.end);
     store::put_facts(tx.conn(), &open)?;
     let worked = open.kind == EntryKind::Work;
-    match closing.jump.filter(|_| worked) {
+    // A pause that a step made longer or shorter bills nothing; a clock that went back may make the work around it lie over each other.
+    match closing.jump.filter(|jump| worked || jump.kind == FindingKind::ClockBack) {
         Some(jump) => store::insert_finding(tx.conn(), tx.new_id(), open.id, jump, tx.now())?,
         None if closing.end == open.start && (!worked || store::has_other_work(tx.conn(), open.timer, open.id)?) => {
             store::set_deleted(tx.conn(), open.id, tx.now())?;

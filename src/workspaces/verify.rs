@@ -5,6 +5,7 @@ use crate::{
     db::{Read, check},
     invoices,
     kernel::Result,
+    time,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -43,6 +44,7 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
                 .map_err(|seq| format!("line {seq} of the activity log does not follow from the one before")),
         ),
     ];
+    checks.extend(time::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })
 }

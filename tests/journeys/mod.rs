@@ -14,5 +14,8 @@ mod projects;
 mod quick_entry;
 mod rates;
 mod tasks;
+mod time_clock;
+mod time_entries;
 mod time_timer;
+mod time_week;
 mod workspaces;

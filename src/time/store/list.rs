@@ -1,12 +1,12 @@
 //! Entries as they are shown, in pages by their start.
 
-use super::{kind, lines, paths, tags};
+use super::{
+    filter::{Filter, patterns},
+    kind, lines, paths, tags,
+};
 use crate::{
-    kernel::{
-        Error, Instant, Result,
-        id::{ClientId, EntryId, ProjectId, TaskId},
-    },
-    time::{Billing, Entry, EntryKind, Finding, FindingKind, seconds},
+    kernel::{Error, Instant, Result, id::EntryId},
+    time::{Billing, Entry, Finding, FindingKind, seconds},
 };
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::{collections::HashMap, fmt::Write as _};
@@ -61,113 +61,25 @@ fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
     })
 }
 
-/// Which entries are asked for. `from` and `to` are of their start.
-#[derive(Debug, Clone)]
-pub struct Filter {
-    pub from: Instant,
-    pub to: Instant,
-    pub scope: Scope,
-    pub text: String,
-    pub billing: Vec<Billing>,
-    pub kinds: Vec<EntryKind>,
-}
-
-/// A part of the tree; the parts given must all hold.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Scope {
-    pub client: Option<ClientId>,
-    pub project: Option<ProjectId>,
-    pub task: Option<TaskId>,
-}
-
-impl Scope {
-    /// A condition on an entry `e`, from its own columns, so that the indexes of client, project and task serve it.
-    pub fn condition(self) -> String {
-        let mut sql = String::new();
-        if self.client.is_some() {
-            sql.push_str(
-                " AND (e.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)
-                    OR e.project_id IN (SELECT id FROM projects WHERE client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client))
-                    OR e.task_id IN (SELECT t.id FROM tasks t JOIN projects p ON p.id = t.project_id
-                        WHERE p.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)))",
-            );
-        }
-        if self.project.is_some() {
-            sql.push_str(" AND (e.project_id = :project OR e.task_id IN (SELECT id FROM tasks WHERE project_id = :project))");
-        }
-        if self.task.is_some() {
-            sql.push_str(" AND e.task_id = :task");
-        }
-        sql
-    }
-
-    pub fn bind<'a>(&'a self, values: &mut Vec<(&'static str, &'a dyn ToSql)>) {
-        for (name, value) in [
-            (":client", self.client.as_ref().map(|id| id as &dyn ToSql)),
-            (":project", self.project.as_ref().map(|id| id as &dyn ToSql)),
-            (":task", self.task.as_ref().map(|id| id as &dyn ToSql)),
-        ] {
-            values.extend(value.map(|v| (name, v)));
-        }
-    }
-}
-
-const TEXTS: [&str; 3] = [":text0", ":text1", ":text2"];
-
-/// LIKE folds ASCII only, so a text is looked for as typed in small, large and title case.
-fn patterns(text: &str) -> [String; 3] {
-    let mut chars = text.chars();
-    let title = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect());
-    [text.to_lowercase(), text.to_uppercase(), title]
-        .map(|t| format!("%{}%", t.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")))
-}
-
-impl Filter {
-    fn condition(&self) -> String {
-        let mut sql = format!(
-            "e.deleted_at_ms IS NULL AND e.started_at_ms >= :from AND e.started_at_ms < :to AND e.kind IN ({}){}",
-            quoted(self.kinds.iter().map(|k| k.word())),
-            self.scope.condition()
-        );
-        if !self.text.is_empty() {
-            let any = |column: &str| TEXTS.map(|t| format!("{column} LIKE {t} ESCAPE '\\'")).join(" OR ");
-            let columns = ["e.note", "e.tags", "p.client_name", "p.project_name", "p.task_name"].map(any).join(" OR ");
-            let _ = write!(sql, " AND ({columns})");
-        }
-        if !self.billing.is_empty() {
-            let _ = write!(sql, " AND {} IN ({})", lines::BILLING, quoted(self.billing.iter().map(|b| b.word())));
-        }
-        sql
-    }
-
-    fn values<'a>(&'a self, texts: &'a [String; 3]) -> Vec<(&'static str, &'a dyn ToSql)> {
-        let mut values: Vec<(&'static str, &dyn ToSql)> = vec![(":from", &self.from), (":to", &self.to)];
-        self.scope.bind(&mut values);
-        if !self.text.is_empty() {
-            values.extend(TEXTS.iter().zip(texts).map(|(name, text)| (*name, text as &dyn ToSql)));
-        }
-        values
-    }
-}
-
-/// Words of our own enums; nothing a user typed.
-fn quoted(words: impl Iterator<Item = &'static str>) -> String {
-    words.map(|w| format!("'{w}'")).collect::<Vec<_>>().join(", ")
-}
-
 pub type Cursor = (Instant, EntryId);
 
-pub fn page(conn: &Connection, filter: &Filter, newest: bool, after: Option<Cursor>, limit: i64, now: Instant) -> Result<Vec<Entry>> {
+pub fn page_sql(filter: &Filter, newest: bool, after: Option<Cursor>) -> String {
     let (sign, order) = if newest { ("<", "DESC") } else { (">", "ASC") };
     let after_sql = if after.is_some() { format!(" AND (e.started_at_ms, e.id) {sign} (:after_start, :after_id)") } else { String::new() };
-    let sql = format!("{} WHERE {}{after_sql} ORDER BY e.started_at_ms {order}, e.id {order} LIMIT :limit", select(), filter.condition());
+    format!("{} WHERE {}{after_sql} ORDER BY e.started_at_ms {order}, e.id {order} LIMIT :limit", select(), filter.condition())
+}
+
+pub fn page(conn: &Connection, filter: &Filter, newest: bool, after: Option<Cursor>, limit: i64, now: Instant) -> Result<Vec<Entry>> {
     let texts = patterns(&filter.text);
     let mut values = filter.values(&texts);
     values.extend([(":limit", &limit as &dyn ToSql), (":now", &now)]);
     if let Some((start, id)) = &after {
         values.extend([(":after_start", start as &dyn ToSql), (":after_id", id)]);
     }
-    let mut entries = conn.prepare_cached(&sql)?.query_map(values.as_slice(), |r| entry(r, now))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut entries = conn
+        .prepare_cached(&page_sql(filter, newest, after))?
+        .query_map(values.as_slice(), |r| entry(r, now))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
     add_findings(conn, &mut entries)?;
     Ok(entries)
 }
@@ -179,7 +91,7 @@ pub struct Sums {
     pub count: i64,
 }
 
-pub fn sums(conn: &Connection, filter: &Filter, now: Instant) -> Result<Sums> {
+pub fn sums_sql(filter: &Filter) -> String {
     let mut from = String::from("time_entries e");
     if !filter.text.is_empty() {
         from.push_str(" JOIN entry_paths p ON p.entry_id = e.id");
@@ -188,27 +100,33 @@ pub fn sums(conn: &Connection, filter: &Filter, now: Instant) -> Result<Sums> {
         let _ = write!(from, " {}", lines::JOIN);
     }
     let lasts = "max(COALESCE(e.ended_at_ms, :now), e.started_at_ms) / 1000 - e.started_at_ms / 1000";
-    let sql = format!(
+    format!(
         "SELECT COALESCE(sum({lasts}), 0), COALESCE(sum(CASE WHEN e.billable AND e.kind = 'work' THEN {lasts} END), 0), count(*)
          FROM {from} WHERE {}",
         filter.condition()
-    );
+    )
+}
+
+pub fn sums(conn: &Connection, filter: &Filter, now: Instant) -> Result<Sums> {
     let texts = patterns(&filter.text);
     let mut values = filter.values(&texts);
     values.push((":now", &now));
     Ok(conn
-        .prepare_cached(&sql)?
+        .prepare_cached(&sums_sql(filter))?
         .query_row(values.as_slice(), |r| Ok(Sums { seconds: r.get(0)?, billable_seconds: r.get(1)?, count: r.get(2)? }))?)
+}
+
+pub fn by_ids_sql() -> String {
+    format!(
+        "{} WHERE e.id IN (SELECT unhex(value) FROM json_each(:ids)) AND e.deleted_at_ms IS NULL ORDER BY e.started_at_ms, e.id",
+        select()
+    )
 }
 
 /// The entries of these ids that are not deleted, by their start.
 pub fn by_ids(conn: &Connection, ids: &[EntryId], now: Instant) -> Result<Vec<Entry>> {
-    let sql = format!(
-        "{} WHERE e.id IN (SELECT unhex(value) FROM json_each(:ids)) AND e.deleted_at_ms IS NULL ORDER BY e.started_at_ms, e.id",
-        select()
-    );
     let mut entries = conn
-        .prepare_cached(&sql)?
+        .prepare_cached(&by_ids_sql())?
         .query_map(named_params! { ":ids": hex_list(ids)?, ":now": now }, |r| entry(r, now))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     add_findings(conn, &mut entries)?;

@@ -1,0 +1,30 @@
+//! `report.time`.
+
+use super::{ReportBy, TimeReport, Wanted};
+use crate::{
+    db::Read,
+    kernel::{
+        Day, Result,
+        id::{ClientId, ProjectId},
+    },
+    time::Scope,
+};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTime {
+    pub by: ReportBy,
+    /// First day, of the workspace's zone.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    pub client_id: Option<ClientId>,
+    pub project_id: Option<ProjectId>,
+}
+
+pub fn time(read: &Read<'_>, q: ReportTime) -> Result<TimeReport> {
+    let scope = Scope { client: q.client_id, project: q.project_id, task: None };
+    super::time(read, Wanted { by: q.by, from: q.from, to: q.to, scope })
+}

@@ -1,0 +1,106 @@
+//! Which entries are asked for, as SQL.
+
+use super::lines;
+use crate::{
+    kernel::{
+        Instant,
+        id::{ClientId, ProjectId, TaskId},
+    },
+    time::{Billing, EntryKind},
+};
+use rusqlite::ToSql;
+use std::fmt::Write as _;
+
+/// Which entries are asked for. `from` and `to` are of their start.
+#[derive(Debug, Clone)]
+pub struct Filter {
+    pub from: Instant,
+    pub to: Instant,
+    pub scope: Scope,
+    pub text: String,
+    pub billing: Vec<Billing>,
+    pub kinds: Vec<EntryKind>,
+}
+
+/// A part of the tree; the parts given must all hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
+    pub client: Option<ClientId>,
+    pub project: Option<ProjectId>,
+    pub task: Option<TaskId>,
+}
+
+impl Scope {
+    /// A condition on an entry `e`, from its own columns, so that the indexes of client, project and task serve it.
+    pub fn condition(self) -> String {
+        let mut sql = String::new();
+        if self.client.is_some() {
+            sql.push_str(
+                " AND (e.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)
+                    OR e.project_id IN (SELECT id FROM projects WHERE client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client))
+                    OR e.task_id IN (SELECT t.id FROM tasks t JOIN projects p ON p.id = t.project_id
+                        WHERE p.client_id IN (SELECT id FROM clients WHERE id = :client OR merged_into = :client)))",
+            );
+        }
+        if self.project.is_some() {
+            sql.push_str(" AND (e.project_id = :project OR e.task_id IN (SELECT id FROM tasks WHERE project_id = :project))");
+        }
+        if self.task.is_some() {
+            sql.push_str(" AND e.task_id = :task");
+        }
+        sql
+    }
+
+    pub fn bind<'a>(&'a self, values: &mut Vec<(&'static str, &'a dyn ToSql)>) {
+        for (name, value) in [
+            (":client", self.client.as_ref().map(|id| id as &dyn ToSql)),
+            (":project", self.project.as_ref().map(|id| id as &dyn ToSql)),
+            (":task", self.task.as_ref().map(|id| id as &dyn ToSql)),
+        ] {
+            values.extend(value.map(|v| (name, v)));
+        }
+    }
+}
+
+const TEXTS: [&str; 3] = [":text0", ":text1", ":text2"];
+
+/// LIKE folds ASCII only, so a text is looked for as typed in small, large and title case.
+pub fn patterns(text: &str) -> [String; 3] {
+    let mut chars = text.chars();
+    let title = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect());
+    [text.to_lowercase(), text.to_uppercase(), title]
+        .map(|t| format!("%{}%", t.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")))
+}
+
+impl Filter {
+    pub fn condition(&self) -> String {
+        let mut sql = format!(
+            "e.deleted_at_ms IS NULL AND e.started_at_ms >= :from AND e.started_at_ms < :to AND e.kind IN ({}){}",
+            quoted(self.kinds.iter().map(|k| k.word())),
+            self.scope.condition()
+        );
+        if !self.text.is_empty() {
+            let any = |column: &str| TEXTS.map(|t| format!("{column} LIKE {t} ESCAPE '\\'")).join(" OR ");
+            let columns = ["e.note", "e.tags", "p.client_name", "p.project_name", "p.task_name"].map(any).join(" OR ");
+            let _ = write!(sql, " AND ({columns})");
+        }
+        if !self.billing.is_empty() {
+            let _ = write!(sql, " AND {} IN ({})", lines::BILLING, quoted(self.billing.iter().map(|b| b.word())));
+        }
+        sql
+    }
+
+    pub fn values<'a>(&'a self, texts: &'a [String; 3]) -> Vec<(&'static str, &'a dyn ToSql)> {
+        let mut values: Vec<(&'static str, &dyn ToSql)> = vec![(":from", &self.from), (":to", &self.to)];
+        self.scope.bind(&mut values);
+        if !self.text.is_empty() {
+            values.extend(TEXTS.iter().zip(texts).map(|(name, text)| (*name, text as &dyn ToSql)));
+        }
+        values
+    }
+}
+
+/// Words of our own enums; nothing a user typed.
+fn quoted(words: impl Iterator<Item = &'static str>) -> String {
+    words.map(|w| format!("'{w}'")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,75 @@
+//! What the database would do for each question that grows with the years: search by an index, never walk through all entries.
+
+use super::{filter, list, sums};
+use crate::{
+    kernel::{Instant, id::EntryId},
+    time::{Billing, EntryKind, Scope, sums::Which},
+};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+fn migrated() -> Connection {
+    let conn = Connection::open_in_memory().unwrap();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+    files.retain(|f| f.extension().is_some_and(|e| e == "sql"));
+    files.sort();
+    for file in files {
+        conn.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
+    }
+    conn
+}
+
+/// The steps that walk through all of the entries, `e` or `o` by their names in our queries.
+fn walks(conn: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let (mut rows, mut steps) = (statement.raw_query(), Vec::<String>::new());
+    while let Some(r) = rows.next().unwrap() {
+        steps.push(r.get("detail").unwrap());
+    }
+    assert!(!steps.is_empty());
+    // The index of the one open interval a device has as many rows as there are timers.
+    let small = |s: &str| s.contains("time_entries_one_timer_a_device");
+    steps.into_iter().filter(|s| ["SCAN e", "SCAN o", "SCAN time_entries"].iter().any(|w| s.starts_with(w)) && !small(s)).collect()
+}
+
+#[test]
+fn no_question_walks_through_all_entries() {
+    let conn = migrated();
+    let id = Uuid::from_u128(7);
+    let scopes = [
+        Scope::default(),
+        Scope { client: Some(id.into()), ..Scope::default() },
+        Scope { project: Some(id.into()), ..Scope::default() },
+        Scope { task: Some(id.into()), ..Scope::default() },
+    ];
+    for scope in scopes {
+        for (text, billing) in [("", vec![]), ("x", vec![Billing::Unbilled])] {
+            let filter = filter::Filter {
+                from: Instant::from_ms(0),
+                to: Instant::from_ms(1),
+                scope,
+                text: text.into(),
+                billing,
+                kinds: vec![EntryKind::Work],
+            };
+            for after in [None, Some((Instant::from_ms(0), EntryId(id)))] {
+                for newest in [true, false] {
+                    assert_eq!(walks(&conn, &list::page_sql(&filter, newest, after)), [] as [&str; 0], "{filter:?}");
+                }
+            }
+            assert_eq!(walks(&conn, &list::sums_sql(&filter)), [] as [&str; 0], "{filter:?}");
+        }
+        for unbilled in [false, true] {
+            let sql = sums::sql(Which { scope, unbilled });
+            assert_eq!(walks(&conn, &sql), [] as [&str; 0], "{scope:?} {unbilled}");
+            assert!(
+                !walks(&conn, &sql.replace("e.started_at_ms >= b.from_ms AND e.started_at_ms < b.to_ms", "1")).is_empty(),
+                "the rule sees a walk"
+            );
+        }
+    }
+    for sql in [super::OPEN, super::LIFE, super::RECENT, sums::EXTENT, &super::touching_sql(), &list::by_ids_sql()] {
+        assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
+    }
+}
