@@ -1,0 +1,131 @@
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+/// (key or label, seconds, billable, amounts as text, entries) of each row.
+fn rows(report: &Value) -> Vec<(String, i64, i64, String, i64)> {
+    let money = |v: &Value| v.as_array().unwrap().iter().map(|m| format!("{} {}", m["minor"], m["currency"].as_str().unwrap())).collect::<Vec<_>>().join(", ");
+    let number = |v: &Value| v.as_i64().unwrap();
+    report["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| (r["label"].as_str().unwrap().to_owned(), number(&r["seconds"]), number(&r["billable_seconds"]), money(&r["amounts"]), number(&r["entries"])))
+        .collect()
+}
+
+fn row(label: &str, seconds: i64, billable: i64, money: &str, entries: i64) -> (String, i64, i64, String, i64) {
+    (label.into(), seconds, billable, money.into(), entries)
+}
+
+/// Two clients in two currencies, a rate that rises on 16 November, an entry over the turn of the month, one written off, one not billable.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    let client = |name: &str, currency: &str| desk.call("client.add", json!({ "name": name, "currency": currency }))["id"].clone();
+    let (acme, borg) = (client("Acme", "EUR"), client("Borg", "USD"));
+    let site = desk.call("project.add", json!({ "name": "Site", "client_id": acme }))["id"].clone();
+    let copy = desk.call("task.add", json!({ "name": "Copy", "project_id": site }))["id"].clone();
+    for (scope, id, minor, currency, from) in [
+        ("client", &acme, 8_000, "EUR", "2026-01-01"),
+        ("client", &acme, 9_000, "EUR", "2026-11-16"),
+        ("task", &copy, 10_000, "EUR", "2026-01-01"),
+        ("client", &borg, 12_000, "USD", "2026-01-01"),
+    ] {
+        desk.call("rate.set", json!({ "scope": scope, "scope_id": id, "amount": { "minor": minor, "currency": currency }, "valid_from": from }));
+    }
+    for (from, to, link, billable) in [
+        ("2026-10-31T22:00:00Z", "2026-11-01T01:00:00Z", json!({ "project_id": site }), true),
+        ("2026-11-10T09:00:00Z", "2026-11-10T10:00:00Z", json!({ "client_id": acme }), true),
+        ("2026-11-17T09:00:00Z", "2026-11-17T10:00:00Z", json!({ "project_id": site }), true),
+        ("2026-11-17T10:00:00Z", "2026-11-17T10:20:00Z", json!({ "task_id": copy }), true),
+        ("2026-11-18T09:00:00Z", "2026-11-18T09:00:01Z", json!({ "client_id": borg }), true),
+        ("2026-11-18T10:00:00Z", "2026-11-18T12:00:00Z", json!({ "client_id": borg }), true),
+        ("2026-11-18T13:00:00Z", "2026-11-18T13:30:00Z", json!({ "client_id": borg }), false),
+        ("2026-11-19T13:00:00Z", "2026-11-19T13:30:00Z", json!({}), false),
+    ] {
+        let e = desk.call("entry.add", json!({ "start": from, "end": to, "link": link, "billable": billable }));
+        if from == "2026-11-18T10:00:00Z" {
+            desk.call("entry.write_off", json!({ "ids": [e["id"]], "written_off": true }));
+        }
+    }
+    desk
+}
+
+#[test]
+fn november_by_everything() {
+    let desk = desk();
+    let report = |by: &str| desk.call("report.time", json!({ "by": by, "from": "2026-11-01", "to": "2026-11-30" }));
+    // Of the entry from 23:00 on 31 October to 02:00 in Berlin, two hours lie in November, at 80.00. One second at 120.00 an hour is 3.33 cents.
+    for (by, expected) in [
+        (
+            "client",
+            vec![
+                row("Acme", 7200 + 3600 + 3600 + 1200, 15_600, "36333 EUR", 4),
+                row("Borg", 1 + 7200 + 1800, 7201, "3 USD", 3),
+                row("", 1800, 0, "", 1),
+            ],
+        ),
+        ("project", vec![row("", 14_401, 10_801, "8000 EUR, 3 USD", 5), row("Site", 12_000, 12_000, "28333 EUR", 3)]),
+        ("task", vec![row("", 25_201, 21_601, "33000 EUR, 3 USD", 7), row("Copy", 1200, 1200, "3333 EUR", 1)]),
+        (
+            "day",
+            vec![
+                row("2026-11-01", 7200, 7200, "16000 EUR", 1),
+                row("2026-11-10", 3600, 3600, "8000 EUR", 1),
+                row("2026-11-17", 4800, 4800, "12333 EUR", 2),
+                row("2026-11-18", 9001, 7201, "3 USD", 3),
+                row("2026-11-19", 1800, 0, "", 1),
+            ],
+        ),
+        (
+            "week",
+            vec![
+                row("2026-10-26", 7200, 7200, "16000 EUR", 1),
+                row("2026-11-09", 3600, 3600, "8000 EUR", 1),
+                row("2026-11-16", 15_601, 12_001, "12333 EUR, 3 USD", 6),
+            ],
+        ),
+        ("month", vec![row("2026-11", 26_401, 22_801, "36333 EUR, 3 USD", 8)]),
+    ] {
+        let report = report(by);
+        assert_eq!(rows(&report), expected, "{by}");
+        assert_eq!((&report["total_seconds"], &report["billable_seconds"]), (&json!(26_401), &json!(22_801)), "{by}");
+        assert_eq!(report["amounts"], json!([{ "minor": 36_333, "currency": "EUR" }, { "minor": 3, "currency": "USD" }]), "{by}");
+    }
+}
+
+#[test]
+fn ranges_of_any_length_and_parts_of_the_tree() {
+    let desk = desk();
+    let acme = desk.call("client.list", json!({ "text": "acme" }))["clients"][0]["id"].clone();
+    let site = desk.call("project.list", json!({}))["projects"][0]["id"].clone();
+    let total = |request: Value| desk.call("report.time", request)["total_seconds"].as_i64().unwrap();
+    for (request, seconds) in [
+        (json!({ "by": "month", "from": "1970-01-01", "to": "9999-12-31" }), 26_401 + 3600),
+        (json!({ "by": "day", "from": "1970-01-01", "to": "9999-12-31" }), 26_401 + 3600),
+        (json!({ "by": "day", "from": "2026-10-31", "to": "2026-10-31" }), 3600),
+        (json!({ "by": "day", "from": "2030-01-01", "to": "2030-12-31" }), 0),
+        (json!({ "by": "client", "from": "1970-01-01", "to": "1971-12-31" }), 0),
+        (json!({ "by": "day", "from": "2026-11-01", "to": "2026-11-30", "client_id": acme }), 15_600),
+        (json!({ "by": "day", "from": "2026-11-01", "to": "2026-11-30", "project_id": site }), 12_000),
+    ] {
+        assert_eq!(total(request.clone()), seconds, "{request}");
+    }
+    assert_eq!(desk.refused("report.time", json!({ "by": "day", "from": "2026-11-02", "to": "2026-11-01" })), "to end_before_start");
+    assert_eq!(desk.refused("report.time", json!({ "by": "year", "from": "2026-11-02", "to": "2026-11-03" })), "by wrong_type");
+    let empty = Desk::new().call("report.time", json!({ "by": "day", "from": "2026-11-01", "to": "2026-11-30" }));
+    assert_eq!((&empty["rows"], &empty["amounts"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn the_running_timer_counts_and_a_month_long_one_is_found() {
+    let desk = Desk::new();
+    desk.call("timer.start", json!({}));
+    desk.pass_minutes(40 * 24 * 60);
+    let report = desk.call("report.time", json!({ "by": "month", "from": "2026-12-01", "to": "2026-12-31" }));
+    // It runs until 30 December 09:00 in Berlin.
+    assert_eq!((&report["total_seconds"], &report["rows"][0]["entries"]), (&json!((29 * 24 + 9) * 3600), &json!(1)));
+    let day = desk.call("entry.day", json!({ "day": "2026-12-24" }));
+    assert_eq!((&day["total_seconds"], day["entries"].as_array().unwrap().len()), (&json!(86_400), 1));
+    desk.call("timer.stop", json!({}));
+    assert_eq!(desk.call("entry.week", json!({ "day": "2026-12-24" }))["total_seconds"], 7 * 86_400);
+}
