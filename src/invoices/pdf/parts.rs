@@ -198,7 +198,8 @@ pub fn payment(flow: &mut Flow<'_>) -> Result<(), PdfError> {
 pub fn footers(pages: &mut [Page], doc: &Snapshot) -> Result<(), PdfError> {
     let w = words(doc.language);
     let s = &doc.seller;
-    let labelled = |label: &str, value: &str| if value.is_empty() { String::new() } else { format!("{label}\u{a0}{value}") };
+    let labelled =
+        |label: &str, value: &str| if value.is_empty() { String::new() } else { format!("{label} {value}").replace(' ', "\u{a0}") };
     let facts = [
         s.legal_name.clone(),
         labelled(w.vat_id, &s.vat_id),
