@@ -155,7 +155,12 @@ pub fn things(answer: &Value) -> String {
 }
 
 pub fn rate(r: &Value) -> String {
-    format!("{} an hour, {} {}, from {}", money(&r["amount"]), text(r, "scope"), text(r, "scope_name"), text(r, "valid_from"))
+    let whose = [text(r, "scope"), text(r, "scope_name")].join(" ");
+    let from = match text(r, "valid_from") {
+        "1970-01-01" => "from the start".to_owned(),
+        day => format!("from {day}"),
+    };
+    format!("{} an hour, {}, {from}", money(&r["amount"]), whose.trim_end())
 }
 
 pub fn rates(answer: &Value) -> String {

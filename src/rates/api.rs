@@ -32,7 +32,7 @@ pub struct SetRate {
     pub scope_id: Option<Uuid>,
     /// Of an hour.
     pub amount: Money,
-    /// Left out: today.
+    /// Left out: from the start for the subject's first rate, else today.
     pub valid_from: Option<Day>,
 }
 
@@ -69,7 +69,8 @@ pub fn list(read: &Read<'_>, q: ListRates) -> Result<RateList> {
 pub fn set(tx: &mut Tx<'_>, q: SetRate) -> Result<Rate> {
     let from = match q.valid_from {
         Some(day) => day,
-        None => settings::get(tx)?.day_of(tx.now()),
+        None if super::store::has_any(tx.conn(), q.scope, q.scope_id)? => settings::get(tx)?.day_of(tx.now()),
+        None => super::FROM_THE_START,
     };
     super::set(tx, q.scope, q.scope_id, q.amount, from)
 }

@@ -20,6 +20,12 @@ use crate::{
     projects, tasks,
 };
 
+/// The day of a rate that was always so: time that was tracked before it was typed in has a price too.
+pub const FROM_THE_START: Day = match Day::from_ymd_opt(1970, 1, 1) {
+    Some(day) => day,
+    None => Day::MIN,
+};
+
 /// # Errors
 /// `not_found`.
 pub fn get(read: &Read<'_>, id: RateId) -> Result<Rate> {

@@ -44,6 +44,12 @@ pub fn on_day(conn: &Connection, scope: RateScope, of: Option<Uuid>, from: SqlDa
     Ok(statement.query_row((scope, of.map(SqlId), from), |r| r.get(0)).optional()?)
 }
 
+/// Whether this very subject has had a rate.
+pub fn has_any(conn: &Connection, scope: RateScope, of: Option<Uuid>) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM rates WHERE scope = ?1 AND scope_id IS ?2 AND deleted_at_ms IS NULL")?;
+    Ok(statement.exists((scope, of.map(SqlId)))?)
+}
+
 fn one(changed: usize) -> Result<()> {
     if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} rates changed instead of one"))) }
 }
