@@ -1,5 +1,11 @@
 import type { ApiError, ErrorCode, FieldError, Tag } from './types';
 
+/** The global shortcut as the desktop really has it. */
+export interface ShellStatus {
+  shortcut: string;
+  shortcut_problem: 'taken' | 'unknown' | 'unsupported' | null;
+}
+
 /** What the interface needs from the program around it. */
 export interface Host {
   kind: 'tauri' | 'http' | 'fake';
@@ -9,6 +15,8 @@ export interface Host {
   /** Saves bytes where the user says; the path, or null when the user changed their mind. */
   saveFile(name: string, base64: string): Promise<string | null>;
   hideQuick(): Promise<void>;
+  /** Only inside the desktop program. Calls back at once and after each change. */
+  onShell?(listener: (status: ShellStatus) => void): () => void;
 }
 
 /** `unreachable`: the program did not answer. `unauthorised`: it answered, but this page has no valid token. */

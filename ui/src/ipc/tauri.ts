@@ -1,6 +1,6 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { type Host, RpcError } from './host';
+import { type Host, RpcError, type ShellStatus } from './host';
 import type { Tag } from './types';
 
 export function tauriHost(): Host {
@@ -20,6 +20,13 @@ export function tauriHost(): Host {
       };
     },
     saveFile: (name, base64) => invoke<string | null>('save_file', { name, base64 }),
+    onShell(listener) {
+      void invoke<ShellStatus>('shell_status').then(listener, () => undefined);
+      const stop = listen<ShellStatus>('stint://shell', (event) => listener(event.payload));
+      return () => {
+        stop.then((unlisten) => unlisten());
+      };
+    },
     hideQuick: () => invoke<void>('hide_quick'),
   };
 }

@@ -504,6 +504,7 @@ export interface ImportReport {
   dry_run: boolean;
   written: boolean;
   encoding: string;
+  date_order: 'mdy' | 'dmy' | 'ymd';
   rows: ImportRow[];
   accepted: number;
   duplicate: number;

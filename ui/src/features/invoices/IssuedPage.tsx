@@ -48,24 +48,24 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
         <div className={classes.form}>
           <dl className={classes.facts}>
             <div>
-              <dt>{t('invoices.client')}</dt>
-              <dd>
+              <dt className={classes.fact}>{t('invoices.client')}</dt>
+              <dd className={classes.value}>
                 <Anchor component={Link} to="/clients" search={{ id: invoice.client_id } as never} inherit>
                   {invoice.client_name}
                 </Anchor>
               </dd>
             </div>
             <div>
-              <dt>{t('invoices.issued')}</dt>
-              <dd>{invoice.issued_on && format.day(invoice.issued_on)}</dd>
+              <dt className={classes.fact}>{t('invoices.issued')}</dt>
+              <dd className={classes.value}>{invoice.issued_on && format.day(invoice.issued_on)}</dd>
             </div>
             <div>
-              <dt>{t('invoices.due')}</dt>
-              <dd>{invoice.due_on && format.day(invoice.due_on)}</dd>
+              <dt className={classes.fact}>{t('invoices.due')}</dt>
+              <dd className={classes.value}>{invoice.due_on && format.day(invoice.due_on)}</dd>
             </div>
             <div>
-              <dt>{t('invoices.open')}</dt>
-              <dd>{format.money(invoice.open)}</dd>
+              <dt className={classes.fact}>{t('invoices.open')}</dt>
+              <dd className={classes.value}>{format.money(invoice.open)}</dd>
             </div>
           </dl>
           {invoice.subject && <p className={classes.subject}>{invoice.subject}</p>}

@@ -2,10 +2,9 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ruleWords } from '../../components/fieldWords';
 import type { FieldError, Invoice } from '../../ipc/types';
 import classes from './editor.module.css';
-import { fieldName, whereToFix } from './problemWords';
+import { problemWords, whereToFix } from './problemWords';
 
 /** What still keeps a draft from being issued, each with the place where it is mended. */
 export function Problems({ invoice }: { invoice: Invoice }) {
@@ -25,9 +24,7 @@ export function Problems({ invoice }: { invoice: Invoice }) {
         {invoice.problems.map((problem) => (
           <li key={`${problem.field} ${problem.rule}`}>
             <IconAlertTriangle size={14} stroke={1.7} color="var(--amber)" aria-hidden />
-            <span>
-              {fieldName(problem.field, t)}: {ruleWords(problem, t)}
-            </span>
+            <span>{problemWords(problem, t)}</span>
             <Remedy problem={problem} invoice={invoice} />
           </li>
         ))}

@@ -1,35 +1,30 @@
 import type { TFunction } from 'i18next';
+import type { FieldError } from '../../ipc/types';
 
-/** Fields are named as in the core: "profile.street", "client.address", "lines[2].price", "lines". */
+/** Fields are named as in the core: "profile.vat_id", "client.address", "lines.2.price", "lines", "currency". */
 export function whereToFix(field: string): 'business' | 'client' | 'here' {
-  if (/^(profile|seller)\b/.test(field)) return 'business';
-  return /^(client|buyer)\b/.test(field) ? 'client' : 'here';
+  if (field.startsWith('profile.')) return 'business';
+  return field.startsWith('client.') ? 'client' : 'here';
 }
 
-const NAMES = [
-  'legal_name',
-  'street',
-  'postal_code',
-  'city',
-  'country',
-  'vat_id',
-  'tax_number',
-  'address',
-  'lines',
-  'price',
-  'quantity',
-  'description',
-  'tax_ids',
-  'issue_on',
+const KNOWN = [
+  'profile_legal_name_required',
+  'profile_vat_id_required',
+  'client_address_required',
+  'client_vat_id_required',
+  'currency_changed',
+  'lines_empty',
+  'lines_zero_total',
+  'lines_mixed_outside_scope',
+  'line_price_no_price',
+  'line_tax_ids_treatment',
 ] as const;
 
-/** A field in words; one without words of ours keeps its own name rather than hiding. */
-export function fieldName(field: string, t: TFunction): string {
-  const last = field.split('.').at(-1) ?? field;
-  const known = NAMES.find((name) => name === last.replace(/\[\d+\]$/, ''));
-  const line = /lines\[(\d+)\]/.exec(field);
-  const words = known ? t(`invoices.field_${known}`) : last;
-  const owner = { business: t('invoices.ofYou'), client: t('invoices.ofClient'), here: '' }[whereToFix(field)];
-  const where = line ? t('invoices.ofLine', { line: Number(line[1]) + 1 }) : owner;
-  return where ? `${words} ${where}` : words;
+/** What stands between a draft and its issue; the core's own words where we have none in the user's language. */
+export function problemWords({ field, rule, message }: FieldError, t: TFunction): string {
+  const line = /^lines\.(\d+)\./.exec(field);
+  const key = `${field.replace(/^lines\.\d+\./, 'line.')}.${rule}`.replaceAll('.', '_');
+  const known = KNOWN.find((word) => word === key);
+  const words = known ? t(`invoices.problem_${known}`) : message;
+  return line ? t('invoices.inLine', { line: Number(line[1]) + 1, words }) : words;
 }

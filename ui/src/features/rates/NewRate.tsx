@@ -5,7 +5,6 @@ import { EditDate } from '../../components/edit/EditDate';
 import { useSave } from '../../components/edit/useSave';
 import { fieldWords } from '../../components/fieldWords';
 import { parseMoney } from '../../format/money';
-import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
 import type { Day, Id, RateScope } from '../../ipc/types';
 import classes from './rates.module.css';
@@ -14,15 +13,12 @@ interface Props {
   scope: RateScope;
   scopeId?: Id;
   currency: string;
-  /** Nothing counts before the first rate, so it holds for the time already tracked. */
+  /** The first rate of a thing holds for the time before it as well. */
   first: boolean;
 }
 
-const LONG_AGO = '2000-01-01';
-
 export function NewRate({ scope, scopeId, currency, first }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [text, setText] = useState('');
   const [day, setDay] = useState<Day | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -30,9 +26,11 @@ export function NewRate({ scope, scopeId, currency, first }: Props) {
   async function add() {
     const minor = parseMoney(text, currency);
     if (minor === null) return setError(t('rules.not_an_amount'));
-    const valid_from = day ?? (first ? LONG_AGO : format.today());
     try {
-      await save({ scope, scope_id: scopeId, amount: { minor, currency }, valid_from }, t('rates.added'));
+      await save(
+        { scope, scope_id: scopeId, amount: { minor, currency }, valid_from: day ?? undefined },
+        t('rates.added'),
+      );
       setText('');
       setDay(null);
       setError(null);

@@ -23,7 +23,8 @@ export function RatesTable({ scope, scopeId, currency }: Props) {
   const format = useFormat();
   const rates = useRead('rate.list', { scope, scope_id: scopeId }).data?.rates ?? [];
   const sorted = [...rates].sort((a, b) => b.valid_from.localeCompare(a.valid_from));
-  const now = sorted.find((rate) => rate.valid_from <= format.today());
+  const oldest = sorted.at(-1);
+  const now = sorted.find((rate) => rate.valid_from <= format.today()) ?? oldest;
   return (
     <>
       {sorted.length > 0 ? (
@@ -41,7 +42,7 @@ export function RatesTable({ scope, scopeId, currency }: Props) {
           </thead>
           <tbody>
             {sorted.map((rate) => (
-              <RateRow key={rate.id} rate={rate} current={rate.id === now?.id} />
+              <RateRow key={rate.id} rate={rate} current={rate === now} oldest={rate === oldest} />
             ))}
           </tbody>
         </table>
@@ -53,7 +54,7 @@ export function RatesTable({ scope, scopeId, currency }: Props) {
   );
 }
 
-function RateRow({ rate, current }: { rate: Rate; current: boolean }) {
+function RateRow({ rate, current, oldest }: { rate: Rate; current: boolean; oldest: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const set = useSave('rate.set');
@@ -64,6 +65,7 @@ function RateRow({ rate, current }: { rate: Rate; current: boolean }) {
     <tr>
       <td>
         {day}
+        {oldest && <span className={table.faint}> {t('rates.andBefore')}</span>}
         {current && <span className={classes.now}>{t('rates.now')}</span>}
       </td>
       <td style={{ padding: 0 }}>

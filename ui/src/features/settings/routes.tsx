@@ -1,7 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
 import { SettingsScreen } from './SettingsScreen';
+import { SECTIONS, type SectionKey } from './sections';
 
 export const settingsRoutes = [
-  createRoute({ getParentRoute: () => frameRoute, path: '/settings', component: SettingsScreen }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings',
+    component: SettingsScreen,
+    validateSearch: (raw: Record<string, unknown>): { section?: SectionKey } => ({
+      section: SECTIONS.find(({ key }) => key === raw.section)?.key,
+    }),
+  }),
 ] as const;

@@ -19,10 +19,11 @@ interface Props {
   status: WorkspaceStatus;
   /** When another workspace is open already: the way back to it. */
   onCancel?: () => void;
+  onMade?: () => void;
 }
 
 /** One page to a workspace. Everything but the name is guessed. */
-export function FirstRun({ status, onCancel }: Props) {
+export function FirstRun({ status, onCancel, onMade }: Props) {
   const { t, i18n } = useTranslation();
   const form = useForm<Values>({
     initialValues: {
@@ -40,6 +41,7 @@ export function FirstRun({ status, onCancel }: Props) {
   const { language } = form.values;
   useEffect(() => setLanguage(language), [language]);
   const create = useWrite('workspace.create', {
+    onSuccess: onMade,
     onError: (error) => {
       if (error.code !== 'invalid') return false;
       for (const field of error.fields) form.setFieldError(field.field, ruleWords(field, t));

@@ -8,6 +8,7 @@ export const rates: CatalogueOf<typeof en> = {
   validFrom: 'Gültig ab',
   perHour: 'Je Stunde',
   now: 'gilt heute',
+  andBefore: 'und davor',
   rateFrom: 'Stundensatz ab {{day}}',
   remove: 'Satz ab {{day}} entfernen',
   removed: 'Satz entfernt',

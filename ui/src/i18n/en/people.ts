@@ -1,3 +1,15 @@
 export const people = {
   title: 'People',
+  email: 'Email',
+  role: 'Role',
+  active: 'Active',
+  add: 'Add a person',
+  added: '{{name}} added',
+  nameOf: 'Name of {{name}}',
+  emailOf: 'Email of {{name}}',
+  roleOf: 'Role of {{name}}',
+  activeOf: '{{name}} is active',
+  role_owner: 'Owner',
+  role_assistant: 'Assistant',
+  role_accountant: 'Accountant',
 } as const;

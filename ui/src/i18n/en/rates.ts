@@ -5,6 +5,7 @@ export const rates = {
   validFrom: 'Valid from',
   perHour: 'Per hour',
   now: 'counts today',
+  andBefore: 'and before',
   rateFrom: 'Rate per hour from {{day}}',
   remove: 'Remove the rate from {{day}}',
   removed: 'Rate removed',

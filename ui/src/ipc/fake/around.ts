@@ -1,7 +1,7 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
 import { taskView } from './objects';
-import { emptyData } from './seed';
+import { emptyData, fullData } from './seed';
 import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
 import { dayView } from './time';
 import { addMoney, allEntries, amountOf, dayOf, pathOf, rateOf, secondsOf, sum, today } from './view';
@@ -107,7 +107,7 @@ export const around: Handlers = {
     };
     const { country, currency, zone } = request;
     fake.data = {
-      ...emptyData(),
+      ...(info.demo ? fullData() : emptyData()),
       workspace: {
         ...fake.data.workspace,
         state: 'open',

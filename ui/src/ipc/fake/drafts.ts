@@ -28,8 +28,12 @@ function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
 
 function problems(fake: Fake, invoice: T.Invoice): T.FieldError[] {
   const list: T.FieldError[] = [];
-  if (invoice.lines.length === 0) list.push({ field: 'lines', rule: 'required', message: 'has no lines' });
-  if (!fake.data.profile.street) list.push({ field: 'profile.street', rule: 'required', message: 'is missing' });
+  const say = (field: string, rule: string) => list.push({ field, rule, message: `${field} ${rule}` });
+  if (!fake.data.profile.legal_name) say('profile.legal_name', 'required');
+  if (!find(fake.data.clients, invoice.client_id).address.city) say('client.address', 'required');
+  if (invoice.lines.length === 0) say('lines', 'empty');
+  for (const [n, line] of invoice.lines.entries())
+    if (line.kind === 'time' && line.price.minor === 0) say(`lines.${n}.price`, 'no_price');
   return list;
 }
 

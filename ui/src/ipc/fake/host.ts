@@ -5,6 +5,7 @@ import type { OpName } from '../operations';
 import { reads, writes } from '../tags';
 import type { Tag } from '../types';
 import { around } from './around';
+import { imports } from './imports';
 import { invoices } from './invoices';
 import { objects } from './objects';
 import { quick } from './quick';
@@ -13,7 +14,7 @@ import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { time } from './time';
 import { timer } from './timer';
 
-const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices };
+const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports };
 
 interface Options {
   /** "empty" for a workspace without anything, "none" for before the first run. */
@@ -96,6 +97,10 @@ export function fakeHost(options: Options = {}): FakeHost {
       return () => listeners.delete(listener);
     },
     saveFile: async (name, base64) => download(name, base64),
+    onShell(listener) {
+      listener({ shortcut: fake.data.settings.global_shortcut, shortcut_problem: null });
+      return () => undefined;
+    },
     hideQuick: async () => undefined,
   };
 }

@@ -1,0 +1,31 @@
+import {
+  IconBriefcase,
+  IconCalendarCog,
+  IconCoin,
+  IconDatabase,
+  IconFileImport,
+  IconHash,
+  IconInfoCircle,
+  IconKeyboard,
+  IconPalette,
+  IconReceiptTax,
+  IconToggleRight,
+  IconUsers,
+} from '@tabler/icons-react';
+
+export const SECTIONS = [
+  { key: 'business', icon: IconBriefcase },
+  { key: 'formats', icon: IconCalendarCog },
+  { key: 'appearance', icon: IconPalette },
+  { key: 'rates', icon: IconCoin },
+  { key: 'taxes', icon: IconReceiptTax },
+  { key: 'numbering', icon: IconHash },
+  { key: 'people', icon: IconUsers },
+  { key: 'import', icon: IconFileImport },
+  { key: 'shortcuts', icon: IconKeyboard },
+  { key: 'behaviour', icon: IconToggleRight },
+  { key: 'workspace', icon: IconDatabase },
+  { key: 'about', icon: IconInfoCircle },
+] as const;
+
+export type SectionKey = (typeof SECTIONS)[number]['key'];

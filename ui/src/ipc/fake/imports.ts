@@ -1,0 +1,107 @@
+import type * as T from '../types';
+import { cannot, type Fake, type Handlers, invalid, iso } from './state';
+
+interface Cells {
+  line: number;
+  client: string;
+  project: string;
+  note: string;
+  start: string;
+  seconds: number;
+}
+
+/** Reads "client,project,note,day,time,h:mm" lines: enough to play the report, the real reader is the core's. */
+function read(text: string): (Cells | { line: number; reason: string; note: string })[] {
+  return text
+    .split(/\r?\n/)
+    .slice(1)
+    .map((raw, index) => ({ raw, line: index + 2 }))
+    .filter(({ raw }) => raw.trim() !== '')
+    .map(({ raw, line }) => {
+      const [client = '', project = '', note = '', day = '', time = '', length = ''] = raw.split(',');
+      const start = Date.parse(`${day}T${time}Z`);
+      const [hours, minutes] = length.split(':').map(Number);
+      if (Number.isNaN(start)) return { line, reason: `"${day} ${time}" is no date`, note };
+      if (hours === undefined || minutes === undefined || Number.isNaN(hours * minutes))
+        return { line, reason: `"${length}" is no duration`, note };
+      return { line, client, project, note, start: iso(start), seconds: hours * 3600 + minutes * 60 };
+    });
+}
+
+function matches(names: (string | undefined)[], known: string[]): T.NameMatch[] {
+  return [...new Set(names)]
+    .filter((name): name is string => !!name)
+    .map((name) => ({ name, action: known.includes(name) ? 'matched' : 'created' }));
+}
+
+function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
+  const bytes = Uint8Array.from(atob(request.file_base64 ?? ''), (c) => c.charCodeAt(0));
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === '') throw invalid('file', 'empty', 'the file is empty');
+  if (text.includes('01/02/2026') && !request.date_order)
+    throw invalid(
+      'date_order',
+      'ambiguous',
+      'the dates, such as 01/02/2026, can be read with the day or the month first',
+    );
+  const { data } = fake;
+  const rows = read(text.replaceAll('01/02/2026', '2026-02-01')).map((cells): T.ImportRow => {
+    if ('reason' in cells) return { ...cells, verdict: 'rejected', field: 'start' };
+    const known = data.entries.some((e) => e.start === cells.start && e.note === cells.note && e.source === 'import');
+    return {
+      ...cells,
+      end: iso(Date.parse(cells.start) + cells.seconds * 1000),
+      verdict: known ? 'duplicate' : 'accepted',
+    };
+  });
+  const of = (verdict: T.ImportRow['verdict']) => rows.filter((row) => row.verdict === verdict);
+  const seconds = (list: T.ImportRow[]) => list.reduce((sum, row) => sum + (row.seconds ?? 0), 0);
+  const accepted = of('accepted');
+  const rejected = of('rejected').length;
+  if (!request.dry_run && rejected > 0 && !request.skip_bad) throw cannot('bad_rows', 'Some rows are bad.');
+  if (!request.dry_run) {
+    for (const row of accepted) {
+      data.entries.push({
+        id: fake.newId(),
+        kind: 'work',
+        link: {},
+        note: row.note,
+        tags: [],
+        billable: true,
+        start: row.start ?? '',
+        end: row.end,
+        zone: data.settings.zone,
+        billing: 'unbilled',
+        findings: [],
+        source: 'import',
+      });
+    }
+  }
+  const days = accepted.map((row) => (row.start ?? '').slice(0, 10)).sort();
+  return {
+    kind: request.kind,
+    dry_run: request.dry_run,
+    written: !request.dry_run,
+    encoding: 'UTF-8',
+    date_order: request.date_order ?? 'ymd',
+    rows,
+    accepted: accepted.length,
+    duplicate: of('duplicate').length,
+    rejected,
+    total_seconds: seconds(accepted),
+    stated_seconds: seconds(rows),
+    clients: matches(
+      rows.map((row) => row.client),
+      data.clients.map((c) => c.name),
+    ),
+    projects: matches(
+      rows.map((row) => row.project),
+      data.projects.map((p) => p.name),
+    ),
+    tasks: [],
+    first_day: days[0],
+    last_day: days.at(-1),
+  };
+}
+
+export const imports: Handlers = { 'import.run': run };
