@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/entry.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/entry.delete": {
         parameters: {
             query?: never;
@@ -208,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/entry.set_cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.set_cell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/entry.show": {
         parameters: {
             query?: never;
@@ -234,6 +266,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["entry.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.week"];
         delete?: never;
         options?: never;
         head?: never;
@@ -752,6 +800,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/quick.parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quick.parse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quick.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quick.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/rate.delete": {
         parameters: {
             query?: never;
@@ -810,6 +890,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/report.time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report.time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/search.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search.find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1633,6 +1745,24 @@ export interface components {
          * @enum {string}
          */
         DateOrder: "mdy" | "dmy" | "ymd";
+        DayView: {
+            /** Format: int64 */
+            billable_seconds: number;
+            /** Format: date */
+            day: string;
+            ends_at: components["schemas"]["Instant"];
+            /** @description Work with a part in this day, by its start. */
+            entries: components["schemas"]["Entry"][];
+            /** @description Five minutes or more between two stretches of work that are neither work nor pause nor break. */
+            gaps: components["schemas"]["Gap"][];
+            starts_at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Of the parts inside this day.
+             */
+            total_seconds: number;
+            zone: components["schemas"]["Zone"];
+        };
         DeletedEntries: {
             /** Format: uint */
             deleted: number;
@@ -1780,8 +1910,37 @@ export interface components {
         /** Format: uuid */
         FindingId: string;
         FindingKind: "clock_step" | "clock_back" | "suspend";
+        FindRequest: {
+            /**
+             * Format: uint
+             * @description Left out: 20.
+             */
+            limit?: number | null;
+            text: string;
+        };
+        Gap: {
+            end: components["schemas"]["Instant"];
+            /** Format: int64 */
+            seconds: number;
+            start: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         GroupBy: "entry" | "day" | "task" | "project";
+        Hit: {
+            /** @description The project's colour. */
+            color?: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["HitKind"];
+            /** @description What it belongs to. */
+            subtitle: string;
+            title: string;
+        };
+        /** @enum {string} */
+        HitKind: "client" | "project" | "task" | "invoice";
+        Hits: {
+            hits: components["schemas"]["Hit"][];
+        };
         /** @enum {string} */
         HourCycle: "h23" | "h12";
         /**
@@ -1938,7 +2097,7 @@ export interface components {
             totals: components["schemas"]["Totals"];
             /**
              * Format: int64
-             * @description Of this client, that no line holds yet.
+             * @description On a draft: of this client, that no line holds yet.
              */
             unbilled_seconds: number;
         };
@@ -2191,12 +2350,19 @@ export interface components {
             /** @description The client of a project, the project of a task. */
             parent?: string;
         };
+        OneDay: {
+            /** Format: date */
+            day: string;
+        };
         OpenWorkspace: {
             id: components["schemas"]["WorkspaceId"];
             passphrase?: string | null;
         };
         /** @enum {string} */
         Order: "newest" | "oldest";
+        ParseQuick: {
+            text: string;
+        };
         /** @description The whole way up from a target, with names. */
         Path: {
             client_id?: components["schemas"]["ClientId"];
@@ -2207,6 +2373,17 @@ export interface components {
             project_name?: string;
             task_id?: components["schemas"]["TaskId"];
             task_name?: string;
+        };
+        /** @description The whole way up from a target, with names. */
+        PathInput: {
+            client_id?: components["schemas"]["ClientId"] | null;
+            client_name?: string | null;
+            /** @description The project's colour, a key of the palette. */
+            color?: string | null;
+            project_id?: components["schemas"]["ProjectId"] | null;
+            project_name?: string | null;
+            task_id?: components["schemas"]["TaskId"] | null;
+            task_name?: string | null;
         };
         PayInvoice: {
             /** @description Left out: all that is open. */
@@ -2400,6 +2577,38 @@ export interface components {
         ProjectStatus: "planned" | "active" | "paused" | "done";
         /** @description decimal number with at most four decimals */
         Quantity: string;
+        /** @enum {string} */
+        QuickAction: "start" | "add" | "nothing";
+        /** @enum {string} */
+        QuickDone: "started" | "added";
+        /** @description What a typed line would do. */
+        QuickParse: {
+            action: components["schemas"]["QuickAction"];
+            /** @description What could be read in two ways, in the user's language. */
+            ambiguous: string[];
+            billable?: boolean;
+            end?: components["schemas"]["Instant"];
+            favourite: boolean;
+            note: string;
+            path: components["schemas"]["Path"];
+            /** Format: int64 */
+            seconds?: number;
+            /** @description Of a start: when it began, absent for now. */
+            start?: components["schemas"]["Instant"];
+            /** @description The five that fit best. */
+            suggestions: components["schemas"]["Startable"][];
+            tags: string[];
+            /** @description Created when the line is run. */
+            unknown_client?: string;
+            /** @description Created when the line is run. */
+            unknown_project?: string;
+        };
+        QuickResult: {
+            action: components["schemas"]["QuickDone"];
+            /** @description The one that was added. */
+            entry?: components["schemas"]["Entry"];
+            status: components["schemas"]["TimerStatus"];
+        };
         Rate: {
             /** @description Of an hour. */
             amount: components["schemas"]["Money"];
@@ -2426,6 +2635,43 @@ export interface components {
         RateScope: "workspace" | "person" | "client" | "project" | "task";
         RemoveFavourite: {
             favourite_id: components["schemas"]["FavouriteId"];
+        };
+        /** @enum {string} */
+        ReportBy: "client" | "project" | "task" | "day" | "week" | "month";
+        ReportRow: {
+            /** @description Of billable time that is not written off. */
+            amounts: components["schemas"]["Money"][];
+            /** Format: int64 */
+            billable_seconds: number;
+            color?: string;
+            /**
+             * Format: int64
+             * @description With a part in this row.
+             */
+            entries: number;
+            /** Format: uuid */
+            id?: string;
+            /** @description An id, a day, the first day of a week, a month like `2026-11`, or `none`. */
+            key: string;
+            /** @description Name or key; empty for what has no client, project or task. */
+            label: string;
+            /** Format: int64 */
+            seconds: number;
+        };
+        ReportTime: {
+            by: components["schemas"]["ReportBy"];
+            client_id?: components["schemas"]["ClientId"] | null;
+            /**
+             * Format: date
+             * @description First day, of the workspace's zone.
+             */
+            from: string;
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
         };
         ResolvedRate: {
             /** @description Absent where nobody set one that reaches so far. */
@@ -2454,6 +2700,16 @@ export interface components {
             path: string;
         };
         Role: "owner" | "assistant" | "accountant";
+        RunQuick: {
+            /** @description A suggestion that was picked: it says what, the line says when. */
+            choice?: components["schemas"]["StartableInput"] | null;
+            /**
+             * @description Starts now although the line tells a time.
+             * @default false
+             */
+            start_now?: boolean;
+            text: string;
+        };
         /** @description A series of numbers. */
         Series: {
             id: components["schemas"]["SeriesId"];
@@ -2465,6 +2721,16 @@ export interface components {
         SeriesId: string;
         SeriesList: {
             series: components["schemas"]["Series"][];
+        };
+        SetCell: {
+            /** Format: date */
+            day: string;
+            link?: components["schemas"]["Link"] | null;
+            /**
+             * Format: int64
+             * @description What the cell shall show.
+             */
+            seconds: number;
         };
         SetRate: {
             /** @description Of an hour. */
@@ -2545,6 +2811,15 @@ export interface components {
             last_used_at?: components["schemas"]["Instant"];
             note: string;
             path: components["schemas"]["Path"];
+            tags: string[];
+        };
+        /** @description Something that one press starts. */
+        StartableInput: {
+            billable: boolean;
+            favourite_id?: components["schemas"]["FavouriteId"] | null;
+            last_used_at?: components["schemas"]["Instant"] | null;
+            note: string;
+            path: components["schemas"]["PathInput"];
             tags: string[];
         };
         StartTimer: {
@@ -2713,6 +2988,20 @@ export interface components {
             worked_seconds_before: number;
             zone: components["schemas"]["Zone"];
         };
+        TimeReport: {
+            amounts: components["schemas"]["Money"][];
+            /** Format: int64 */
+            billable_seconds: number;
+            by: components["schemas"]["ReportBy"];
+            /** Format: date */
+            from: string;
+            /** @description The longest first, or by the calendar. */
+            rows: components["schemas"]["ReportRow"][];
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            total_seconds: number;
+        };
         /**
          * Format: uuid
          * @description Groups the intervals of one timer from its start to its stop.
@@ -2769,6 +3058,30 @@ export interface components {
         VerifyReport: {
             checks: components["schemas"]["VerifyCheck"][];
             ok: boolean;
+        };
+        Week: {
+            /** Format: int64 */
+            billable_seconds: number;
+            day_totals: number[];
+            days: string[];
+            earned: components["schemas"]["Money"][];
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["WeekRow"][];
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            total_seconds: number;
+        };
+        WeekRow: {
+            /** @description Whether any of it is. */
+            billable: boolean;
+            key: string;
+            path: components["schemas"]["Path"];
+            /** @description Of each day. */
+            seconds: number[];
+            /** Format: int64 */
+            total_seconds: number;
         };
         /** @enum {string} */
         WeekStart: "monday" | "sunday" | "saturday";
@@ -2842,6 +3155,7 @@ export type CreateWorkspace = components['schemas']['CreateWorkspace'];
 export type Currency = components['schemas']['Currency'];
 export type DateFormat = components['schemas']['DateFormat'];
 export type DateOrder = components['schemas']['DateOrder'];
+export type DayView = components['schemas']['DayView'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
@@ -2863,7 +3177,12 @@ export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
 export type FindingId = components['schemas']['FindingId'];
 export type FindingKind = components['schemas']['FindingKind'];
+export type FindRequest = components['schemas']['FindRequest'];
+export type Gap = components['schemas']['Gap'];
 export type GroupBy = components['schemas']['GroupBy'];
+export type Hit = components['schemas']['Hit'];
+export type HitKind = components['schemas']['HitKind'];
+export type Hits = components['schemas']['Hits'];
 export type HourCycle = components['schemas']['HourCycle'];
 export type ImportKind = components['schemas']['ImportKind'];
 export type ImportReport = components['schemas']['ImportReport'];
@@ -2904,9 +3223,12 @@ export type Money = components['schemas']['Money'];
 export type MoveLine = components['schemas']['MoveLine'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
+export type OneDay = components['schemas']['OneDay'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
+export type ParseQuick = components['schemas']['ParseQuick'];
 export type Path = components['schemas']['Path'];
+export type PathInput = components['schemas']['PathInput'];
 export type PayInvoice = components['schemas']['PayInvoice'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentId = components['schemas']['PaymentId'];
@@ -2928,21 +3250,30 @@ export type ProjectPatch = components['schemas']['ProjectPatch'];
 export type ProjectRef = components['schemas']['ProjectRef'];
 export type ProjectStatus = components['schemas']['ProjectStatus'];
 export type Quantity = components['schemas']['Quantity'];
+export type QuickAction = components['schemas']['QuickAction'];
+export type QuickDone = components['schemas']['QuickDone'];
+export type QuickParse = components['schemas']['QuickParse'];
+export type QuickResult = components['schemas']['QuickResult'];
 export type Rate = components['schemas']['Rate'];
 export type RateId = components['schemas']['RateId'];
 export type RateList = components['schemas']['RateList'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
+export type ReportBy = components['schemas']['ReportBy'];
+export type ReportRow = components['schemas']['ReportRow'];
+export type ReportTime = components['schemas']['ReportTime'];
 export type ResolvedRate = components['schemas']['ResolvedRate'];
 export type ResolveFinding = components['schemas']['ResolveFinding'];
 export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
 export type RestoreFrom = components['schemas']['RestoreFrom'];
 export type Role = components['schemas']['Role'];
+export type RunQuick = components['schemas']['RunQuick'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
+export type SetCell = components['schemas']['SetCell'];
 export type SetRate = components['schemas']['SetRate'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
@@ -2950,6 +3281,7 @@ export type Show = components['schemas']['Show'];
 export type SplitEntry = components['schemas']['SplitEntry'];
 export type SplitParts = components['schemas']['SplitParts'];
 export type Startable = components['schemas']['Startable'];
+export type StartableInput = components['schemas']['StartableInput'];
 export type StartTimer = components['schemas']['StartTimer'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Tag = components['schemas']['Tag'];
@@ -2970,6 +3302,7 @@ export type TaxRateId = components['schemas']['TaxRateId'];
 export type TaxTreatment = components['schemas']['TaxTreatment'];
 export type Theme = components['schemas']['Theme'];
 export type Timer = components['schemas']['Timer'];
+export type TimeReport = components['schemas']['TimeReport'];
 export type TimerId = components['schemas']['TimerId'];
 export type TimerState = components['schemas']['TimerState'];
 export type TimerStatus = components['schemas']['TimerStatus'];
@@ -2978,6 +3311,8 @@ export type UndoState = components['schemas']['UndoState'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
 export type VerifyCheck = components['schemas']['VerifyCheck'];
 export type VerifyReport = components['schemas']['VerifyReport'];
+export type Week = components['schemas']['Week'];
+export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
 export type WorkspaceId = components['schemas']['WorkspaceId'];
 export type WorkspaceInfo = components['schemas']['WorkspaceInfo'];
@@ -3284,6 +3619,39 @@ export interface operations {
             };
         };
     };
+    "entry.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneDay"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "entry.delete": {
         parameters: {
             query?: never;
@@ -3416,6 +3784,39 @@ export interface operations {
             };
         };
     };
+    "entry.set_cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCell"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Week"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "entry.show": {
         parameters: {
             query?: never;
@@ -3469,6 +3870,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SplitParts"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneDay"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Week"];
                 };
             };
             /** @description not done, nothing changed */
@@ -4538,6 +4972,72 @@ export interface operations {
             };
         };
     };
+    "quick.parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParseQuick"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickParse"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quick.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunQuick"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickResult"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "rate.delete": {
         parameters: {
             query?: never;
@@ -4657,6 +5157,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "report.time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTime"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "search.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hits"];
                 };
             };
             /** @description not done, nothing changed */
