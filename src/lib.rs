@@ -14,6 +14,7 @@ pub mod imports;
 pub mod ingest;
 pub mod invoices;
 pub mod names;
+pub mod overview;
 pub mod payments;
 pub mod people;
 pub mod profile;

@@ -2,10 +2,7 @@
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
-use crate::{
-    activity, clients, imports, ingest, invoices, kernel::Tag, people, profile, projects, quick, rates, reports, search, settings, tasks,
-    taxes, time, workspaces,
-};
+use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates, reports, search, settings, tasks, taxes, time, workspaces};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
@@ -15,6 +12,10 @@ const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::I
 
 /// What a typed line may mean.
 const QUICK: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Favourite, T::Settings];
+/// What figures are counted from.
+const FIGURES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Invoice, T::Payment, T::Settings];
+const TODAY: &[Tag] = &[T::Client, T::Project, T::Task, T::Person, T::Entry, T::Timer, T::Rate, T::Invoice, T::Payment, T::Settings];
+
 /// What a draft is drawn from.
 const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Rate];
 /// What changes when time is put on a draft or taken off.
@@ -105,6 +106,12 @@ fn list() -> Vec<Command> {
         read("search.find", &[T::Client, T::Project, T::Task, T::Invoice], search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
         batch("ingest.run", &[T::Client, T::Project, T::Task, T::Entry], ingest::api::run),
+
+        // overviews
+        read("client.figures", FIGURES, overview::api::clients),
+        read("project.figures", FIGURES, overview::api::projects),
+        read("task.figures", FIGURES, overview::api::tasks),
+        read("home.today", TODAY, overview::api::today),
 
         // taxes, invoices, payments
         read("tax.list", &[T::Tax], taxes::api::list),

@@ -42,6 +42,11 @@ pub fn of(read: &Read<'_>, invoice: InvoiceId) -> Result<Vec<Payment>> {
     store::of(read.conn(), invoice)
 }
 
+/// What came in from one day to another, both inclusive, and was not taken back; by currency.
+pub fn received(read: &Read<'_>, from: Day, to: Day) -> Result<Vec<Money>> {
+    store::received(read.conn(), from, to)
+}
+
 /// Sums of all documents that anything stands for.
 pub fn paid(read: &Read<'_>) -> Result<BTreeMap<InvoiceId, Paid>> {
     store::paid(read.conn())

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::{Paid, Payment};
 use crate::kernel::{
-    Instant, Money, Result,
+    Day, Instant, Money, Result,
     id::{InvoiceId, PaymentId, RowId},
     sql::SqlDay,
 };
@@ -36,6 +36,15 @@ pub fn paid(conn: &Connection) -> Result<BTreeMap<InvoiceId, Paid>> {
     ))?;
     let rows =
         statement.query_map([], |r| Ok((r.get(0)?, Paid { minor: r.get(1)?, last_on: r.get::<_, Option<SqlDay>>(2)?.map(|d| d.0) })))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn received(conn: &Connection, from: Day, to: Day) -> Result<Vec<Money>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT SUM(p.amount_minor), p.currency FROM payments p WHERE p.paid_on BETWEEN ?1 AND ?2 AND NOT {VOIDED}
+         GROUP BY p.currency ORDER BY p.currency"
+    ))?;
+    let rows = statement.query_map((SqlDay(from), SqlDay(to)), |r| Ok(Money::new(r.get(0)?, r.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -11,6 +11,7 @@ mod closing;
 mod day;
 mod edit;
 mod entry;
+pub mod facts;
 pub mod favourites;
 mod interval;
 mod link;

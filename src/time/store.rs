@@ -1,5 +1,6 @@
 //! The tables `time_entries`, `time_findings` and `favourites`; nobody else writes them.
 
+pub mod facts;
 pub mod favourites;
 pub mod filter;
 pub mod lines;

@@ -9,6 +9,7 @@ mod invoice_conservation;
 mod invoice_issue;
 mod invoice_taxes;
 mod invoice_to_paid;
+mod overview;
 mod people;
 mod projects;
 mod quick_entry;

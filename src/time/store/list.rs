@@ -158,7 +158,7 @@ fn add_findings(conn: &Connection, entries: &mut [Entry]) -> Result<()> {
     Ok(())
 }
 
-fn finding(r: &Row<'_>) -> rusqlite::Result<Finding> {
+pub fn finding(r: &Row<'_>) -> rusqlite::Result<Finding> {
     let kind = match r.get_ref(2)?.as_str()? {
         "clock_back" => FindingKind::ClockBack,
         "suspend" => FindingKind::Suspend,

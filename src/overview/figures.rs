@@ -1,0 +1,138 @@
+//! What is counted of each client, project and task.
+
+use super::tree::Tree;
+use crate::{
+    db::Read,
+    invoices::{self, ListInvoices, Show},
+    kernel::{
+        Instant, Money, Result,
+        id::{ClientId, ProjectId, TaskId},
+    },
+    projects, tasks,
+    time::{
+        self, Scope,
+        pricing::{Earned, Prices, total},
+        sums::{self, Piece, Which},
+    },
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ClientFigures {
+    pub client_id: ClientId,
+    /// Not archived.
+    pub projects: usize,
+    pub unbilled_seconds: i64,
+    pub unbilled: Vec<Money>,
+    pub owed: Vec<Money>,
+    /// When work for it last began.
+    pub last_entry_at: Option<Instant>,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ProjectFigures {
+    pub project_id: ProjectId,
+    pub tracked_seconds: i64,
+    pub unbilled_seconds: i64,
+    pub tasks_open: i64,
+    pub tasks_done: i64,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TaskFigures {
+    pub task_id: TaskId,
+    pub tracked_seconds: i64,
+}
+
+/// All work there is, or that waits to be billed, cut where a rate begins.
+fn work(read: &Read<'_>, prices: &Prices, unbilled: bool) -> Result<Vec<Piece>> {
+    let Some((from, to)) = time::extent(read)? else { return Ok(Vec::new()) };
+    let begins = prices.days().into_iter().map(|day| prices.zone().day_start(day)).filter(|at| (from..to).contains(at) && *at > from);
+    let edges: Vec<Instant> = std::iter::once(from).chain(begins).chain([to]).collect();
+    sums::pieces(read, &edges, Which { scope: Scope::default(), unbilled })
+}
+
+#[derive(Default)]
+struct Counted {
+    projects: usize,
+    seconds: i64,
+    earned: Earned,
+    owed: Vec<Money>,
+    last: Option<Instant>,
+}
+
+/// One for each client that anything is counted of.
+pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
+    let (tree, prices) = (Tree::load(read)?, Prices::load(read)?);
+    let mut clients: BTreeMap<ClientId, Counted> = BTreeMap::new();
+    for project in projects::all(read)?.into_iter().filter(|p| !p.archived) {
+        if let Some(client) = project.client_id {
+            clients.entry(client).or_default().projects += 1;
+        }
+    }
+    for piece in work(read, &prices, true)? {
+        let path = tree.path(piece.target);
+        if let Some(client) = path.client_id {
+            let counted = clients.entry(client).or_default();
+            counted.seconds += piece.seconds;
+            counted.earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
+        }
+    }
+    for (target, last) in time::facts::last_starts(read)? {
+        if let Some(client) = tree.path(target).client_id {
+            let counted = clients.entry(client).or_default();
+            counted.last = counted.last.max(Some(last));
+        }
+    }
+    for row in invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices {
+        clients.entry(row.client_id).or_default().owed.push(row.open);
+    }
+    clients
+        .into_iter()
+        .map(|(client_id, c)| {
+            Ok(ClientFigures {
+                client_id,
+                projects: c.projects,
+                unbilled_seconds: c.seconds,
+                unbilled: c.earned.amounts()?,
+                owed: total(&c.owed),
+                last_entry_at: c.last,
+            })
+        })
+        .collect()
+}
+
+/// One for each project.
+pub fn of_projects(read: &Read<'_>) -> Result<Vec<ProjectFigures>> {
+    let (tree, prices, counts) = (Tree::load(read)?, Prices::load(read)?, tasks::counts(read)?);
+    let sum = |unbilled: bool| -> Result<BTreeMap<ProjectId, i64>> {
+        let mut seconds = BTreeMap::new();
+        for piece in work(read, &prices, unbilled)? {
+            if let Some(project) = tree.path(piece.target).project_id {
+                *seconds.entry(project).or_default() += piece.seconds;
+            }
+        }
+        Ok(seconds)
+    };
+    let (tracked, unbilled) = (sum(false)?, sum(true)?);
+    let figures = projects::all(read)?.into_iter().map(|p| {
+        let (tasks_open, tasks_done) = counts.get(&p.id).copied().unwrap_or_default();
+        let of = |seconds: &BTreeMap<ProjectId, i64>| seconds.get(&p.id).copied().unwrap_or_default();
+        ProjectFigures { project_id: p.id, tracked_seconds: of(&tracked), unbilled_seconds: of(&unbilled), tasks_open, tasks_done }
+    });
+    Ok(figures.collect())
+}
+
+/// One for each task with time on it.
+pub fn of_tasks(read: &Read<'_>) -> Result<Vec<TaskFigures>> {
+    let prices = Prices::load(read)?;
+    let mut seconds: BTreeMap<TaskId, i64> = BTreeMap::new();
+    for piece in work(read, &prices, false)? {
+        if let Some(task) = piece.target.task() {
+            *seconds.entry(task).or_default() += piece.seconds;
+        }
+    }
+    Ok(seconds.into_iter().map(|(task_id, tracked_seconds)| TaskFigures { task_id, tracked_seconds }).collect())
+}

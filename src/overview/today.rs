@@ -1,0 +1,106 @@
+//! The page of today: what was worked, what is owed, what needs the user, what comes next.
+
+use crate::{
+    db::Read,
+    invoices::{self, ListInvoices, Show},
+    kernel::{
+        Day, Money, Result,
+        id::{EntryId, InvoiceId, TaskId},
+    },
+    payments, settings,
+    tasks::{self, Task, TaskFilter, TaskStatus},
+    time::{self, DayView, Finding, Scope, facts, pricing::total},
+};
+use chrono::Datelike as _;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Older overlaps are history; the lists show them.
+const OVERLAP_DAYS: u64 = 14;
+const NEXT_TASKS: usize = 5;
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Today {
+    pub day: DayView,
+    pub goal_seconds: i64,
+    pub week_days: Vec<Day>,
+    /// Of each day of the week.
+    pub week_seconds: Vec<i64>,
+    pub unbilled: Vec<Money>,
+    pub unbilled_seconds: i64,
+    pub unbilled_projects: usize,
+    pub owed: Vec<Money>,
+    pub owed_count: usize,
+    pub overdue: Vec<Money>,
+    pub overdue_count: usize,
+    /// Of the one that is late the longest.
+    pub overdue_days: Option<i64>,
+    pub paid_this_month: Vec<Money>,
+    pub needs: Vec<Need>,
+    /// Those that are due today or later, by their day; then those without one.
+    pub next_tasks: Vec<Task>,
+}
+
+/// What waits for the user.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Need {
+    OverdueInvoice { invoice_id: InvoiceId, number: String, client_name: String, days: i64, amount: Money },
+    Finding { entry_id: EntryId, finding: Finding, note: String },
+    Overlap { entry_id: EntryId, other_id: EntryId, seconds: i64 },
+    TaskOverdue { task_id: TaskId, name: String, due_on: Day },
+}
+
+pub fn today(read: &Read<'_>) -> Result<Today> {
+    let settings = settings::get(read)?;
+    let today = settings.day_of(read.now());
+    let week = time::week(read, today)?;
+    let unbilled = time::unbilled(read, Scope::default())?;
+    let open = invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices;
+    let overdue: Vec<_> = open.iter().filter(|row| row.overdue_days.is_some()).collect();
+    let month = today.with_day(1).unwrap_or(today);
+    let not_done = TaskFilter {
+        status: vec![TaskStatus::Open, TaskStatus::InProgress, TaskStatus::Waiting],
+        archived: Some(false),
+        ..TaskFilter::default()
+    };
+    let (late, next): (Vec<Task>, Vec<Task>) = tasks::list(read, &not_done)?.into_iter().partition(|t| t.due_on.is_some_and(|d| d < today));
+
+    let mut needs: Vec<Need> = overdue
+        .iter()
+        .map(|row| Need::OverdueInvoice {
+            invoice_id: row.id,
+            number: row.number.clone().unwrap_or_default(),
+            client_name: row.client_name.clone(),
+            days: row.overdue_days.unwrap_or_default(),
+            amount: row.open,
+        })
+        .collect();
+    needs.sort_by_key(|need| if let Need::OverdueInvoice { days, .. } = need { -days } else { 0 });
+    needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
+    let since = settings.zone.day_start(today - chrono::Days::new(OVERLAP_DAYS));
+    needs.extend(facts::overlaps(read, since)?.into_iter().map(|o| Need::Overlap {
+        entry_id: o.entry,
+        other_id: o.other,
+        seconds: o.seconds,
+    }));
+    needs.extend(late.into_iter().filter_map(|t| t.due_on.map(|due_on| Need::TaskOverdue { task_id: t.id, name: t.name, due_on })));
+
+    Ok(Today {
+        day: time::day(read, today)?,
+        goal_seconds: settings.daily_goal_seconds,
+        week_days: week.days,
+        week_seconds: week.day_totals,
+        unbilled: unbilled.amounts,
+        unbilled_seconds: unbilled.seconds,
+        unbilled_projects: unbilled.projects,
+        owed: total(open.iter().map(|row| &row.open)),
+        owed_count: open.len(),
+        overdue: total(overdue.iter().map(|row| &row.open)),
+        overdue_count: overdue.len(),
+        overdue_days: overdue.iter().filter_map(|row| row.overdue_days).max(),
+        paid_this_month: payments::received(read, month, today)?,
+        needs,
+        next_tasks: next.into_iter().take(NEXT_TASKS).collect(),
+    })
+}
