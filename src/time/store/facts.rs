@@ -1,4 +1,4 @@
-//! Looks over all entries.
+//! What stands out in all of time, found by indexes.
 
 use super::{list, target};
 use crate::{
@@ -11,32 +11,47 @@ use crate::{
 use rusqlite::Connection;
 use std::collections::HashMap;
 
+/// By a seek in the index of each thing, not through all entries.
+pub fn last_starts_sql() -> String {
+    let last = |table: &str, column: &str, columns: &str| {
+        format!(
+            "SELECT {columns}, (SELECT e.started_at_ms FROM time_entries e INDEXED BY time_entries_of_{table}
+                WHERE e.{column} = x.id AND e.deleted_at_ms IS NULL AND e.kind = 'work' ORDER BY e.started_at_ms DESC LIMIT 1) AS last FROM {table}s x"
+        )
+    };
+    format!(
+        "SELECT * FROM ({} UNION ALL {} UNION ALL {}) WHERE last IS NOT NULL",
+        last("client", "client_id", "x.id AS client_id, NULL AS project_id, NULL AS task_id"),
+        last("project", "project_id", "NULL, x.id, NULL"),
+        last("task", "task_id", "NULL, NULL, x.id")
+    )
+}
+
 pub fn last_starts(conn: &Connection) -> Result<HashMap<Target, Instant>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT client_id, project_id, task_id, max(started_at_ms) AS last FROM time_entries WHERE deleted_at_ms IS NULL AND kind = 'work'
-         GROUP BY client_id, project_id, task_id",
-    )?;
+    let mut statement = conn.prepare_cached(&last_starts_sql())?;
     Ok(statement.query_map([], |r| Ok((target(r)?, r.get("last")?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
+pub const OPEN_FINDINGS: &str = "SELECT f.id, f.entry_id, f.kind, f.wall_ms, f.steady_ms, 0, e.note
+    FROM time_findings f CROSS JOIN time_entries e ON e.id = f.entry_id
+    WHERE f.resolved_at_ms IS NULL AND f.deleted_at_ms IS NULL AND e.deleted_at_ms IS NULL ORDER BY f.created_at_ms DESC, f.id";
+
 pub fn open_findings(conn: &Connection) -> Result<Vec<Open>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT f.id, f.entry_id, f.kind, f.wall_ms, f.steady_ms, 0, e.note FROM time_findings f JOIN time_entries e ON e.id = f.entry_id
-         WHERE f.resolved_at_ms IS NULL AND f.deleted_at_ms IS NULL AND e.deleted_at_ms IS NULL ORDER BY f.created_at_ms DESC, f.id",
-    )?;
+    let mut statement = conn.prepare_cached(OPEN_FINDINGS)?;
     let found = statement.query_map([], |r| Ok(Open { entry: r.get(1)?, note: r.get(6)?, finding: list::finding(r)? }))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+pub const OVERLAPS: &str =
+    "SELECT e.id, o.id, min(COALESCE(e.ended_at_ms, :now), COALESCE(o.ended_at_ms, :now)) / 1000 - o.started_at_ms / 1000 AS seconds
+    FROM time_entries e CROSS JOIN time_entries o
+        ON o.started_at_ms >= e.started_at_ms AND o.started_at_ms < COALESCE(e.ended_at_ms, :now) AND o.deleted_at_ms IS NULL
+        AND o.device_id = e.device_id AND o.kind = 'work' AND (o.started_at_ms > e.started_at_ms OR o.id > e.id)
+    WHERE e.started_at_ms >= :from AND e.deleted_at_ms IS NULL AND e.kind = 'work' AND seconds > 0
+    ORDER BY e.started_at_ms DESC, o.started_at_ms DESC, o.id";
+
 pub fn overlaps(conn: &Connection, from: Instant, now: Instant) -> Result<Vec<Overlap>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT a.id, b.id, min(COALESCE(a.ended_at_ms, :now), COALESCE(b.ended_at_ms, :now)) / 1000 - b.started_at_ms / 1000 AS seconds
-         FROM time_entries a CROSS JOIN time_entries b
-            ON b.started_at_ms >= a.started_at_ms AND b.started_at_ms < COALESCE(a.ended_at_ms, :now) AND b.deleted_at_ms IS NULL
-            AND b.device_id = a.device_id AND b.kind = 'work' AND (b.started_at_ms > a.started_at_ms OR b.id > a.id)
-         WHERE a.started_at_ms >= :from AND a.deleted_at_ms IS NULL AND a.kind = 'work' AND seconds > 0
-         ORDER BY a.started_at_ms DESC, b.started_at_ms DESC, b.id",
-    )?;
+    let mut statement = conn.prepare_cached(OVERLAPS)?;
     let found = statement.query_map(rusqlite::named_params! { ":from": from, ":now": now }, |r| {
         Ok(Overlap { entry: r.get(0)?, other: r.get(1)?, seconds: r.get(2)? })
     })?;

@@ -1,6 +1,6 @@
 //! What the database would do for each question that grows with the years: search by an index, never walk through all entries.
 
-use super::{filter, list, sums};
+use super::{facts, filter, list, sums};
 use crate::{
     kernel::{Instant, id::EntryId},
     time::{Billing, EntryKind, Scope, sums::Which},
@@ -67,6 +67,9 @@ fn no_question_walks_through_all_entries() {
     }
     let planted = sums::sql(Which::default()).replace("e.started_at_ms >= b.from_ms AND e.started_at_ms < b.to_ms", "1");
     assert!(!walks(&conn, &planted).is_empty(), "the rule sees a walk");
+    for sql in [facts::OVERLAPS, facts::OPEN_FINDINGS, &facts::last_starts_sql()] {
+        assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
+    }
     for sql in [super::OPEN, super::LIFE, super::RECENT, sums::EXTENT, &super::touching_sql(), &list::by_ids_sql()] {
         assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
     }
