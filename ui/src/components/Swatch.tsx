@@ -8,7 +8,8 @@ export function Swatch({ color, size = 9 }: { color?: string | null; size?: numb
         width: size,
         height: size,
         borderRadius: 3,
-        background: colorOf(color),
+        background: color ? colorOf(color) : 'transparent',
+        boxShadow: color ? undefined : 'inset 0 0 0 1.5px var(--line-strong)',
         flex: 'none',
         display: 'inline-block',
       }}

@@ -41,6 +41,7 @@ export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpe
       className={classes.block}
       data-live={live || undefined}
       data-dragging={dragging || undefined}
+      data-tiny={height < 22 || undefined}
       style={{
         top: px(from) + 1,
         height,

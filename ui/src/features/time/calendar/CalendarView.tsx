@@ -77,10 +77,10 @@ function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Ent
     onClick: (entry) => open({ kind: 'edit', id: entry.id }),
   });
   const keys = useKeys(drag.draft, drag.setDraft, format, change);
-  const { draft, setDraft } = drag;
+  const { draft } = drag;
   // The draft stands in for the entry until the core's answer is in the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the sign
-  useEffect(() => setDraft(undefined), [entries]);
+  useEffect(() => drag.settle(), [entries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another week is shown
   useLayoutEffect(() => {
     const early = entries.map((e) => format.civilOf(e.start)).filter((c) => week.days.includes(c.day));

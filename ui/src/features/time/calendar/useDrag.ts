@@ -3,6 +3,10 @@ import type { Day, Entry } from '../../../ipc/types';
 import type { Clock, Span } from '../span';
 import { type DraftSpan, moveTo, pull, SNAP_SECONDS, snap } from './geometry';
 
+/** This near to the edge of what is in sight the sheet scrolls along. */
+const EDGE_PX = 28;
+const SCROLL_PX = 14;
+
 /** Below this a press is a click. */
 const CLICK_PX = 4;
 
@@ -45,6 +49,7 @@ export function useDrag({ clock, onCreate, onChange, onClick }: Options) {
     const far = Math.hypot(event.clientX - from.current.x, event.clientY - from.current.y) >= CLICK_PX;
     if (!far && !from.current.moved) return;
     from.current.moved = true;
+    scrollAlong(grid.current?.parentElement, event.clientY);
     const at = placeOf(event);
     if (!at) return;
     if (current.kind === 'create') {
@@ -94,6 +99,10 @@ export function useDrag({ clock, onCreate, onChange, onClick }: Options) {
     grid,
     draft,
     setDraft,
+    /** Forgets the draft, unless the pointer holds it: an answer to the former drag may arrive during the next. */
+    settle: () => {
+      if (!drag.current) setDraft(undefined);
+    },
     /** For the grid as a whole. */
     handlers: { onPointerMove: onMove, onPointerUp: finish, onPointerCancel: finish },
     startCreate: (event: PointerEvent) => {
@@ -109,4 +118,11 @@ export function useDrag({ clock, onCreate, onChange, onClick }: Options) {
       begin(event, { kind, entry, span, grabbedAt });
     },
   };
+}
+
+function scrollAlong(scroller: HTMLElement | null | undefined, y: number): void {
+  if (!scroller) return;
+  const box = scroller.getBoundingClientRect();
+  if (y > box.bottom - EDGE_PX) scroller.scrollBy({ top: SCROLL_PX });
+  else if (y < box.top + EDGE_PX) scroller.scrollBy({ top: -SCROLL_PX });
 }
