@@ -20,5 +20,6 @@ mod time_clock;
 mod time_entries;
 mod time_model;
 mod time_timer;
+mod time_verify;
 mod time_week;
 mod workspaces;
