@@ -49,6 +49,9 @@ impl<T: JsonSchema> JsonSchema for Patch<T> {
         format!("Patch_{}", T::schema_name()).into()
     }
     fn json_schema(g: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Option::<T>::json_schema(g)
+        let mut schema = Option::<T>::json_schema(g);
+        // Tells the interface's types that null means something here.
+        schema.insert("x-clears".into(), true.into());
+        schema
     }
 }

@@ -7,19 +7,17 @@ const [source, out] = process.argv.slice(2);
 const document = JSON.parse(readFileSync(source, 'utf8'));
 const NOTE = '// Generated from the command list of the core by `./dev types`. Not edited by hand.\n';
 
-// The core writes an absent value as null; the interface drops nulls on arrival (rpc.ts), so a field that always stands in an answer but
-// may be null is an optional one. In requests null clears and left out means unchanged: both stay.
+// The core writes an absent value as null; the interface drops nulls on arrival (rpc.ts), so a field of an answer that may be null is an
+// optional one. In a request, left out and null are the same, except where null clears (`x-clears`): there both stay.
 function absent(schema) {
   if (Array.isArray(schema)) return schema.map(absent);
   if (typeof schema !== 'object' || schema === null) return schema;
   const shape = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, absent(value)]));
-  if (shape.properties && Array.isArray(shape.required)) {
-    for (const name of shape.required) {
-      const property = withoutNull(shape.properties[name]);
-      if (!property) continue;
-      shape.properties[name] = property;
-      shape.required = shape.required.filter((r) => r !== name);
-    }
+  for (const [name, property] of Object.entries(shape.properties ?? {})) {
+    const present = property['x-clears'] ? undefined : withoutNull(property);
+    if (!present) continue;
+    shape.properties[name] = present;
+    shape.required = shape.required?.filter((r) => r !== name);
   }
   return shape;
 }
@@ -50,5 +48,8 @@ writeFileSync(
 /** What each reading command depends on. A change that names one of the tags makes the answer stale. */
 ${table('reads', reading, 'x-reads')}
 /** What each other command may change. */
-${table('writes', (c) => !reading(c), 'x-writes')}`,
+${table('writes', (c) => !reading(c), 'x-writes')}
+export const ALL_TAGS = [
+${document.components.schemas.Tag.enum.map((tag) => `  '${tag}',\n`).join('')}] as const;
+`,
 );

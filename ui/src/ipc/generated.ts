@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/client.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.figures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/client.list": {
         parameters: {
             query?: never;
@@ -346,6 +362,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["finding.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/home.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["home.today"];
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +800,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/project.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["project.figures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/project.list": {
         parameters: {
             query?: never;
@@ -1050,6 +1098,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["task.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/task.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task.figures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1480,22 +1544,22 @@ export interface components {
         };
         AddEntry: {
             /** @description Left out: what the project says, else the setting. */
-            billable?: boolean | null;
+            billable?: boolean;
             end: components["schemas"]["Instant"];
-            link?: components["schemas"]["Link"] | null;
+            link?: components["schemas"]["Link"];
             /** @default  */
             note?: string;
             start: components["schemas"]["Instant"];
             /** @default [] */
             tags?: string[];
             /** @description Left out: the workspace's. */
-            zone?: components["schemas"]["Zone"] | null;
+            zone?: components["schemas"]["Zone"];
         };
         AddFavourite: {
             /** @default null */
-            billable?: boolean | null;
+            billable?: boolean;
             /** @default null */
-            link?: components["schemas"]["Link"] | null;
+            link?: components["schemas"]["Link"];
             /** @default  */
             note?: string;
             /** @default [] */
@@ -1510,9 +1574,9 @@ export interface components {
              */
             price_minor?: number;
             /** @description Left out: 1. */
-            quantity?: components["schemas"]["Quantity"] | null;
+            quantity?: components["schemas"]["Quantity"];
             /** @description Left out: what the client's treatment and the settings say. */
-            tax_ids?: components["schemas"]["TaxRateId"][] | null;
+            tax_ids?: components["schemas"]["TaxRateId"][];
             /** @default  */
             unit?: string;
         };
@@ -1548,13 +1612,13 @@ export interface components {
         };
         AddTime: {
             /** Format: date */
-            from?: string | null;
+            from?: string;
             /** @default task */
             group?: components["schemas"]["GroupBy"];
             id: components["schemas"]["InvoiceId"];
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             /** Format: date */
-            to?: string | null;
+            to?: string;
         };
         /** @description What is owed in one currency, by its due date; the three parts sum to the whole. */
         Ageing: {
@@ -1604,7 +1668,7 @@ export interface components {
         };
         BackupTo: {
             /** @description A file that is not there yet; left out: a dated one in the workspace's `backups` folder. */
-            path?: string | null;
+            path?: string;
         };
         /**
          * @description Where an entry stands on its way into an invoice; derived, never stored.
@@ -1640,6 +1704,23 @@ export interface components {
             tax_treatment: components["schemas"]["TaxTreatment"];
             vat_id: string;
         };
+        ClientFigures: {
+            client_id: components["schemas"]["ClientId"];
+            /** @description When work for it last began. */
+            last_entry_at?: components["schemas"]["Instant"];
+            owed: components["schemas"]["Money"][];
+            /**
+             * Format: uint
+             * @description Not archived.
+             */
+            projects: number;
+            unbilled: components["schemas"]["Money"][];
+            /** Format: int64 */
+            unbilled_seconds: number;
+        };
+        ClientFiguresList: {
+            figures: components["schemas"]["ClientFigures"][];
+        };
         /** Format: uuid */
         ClientId: string;
         ClientInput: {
@@ -1655,15 +1736,15 @@ export interface components {
             address?: components["schemas"]["AddressInput"];
             contacts?: components["schemas"]["ContactInput"][];
             /** @description Left out: the workspace's. */
-            currency?: components["schemas"]["Currency"] | null;
-            language?: components["schemas"]["Language"] | null;
+            currency?: components["schemas"]["Currency"];
+            language?: components["schemas"]["Language"];
             /** @default  */
             legal_name?: string;
             name: string;
             /** @default  */
             note?: string;
             /** Format: int64 */
-            payment_terms_days?: number | null;
+            payment_terms_days?: number;
             /** @default [] */
             tags?: string[];
             /** @default standard */
@@ -1675,24 +1756,24 @@ export interface components {
             clients: components["schemas"]["Client"][];
         };
         ClientPatch: {
-            address?: components["schemas"]["AddressInput"] | null;
+            address?: components["schemas"]["AddressInput"];
             /** @description Replaces the whole list. */
-            contacts?: components["schemas"]["ContactInput"][] | null;
-            currency?: components["schemas"]["Currency"] | null;
+            contacts?: components["schemas"]["ContactInput"][];
+            currency?: components["schemas"]["Currency"];
             id: components["schemas"]["ClientId"];
             /** @default null */
             language?: components["schemas"]["Language"] | null;
-            legal_name?: string | null;
-            name?: string | null;
-            note?: string | null;
+            legal_name?: string;
+            name?: string;
+            note?: string;
             /**
              * Format: int64
              * @default null
              */
             payment_terms_days?: number | null;
-            tags?: string[] | null;
-            tax_treatment?: components["schemas"]["TaxTreatment"] | null;
-            vat_id?: string | null;
+            tags?: string[];
+            tax_treatment?: components["schemas"]["TaxTreatment"];
+            vat_id?: string;
         };
         ClientRef: {
             id: components["schemas"]["ClientId"];
@@ -1715,7 +1796,7 @@ export interface components {
             /** @default  */
             email?: string;
             /** @description Of a contact that this client has already; left out for a new one. */
-            id?: components["schemas"]["ContactId"] | null;
+            id?: components["schemas"]["ContactId"];
             name: string;
             /** @default  */
             phone?: string;
@@ -1727,13 +1808,13 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @default false */
             demo?: boolean;
-            language?: components["schemas"]["Language"] | null;
+            language?: components["schemas"]["Language"];
             /** @default  */
             legal_name?: string;
             name: string;
             /** @description Wraps the key instead of the keychain. */
-            passphrase?: string | null;
-            week_start?: components["schemas"]["WeekStart"] | null;
+            passphrase?: string;
+            week_start?: components["schemas"]["WeekStart"];
             zone: components["schemas"]["Zone"];
         };
         /** @description ISO 4217 code */
@@ -1773,62 +1854,62 @@ export interface components {
              * Format: date
              * @description First and last day, inclusive; left out means all that waits.
              */
-            from?: string | null;
+            from?: string;
             /** @default task */
             group?: components["schemas"]["GroupBy"];
             /** @default  */
             subject?: string;
             /** Format: date */
-            to?: string | null;
+            to?: string;
         };
         DuplicateEntry: {
             id: components["schemas"]["EntryId"];
             /** @description Left out: the original's. */
-            start?: components["schemas"]["Instant"] | null;
+            start?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         DurationFormat: "hm" | "decimal";
         EditEntry: {
-            billable?: boolean | null;
-            end?: components["schemas"]["Instant"] | null;
+            billable?: boolean;
+            end?: components["schemas"]["Instant"];
             id: components["schemas"]["EntryId"];
             /**
              * @description Null takes the link away.
              * @default null
              */
             link?: components["schemas"]["Link"] | null;
-            note?: string | null;
-            start?: components["schemas"]["Instant"] | null;
-            tags?: string[] | null;
-            zone?: components["schemas"]["Zone"] | null;
+            note?: string;
+            start?: components["schemas"]["Instant"];
+            tags?: string[];
+            zone?: components["schemas"]["Zone"];
         };
         EditInvoice: {
             /** Format: int64 */
-            due_days?: number | null;
+            due_days?: number;
             id: components["schemas"]["InvoiceId"];
             /**
              * Format: date
              * @default null
              */
             issue_on?: string | null;
-            language?: components["schemas"]["Language"] | null;
-            note?: string | null;
-            subject?: string | null;
+            language?: components["schemas"]["Language"];
+            note?: string;
+            subject?: string;
         };
         EditLine: {
-            description?: string | null;
+            description?: string;
             line_id: components["schemas"]["LineId"];
             /** Format: int64 */
-            price_minor?: number | null;
-            quantity?: components["schemas"]["Quantity"] | null;
-            tax_ids?: components["schemas"]["TaxRateId"][] | null;
-            unit?: string | null;
+            price_minor?: number;
+            quantity?: components["schemas"]["Quantity"];
+            tax_ids?: components["schemas"]["TaxRateId"][];
+            unit?: string;
         };
         EditSeries: {
             id: components["schemas"]["SeriesId"];
-            name?: string | null;
+            name?: string;
             /** @description Like `{YYYY}-{####}`. */
-            pattern?: string | null;
+            pattern?: string;
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
@@ -1915,7 +1996,7 @@ export interface components {
              * Format: uint
              * @description Left out: 20.
              */
-            limit?: number | null;
+            limit?: number;
             text: string;
         };
         Gap: {
@@ -1982,24 +2063,24 @@ export interface components {
         };
         ImportRequest: {
             /** @description Only needed where the file's dates can be read in two ways. */
-            date_order?: components["schemas"]["DateOrder"] | null;
+            date_order?: components["schemas"]["DateOrder"];
             /**
              * @description Only tells what would happen.
              * @default false
              */
             dry_run?: boolean;
             /** @description The bytes of the file; or `path`. */
-            file_base64?: string | null;
+            file_base64?: string;
             kind: components["schemas"]["ImportKind"];
             /** @description A file on this machine; or `file_base64`. */
-            path?: string | null;
+            path?: string;
             /**
              * @description Writes the good rows although others are bad.
              * @default false
              */
             skip_bad?: boolean;
             /** @description The zone of the file's clock times; left out: the workspace's. */
-            zone?: string | null;
+            zone?: string;
         };
         ImportRow: {
             client?: string;
@@ -2148,7 +2229,7 @@ export interface components {
              * Format: date
              * @description Left out: the draft's wish, else today.
              */
-            issue_on?: string | null;
+            issue_on?: string;
         };
         /**
          * @description Where the key rests.
@@ -2183,20 +2264,20 @@ export interface components {
         /** @description What to link time to. The most specific one counts; the others follow from it. */
         Link: {
             /** @default null */
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             /** @default null */
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             /** @default null */
-            task_id?: components["schemas"]["TaskId"] | null;
+            task_id?: components["schemas"]["TaskId"];
         };
         ListActivity: {
             /** Format: int64 */
-            before_seq?: number | null;
-            entity?: string | null;
+            before_seq?: number;
+            entity?: string;
             /** Format: uuid */
-            entity_id?: string | null;
+            entity_id?: string;
             /** Format: uint32 */
-            limit?: number | null;
+            limit?: number;
         };
         ListClients: {
             /**
@@ -2208,58 +2289,58 @@ export interface components {
              * @description Part of the name, in any case.
              * @default null
              */
-            text?: string | null;
+            text?: string;
         };
         ListEntries: {
             /** @default null */
-            billing?: components["schemas"]["Billing"][] | null;
+            billing?: components["schemas"]["Billing"][];
             /** @default null */
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             /** @default null */
-            cursor?: string | null;
+            cursor?: string;
             /**
              * Format: date
              * @description First day, of the workspace's zone, that an entry may start on.
              * @default null
              */
-            from?: string | null;
+            from?: string;
             /**
              * @description Left out: work only.
              * @default null
              */
-            kinds?: components["schemas"]["EntryKind"][] | null;
+            kinds?: components["schemas"]["EntryKind"][];
             /**
              * Format: uint64
              * @description 200 when left out, at most 1000.
              * @default null
              */
-            limit?: number | null;
-            order?: components["schemas"]["Order"] | null;
+            limit?: number;
+            order?: components["schemas"]["Order"];
             /** @default null */
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             /** @default null */
-            task_id?: components["schemas"]["TaskId"] | null;
+            task_id?: components["schemas"]["TaskId"];
             /**
              * @description Part of the note, a tag or a name.
              * @default null
              */
-            text?: string | null;
+            text?: string;
             /**
              * Format: date
              * @description Last day.
              * @default null
              */
-            to?: string | null;
+            to?: string;
         };
         ListInvoices: {
             /** @default null */
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             state?: components["schemas"]["Show"];
             /**
              * @description Part of the number, the client's name or the subject, in any case.
              * @default null
              */
-            text?: string | null;
+            text?: string;
         };
         ListProjects: {
             /**
@@ -2268,21 +2349,21 @@ export interface components {
              */
             archived?: boolean;
             /** @default null */
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             /**
              * @description Part of the project's or its client's name, in any case.
              * @default null
              */
-            text?: string | null;
+            text?: string;
         };
         ListRates: {
             /** @default null */
-            scope?: components["schemas"]["RateScope"] | null;
+            scope?: components["schemas"]["RateScope"];
             /**
              * Format: uuid
              * @default null
              */
-            scope_id?: string | null;
+            scope_id?: string;
         };
         ListTasks: {
             /**
@@ -2291,20 +2372,20 @@ export interface components {
              */
             archived?: boolean;
             /** @default null */
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             /**
              * Format: date
              * @default null
              */
-            due_from?: string | null;
+            due_from?: string;
             /**
              * Format: date
              * @description Inclusive.
              * @default null
              */
-            due_to?: string | null;
+            due_to?: string;
             /** @default null */
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             sort?: components["schemas"]["TaskSort"];
             /**
              * @description Left out or empty: any.
@@ -2315,7 +2396,7 @@ export interface components {
              * @description Part of the task's, its project's or its client's name, in any case.
              * @default null
              */
-            text?: string | null;
+            text?: string;
         };
         Logo: {
             base64: string;
@@ -2334,7 +2415,7 @@ export interface components {
         };
         MoveLine: {
             /** @description Left out: last. */
-            before?: components["schemas"]["LineId"] | null;
+            before?: components["schemas"]["LineId"];
             line_id: components["schemas"]["LineId"];
         };
         /** @enum {string} */
@@ -2350,13 +2431,44 @@ export interface components {
             /** @description The client of a project, the project of a task. */
             parent?: string;
         };
+        /** @description What waits for the user. */
+        Need: {
+            amount: components["schemas"]["Money"];
+            client_name: string;
+            /** Format: int64 */
+            days: number;
+            invoice_id: components["schemas"]["InvoiceId"];
+            /** @constant */
+            kind: "overdue_invoice";
+            number: string;
+        } | {
+            entry_id: components["schemas"]["EntryId"];
+            finding: components["schemas"]["Finding"];
+            /** @constant */
+            kind: "finding";
+            note: string;
+        } | {
+            entry_id: components["schemas"]["EntryId"];
+            /** @constant */
+            kind: "overlap";
+            other_id: components["schemas"]["EntryId"];
+            /** Format: int64 */
+            seconds: number;
+        } | {
+            /** Format: date */
+            due_on: string;
+            /** @constant */
+            kind: "task_overdue";
+            name: string;
+            task_id: components["schemas"]["TaskId"];
+        };
         OneDay: {
             /** Format: date */
             day: string;
         };
         OpenWorkspace: {
             id: components["schemas"]["WorkspaceId"];
-            passphrase?: string | null;
+            passphrase?: string;
         };
         /** @enum {string} */
         Order: "newest" | "oldest";
@@ -2376,18 +2488,18 @@ export interface components {
         };
         /** @description The whole way up from a target, with names. */
         PathInput: {
-            client_id?: components["schemas"]["ClientId"] | null;
-            client_name?: string | null;
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
             /** @description The project's colour, a key of the palette. */
-            color?: string | null;
-            project_id?: components["schemas"]["ProjectId"] | null;
-            project_name?: string | null;
-            task_id?: components["schemas"]["TaskId"] | null;
-            task_name?: string | null;
+            color?: string;
+            project_id?: components["schemas"]["ProjectId"];
+            project_name?: string;
+            task_id?: components["schemas"]["TaskId"];
+            task_name?: string;
         };
         PayInvoice: {
             /** @description Left out: all that is open. */
-            amount?: components["schemas"]["Money"] | null;
+            amount?: components["schemas"]["Money"];
             id: components["schemas"]["InvoiceId"];
             /** @default  */
             method?: string;
@@ -2397,7 +2509,7 @@ export interface components {
              * Format: date
              * @description Left out: today.
              */
-            paid_on?: string | null;
+            paid_on?: string;
         };
         Payment: {
             amount: components["schemas"]["Money"];
@@ -2431,22 +2543,22 @@ export interface components {
         PersonId: string;
         PersonInput: {
             /** @description Left out: true. */
-            active?: boolean | null;
+            active?: boolean;
             /** @default  */
             email?: string;
             name: string;
             /** @description Left out: assistant. */
-            role?: components["schemas"]["Role"] | null;
+            role?: components["schemas"]["Role"];
         };
         PersonList: {
             people: components["schemas"]["Person"][];
         };
         PersonPatch: {
-            active?: boolean | null;
-            email?: string | null;
+            active?: boolean;
+            email?: string;
             id: components["schemas"]["PersonId"];
-            name?: string | null;
-            role?: components["schemas"]["Role"] | null;
+            name?: string;
+            role?: components["schemas"]["Role"];
         };
         /** @description All text may be empty but `country`; what a document needs is asked when it is issued. */
         ProfileInput: {
@@ -2467,7 +2579,7 @@ export interface components {
             iban?: string;
             /** @default  */
             legal_name?: string;
-            logo?: components["schemas"]["Logo"] | null;
+            logo?: components["schemas"]["Logo"];
             /** @default  */
             phone?: string;
             /** @default  */
@@ -2536,16 +2648,30 @@ export interface components {
             note: string;
             status: components["schemas"]["ProjectStatus"];
         };
+        ProjectFigures: {
+            project_id: components["schemas"]["ProjectId"];
+            /** Format: int64 */
+            tasks_done: number;
+            /** Format: int64 */
+            tasks_open: number;
+            /** Format: int64 */
+            tracked_seconds: number;
+            /** Format: int64 */
+            unbilled_seconds: number;
+        };
+        ProjectFiguresList: {
+            figures: components["schemas"]["ProjectFigures"][];
+        };
         /** Format: uuid */
         ProjectId: string;
         ProjectInput: {
             /** @description Left out: as the settings say. */
-            billable?: boolean | null;
+            billable?: boolean;
             /** Format: int64 */
-            budget_seconds?: number | null;
-            client_id?: components["schemas"]["ClientId"] | null;
+            budget_seconds?: number;
+            client_id?: components["schemas"]["ClientId"];
             /** @description Left out: the one that the fewest projects wear. */
-            color?: components["schemas"]["Color"] | null;
+            color?: components["schemas"]["Color"];
             name: string;
             /** @default  */
             note?: string;
@@ -2556,7 +2682,7 @@ export interface components {
             projects: components["schemas"]["Project"][];
         };
         ProjectPatch: {
-            billable?: boolean | null;
+            billable?: boolean;
             /**
              * Format: int64
              * @default null
@@ -2564,11 +2690,11 @@ export interface components {
             budget_seconds?: number | null;
             /** @default null */
             client_id?: components["schemas"]["ClientId"] | null;
-            color?: components["schemas"]["Color"] | null;
+            color?: components["schemas"]["Color"];
             id: components["schemas"]["ProjectId"];
-            name?: string | null;
-            note?: string | null;
-            status?: components["schemas"]["ProjectStatus"] | null;
+            name?: string;
+            note?: string;
+            status?: components["schemas"]["ProjectStatus"];
         };
         ProjectRef: {
             id: components["schemas"]["ProjectId"];
@@ -2660,13 +2786,13 @@ export interface components {
         };
         ReportTime: {
             by: components["schemas"]["ReportBy"];
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             /**
              * Format: date
              * @description First day, of the workspace's zone.
              */
             from: string;
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             /**
              * Format: date
              * @description Last day.
@@ -2683,14 +2809,14 @@ export interface components {
             use_steady: boolean;
         };
         ResolveRate: {
-            client_id?: components["schemas"]["ClientId"] | null;
+            client_id?: components["schemas"]["ClientId"];
             /** Format: date */
             on: string;
-            person_id?: components["schemas"]["PersonId"] | null;
+            person_id?: components["schemas"]["PersonId"];
             /** @description Brings its client. */
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             /** @description Brings its project and client. */
-            task_id?: components["schemas"]["TaskId"] | null;
+            task_id?: components["schemas"]["TaskId"];
         };
         Restored: {
             /** @description The folder in which the database that was replaced is kept. */
@@ -2702,7 +2828,7 @@ export interface components {
         Role: "owner" | "assistant" | "accountant";
         RunQuick: {
             /** @description A suggestion that was picked: it says what, the line says when. */
-            choice?: components["schemas"]["StartableInput"] | null;
+            choice?: components["schemas"]["StartableInput"];
             /**
              * @description Starts now although the line tells a time.
              * @default false
@@ -2725,7 +2851,7 @@ export interface components {
         SetCell: {
             /** Format: date */
             day: string;
-            link?: components["schemas"]["Link"] | null;
+            link?: components["schemas"]["Link"];
             /**
              * Format: int64
              * @description What the cell shall show.
@@ -2737,12 +2863,12 @@ export interface components {
             amount: components["schemas"]["Money"];
             scope: components["schemas"]["RateScope"];
             /** Format: uuid */
-            scope_id?: string | null;
+            scope_id?: string;
             /**
              * Format: date
              * @description Left out: from the start for the subject's first rate, else today.
              */
-            valid_from?: string | null;
+            valid_from?: string;
         };
         Settings: {
             autostart: boolean;
@@ -2816,8 +2942,8 @@ export interface components {
         /** @description Something that one press starts. */
         StartableInput: {
             billable: boolean;
-            favourite_id?: components["schemas"]["FavouriteId"] | null;
-            last_used_at?: components["schemas"]["Instant"] | null;
+            favourite_id?: components["schemas"]["FavouriteId"];
+            last_used_at?: components["schemas"]["Instant"];
             note: string;
             path: components["schemas"]["PathInput"];
             tags: string[];
@@ -2827,14 +2953,14 @@ export interface components {
              * @description Left out: now.
              * @default null
              */
-            at?: components["schemas"]["Instant"] | null;
+            at?: components["schemas"]["Instant"];
             /**
              * @description Left out: what the project says, else the setting.
              * @default null
              */
-            billable?: boolean | null;
+            billable?: boolean;
             /** @default null */
-            link?: components["schemas"]["Link"] | null;
+            link?: components["schemas"]["Link"];
             /** @default  */
             note?: string;
             /** @default [] */
@@ -2843,14 +2969,14 @@ export interface components {
              * @description Left out: the workspace's.
              * @default null
              */
-            zone?: components["schemas"]["Zone"] | null;
+            zone?: components["schemas"]["Zone"];
         };
         StopTimer: {
             /**
              * @description Left out: now.
              * @default null
              */
-            at?: components["schemas"]["Instant"] | null;
+            at?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "activity" | "undo";
@@ -2875,18 +3001,26 @@ export interface components {
             project_name?: string;
             status: components["schemas"]["TaskStatus"];
         };
+        TaskFigures: {
+            task_id: components["schemas"]["TaskId"];
+            /** Format: int64 */
+            tracked_seconds: number;
+        };
+        TaskFiguresList: {
+            figures: components["schemas"]["TaskFigures"][];
+        };
         /** Format: uuid */
         TaskId: string;
         TaskInput: {
-            assignee_id?: components["schemas"]["PersonId"] | null;
+            assignee_id?: components["schemas"]["PersonId"];
             /** Format: date */
-            due_on?: string | null;
+            due_on?: string;
             /** Format: int64 */
-            estimate_seconds?: number | null;
+            estimate_seconds?: number;
             name: string;
             /** @default  */
             note?: string;
-            project_id?: components["schemas"]["ProjectId"] | null;
+            project_id?: components["schemas"]["ProjectId"];
             /** @default open */
             status?: components["schemas"]["TaskStatus"];
         };
@@ -2907,14 +3041,14 @@ export interface components {
              */
             estimate_seconds?: number | null;
             id: components["schemas"]["TaskId"];
-            name?: string | null;
-            note?: string | null;
+            name?: string;
+            note?: string;
             /**
              * @description Moves the task, and the time on it, to another project.
              * @default null
              */
             project_id?: components["schemas"]["ProjectId"] | null;
-            status?: components["schemas"]["TaskStatus"] | null;
+            status?: components["schemas"]["TaskStatus"];
         };
         TaskRef: {
             id: components["schemas"]["TaskId"];
@@ -2933,7 +3067,7 @@ export interface components {
         };
         TaxInput: {
             /** @description Left out: the standard category, or zero-rated when the rate is 0. */
-            category?: components["schemas"]["Category"] | null;
+            category?: components["schemas"]["Category"];
             name: string;
             percent: components["schemas"]["Percent"];
             /** @default  */
@@ -2943,11 +3077,11 @@ export interface components {
             taxes: components["schemas"]["TaxRate"][];
         };
         TaxPatch: {
-            category?: components["schemas"]["Category"] | null;
+            category?: components["schemas"]["Category"];
             id: components["schemas"]["TaxRateId"];
-            name?: string | null;
-            percent?: components["schemas"]["Percent"] | null;
-            reason?: string | null;
+            name?: string;
+            percent?: components["schemas"]["Percent"];
+            reason?: string;
         };
         /** @description A tax that may stand on a line. Documents freeze what they used, so a change here reaches drafts only. */
         TaxRate: {
@@ -3020,6 +3154,34 @@ export interface components {
              */
             today_seconds: number;
         };
+        Today: {
+            day: components["schemas"]["DayView"];
+            /** Format: int64 */
+            goal_seconds: number;
+            needs: components["schemas"]["Need"][];
+            /** @description Those that are due today or later, by their day; then those without one. */
+            next_tasks: components["schemas"]["Task"][];
+            overdue: components["schemas"]["Money"][];
+            /** Format: uint */
+            overdue_count: number;
+            /**
+             * Format: int64
+             * @description Of the one that is late the longest.
+             */
+            overdue_days?: number;
+            owed: components["schemas"]["Money"][];
+            /** Format: uint */
+            owed_count: number;
+            paid_this_month: components["schemas"]["Money"][];
+            unbilled: components["schemas"]["Money"][];
+            /** Format: uint */
+            unbilled_projects: number;
+            /** Format: int64 */
+            unbilled_seconds: number;
+            week_days: string[];
+            /** @description Of each day of the week. */
+            week_seconds: number[];
+        };
         Totals: {
             groups: components["schemas"]["TaxGroup"][];
             net: components["schemas"]["Money"];
@@ -3033,21 +3195,21 @@ export interface components {
         };
         UpdateTimer: {
             /** @default null */
-            billable?: boolean | null;
+            billable?: boolean;
             /**
              * @description Null takes the link away.
              * @default null
              */
             link?: components["schemas"]["Link"] | null;
             /** @default null */
-            note?: string | null;
+            note?: string;
             /**
              * @description Of the timer's first interval.
              * @default null
              */
-            start?: components["schemas"]["Instant"] | null;
+            start?: components["schemas"]["Instant"];
             /** @default null */
-            tags?: string[] | null;
+            tags?: string[];
         };
         VerifyCheck: {
             /** @description What was looked at, or what is wrong. */
@@ -3142,6 +3304,8 @@ export type Billing = components['schemas']['Billing'];
 export type Category = components['schemas']['Category'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type Client = components['schemas']['Client'];
+export type ClientFigures = components['schemas']['ClientFigures'];
+export type ClientFiguresList = components['schemas']['ClientFiguresList'];
 export type ClientId = components['schemas']['ClientId'];
 export type ClientInput = components['schemas']['ClientInput'];
 export type ClientList = components['schemas']['ClientList'];
@@ -3223,6 +3387,7 @@ export type Money = components['schemas']['Money'];
 export type MoveLine = components['schemas']['MoveLine'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
+export type Need = components['schemas']['Need'];
 export type OneDay = components['schemas']['OneDay'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
@@ -3243,6 +3408,8 @@ export type PersonPatch = components['schemas']['PersonPatch'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type Project = components['schemas']['Project'];
+export type ProjectFigures = components['schemas']['ProjectFigures'];
+export type ProjectFiguresList = components['schemas']['ProjectFiguresList'];
 export type ProjectId = components['schemas']['ProjectId'];
 export type ProjectInput = components['schemas']['ProjectInput'];
 export type ProjectList = components['schemas']['ProjectList'];
@@ -3286,6 +3453,8 @@ export type StartTimer = components['schemas']['StartTimer'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Tag = components['schemas']['Tag'];
 export type Task = components['schemas']['Task'];
+export type TaskFigures = components['schemas']['TaskFigures'];
+export type TaskFiguresList = components['schemas']['TaskFiguresList'];
 export type TaskId = components['schemas']['TaskId'];
 export type TaskInput = components['schemas']['TaskInput'];
 export type TaskList = components['schemas']['TaskList'];
@@ -3306,6 +3475,7 @@ export type TimeReport = components['schemas']['TimeReport'];
 export type TimerId = components['schemas']['TimerId'];
 export type TimerState = components['schemas']['TimerState'];
 export type TimerStatus = components['schemas']['TimerStatus'];
+export type Today = components['schemas']['Today'];
 export type Totals = components['schemas']['Totals'];
 export type UndoState = components['schemas']['UndoState'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
@@ -3474,6 +3644,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientFiguresList"];
                 };
             };
             /** @description not done, nothing changed */
@@ -4035,6 +4238,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "home.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
                 };
             };
             /** @description not done, nothing changed */
@@ -4906,6 +5142,39 @@ export interface operations {
             };
         };
     };
+    "project.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFiguresList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "project.list": {
         parameters: {
             query?: never;
@@ -5487,6 +5756,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "task.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskFiguresList"];
                 };
             };
             /** @description not done, nothing changed */

@@ -1,6 +1,6 @@
+import { ALL_TAGS } from './commands';
 import { download } from './download';
 import { type Host, RpcError } from './host';
-import { ALL_TAGS } from './tags';
 import type { Tag } from './types';
 
 const TOKEN_KEY = 'stint.token';

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openApp } from '../test/app';
+import { reads, writes } from './commands';
 import { fakeHost } from './fake/host';
 import { createQueryClient, invalidateTags, keyOf } from './query';
-import { reads, writes } from './tags';
 
 test('a change event refetches what reads one of its tags, and nothing else', async () => {
   const { host } = openApp('/');

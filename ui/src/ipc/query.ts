@@ -8,10 +8,11 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { showError } from '../components/toasts';
+import { reads, writes } from './commands';
 import { type Host, RpcError } from './host';
 import type { Req, Res } from './operations';
 import { rpc } from './rpc';
-import { type ReadName, reads, type WriteName, writes } from './tags';
+import type { ReadName, WriteName } from './tags';
 import type { Tag } from './types';
 
 export function createQueryClient(): QueryClient {

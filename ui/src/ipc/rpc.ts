@@ -34,7 +34,15 @@ async function pick(): Promise<Host> {
 }
 
 export async function rpc<K extends OpName>(name: K, request: Req<K>): Promise<Res<K>> {
-  const answer = (await host().call(name, request)) as Res<K>;
+  const answer = withoutNulls(await host().call(name, request)) as Res<K>;
   if (name.startsWith('timer.')) syncClock((answer as TimerStatus).now);
   return answer;
+}
+
+/** The core writes what is absent as null; from here on it is missing, as the types say. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const present = Object.entries(value).filter(([, v]) => v !== null);
+  return Object.fromEntries(present.map(([key, v]) => [key, withoutNulls(v)]));
 }

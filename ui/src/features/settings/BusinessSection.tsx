@@ -9,7 +9,7 @@ import { QueryView } from '../../components/QueryView';
 import { countryChoices } from '../../format/countries';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { Profile, Settings } from '../../ipc/types';
+import type { ProfileView, Settings } from '../../ipc/types';
 import { LogoField } from './LogoField';
 import classes from './settings.module.css';
 import { useSettingsSave } from './useSettings';
@@ -21,9 +21,9 @@ export function BusinessSection() {
   return <QueryView query={useRead('profile.get', {})}>{(profile) => <Fields profile={profile} />}</QueryView>;
 }
 
-type TextField = Exclude<keyof Profile, 'logo' | 'version' | 'country'>;
+type TextField = Exclude<keyof ProfileView, 'logo' | 'version' | 'country'>;
 
-function Fields({ profile }: { profile: Profile }) {
+function Fields({ profile }: { profile: ProfileView }) {
   const { t } = useTranslation();
   const { locale } = useFormat();
   const save = useSave('profile.save');

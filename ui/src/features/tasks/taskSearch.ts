@@ -1,6 +1,5 @@
 import { addDays } from '../../format/dates';
-import type { TaskFilter } from '../../ipc/operations';
-import type { Day, TaskStatus } from '../../ipc/types';
+import type { Day, ListTasks, TaskStatus } from '../../ipc/types';
 
 export const STATUSES = ['open', 'in_progress', 'waiting', 'done'] as const satisfies TaskStatus[];
 export const UNDONE: TaskStatus[] = ['open', 'in_progress', 'waiting'];
@@ -39,7 +38,7 @@ export function readTaskSearch(raw: Record<string, unknown>): TaskSearch {
   };
 }
 
-export function toFilter(search: TaskSearch, today: Day): TaskFilter {
+export function toFilter(search: TaskSearch, today: Day): ListTasks {
   return {
     text: search.text,
     status: search.status ?? UNDONE,
@@ -50,7 +49,7 @@ export function toFilter(search: TaskSearch, today: Day): TaskFilter {
   };
 }
 
-function dueRange({ due, from, to }: TaskSearch, today: Day): Pick<TaskFilter, 'due_from' | 'due_to'> {
+function dueRange({ due, from, to }: TaskSearch, today: Day): Pick<ListTasks, 'due_from' | 'due_to'> {
   switch (due) {
     case 'overdue':
       return { due_to: addDays(today, -1) };

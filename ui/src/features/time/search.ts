@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { EntryFilter } from '../../ipc/operations';
-import type { Billing, Day, Id } from '../../ipc/types';
+import type { Billing, Day, Id, ListEntries } from '../../ipc/types';
 
 export const VIEWS = ['list', 'week', 'calendar'] as const;
 export type View = (typeof VIEWS)[number];
@@ -46,7 +45,7 @@ export function useTimeSearch(): [TimeSearch, (change: TimeSearch) => void] {
   ];
 }
 
-export function filterOf(search: TimeSearch): EntryFilter {
+export function filterOf(search: TimeSearch): ListEntries {
   return {
     text: search.text,
     client_id: search.client,

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimerUpdate } from '../../ipc/operations';
-import type { Timer } from '../../ipc/types';
+import type { Timer, UpdateTimer } from '../../ipc/types';
 import { BillableToggle } from '../time/BillableToggle';
 import { LinkPicker } from '../time/LinkPicker';
 import { linkOf } from '../time/links';
@@ -10,7 +9,7 @@ import classes from './TimerBar.module.css';
 
 interface Props {
   timer: Timer;
-  update: (change: TimerUpdate) => void;
+  update: (change: UpdateTimer) => void;
   /** Right after a start by key: the next thing is to say what it is. */
   focus: boolean;
 }

@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { parseTimeOfDay } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import { nowMs } from '../../ipc/clock';
-import type { TimerUpdate } from '../../ipc/operations';
-import type { Timer } from '../../ipc/types';
+import type { Timer, UpdateTimer } from '../../ipc/types';
 import classes from './TimerBar.module.css';
 
 interface Props {
   timer: Timer | undefined;
-  update: (change: TimerUpdate) => void;
+  update: (change: UpdateTimer) => void;
   children: ReactNode;
 }
 

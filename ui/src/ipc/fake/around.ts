@@ -140,7 +140,7 @@ export const around: Handlers = {
   'settings.update': ({ data }, fields) => patch(data.settings, fields),
   'profile.get': ({ data }) => data.profile,
   'profile.save': ({ data }, fields) => {
-    data.profile = { ...fields, version: data.profile.version + 1 };
+    data.profile = { ...data.profile, ...fields, version: data.profile.version + 1 };
     return data.profile;
   },
   'person.list': ({ data }) => ({ people: data.people }),

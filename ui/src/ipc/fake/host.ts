@@ -1,8 +1,8 @@
 import { syncClock } from '../clock';
+import { reads, writes } from '../commands';
 import { download } from '../download';
 import { type Host, RpcError } from '../host';
 import type { OpName } from '../operations';
-import { reads, writes } from '../tags';
 import type { Tag } from '../types';
 import { around } from './around';
 import { imports } from './imports';

@@ -80,7 +80,7 @@ function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
   const days = accepted.map((row) => (row.start ?? '').slice(0, 10)).sort();
   return {
     kind: request.kind,
-    dry_run: request.dry_run,
+    dry_run: request.dry_run ?? false,
     written: !request.dry_run,
     encoding: 'UTF-8',
     date_order: request.date_order ?? 'ymd',

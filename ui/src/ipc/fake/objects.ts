@@ -59,7 +59,7 @@ function taskFigures(fake: Fake, t: RawTask): T.TaskFigures {
 export function taskView(fake: Fake, t: RawTask): T.Task {
   const { client_id, client_name, project_name, color } = pathOf(fake, { task_id: t.id });
   const assignee_name = fake.data.people.find((p) => p.id === t.assignee_id)?.name;
-  return { ...t, client_id, client_name, project_name, color, assignee_name };
+  return { ...t, client_id, client_name, project_name, color: color as T.Color | undefined, assignee_name };
 }
 
 const inUse = () => cannot('in_use', 'It is still in use. Archive it instead.');

@@ -57,7 +57,7 @@ function project(
   id: string,
   client_id: string | undefined,
   name: string,
-  color: string,
+  color: T.Color,
   more: Partial<Data['projects'][number]> = {},
 ) {
   return {

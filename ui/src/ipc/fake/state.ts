@@ -25,7 +25,7 @@ export type RawFavourite = { favourite_id: T.Id; link: T.Link; note: string; tag
 export interface Data {
   workspace: T.WorkspaceStatus;
   settings: T.Settings;
-  profile: T.Profile;
+  profile: T.ProfileView;
   clients: T.Client[];
   projects: RawProject[];
   tasks: RawTask[];

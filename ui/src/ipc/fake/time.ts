@@ -1,12 +1,11 @@
 import { addDays, instantOf, weekStartOf } from '../../format/dates';
-import type { EntryFilter } from '../operations';
 import type * as T from '../types';
 import { cannot, type Fake, find, type Handlers, includes, invalid, iso, patch, type RawEntry } from './state';
 import { addMoney, allEntries, amountOf, dayOf, endMs, pathOf, secondsOf, showEntry, sum } from './view';
 
 const PAGE = 200;
 
-function matches(fake: Fake, filter: EntryFilter) {
+function matches(fake: Fake, filter: T.ListEntries) {
   const kinds = filter.kinds ?? ['work'];
   return allEntries(fake).filter((e) => {
     const path = pathOf(fake, e.link);

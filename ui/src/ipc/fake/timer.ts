@@ -1,4 +1,3 @@
-import type { TimerStart } from '../operations';
 import type * as T from '../types';
 import { cannot, type Fake, type Handlers, iso, type RawTimer } from './state';
 import { addEntry } from './time';
@@ -57,7 +56,7 @@ function open(fake: Fake): RawTimer {
   return fake.data.timer;
 }
 
-export function start(fake: Fake, request: TimerStart): T.TimerStatus {
+export function start(fake: Fake, request: T.StartTimer): T.TimerStatus {
   if (fake.data.timer) throw cannot('timer_running', 'A timer is already running.');
   const at = request.at ?? iso(fake.nowMs());
   const link = request.link ?? {};
