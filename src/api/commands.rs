@@ -2,7 +2,10 @@
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
-use crate::{activity, clients, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates, reports, search, settings, tasks, taxes, time, workspaces};
+use crate::{
+    activity, clients, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates, reports, search,
+    settings, tasks, taxes, time, workspaces,
+};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     db::Tx,
     kernel::{Day, Error, Result},
-    rates,
+    time::{Path, pricing::Prices},
 };
 
 /// The unit of billed time.
@@ -24,12 +24,12 @@ const HOUR: &str = "h";
 /// # Errors
 /// When the sums leave the limits.
 pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: GroupBy) -> Result<()> {
-    let rates = rates::Book::load(tx)?;
+    let prices = Prices::load(tx)?;
     let mut priced = Vec::new();
     for stretch in billable::waiting(tx, &desk.settings.zone, wanted)? {
         let day = desk.settings.day_of(stretch.started_at);
-        // An entry does not say who worked, so a person's rate cannot be meant.
-        let rate = rates.hourly(stretch.client_id, stretch.project_id, stretch.task_id, None, day);
+        let path = Path { client_id: stretch.client_id, project_id: stretch.project_id, task_id: stretch.task_id, ..Path::default() };
+        let rate = prices.hourly(&path, stretch.started_at);
         // An hour that costs another currency has no price here; the draft says so until the user gives one.
         let price_minor = rate.filter(|r| r.currency == draft.currency).map_or(0, |r| r.minor);
         priced.push(Priced { stretch, day, price_minor });

@@ -170,3 +170,19 @@ fn rates_of_their_day_and_scope_never_share_a_line() {
     assert_eq!((&entries["entries"][0]["seconds"], &entries["entries"][0]["billing"]), (&json!(3600), &json!("draft")));
     assert_eq!(books.desk.refused("entry.delete", json!({ "ids": [entries["entries"][0]["id"]] })), "on_draft");
 }
+
+#[test]
+fn a_line_bills_at_the_rate_that_the_entry_shows() {
+    let desk = crate::support::Desk::new();
+    let client = desk.call("client.add", json!({ "name": "Acme" }))["id"].clone();
+    let owner = desk.call("person.list", json!({}))["people"][0]["id"].clone();
+    desk.call("rate.set", json!({ "scope": "person", "scope_id": owner, "amount": { "minor": 80_00, "currency": "EUR" } }));
+    let entry = desk.call(
+        "entry.add",
+        json!({ "link": { "client_id": client }, "billable": true, "start": "2026-11-19T08:00:00Z", "end": "2026-11-19T09:30:00Z" }),
+    );
+    // 1.5 h at 80.00.
+    assert_eq!(entry["amount"]["minor"], 120_00);
+    let draft = desk.call("invoice.draft", json!({ "client_id": client }));
+    assert_eq!((&draft["lines"][0]["price"]["minor"], &draft["totals"]["net"]["minor"]), (&json!(80_00), &json!(120_00)));
+}

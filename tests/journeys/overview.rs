@@ -95,7 +95,10 @@ fn figures_follow_a_merged_client() {
 fn an_empty_day_is_empty() {
     let desk = Desk::new();
     let today = desk.call("home.today", json!({}));
-    assert_eq!((&today["day"]["day"], &today["goal_seconds"], &today["unbilled_seconds"]), (&json!("2026-11-20"), &json!(28_800), &json!(0)));
+    assert_eq!(
+        (&today["day"]["day"], &today["goal_seconds"], &today["unbilled_seconds"]),
+        (&json!("2026-11-20"), &json!(28_800), &json!(0))
+    );
     assert_eq!(today["week_days"][0], "2026-11-16");
     assert_eq!(today["week_seconds"], json!([0, 0, 0, 0, 0, 0, 0]));
     for list in ["unbilled", "owed", "overdue", "paid_this_month", "needs", "next_tasks"] {
@@ -122,7 +125,8 @@ fn today_tells_what_was_worked_what_is_owed_and_what_needs_the_user() {
     desk.call("invoice.edit", json!({ "id": invoice, "due_days": 10 }));
     let number = desk.call("invoice.issue", json!({ "id": invoice, "issue_on": "2026-11-05" }))["number"].clone();
     let pay = |minor: i64, on: &str| {
-        desk.call("invoice.paid", json!({ "id": invoice, "amount": { "minor": minor, "currency": "EUR" }, "paid_on": on }))["payments"].clone()
+        desk.call("invoice.paid", json!({ "id": invoice, "amount": { "minor": minor, "currency": "EUR" }, "paid_on": on }))["payments"]
+            .clone()
     };
     pay(30_00, "2026-11-10");
     let payments = pay(8_00, "2026-11-12");

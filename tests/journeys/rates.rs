@@ -88,7 +88,9 @@ fn the_same_subject_and_day_replaces_and_a_deleted_rate_uncovers_what_was_below(
     assert_eq!(w.desk.call("rate.list", of_client)["rates"][0]["amount"], eur(97_50));
     // Without a day, a subject's first rate prices what was tracked before it too, and a later one counts from today.
     let project = w.desk.call("project.add", json!({ "name": "New" }))["id"].clone();
-    let set = |minor: i64| w.desk.call("rate.set", json!({ "scope": "project", "scope_id": project, "amount": eur(minor) }))["valid_from"].clone();
+    let set = |minor: i64| {
+        w.desk.call("rate.set", json!({ "scope": "project", "scope_id": project, "amount": eur(minor) }))["valid_from"].clone()
+    };
     assert_eq!([set(50_00), set(60_00)], ["1970-01-01", "2026-11-20"]);
     assert_eq!(w.desk.call("rate.set", json!({ "scope": "workspace", "amount": eur(85_00) }))["valid_from"], "2026-11-20");
 }

@@ -3,13 +3,23 @@ use serde_json::{Value, json};
 
 /// (key or label, seconds, billable, amounts as text, entries) of each row.
 fn rows(report: &Value) -> Vec<(String, i64, i64, String, i64)> {
-    let money = |v: &Value| v.as_array().unwrap().iter().map(|m| format!("{} {}", m["minor"], m["currency"].as_str().unwrap())).collect::<Vec<_>>().join(", ");
+    let money = |v: &Value| {
+        v.as_array().unwrap().iter().map(|m| format!("{} {}", m["minor"], m["currency"].as_str().unwrap())).collect::<Vec<_>>().join(", ")
+    };
     let number = |v: &Value| v.as_i64().unwrap();
     report["rows"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|r| (r["label"].as_str().unwrap().to_owned(), number(&r["seconds"]), number(&r["billable_seconds"]), money(&r["amounts"]), number(&r["entries"])))
+        .map(|r| {
+            (
+                r["label"].as_str().unwrap().to_owned(),
+                number(&r["seconds"]),
+                number(&r["billable_seconds"]),
+                money(&r["amounts"]),
+                number(&r["entries"]),
+            )
+        })
         .collect()
 }
 
@@ -30,7 +40,10 @@ fn desk() -> Desk {
         ("task", &copy, 10_000, "EUR", "2026-01-01"),
         ("client", &borg, 12_000, "USD", "2026-01-01"),
     ] {
-        desk.call("rate.set", json!({ "scope": scope, "scope_id": id, "amount": { "minor": minor, "currency": currency }, "valid_from": from }));
+        desk.call(
+            "rate.set",
+            json!({ "scope": scope, "scope_id": id, "amount": { "minor": minor, "currency": currency }, "valid_from": from }),
+        );
     }
     for (from, to, link, billable) in [
         ("2026-10-31T22:00:00Z", "2026-11-01T01:00:00Z", json!({ "project_id": site }), true),

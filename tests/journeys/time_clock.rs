@@ -32,7 +32,9 @@ fn a_clock_that_was_set_is_shown_with_both_readings_and_decided_by_the_user() {
         let (desk, entry) = stopped_at(wall);
         assert_eq!(entry["seconds"], seconds, "{wall}");
         let findings = entry["findings"].as_array().unwrap();
-        let found = findings.first().map(|f| (f["kind"].as_str().unwrap(), f["wall_seconds"].as_i64().unwrap(), f["steady_seconds"].as_i64().unwrap()));
+        let found = findings
+            .first()
+            .map(|f| (f["kind"].as_str().unwrap(), f["wall_seconds"].as_i64().unwrap(), f["steady_seconds"].as_i64().unwrap()));
         assert_eq!((found, findings.len()), (finding, usize::from(finding.is_some())), "{wall}");
         if finding.is_some() {
             let id = &findings[0]["id"];

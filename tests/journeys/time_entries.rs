@@ -25,8 +25,12 @@ fn an_entry_is_added_edited_split_copied_and_deleted_and_each_step_taken_back() 
     let desk = Desk::new();
     let (client, _, task) = tree(&desk);
     let e = add(&desk, "08:00", "09:30", json!({ "note": " Draft\n", "link": { "task_id": task }, "tags": ["#web", "web"] }));
-    assert_eq!((&e["note"], &e["seconds"], &e["tags"], &e["billable"], &e["billing"]), (&json!("Draft"), &json!(5400), &json!(["web"]), &json!(true), &json!("unbilled")));
-    let path = json!({ "client_id": client, "client_name": "Acme", "project_name": "Website", "task_id": task, "task_name": "Landing page" });
+    assert_eq!(
+        (&e["note"], &e["seconds"], &e["tags"], &e["billable"], &e["billing"]),
+        (&json!("Draft"), &json!(5400), &json!(["web"]), &json!(true), &json!("unbilled"))
+    );
+    let path =
+        json!({ "client_id": client, "client_name": "Acme", "project_name": "Website", "task_id": task, "task_name": "Landing page" });
     for (key, value) in path.as_object().unwrap() {
         assert_eq!(&e["path"][key], value, "{key}");
     }
@@ -34,7 +38,10 @@ fn an_entry_is_added_edited_split_copied_and_deleted_and_each_step_taken_back() 
     let list = || desk.call("entry.list", json!({ "order": "oldest" }));
     let mut seen = vec![list()];
     for (verb, request) in [
-        ("entry.edit", json!({ "id": id, "note": "Copy", "link": { "client_id": client }, "billable": false, "end": "2026-11-20T10:00:00+01:00" })),
+        (
+            "entry.edit",
+            json!({ "id": id, "note": "Copy", "link": { "client_id": client }, "billable": false, "end": "2026-11-20T10:00:00+01:00" }),
+        ),
         ("entry.edit", json!({ "id": id, "link": null, "zone": "America/New_York", "tags": [] })),
         ("entry.split", json!({ "id": id, "at": "2026-11-20T08:20:00.500Z" })),
         ("entry.duplicate", json!({ "id": id, "start": "2026-11-20T12:00:00Z" })),
@@ -46,7 +53,10 @@ fn an_entry_is_added_edited_split_copied_and_deleted_and_each_step_taken_back() 
     let entries = list()["entries"].as_array().unwrap().clone();
     let parts: Vec<_> = entries.iter().map(|e| (e["start"].as_str().unwrap(), e["seconds"].as_i64().unwrap())).collect();
     assert_eq!(parts, [("2026-11-20T08:20:00.500Z", 2400), ("2026-11-20T12:00:00.000Z", 1200)]);
-    assert_eq!((&entries[0]["note"], &entries[0]["zone"], &entries[0]["path"]["client_id"], &entries[0]["billing"]), (&json!("Copy"), &json!("America/New_York"), &Value::Null, &json!("not_billable")));
+    assert_eq!(
+        (&entries[0]["note"], &entries[0]["zone"], &entries[0]["path"]["client_id"], &entries[0]["billing"]),
+        (&json!("Copy"), &json!("America/New_York"), &Value::Null, &json!("not_billable"))
+    );
     let after_split = &seen[3];
     assert_eq!(after_split["total_seconds"], seen[2]["total_seconds"]);
     for before in seen.iter().rev().skip(1) {
@@ -204,7 +214,10 @@ fn overlaps_are_shown_and_never_forbidden() {
 fn what_an_invoice_stands_on_keeps_its_facts() {
     let desk = Desk::new();
     let (client, _, task) = tree(&desk);
-    desk.call("rate.set", json!({ "scope": "client", "scope_id": client, "amount": { "minor": 9000, "currency": "EUR" }, "valid_from": "2026-01-01" }));
+    desk.call(
+        "rate.set",
+        json!({ "scope": "client", "scope_id": client, "amount": { "minor": 9000, "currency": "EUR" }, "valid_from": "2026-01-01" }),
+    );
     let e = add(&desk, "08:00", "09:30", json!({ "link": { "task_id": task } }));
     assert_eq!(e["amount"], json!({ "minor": 13500, "currency": "EUR" }));
     let id = &e["id"];
@@ -224,7 +237,8 @@ fn what_an_invoice_stands_on_keeps_its_facts() {
         assert_eq!(error.reason.as_deref(), Some("on_draft"), "{verb} {request}: {error:?}");
         assert!(error.message.contains("Acme") && error.message.contains(draft["id"].as_str().unwrap()), "{}", error.message);
     }
-    let words = desk.call("entry.edit", json!({ "id": id, "note": "still free", "tags": ["x"], "billable": true, "start": "2026-11-20T08:00:00Z" }));
+    let words = desk
+        .call("entry.edit", json!({ "id": id, "note": "still free", "tags": ["x"], "billable": true, "start": "2026-11-20T08:00:00Z" }));
     assert_eq!((&words["note"], &words["seconds"]), (&json!("still free"), &json!(5400)));
     desk.verify();
 }

@@ -250,7 +250,13 @@ impl Walk {
             None => assert_eq!(timer, Value::Null),
             Some(n) => {
                 let open = &self.model.rows[n];
-                let before: i64 = self.model.rows.iter().filter(|r| r.timer == open.timer && r.kind == "work").filter_map(|r| Some(r.end? / 1000 - r.start / 1000)).sum();
+                let before: i64 = self
+                    .model
+                    .rows
+                    .iter()
+                    .filter(|r| r.timer == open.timer && r.kind == "work")
+                    .filter_map(|r| Some(r.end? / 1000 - r.start / 1000))
+                    .sum();
                 assert_eq!((ms(&timer["since"]), timer["worked_seconds_before"].as_i64()), (open.start, Some(before)));
             }
         }

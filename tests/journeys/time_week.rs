@@ -11,7 +11,10 @@ fn a_week_begins_when_the_setting_says_and_its_rows_sum_to_its_totals() {
     let desk = Desk::new();
     let (_, project, task) = tree(&desk);
     desk.call("rate.set", json!({ "scope": "workspace", "amount": { "minor": 10000, "currency": "EUR" }, "valid_from": "2026-11-01" }));
-    desk.call("rate.set", json!({ "scope": "task", "scope_id": task, "amount": { "minor": 20000, "currency": "EUR" }, "valid_from": "2026-11-20" }));
+    desk.call(
+        "rate.set",
+        json!({ "scope": "task", "scope_id": task, "amount": { "minor": 20000, "currency": "EUR" }, "valid_from": "2026-11-20" }),
+    );
     // 23:00 to 01:30 in Berlin, over the midnight between Thursday and Friday; and Saturday, Sunday, Monday.
     for (from, to, link) in [
         ("2026-11-19T22:00:00Z", "2026-11-20T00:30:00Z", json!({ "task_id": task })),
@@ -30,7 +33,11 @@ fn a_week_begins_when_the_setting_says_and_its_rows_sum_to_its_totals() {
     ] {
         desk.call("settings.update", json!({ "week_start": start }));
         let week = desk.call("entry.week", json!({ "day": "2026-11-20" }));
-        assert_eq!((&week["from"], &week["day_totals"], &week["earned"]), (&json!(from), &json!(totals), &json!([{ "minor": earned, "currency": "EUR" }])), "{start}");
+        assert_eq!(
+            (&week["from"], &week["day_totals"], &week["earned"]),
+            (&json!(from), &json!(totals), &json!([{ "minor": earned, "currency": "EUR" }])),
+            "{start}"
+        );
         assert_eq!(week["total_seconds"], totals.iter().sum::<i64>());
         let rows = week["rows"].as_array().unwrap();
         for day in 0..7 {
@@ -70,7 +77,10 @@ fn a_cell_is_typed_larger_and_smaller() {
     }
     // The day of the clocks going back has 25 hours; the day takes all of them.
     assert_eq!(cell(&desk, "2026-10-25", &link, 25 * 3600)["day_totals"][6], 25 * 3600);
-    assert_eq!(desk.refused("entry.set_cell", json!({ "day": "2026-03-29", "link": link, "seconds": 23 * 3600 + 1 })), "seconds out_of_range");
+    assert_eq!(
+        desk.refused("entry.set_cell", json!({ "day": "2026-03-29", "link": link, "seconds": 23 * 3600 + 1 })),
+        "seconds out_of_range"
+    );
     desk.verify();
 }
 
@@ -101,7 +111,12 @@ fn a_day_is_cut_at_its_midnights_whatever_its_length() {
             assert_eq!((&view["total_seconds"], view["entries"].as_array().unwrap().len()), (&json!(hours * 3600), 1), "{day}");
         }
         let report = desk.call("report.time", json!({ "by": "day", "from": days[0].0, "to": days[2].0 }));
-        let rows: Vec<_> = report["rows"].as_array().unwrap().iter().map(|r| (r["key"].as_str().unwrap(), r["seconds"].as_i64().unwrap() / 3600, r["entries"].as_i64().unwrap())).collect();
+        let rows: Vec<_> = report["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|r| (r["key"].as_str().unwrap(), r["seconds"].as_i64().unwrap() / 3600, r["entries"].as_i64().unwrap()))
+            .collect();
         assert_eq!(rows, days.map(|(day, hours)| (day, hours, 1)));
         assert_eq!(report["total_seconds"], 48 * 3600);
     }

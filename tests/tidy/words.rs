@@ -29,11 +29,7 @@ const MOST_LINES: usize = 500;
 
 fn too_long(file: &File) -> Vec<String> {
     let lines = file.text.lines().count();
-    if lines > MOST_LINES && !file.path.contains("generated") {
-        vec![format!("{lines} lines: look for the seam")]
-    } else {
-        Vec::new()
-    }
+    if lines > MOST_LINES && !file.path.contains("generated") { vec![format!("{lines} lines: look for the seam")] } else { Vec::new() }
 }
 
 #[test]
