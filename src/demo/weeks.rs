@@ -34,7 +34,7 @@ pub fn work(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
     let until = started.plus_ms(-GAP_MINUTES * MINUTE_MS);
     let mut dice = Dice::new(SEED);
     for day in scene.first.iter_days().take_while(|day| *day <= scene.today) {
-        let off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) || (dice.below(20) == 0 && day != scene.today);
+        let off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) || (dice.below(20) == 0 && day < scene.days_ago(7));
         if !off {
             workday(tx, scene, studio, &mut dice, day, until)?;
         }

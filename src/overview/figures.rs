@@ -17,7 +17,7 @@ use crate::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ClientFigures {
@@ -52,6 +52,27 @@ fn work(read: &Read<'_>, prices: &Prices, unbilled: bool) -> Result<Vec<Piece>> 
     let begins = prices.days().into_iter().map(|day| prices.zone().day_start(day)).filter(|at| (from..to).contains(at) && *at > from);
     let edges: Vec<Instant> = std::iter::once(from).chain(begins).chain([to]).collect();
     sums::pieces(read, &edges, Which { scope: Scope::default(), unbilled })
+}
+
+/// Everything that waits to be billed.
+#[derive(Debug)]
+pub struct Waiting {
+    pub seconds: i64,
+    pub amounts: Vec<Money>,
+    /// Projects that it belongs to.
+    pub projects: usize,
+}
+
+pub fn waiting(read: &Read<'_>) -> Result<Waiting> {
+    let (tree, prices) = (Tree::load(read)?, Prices::load(read)?);
+    let (mut seconds, mut earned, mut projects) = (0, Earned::default(), BTreeSet::new());
+    for piece in work(read, &prices, true)? {
+        let path = tree.path(piece.target);
+        seconds += piece.seconds;
+        earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
+        projects.extend(path.project_id);
+    }
+    Ok(Waiting { seconds, amounts: earned.amounts()?, projects: projects.len() })
 }
 
 #[derive(Default)]

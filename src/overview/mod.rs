@@ -8,5 +8,5 @@ mod figures;
 mod today;
 mod tree;
 
-pub use figures::{ClientFigures, ProjectFigures, TaskFigures, of_clients, of_projects, of_tasks};
+pub use figures::{ClientFigures, ProjectFigures, TaskFigures, Waiting, of_clients, of_projects, of_tasks, waiting};
 pub use today::{Need, Today, today};

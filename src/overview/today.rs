@@ -1,5 +1,6 @@
 //! The page of today: what was worked, what is owed, what needs the user, what comes next.
 
+use super::figures::waiting;
 use crate::{
     db::Read,
     invoices::{self, ListInvoices, Show},
@@ -9,7 +10,7 @@ use crate::{
     },
     payments, settings,
     tasks::{self, Task, TaskFilter, TaskStatus},
-    time::{self, DayView, Finding, Scope, facts, pricing::total},
+    time::{self, DayView, Finding, facts, pricing::total},
 };
 use chrono::Datelike as _;
 use schemars::JsonSchema;
@@ -55,7 +56,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     let settings = settings::get(read)?;
     let today = settings.day_of(read.now());
     let week = time::week(read, today)?;
-    let unbilled = time::unbilled(read, Scope::default())?;
+    let unbilled = waiting(read)?;
     let open = invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices;
     let overdue: Vec<_> = open.iter().filter(|row| row.overdue_days.is_some()).collect();
     let month = today.with_day(1).unwrap_or(today);

@@ -44,7 +44,7 @@ pub use timer::{Startable, Timer, TimerState, TimerStatus, recents, status};
 pub use transition::{break_start, break_stop, discard, pause, resume, stop};
 pub use update::update;
 pub use verify::{Check, verify};
-pub use week::{Unbilled, Week, WeekRow, days, edges, unbilled, week};
+pub use week::{Week, WeekRow, days, edges, week};
 
 use crate::{
     db::Read,

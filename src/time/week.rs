@@ -1,7 +1,7 @@
 //! A week as a grid: what was worked on down, the days across.
 
 use super::{
-    Path, Scope, Target,
+    Path, Target,
     pricing::{Earned, Prices},
     store,
     sums::{self, Which},
@@ -84,30 +84,4 @@ pub fn week(read: &Read<'_>, day: Day) -> Result<Week> {
     rows.sort_by(|a, b| name(a).cmp(&name(b)).then_with(|| a.key.cmp(&b.key)));
     let total_seconds = day_totals.iter().sum();
     Ok(Week { from, to: from + chrono::Days::new(6), days, rows, day_totals, total_seconds, billable_seconds, earned: earned.amounts()? })
-}
-
-/// Unbilled work, as far as it can be priced.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Unbilled {
-    pub seconds: i64,
-    pub amounts: Vec<Money>,
-    /// Projects that it belongs to.
-    pub projects: usize,
-}
-
-/// Everything that waits to be billed, of all times.
-pub fn unbilled(read: &Read<'_>, scope: Scope) -> Result<Unbilled> {
-    let Some((from, to)) = store::sums::extent(read.conn(), read.now())? else { return Ok(Unbilled::default()) };
-    let prices = Prices::load(read)?;
-    let inside = prices.days().into_iter().map(|day| prices.zone().day_start(day)).filter(|at| *at > from && *at < to);
-    let edges: Vec<Instant> = std::iter::once(from).chain(inside).chain([to]).collect();
-    let (mut seconds, mut earned, mut projects) = (0, Earned::default(), std::collections::BTreeSet::new());
-    let mut paths: BTreeMap<Target, Path> = BTreeMap::new();
-    for piece in sums::pieces(read, &edges, Which { scope, unbilled: true })? {
-        let path = super::path_in(read, &mut paths, piece.target)?;
-        seconds += piece.seconds;
-        earned.add(piece.seconds, prices.hourly(path, piece.priced_at));
-        projects.extend(path.project_id);
-    }
-    Ok(Unbilled { seconds, amounts: earned.amounts()?, projects: projects.len() })
 }

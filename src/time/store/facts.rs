@@ -44,7 +44,7 @@ pub fn open_findings(conn: &Connection) -> Result<Vec<Open>> {
 
 pub const OVERLAPS: &str =
     "SELECT e.id, o.id, min(COALESCE(e.ended_at_ms, :now), COALESCE(o.ended_at_ms, :now)) / 1000 - o.started_at_ms / 1000 AS seconds
-    FROM time_entries e CROSS JOIN time_entries o
+    FROM time_entries e CROSS JOIN time_entries o INDEXED BY time_entries_by_start
         ON o.started_at_ms >= e.started_at_ms AND o.started_at_ms < COALESCE(e.ended_at_ms, :now) AND o.deleted_at_ms IS NULL
         AND o.device_id = e.device_id AND o.kind = 'work' AND (o.started_at_ms > e.started_at_ms OR o.id > e.id)
     WHERE e.started_at_ms >= :from AND e.deleted_at_ms IS NULL AND e.kind = 'work' AND seconds > 0
