@@ -25,7 +25,7 @@ def registered(seconds=15):
         except dbus.DBusException:
             pass
         time.sleep(0.1)
-    sys.exit('no program is in the tray')
+    return []
 
 
 def lines(node, depth=0):
@@ -42,9 +42,12 @@ def lines(node, depth=0):
 
 
 if sys.argv[1] == 'items':
-    print(json.dumps(registered()))
+    print(json.dumps(registered(0.2)))
     sys.exit()
-name, path = registered()[-1].split('/', 1)
+items = registered()
+if not items:
+    sys.exit('no program is in the tray')
+name, path = items[-1].split('/', 1)
 item = proxy(name, '/' + path, PROPERTIES).GetAll('org.kde.StatusNotifierItem')
 menu = proxy(name, item['Menu'], 'com.canonical.dbusmenu')
 menu.AboutToShow(0)

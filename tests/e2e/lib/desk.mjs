@@ -39,6 +39,7 @@ async function trayClient(...words) {
 }
 
 export const tray = {
+  items: async () => JSON.parse(await trayClient('items')),
   show: async () => JSON.parse(await trayClient('show')),
   labels: async () => (await tray.show()).menu.map((line) => line.label),
   click: (label) => trayClient('click', label),
@@ -76,7 +77,7 @@ export const init = (...words) =>
 /** Starts another instance on data of its own, in the tray only. */
 export async function startBeside(data) {
   const other = spawn(DESKTOP, ['--data', data, '--tray'], { stdio: 'ignore' });
-  await until('the other instance', async () => JSON.parse(await trayClient('items')).length === 1);
+  await until('the other instance', async () => (await tray.items()).length === 1);
   return other;
 }
 

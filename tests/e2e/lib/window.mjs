@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { remote } from 'webdriverio';
-import { desktop, desktopProcesses, until } from './desk.mjs';
+import { desktop, desktopProcesses, tray, until } from './desk.mjs';
 
 /** Starts the program and answers with its page. The driver follows the first web view only, which is the main window. */
 export async function openWindow() {
@@ -16,8 +16,9 @@ export async function openWindow() {
     hostname: '127.0.0.1',
     port,
     path: '/',
-    logLevel: 'error',
+    logLevel: 'silent',
     connectionRetryCount: 0,
+    connectionRetryTimeout: 30_000,
     capabilities: { 'webkitgtk:browserOptions': { binary: desktop, args: [] }, 'wdio:enforceWebDriverClassic': true },
   });
   return {
@@ -25,9 +26,12 @@ export async function openWindow() {
     processes: desktopProcesses,
     /** Ends the program as a power cut does, the driver with it. */
     async kill() {
+      const items = await tray.items();
       for (const id of await desktopProcesses()) process.kill(id, 'SIGKILL');
       driver.kill();
       await until('the program to be gone', async () => (await desktopProcesses()).length === 0);
+      // The session bus notices a moment later; a start before that would be handed to the dead program.
+      await until('the tray to be empty', async () => (await tray.items()).every((item) => !items.includes(item)));
     },
   };
 }
