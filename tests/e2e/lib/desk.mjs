@@ -1,7 +1,9 @@
 // What a person at the desk does outside the page: looks at the tray, presses keys, closes windows, starts programs.
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -84,8 +86,18 @@ export async function startBeside(data) {
 /** Starts the program a second time; it hands over to the first and ends. */
 export const startAgain = () => run(DESKTOP, [], { timeout: 20_000 });
 
-export function serve(port, tokenFile) {
-  return spawn(CLI, ['serve', '--port', String(port), '--token-file', tokenFile], { stdio: 'inherit' });
+/** Serves the interface; answers with its address once it listens. */
+export async function serve(tokenFile) {
+  const server = spawn(CLI, ['--json', 'serve', '--token-file', tokenFile], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(createInterface(server.stdout), 'line');
+  const ended = once(server, 'exit');
+  return {
+    url: JSON.parse(line).url,
+    async kill() {
+      server.kill('SIGKILL');
+      await ended;
+    },
+  };
 }
 
 /** The process ids of the desktop program on the usual data of this session. */
