@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { call, serve, until } from './lib/desk.mjs';
 import { named, words } from './lib/find.mjs';
@@ -13,6 +13,7 @@ let server;
 let browser;
 let tab;
 let page;
+const step = journey.stepper();
 const open = async () => {
   const tokens = join(process.env.STINT_DESK, 'token');
   server = await serve(tokens);
@@ -30,9 +31,9 @@ const end = async () => {
 before(open);
 after(end);
 
-test('first run makes a workspace', () => journey.firstRun(page));
+step('first run makes a workspace', () => journey.firstRun(page));
 
-test('another process starts a timer, the page shows it within a second', async () => {
+step('another process starts a timer, the page shows it within a second', async () => {
   await journey.someDays();
   const { recents } = await call('timer.status');
   const { path, note } = recents.find((recent) => recent.note === journey.NOTE);
@@ -42,7 +43,7 @@ test('another process starts a timer, the page shows it within a second', async 
   assert.ok(Date.now() - began < 3000, 'shown after 3 s');
 });
 
-test('the quick page stops it', async () => {
+step('the quick page stops it', async () => {
   const quick = await tab.context().newPage();
   const token = await tab.evaluate(() => sessionStorage.getItem('stint.token'));
   await quick.goto(`${server.url}/#token=${encodeURIComponent(token)}`);
@@ -54,9 +55,9 @@ test('the quick page stops it', async () => {
   await quick.close();
 });
 
-test('a cell of the week grid is edited', () => journey.editWeek(page));
+step('a cell of the week grid is edited', () => journey.editWeek(page));
 
-test('an invoice is drafted, issued and saved', async () => {
+step('an invoice is drafted, issued and saved', async () => {
   const invoice = await journey.issueInvoice(page);
   const [download] = await Promise.all([tab.waitForEvent('download'), page.click(named('Save PDF'))]);
   const path = join(process.env.STINT_DESK, 'browser.pdf');
@@ -64,7 +65,7 @@ test('an invoice is drafted, issued and saved', async () => {
   await journey.checkPdf(path, invoice);
 });
 
-test('a kill -9 of the server and a new start lose nothing', async () => {
+step('a kill -9 of the server and a new start lose nothing', async () => {
   await call('timer.start', { note: 'Through the storm' });
   const before = await journey.state();
   await end();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { call, close, press, startAgain, tray, type, until, visible } from './lib/desk.mjs';
 import { named, words } from './lib/find.mjs';
 import * as journey from './lib/journey.mjs';
@@ -12,6 +12,7 @@ import { openWindow } from './lib/window.mjs';
 let window;
 let page;
 let invoice;
+const step = journey.stepper();
 const open = async () => {
   window = await openWindow();
   page = windowPage(window.page);
@@ -20,9 +21,9 @@ const open = async () => {
 before(open);
 after(() => window?.kill());
 
-test('first run makes a workspace', () => journey.firstRun(page));
+step('first run makes a workspace', () => journey.firstRun(page));
 
-test('the tray menu starts a recent task, the window shows it', async () => {
+step('the tray menu starts a recent task, the window shows it', async () => {
   await journey.someDays();
   const line = `${journey.NOTE} · Globex › Brand`;
   await until('the task in the tray', async () => (await tray.labels()).includes(line));
@@ -31,7 +32,7 @@ test('the tray menu starts a recent task, the window shows it', async () => {
   await until('the title of the tray', async () => /^0:00 Globex › Brand$/.test((await tray.show()).title));
 });
 
-test('the quick window stops it', async () => {
+step('the quick window stops it', async () => {
   await press('ctrl+alt+t');
   await until('the quick window', async () => (await visible('Stint: new timer')).length === 1);
   await until('Enter to stop the timer', async () => {
@@ -42,9 +43,9 @@ test('the quick window stops it', async () => {
   await until('the quick window to hide', async () => (await visible('Stint: new timer')).length === 0);
 });
 
-test('a cell of the week grid is edited', () => journey.editWeek(page));
+step('a cell of the week grid is edited', () => journey.editWeek(page));
 
-test('an invoice is drafted, issued and saved', async () => {
+step('an invoice is drafted, issued and saved', async () => {
   invoice = await journey.issueInvoice(page);
   await page.click(named('Save PDF'));
   const path = join(process.env.STINT_DESK, 'invoice.pdf');
@@ -56,7 +57,7 @@ test('an invoice is drafted, issued and saved', async () => {
   await journey.checkPdf(path, invoice);
 });
 
-test('a kill -9 and a new start lose nothing', async () => {
+step('a kill -9 and a new start lose nothing', async () => {
   await call('timer.start', { note: 'Through the storm' });
   const before = await journey.state();
   await window.kill();
@@ -67,7 +68,7 @@ test('a kill -9 and a new start lose nothing', async () => {
   assert.equal((await call('workspace.verify')).ok, true);
 });
 
-test('closing hides to the tray, a second start shows the window again', async () => {
+step('closing hides to the tray, a second start shows the window again', async () => {
   await close('Stint');
   await until('the window to hide', async () => (await visible('Stint')).length === 0);
   assert.ok((await tray.labels()).includes('Stop'));

@@ -4,8 +4,9 @@ import type { CreateWorkspace, Language, WeekStart, Zone } from '../../ipc/types
 /** What a new workspace would be by what the machine says about its user. Each guess can be changed before it is made. */
 export function guess(
   systemZone: Zone,
-  languages: readonly string[],
+  told: readonly string[],
 ): Required<Pick<CreateWorkspace, 'country' | 'currency' | 'zone' | 'week_start' | 'language'>> {
+  const languages = told.filter(isTag);
   const country = countryOf(languages, systemZone);
   return {
     country,
@@ -14,6 +15,15 @@ export function guess(
     week_start: weekStartOf(country),
     language: languageOf(languages),
   };
+}
+
+/** Under LANG=C the window says its language is "C", which is none. */
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function countryOf(languages: readonly string[], zone: Zone): string {
