@@ -13,13 +13,13 @@ let server;
 let browser;
 let tab;
 let page;
-const step = journey.stepper();
+const step = journey.stepper((path) => tab.screenshot({ path }));
 const open = async () => {
   const tokens = join(process.env.STINT_DESK, 'token');
   server = await serve(tokens);
   const token = (await readFile(tokens, 'utf8')).trim();
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  tab = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  tab = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })).newPage();
   await tab.goto(`${server.url}/#token=${encodeURIComponent(token)}`);
   page = browserPage(tab);
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { call, close, press, startAgain, tray, type, until, visible } from './lib/desk.mjs';
+import { call, close, picture, press, startAgain, tray, type, until, visible } from './lib/desk.mjs';
 import { named, words } from './lib/find.mjs';
 import * as journey from './lib/journey.mjs';
 import { windowPage } from './lib/pages.mjs';
@@ -12,7 +12,7 @@ import { openWindow } from './lib/window.mjs';
 let window;
 let page;
 let invoice;
-const step = journey.stepper();
+const step = journey.stepper(picture);
 const open = async () => {
   window = await openWindow();
   page = windowPage(window.page);

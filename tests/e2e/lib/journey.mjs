@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { call, picture, until } from './desk.mjs';
+import { call, until } from './desk.mjs';
 import { cell, field, named, openCell, option, startsWith, words } from './find.mjs';
 
 const run = promisify(execFile);
 export const NOTE = 'Concepts';
 
 /** Steps of one journey: after the first that fails the others say so instead of waiting for what cannot come. */
-export function stepper() {
+export function stepper(camera) {
   let failed;
   return (name, walk) =>
     test(name, async () => {
@@ -22,7 +22,7 @@ export function stepper() {
       } catch (error) {
         failed = name;
         const path = join(tmpdir(), 'stint-e2e-failed.png');
-        await picture(path).then(() => console.log(`the screen then: ${path}`), () => {});
+        await camera(path).then(() => console.log(`the screen then: ${path}`), () => {});
         throw error;
       }
     });
@@ -87,7 +87,8 @@ export async function editWeek(page) {
   await page.click(named('Week'));
   await page.click(named('Previous week'));
   await page.click(cell('Acme › Website', 'Wed'));
-  await page.fill(openCell, '2:30');
+  await page.see(openCell);
+  await page.type('2:30');
   await page.enter();
   await page.see(startsWith('Acme › Website, Wed'));
   await until('the entry to be longer', async () => {
@@ -129,5 +130,6 @@ export async function state() {
   const { invoices } = await call('invoice.list', {});
   const { entries } = await call('entry.list', {});
   const { timer } = await call('timer.status');
-  return { invoices, entries, timer: timer ?? null };
+  // The open entry grows while it is looked at.
+  return { invoices, entries: entries.filter((entry) => entry.end), timer: timer ?? null };
 }

@@ -2,28 +2,33 @@
 const PATIENCE_MS = 20_000;
 
 export function windowPage(page) {
+  // Closed lists stay in the page: what is meant is the first that can be seen.
+  const shown = async (where) => {
+    for (const element of await page.$$(where)) if (await element.isDisplayed()) return element;
+  };
   const found = async (where) => {
-    const element = await page.$(where);
-    await element.waitForDisplayed({ timeout: PATIENCE_MS, timeoutMsg: `not seen: ${where}` });
+    let element;
+    await page.waitUntil(async () => (element = await shown(where)), { timeout: PATIENCE_MS, timeoutMsg: `not seen: ${where}` });
     return element;
   };
   return {
     see: found,
-    gone: async (where) => (await page.$(where)).waitForDisplayed({ timeout: PATIENCE_MS, reverse: true }),
     click: async (where) => (await found(where)).click(),
     fill: async (where, text) => (await found(where)).setValue(text),
+    /** Into what has the focus; WebDriver's own clearing takes the focus away, which counts as done. */
+    type: (text) => page.keys([...text]),
     enter: () => page.keys(['Enter']),
     text: async () => (await page.$('body')).getText(),
   };
 }
 
 export function browserPage(page) {
-  const found = (where) => page.locator(`xpath=${where}`).first();
+  const found = (where) => page.locator(`xpath=${where}`).filter({ visible: true }).first();
   return {
     see: (where) => found(where).waitFor({ timeout: PATIENCE_MS }),
-    gone: (where) => found(where).waitFor({ timeout: PATIENCE_MS, state: 'hidden' }),
     click: (where) => found(where).click({ timeout: PATIENCE_MS }),
     fill: (where, text) => found(where).fill(text, { timeout: PATIENCE_MS }),
+    type: (text) => page.keyboard.type(text),
     enter: () => page.keyboard.press('Enter'),
     text: () => page.locator('body').innerText(),
   };
