@@ -9,6 +9,7 @@ test.each([
   ['America/Chicago', ['en-US'], 'US', 'USD', 'en', 'sunday'],
   ['Africa/Cairo', ['ar-EG'], 'EG', 'EGP', 'en', 'saturday'],
   ['Etc/UTC', ['sv'], 'SE', 'SEK', 'en', 'monday'],
+  ['Etc/UTC', ['C'], 'US', 'USD', 'en', 'sunday'],
 ])('in %s with %j: %s, %s, %s, %s', (zone, languages, country, currency, language, week_start) => {
   expect(guess(zone, languages)).toEqual({ zone, country, currency, language, week_start });
 });
