@@ -9,6 +9,7 @@ export function showDone(message: string, undo?: () => void): void {
   const id = notifications.show({
     autoClose: undo ? 8000 : 3000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('common.close') },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
@@ -31,5 +32,12 @@ export function showDone(message: string, undo?: () => void): void {
 
 export function showError(error: RpcError): void {
   const words = errorWords(error, i18next.t);
-  notifications.show({ color: 'red', withBorder: true, autoClose: 8000, title: words.title, message: words.hint });
+  notifications.show({
+    color: 'red',
+    withBorder: true,
+    autoClose: 8000,
+    closeButtonProps: { 'aria-label': i18next.t('common.close') },
+    title: words.title,
+    message: words.hint,
+  });
 }

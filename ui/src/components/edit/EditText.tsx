@@ -52,6 +52,8 @@ export function EditText({
   const pause = useRef<number>(undefined);
   // What stood here when editing began, for Escape after a pause has saved already.
   const before = useRef<string>(undefined);
+  // What a pause has sent already; leaving the field must not send it again.
+  const sent = useRef<string>(undefined);
   // A new value from the core ends the wait for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `value` is the signal
   useEffect(() => {
@@ -77,7 +79,11 @@ export function EditText({
     if (pauseMs === undefined) return;
     pause.current = window.setTimeout(() => {
       // Half a number or an empty name is no error while the hand is still on it.
-      if (!check?.(text.trim())) void onSave(text.trim()).catch(() => undefined);
+      if (check?.(text.trim())) return;
+      sent.current = text.trim();
+      onSave(text.trim()).catch(() => {
+        sent.current = undefined;
+      });
     }, pauseMs);
   }
 
@@ -87,7 +93,9 @@ export function EditText({
     before.current = undefined;
     if (cancelled.current && start !== undefined && start !== value) void onSave(start).catch(() => undefined);
     const text = (draft ?? value).trim();
-    if (cancelled.current || draft === null || text === value) {
+    const there = text === value || text === sent.current;
+    sent.current = undefined;
+    if (cancelled.current || draft === null || there) {
       cancelled.current = false;
       setDraft(null);
       setError(null);
@@ -136,7 +144,7 @@ export function EditText({
       <Textarea
         {...common}
         autosize
-        minRows={wrap ? 1 : 2}
+        minRows={wrap || look === 'plain' ? 1 : 2}
         maxRows={10}
         onChange={(event) => change(event.currentTarget.value)}
       />

@@ -23,6 +23,7 @@ export function useSave<K extends WriteName>(name: K) {
       id: SAVED_ID,
       autoClose: 5000,
       withBorder: true,
+      closeButtonProps: { 'aria-label': t('common.close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{said}</Text>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyCaps } from '../../actions/KeyCaps';
 import { useAllActions } from '../../actions/registry';
 import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
+import { Key } from '../../components/Key';
 import { QueryView } from '../../components/QueryView';
 import table from '../../components/table.module.css';
 import type { ShellStatus } from '../../ipc/host';
@@ -62,7 +63,13 @@ function Global({ shortcut }: { shortcut: string }) {
   return (
     <FieldRow wide label={t('settings.global')} hint={recording ? t('settings.recordHint') : t('settings.globalHint')}>
       <div className={classes.recorder}>
-        {shortcut && !recording && <KeyCaps keys={shortcut} />}
+        {shortcut && !recording && (
+          <span className={classes.keys}>
+            {shortcut.split('+').map((key) => (
+              <Key key={key}>{key}</Key>
+            ))}
+          </span>
+        )}
         <Button onClick={() => setRecording(!recording)} onBlur={() => setRecording(false)} aria-pressed={recording}>
           {t(recording ? 'settings.recording' : 'settings.record')}
         </Button>

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, Select } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { confirm } from '../../components/confirm';
 import { EditDate } from '../../components/edit/EditDate';
+import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
 import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
 import { EditDuration } from '../../components/edit/typed';
@@ -55,14 +56,13 @@ function Fields({ task }: { task: Task }) {
         <EditText label={t('common.name')} value={task.name} onSave={(name) => set({ name })} strong />
       </FieldRow>
       <FieldRow label={t('tasks.project')}>
-        <Select
-          aria-label={t('tasks.project')}
-          data={projects.map((p) => ({ value: p.id, label: [p.client_name, p.name].filter(Boolean).join(' › ') }))}
+        <EditSelect
+          label={t('tasks.project')}
           value={task.project_id ?? null}
-          onChange={(project_id) => void set({ project_id }).catch(() => undefined)}
+          data={projects.map((p) => ({ value: p.id, label: [p.client_name, p.name].filter(Boolean).join(' › ') }))}
+          onSave={(project_id) => set({ project_id })}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': t('edit.clear') }}
           placeholder={t('common.none')}
         />
       </FieldRow>

@@ -17,7 +17,9 @@ interface Props {
 /** A workspace that is there but not open: the passphrase, or the reason with what to do about it. */
 export function Locked({ status, onNew }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<WorkspaceInfo | undefined>(status.workspace ?? status.workspaces[0]);
+  const [chosen, setChosen] = useState<WorkspaceInfo | undefined>(
+    status.workspaces.find((w) => w.id === status.workspace?.id) ?? status.workspaces[0],
+  );
   const others = status.workspaces.filter((w) => w.id !== chosen?.id);
   // The reason is about the workspace that was tried, not about one chosen since.
   const tried = !status.workspace || chosen?.id === status.workspace.id;

@@ -17,10 +17,12 @@ import { timer } from './timer';
 const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports };
 
 interface Options {
-  /** "empty" for a workspace without anything, "none" for before the first run. */
+  /** "empty" for a workspace without anything, "none" for before the first run, "locked" or "locked-REASON". */
   data?: string;
   theme?: string;
   lang?: string;
+  /** "none" for a system without a keychain. */
+  keychain?: string;
   /** A command that fails, "all" for a program that does not answer. */
   fail?: string;
   nowMs?: () => number;
@@ -105,14 +107,20 @@ export function fakeHost(options: Options = {}): FakeHost {
   };
 }
 
-function seeded({ data, theme, lang }: Options): Data {
+function seeded({ data, theme, lang, keychain }: Options): Data {
   const seed = data === 'empty' || data === 'none' ? emptyData() : fullData();
   if (data === 'none') Object.assign(seed.workspace, { state: 'none', workspace: undefined, workspaces: [] });
-  if (data === 'locked')
+  if (data?.startsWith('locked')) {
+    // "locked" wants its passphrase; "locked-damaged" says what else is wrong.
+    const reason = data.split('-')[1];
+    const key = reason ? 'keychain' : 'passphrase';
     Object.assign(seed.workspace, {
       state: 'locked',
-      workspaces: seed.workspace.workspaces.map((w) => ({ ...w, key: 'passphrase' })),
+      locked_reason: reason ?? 'passphrase_needed',
+      workspaces: seed.workspace.workspaces.map((w) => ({ ...w, key })),
     });
+  }
+  if (keychain === 'none') seed.workspace.keychain_available = false;
   if (theme === 'dark' || theme === 'light') seed.settings.theme = theme;
   if (lang === 'de' || lang === 'en') seed.settings.language = lang;
   return seed;
