@@ -34,5 +34,3 @@ for (const name of ['offsetHeight', 'clientHeight'])
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 600 });
 for (const name of ['offsetWidth', 'clientWidth'])
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 1000 });
-// Text areas that grow with their text measure anew when a font arrives.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });

@@ -135,19 +135,25 @@ export function EditText({
     size: 'sm',
     className: classes.root,
     ...rest,
-    classNames: look === 'plain' ? { input: classes.plain, error: classes.error } : { error: classes.error },
+    classNames: { input: look === 'plain' ? classes.plain : undefined, error: classes.error },
     styles: { input: { textAlign: align, fontWeight: strong ? 600 : undefined } },
     'data-plain': look === 'plain' || undefined,
   } as const;
   if (multiline || wrap) {
+    // The hidden twin of the text gives the height, so nothing has to be measured.
     return (
-      <Textarea
-        {...common}
-        autosize
-        minRows={wrap || look === 'plain' ? 1 : 2}
-        maxRows={10}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
+      <div className={classes.grow} data-text={draft ?? value} data-tall={look === 'box' || undefined}>
+        <Textarea
+          {...common}
+          rows={1}
+          classNames={{
+            ...common.classNames,
+            wrapper: classes.fill,
+            input: `${classes.fill} ${common.classNames.input ?? ''}`,
+          }}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      </div>
     );
   }
   return (

@@ -20,7 +20,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
   );
   const open = (id: Id) => void navigate({ to: '/invoices/$id', params: { id } });
   return (
-    <>
+    <div style={{ paddingBottom: picked.length > 0 ? 72 : undefined }}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -35,7 +35,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
             </th>
             <th style={{ width: 140 }}>{t('invoices.number')}</th>
             <th style={{ width: '17%' }}>{t('invoices.client')}</th>
-            <th>{t('invoices.for')}</th>
+            <th className={table.wide}>{t('invoices.for')}</th>
             <th className={table.wide} style={{ width: 96 }}>
               {t('invoices.issued')}
             </th>
@@ -69,7 +69,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
                   </button>
                 </td>
                 <td title={row.client_name}>{row.client_name}</td>
-                <td className={table.quiet} title={row.subject}>
+                <td className={`${table.quiet} ${table.wide}`} title={row.subject}>
                   {row.subject}
                 </td>
                 <td className={`${table.quiet} ${table.wide}`}>{row.issued_on && format.dayShort(row.issued_on)}</td>
@@ -84,7 +84,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
         </tbody>
       </table>
       <InvoiceActions rows={picked} onClear={clear} />
-    </>
+    </div>
   );
 }
 

@@ -32,7 +32,13 @@ export function PdfPreview({ id }: { id: Id }) {
     return () => abort.abort();
   }, [base64, wide, t]);
   return (
-    <section className={classes.desk} aria-label={t('invoices.preview')} aria-busy={query.isFetching}>
+    <section
+      className={classes.desk}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('invoices.preview')}
+      aria-busy={query.isFetching}
+    >
       <div ref={sizer} className={classes.sizer}>
         {query.isError && !base64 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {broken && <p className={classes.broken}>{t('invoices.previewBroken')}</p>}

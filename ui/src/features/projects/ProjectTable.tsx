@@ -52,9 +52,10 @@ export function ProjectTable({ projects, selected, onOpen }: Props) {
         {groupByClient(projects, locale).map((group) => (
           <Fragment key={group.clientId ?? 'own'}>
             <tr>
-              <th scope="rowgroup" colSpan={7} className={classes.group}>
+              <th scope="rowgroup" colSpan={6} className={classes.group}>
                 {group.clientName ?? t('projects.own')}
               </th>
+              <td className={table.wide} />
             </tr>
             {group.projects.map((project) => (
               <ProjectRow

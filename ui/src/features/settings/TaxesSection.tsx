@@ -29,12 +29,12 @@ export function TaxesSection() {
               <thead>
                 <tr>
                   <th>{t('common.name')}</th>
-                  <th className={table.num} style={{ width: 84 }}>
+                  <th className={table.num} style={{ width: 72 }}>
                     {t('settings.percent')}
                   </th>
-                  <th style={{ width: 150 }}>{t('settings.category')}</th>
+                  <th style={{ width: 100 }}>{t('settings.category')}</th>
                   <th className={table.wide}>{t('settings.reason')}</th>
-                  <th style={{ width: 92 }}>{t('settings.byDefault')}</th>
+                  <th style={{ width: 84 }}>{t('settings.byDefault')}</th>
                   <th style={{ width: 128 }}>
                     <span className="sr-only">{t('common.archive')}</span>
                   </th>

@@ -35,7 +35,7 @@ export function TaskFilters({ search, change }: Props) {
           >
             <Group gap={6} role="group" aria-label={t('tasks.status')}>
               {STATUSES.map((status) => (
-                <Chip key={status} value={status} size="xs">
+                <Chip key={status} value={status} size="xs" variant="outline">
                   {t(`tasks.status_${status}`)}
                 </Chip>
               ))}

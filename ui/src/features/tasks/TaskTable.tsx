@@ -39,8 +39,10 @@ export function TaskTable({ tasks, selected, onOpen }: Props) {
           <th className={table.num} style={{ width: 76 }}>
             {t('tasks.tracked')}
           </th>
-          <th style={{ width: 88 }}>{t('tasks.estimate')}</th>
-          <th style={{ width: 152 }}>{t('tasks.due')}</th>
+          <th className={table.wide} style={{ width: 88 }}>
+            {t('tasks.estimate')}
+          </th>
+          <th style={{ width: 164 }}>{t('tasks.due')}</th>
           <th style={{ width: 76 }}>
             <span className="sr-only">{t('tasks.startColumn')}</span>
           </th>
@@ -92,7 +94,7 @@ function TaskRow({ task, tracked, on, onOpen }: { task: Task; tracked: number; o
       <td className={`${table.num} ${over ? table.bad : ''}`} title={over ? t('tasks.overEstimate') : undefined}>
         {tracked > 0 ? format.duration(tracked) : ''}
       </td>
-      <td style={{ padding: 0 }}>
+      <td className={table.wide} style={{ padding: 0 }}>
         <EditDuration
           label={t('tasks.estimateOf', { name: task.name })}
           seconds={task.estimate_seconds}

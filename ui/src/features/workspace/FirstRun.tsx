@@ -60,21 +60,21 @@ export function FirstRun({ status, onCancel, onMade }: Props) {
   return (
     <Welcome title={t('workspace.welcome')} text={t('workspace.welcomeText')}>
       <form className={classes.form} onSubmit={form.onSubmit((values) => open(values, false))} noValidate>
-        <TextInput
-          label={t('workspace.name')}
-          placeholder={t('workspace.nameHint')}
-          data-autofocus
-          autoFocus
-          {...form.getInputProps('name')}
-        />
-        <TextInput
-          label={t('workspace.legalName')}
-          description={t('workspace.legalNameWhy')}
-          placeholder={t('workspace.legalNameHint')}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          {...form.getInputProps('legal_name')}
-        />
         <div className={classes.two}>
+          <TextInput
+            label={t('workspace.name')}
+            placeholder={t('workspace.nameHint')}
+            data-autofocus
+            autoFocus
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            label={t('workspace.legalName')}
+            placeholder={t('workspace.legalNameHint')}
+            {...form.getInputProps('legal_name')}
+          />
+        </div>
+        <div className={classes.three}>
           <Select
             label={t('workspace.country')}
             data={countryChoices(locale)}
@@ -112,17 +112,17 @@ export function FirstRun({ status, onCancel, onMade }: Props) {
             allowDeselect={false}
             {...form.getInputProps('week_start')}
           />
+          <Select
+            label={t('workspace.language')}
+            data={[
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
+            ]}
+            allowDeselect={false}
+            {...form.getInputProps('language')}
+            onChange={(next) => next && form.setFieldValue('language', next as Language)}
+          />
         </div>
-        <Select
-          label={t('workspace.language')}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
-          allowDeselect={false}
-          {...form.getInputProps('language')}
-          onChange={(next) => next && form.setFieldValue('language', next as Language)}
-        />
         {!status.keychain_available && (
           <PassphraseField
             value={form.values.passphrase}

@@ -16,7 +16,7 @@ export const clients: CatalogueOf<typeof en> = {
   tagsHint: 'Handel, Pauschale …',
   projects: 'Projekte',
   time: 'Offene Zeit',
-  unbilled: 'Nicht berechnet',
+  unbilled: 'Unberechnet',
   owed: 'Offen',
   lastEntry: 'Letzte Zeit',
   legalName: 'Voller Name',

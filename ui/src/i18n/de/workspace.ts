@@ -10,7 +10,6 @@ export const workspace: CatalogueOf<typeof en> = {
   nameHint: 'Studio Nordlicht',
   nameMissing: 'Schreib einen Namen; du kannst ihn später ändern.',
   legalName: 'Name auf Rechnungen',
-  legalNameWhy: 'Jetzt noch freiwillig. Anschrift und Steuernummer haben Zeit bis zur ersten Rechnung.',
   legalNameHint: 'Mira Nord',
   country: 'Land',
   currency: 'Währung',

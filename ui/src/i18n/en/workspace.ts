@@ -6,7 +6,6 @@ export const workspace = {
   nameHint: 'Studio Nordlicht',
   nameMissing: 'Type a name; you can change it later.',
   legalName: 'Name on invoices',
-  legalNameWhy: 'Optional now. Address and tax number can wait until the first invoice.',
   legalNameHint: 'Mira Nord',
   country: 'Country',
   currency: 'Currency',
