@@ -65,9 +65,8 @@ pub fn warm_quick(app: &AppHandle) -> tauri::Result<()> {
 }
 
 #[tauri::command]
-pub fn hide_quick(app: AppHandle) -> Result<(), String> {
-    let Some(window) = app.get_webview_window(QUICK) else { return Ok(()) };
-    window.hide().map_err(|error| error.to_string())
+pub fn hide_quick(app: AppHandle) {
+    hide(&app, QUICK);
 }
 
 fn make_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
@@ -83,7 +82,7 @@ fn make_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         if let WindowEvent::CloseRequested { api, .. } = event {
             if handle.state::<Desk>().close_to_tray.load(Ordering::Relaxed) {
                 api.prevent_close();
-                hide_main(&handle);
+                hide(&handle, MAIN);
             } else {
                 handle.exit(0);
             }
@@ -150,8 +149,20 @@ fn quick_builder(app: &AppHandle) -> WebviewWindowBuilder<'_, Wry, AppHandle> {
         .background_color(paper(app))
 }
 
-fn hide_main(app: &AppHandle) {
-    hide(app, MAIN);
+/// Hides a window, and once none is to be seen plans to release them.
+fn hide(app: &AppHandle, label: &str) {
+    if let Some(window) = app.get_webview_window(label)
+        && let Err(error) = window.hide()
+    {
+        tracing::warn!(%error, label, "window not hidden");
+    }
+    let main = app.get_webview_window(MAIN);
+    if !main.is_some_and(|window| window.is_visible().unwrap_or(false)) {
+        plan_release(app);
+    }
+}
+
+fn plan_release(app: &AppHandle) {
     let planned = touch(app);
     let app = app.clone();
     std::thread::spawn(move || {
@@ -169,14 +180,6 @@ fn release(app: &AppHandle) {
         {
             tracing::warn!(%error, label, "window not released");
         }
-    }
-}
-
-fn hide(app: &AppHandle, label: &str) {
-    if let Some(window) = app.get_webview_window(label)
-        && let Err(error) = window.hide()
-    {
-        tracing::warn!(%error, label, "window not hidden");
     }
 }
 
