@@ -1,3 +1,5 @@
+import { SCREENS_OF_WORK } from './screensOfWork.mjs';
+
 // What `shots.mjs` photographs. `ready` is what must be there, `steps` what is done before the picture, `data` limits the workspaces.
 export const SCREENS = [
   { name: 'today', path: '/' },
@@ -11,6 +13,7 @@ export const SCREENS = [
   { name: 'loading-today', path: '/', query: { fail: 'never' }, ready: 'nav', data: ['full'] },
   { name: 'shortcuts', path: '/time?view=week', data: ['full'], steps: press('?', '[role=dialog]') },
   { name: 'palette', path: '/', data: ['full'], steps: press('Control+k', '[role=dialog] input') },
+  ...SCREENS_OF_WORK,
 ];
 
 function press(key, then) {
