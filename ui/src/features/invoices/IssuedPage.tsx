@@ -70,7 +70,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           </dl>
           {invoice.subject && <p className={classes.subject}>{invoice.subject}</p>}
           <LinesTable invoice={invoice} />
-          <Totals totals={invoice.totals} />
+          <Totals totals={invoice.totals} flush />
           <Payments invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>
         </div>

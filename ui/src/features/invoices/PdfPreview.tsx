@@ -42,7 +42,7 @@ export function PdfPreview({ id }: { id: Id }) {
       <div ref={sizer} className={classes.sizer}>
         {query.isError && !base64 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {broken && <p className={classes.broken}>{t('invoices.previewBroken')}</p>}
-        <div ref={paper} className={classes.paper} data-empty={!base64 || undefined} />
+        <div ref={paper} className={classes.paper} />
       </div>
     </section>
   );

@@ -4,8 +4,8 @@ import { useFormat } from '../../format/useFormat';
 import type { Totals as Sums, TaxGroup } from '../../ipc/types';
 import classes from './editor.module.css';
 
-/** What the core has summed up; nothing is added here. */
-export function Totals({ totals }: { totals: Sums }) {
+/** What the core has summed up; nothing is added here. `flush`: the table above ends with its amounts. */
+export function Totals({ totals, flush }: { totals: Sums; flush?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { locale } = format;
@@ -16,7 +16,7 @@ export function Totals({ totals }: { totals: Sums }) {
     return t('invoices.taxOn', { tax: name, base: format.amount(g.base) });
   };
   return (
-    <dl className={classes.totals}>
+    <dl className={classes.totals} data-flush={flush}>
       <div>
         <dt>{t('invoices.net')}</dt>
         <dd>{format.amount(totals.net)}</dd>
