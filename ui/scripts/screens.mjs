@@ -1,25 +1,167 @@
-import { SCREENS_OF_WORK } from './screensOfWork.mjs';
+import { readFileSync } from 'node:fs';
 
-// What `shots.mjs` photographs. `ready` is what must be there, `steps` what is done before the picture, `data` limits the workspaces.
+// What `shots.mjs` photographs. `ready` is what must be there, `steps` what is done before the picture, `data` limits the
+// workspaces: full, empty, and harsh (long names, huge and zero figures). Names in steps are those of the make-believe core.
+const FULL = ['full'];
+const FILLED = ['full', 'harsh'];
+const ENTRY = 'e-0-6';
+const DRAFT = 'i-0';
+const UNPAID = 'i-1';
+const MODAL = '.mantine-Modal-content';
+const QUICK = { width: 520, height: 380 };
+const SECTIONS = readFileSync(new URL('../src/features/settings/sections.ts', import.meta.url), 'utf8').matchAll(
+  /key: '(\w+)'/g,
+);
+
 export const SCREENS = [
   { name: 'today', path: '/' },
+  { name: 'inbox', path: '/inbox' },
   { name: 'time-list', path: '/time?view=list' },
+  { name: 'time-list-selected', path: '/time?view=list', data: FILLED, steps: select(3) },
   { name: 'time-week', path: '/time?view=week' },
   { name: 'time-calendar', path: '/time?view=calendar' },
-  { name: 'inbox', path: '/inbox' },
-  { name: 'quick', path: '/quick', ready: 'input', size: { width: 520, height: 380 } },
-  { name: 'error-unreachable', path: '/', query: { fail: 'all' }, ready: '[role=alert]', data: ['full'] },
-  { name: 'error-today', path: '/', query: { fail: 'home.today' }, ready: '[role=alert]', data: ['full'] },
-  { name: 'loading-today', path: '/', query: { fail: 'never' }, ready: 'nav', data: ['full'] },
-  { name: 'shortcuts', path: '/time?view=week', data: ['full'], steps: press('?', '[role=dialog]') },
-  { name: 'palette', path: '/', data: ['full'], steps: press('Control+k', '[role=dialog] input') },
-  ...SCREENS_OF_WORK,
+  { name: 'entry', path: `/time?view=list&entry=${ENTRY}`, data: FILLED, ready: '[role=dialog] input' },
+  { name: 'entry-new', path: '/time?view=list', steps: press('n', '[role=dialog] input') },
+  {
+    name: 'entry-split',
+    path: `/time?view=list&entry=${ENTRY}`,
+    data: FULL,
+    ready: '[role=dialog] input',
+    steps: click(/^Split…|^Teilen …/, '[role=dialog] form'),
+  },
+  { name: 'tasks', path: '/tasks' },
+  { name: 'task', path: '/tasks?id=t-build', data: FILLED, ready: '[role=dialog] input' },
+  { name: 'projects', path: '/projects' },
+  { name: 'project', path: '/projects?id=p-web', data: FILLED, ready: '[role=dialog] input' },
+  { name: 'clients', path: '/clients' },
+  { name: 'client', path: '/clients?id=c-acme', data: FILLED, ready: '[role=dialog] input' },
+  {
+    name: 'client-merge',
+    path: '/clients?id=c-acme',
+    data: FILLED,
+    ready: '[role=dialog] input',
+    steps: then(
+      click(/^Actions for (?!Invoice)|^Aktionen für/, '[role=menu]', '[role=dialog]'),
+      click(/^Merge into|zusammenführen/, MODAL),
+    ),
+  },
+  { name: 'invoices', path: '/invoices' },
+  { name: 'invoices-selected', path: '/invoices', data: FILLED, steps: select(3) },
+  {
+    name: 'invoices-mark-paid',
+    path: '/invoices',
+    data: FULL,
+    steps: then(select(4), click(/^Mark paid|^Zahlung buchen/, MODAL)),
+  },
+  { name: 'invoice-new', path: '/invoices?fresh=yes', ready: '[role=dialog] input' },
+  { name: 'invoice-new-client', path: '/invoices?fresh=c-acme', data: FILLED, ready: '[role=dialog] input' },
+  { name: 'invoice-draft', path: `/invoices/${DRAFT}`, data: FILLED, ready: 'canvas' },
+  {
+    name: 'invoice-issue',
+    path: `/invoices/${DRAFT}`,
+    data: FILLED,
+    ready: 'canvas',
+    steps: click(/^Issue…|^Stellen …/, '[role=dialog]'),
+  },
+  { name: 'invoice-issued', path: `/invoices/${UNPAID}`, data: FILLED, ready: 'canvas' },
+  { name: 'invoice-part-paid', path: '/invoices/i-4', data: FULL, ready: 'canvas' },
+  {
+    name: 'invoice-mark-paid',
+    path: `/invoices/${UNPAID}`,
+    data: FILLED,
+    ready: 'canvas',
+    steps: click(/^Mark paid|^Zahlung buchen/, '[role=dialog]'),
+  },
+  ...[...SECTIONS].map(([, section]) => ({ name: `settings-${section}`, path: `/settings?section=${section}` })),
+  { name: 'import', path: '/import' },
+  { name: 'import-report', path: '/import', data: FULL, steps: importFile },
+  { name: 'first-run', path: '/', query: { data: 'none' }, data: ['empty'] },
+  { name: 'first-run-passphrase', path: '/', query: { data: 'none', keychain: 'none' }, data: ['empty'] },
+  { name: 'locked', path: '/', query: { data: 'locked' }, data: FULL },
+  { name: 'locked-damaged', path: '/', query: { data: 'locked-damaged' }, data: FULL },
+  { name: 'quick', path: '/quick', ready: 'input', size: QUICK },
+  {
+    name: 'quick-typed',
+    path: '/quick',
+    ready: 'input',
+    size: QUICK,
+    data: FULL,
+    steps: type('input', '25m call @acme #support'),
+  },
+  { name: 'timer-editor', path: '/', data: FULL, steps: press('e') },
+  { name: 'shortcuts', path: '/time?view=week', data: FULL, steps: press('?', '[role=dialog]') },
+  { name: 'palette', path: '/', data: FILLED, steps: press('Control+k', '[role=dialog] input') },
+  {
+    name: 'palette-found',
+    path: '/',
+    data: FULL,
+    steps: then(press('Control+k', '[role=dialog] input'), type('[role=dialog] input', 'acme')),
+  },
+  { name: 'not-found', path: '/nowhere', data: FULL },
+  { name: 'nothing-found', path: '/invoices?text=zzz', data: FULL },
+  { name: 'error-unreachable', path: '/', query: { fail: 'all' }, ready: '[role=alert]', data: FULL },
+  ...[
+    ['today', '/', 'home.today'],
+    ['time', '/time?view=list', 'entry.list'],
+    ['clients', '/clients', 'client.list'],
+    ['invoice', `/invoices/${DRAFT}`, 'invoice.show'],
+  ].map(([name, path, fail]) => ({ name: `error-${name}`, path, query: { fail }, ready: '[role=alert]', data: FULL })),
+  { name: 'loading-today', path: '/', query: { fail: 'never' }, ready: 'nav', data: FULL },
 ];
 
-function press(key, then) {
+function then(...steps) {
+  return async (page) => {
+    for (const step of steps) await step(page);
+  };
+}
+
+function press(key, ready) {
   return async (page) => {
     await page.keyboard.press(key);
-    await page.waitForSelector(then);
+    if (ready) await page.waitForSelector(ready);
     await page.waitForTimeout(250);
   };
+}
+
+function click(name, ready, within = 'body') {
+  return async (page) => {
+    const found = page.locator(within).locator('button, [role=menuitem], a').filter({ visible: true });
+    const labelled = page.locator(within).getByRole('button', { name }).or(page.getByRole('menuitem', { name }));
+    await labelled.and(found).first().click({ timeout: 4000 });
+    if (ready) await page.waitForSelector(ready, { timeout: 4000 });
+    await page.waitForTimeout(300);
+  };
+}
+
+function type(selector, text) {
+  return async (page) => {
+    await page.locator(selector).first().fill(text);
+    await page.waitForTimeout(500);
+  };
+}
+
+/** Ticks the first rows of a table. */
+function select(count) {
+  return async (page) => {
+    const boxes = page.locator('main').getByRole('checkbox', { name: /^Select (?!all)|^(?!Alle|\w+tag, ).* auswählen/ });
+    await boxes.first().waitFor({ timeout: 4000 });
+    for (let i = 0; i < count; i++) await boxes.nth(i).click({ timeout: 4000 });
+    await page.waitForTimeout(200);
+  };
+}
+
+async function importFile(page) {
+  const rows = [
+    'Client,Project,Description,Start date,Start time,Duration',
+    ...Array.from(
+      { length: 30 },
+      (_, i) => `Acme,Website,Cart totals ${i},2026-10-${String((i % 28) + 1).padStart(2, '0')},09:00:00,1:30`,
+    ),
+    'Wayne,Batmobile,No day,2026-13-40,09:00:00,1:00',
+    'Wayne,Batmobile,No length,2026-10-02,09:00:00,soon',
+  ];
+  const file = { name: 'toggl-october.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.waitForSelector('main h2', { timeout: 4000 });
+  await page.waitForTimeout(300);
 }

@@ -1,5 +1,5 @@
 // Photographs every screen and says what is wrong with it: `node scripts/shots.mjs --out DIR [--only today,time-week] [--base URL] [--axe]`.
-// Without --base it serves ui/dist itself and shows the make-believe core. Also: --sizes 1280x800,900x600 --themes light,dark --langs en,de --data full,empty
+// Without --base it serves ui/dist itself and shows the make-believe core. Also: --sizes 1280x800,900x600 --themes light,dark --langs en,de --data full,empty,harsh --jobs 3
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -16,7 +16,8 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '1280x800,900x600' },
     themes: { type: 'string', default: 'light,dark' },
     langs: { type: 'string', default: 'en,de' },
-    data: { type: 'string', default: 'full,empty' },
+    data: { type: 'string', default: 'full,empty,harsh' },
+    jobs: { type: 'string', default: '3' },
     axe: { type: 'boolean', default: false },
     chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
   },
@@ -50,47 +51,53 @@ async function shootAll({ width, height, theme, lang, data }) {
     locale: lang === 'de' ? 'de-DE' : 'en-GB',
     reducedMotion: 'reduce',
   });
-  for (const screen of chosen) {
-    if (screen.data && !screen.data.includes(data)) continue;
-    const page = await context.newPage();
-    const name = [screen.name, data, theme, lang, `${width}x${height}`].join('-');
-    const complain = (text) => {
-      problems += 1;
-      console.log(`${name}: ${text}`);
-    };
-    page.on('pageerror', (error) => complain(`page error ${error.message}`));
-    page.on('console', (message) => message.type() === 'error' && complain(`console ${message.text().slice(0, 300)}`));
-    if (screen.size) await page.setViewportSize(screen.size);
-    const query = new URLSearchParams({ host: 'fake', data, theme, lang, ...screen.query });
-    await page.goto(`${base}/?${query}#${screen.path}`);
-    try {
-      await page.waitForSelector(screen.ready ?? 'h1', { timeout: 8000 });
-      await page.waitForTimeout(350);
-      if (screen.steps) await screen.steps(page, lang);
-    } catch (error) {
-      complain(`not ready: ${error.message.split('\n')[0]}`);
-    }
-    await page.screenshot({ path: join(options.out, `${name}.png`) });
-    const wide = await page.evaluate(() => {
-      const main = document.querySelector('main') ?? document.documentElement;
-      return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth);
-    });
-    if (wide > 0) complain(`scrolls sideways by ${wide} px`);
-    if (options.axe) {
-      await page.evaluate(axeSource);
-      const found = await page.evaluate(() => window.axe.run(document, { rules: { region: { enabled: false } } }));
-      for (const v of found.violations) {
-        complain(
-          `axe ${v.id}: ${v.nodes
-            .slice(0, 4)
-            .map((n) => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`)
-            .join(' || ')}`,
-        );
-      }
-    }
-    await page.close();
-  }
+  const todo = chosen.filter((screen) => !screen.data || screen.data.includes(data));
+  const worker = async () => {
+    for (let screen = todo.shift(); screen; screen = todo.shift())
+      await shoot(context, screen, { width, height, theme, lang, data });
+  };
+  await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
   await context.close();
+}
+
+async function shoot(context, screen, { width, height, theme, lang, data }) {
+  const page = await context.newPage();
+  const name = [screen.name, data, theme, lang, `${width}x${height}`].join('-');
+  const complain = (text) => {
+    problems += 1;
+    console.log(`${name}: ${text}`);
+  };
+  page.on('pageerror', (error) => complain(`page error ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && complain(`console ${message.text().slice(0, 300)}`));
+  if (screen.size) await page.setViewportSize(screen.size);
+  const query = new URLSearchParams({ host: 'fake', data, theme, lang, ...screen.query });
+  await page.goto(`${base}/?${query}#${screen.path}`);
+  try {
+    await page.waitForSelector(screen.ready ?? 'h1', { timeout: 8000 });
+    await page.waitForTimeout(350);
+    if (screen.steps) await screen.steps(page, lang);
+  } catch (error) {
+    complain(`not ready: ${error.message.split('\n')[0]}`);
+  }
+  await page.screenshot({ path: join(options.out, `${name}.png`) });
+  const wide = await page.evaluate(() => {
+    const main = document.querySelector('main') ?? document.documentElement;
+    return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth);
+  });
+  if (wide > 0) complain(`scrolls sideways by ${wide} px`);
+  if (options.axe) {
+    await page.evaluate(axeSource);
+    const found = await page.evaluate(() => window.axe.run(document, { rules: { region: { enabled: false } } }));
+    for (const v of found.violations) {
+      complain(
+        `axe ${v.id}: ${v.nodes
+          .slice(0, 4)
+          .map((n) => `${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`)
+          .join(' || ')}`,
+      );
+    }
+  }
+  await page.close();
 }
 
 function serveDist() {

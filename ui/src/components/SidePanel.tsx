@@ -21,7 +21,7 @@ export function SidePanel({ opened, onClose, title, children, size = 420 }: Prop
       size={size}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       styles={{
-        title: { fontWeight: 600 },
+        title: { fontWeight: 600, lineHeight: '20px', minWidth: 0, overflowWrap: 'anywhere' },
         header: { borderBottom: '1px solid var(--line)', minHeight: 56 },
         body: { paddingTop: 16 },
       }}

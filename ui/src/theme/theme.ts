@@ -39,6 +39,9 @@ const gray: MantineColorsTuple = [
   '#16201f',
 ];
 
+// The head of a dialog is a <header>, which would count as a second banner of the page while it covers another one.
+const NO_LANDMARK = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
@@ -84,13 +87,21 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.4 },
+        attributes: NO_LANDMARK,
+      },
+    },
     Drawer: {
       defaultProps: {
         position: 'right',
         size: 400,
         transitionProps: { duration: 120 },
         overlayProps: { backgroundOpacity: 0.12 },
+        attributes: NO_LANDMARK,
       },
     },
   },

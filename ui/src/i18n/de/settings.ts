@@ -70,7 +70,7 @@ export const settings: CatalogueOf<typeof en> = {
   duration_format: 'Dauern',
   daily_goal: 'Ziel für den Tag',
   dailyGoalHint: 'Der Bildschirm „Heute“ zeigt, wie weit es ist.',
-  default_billable: 'Neue Zeit ist berechenbar',
+  default_billable: 'Neue Zeit ist abrechenbar',
   theme: 'Farben',
   theme_system: 'Wie das System',
   theme_light: 'Hell',

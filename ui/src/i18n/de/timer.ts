@@ -25,7 +25,7 @@ export const timer: CatalogueOf<typeof en> = {
   linkNone: 'Kein Projekt',
   linkSearch: 'Kunde, Projekt oder Aufgabe finden',
   linkEmpty: 'Nichts gefunden',
-  tags: 'Schlagworte',
+  tags: 'Schlagwörter',
   tagsAdd: 'Schlagwort eingeben, dann Enter',
   billable: 'Abrechenbar',
   notBillable: 'Nicht abrechenbar',

@@ -10,6 +10,7 @@ import { invoices } from './invoices';
 import { objects } from './objects';
 import { quick } from './quick';
 import { emptyData, FAKE_NOW, fullData } from './seed';
+import { harshData } from './seedHarsh';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { time } from './time';
 import { timer } from './timer';
@@ -17,7 +18,7 @@ import { timer } from './timer';
 const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports };
 
 interface Options {
-  /** "empty" for a workspace without anything, "none" for before the first run, "locked" or "locked-REASON". */
+  /** "empty" for a workspace without anything, "harsh" for long names and huge figures, "none" for before the first run, "locked" or "locked-REASON". */
   data?: string;
   theme?: string;
   lang?: string;
@@ -108,7 +109,8 @@ export function fakeHost(options: Options = {}): FakeHost {
 }
 
 function seeded({ data, theme, lang, keychain }: Options): Data {
-  const seed = data === 'empty' || data === 'none' ? emptyData() : fullData();
+  const bare = data === 'empty' || data === 'none';
+  const seed = bare ? emptyData() : data === 'harsh' ? harshData() : fullData();
   if (data === 'none') Object.assign(seed.workspace, { state: 'none', workspace: undefined, workspaces: [] });
   if (data?.startsWith('locked')) {
     // "locked" wants its passphrase; "locked-damaged" says what else is wrong.
