@@ -143,7 +143,9 @@ function type(selector, text) {
 /** Ticks the first rows of a table. */
 function select(count) {
   return async (page) => {
-    const boxes = page.locator('main').getByRole('checkbox', { name: /^Select (?!all)|^(?!Alle|\w+tag, ).* auswählen/ });
+    const boxes = page
+      .locator('main')
+      .getByRole('checkbox', { name: /^Select (?!all)|^(?!Alle|\w+tag, ).* auswählen/ });
     await boxes.first().waitFor({ timeout: 4000 });
     for (let i = 0; i < count; i++) await boxes.nth(i).click({ timeout: 4000 });
     await page.waitForTimeout(200);

@@ -87,7 +87,7 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
             <th className={table.num} style={{ width: 56 }}>
               {t('invoices.tax')}
             </th>
-            <th className={table.num} style={{ width: 88 }}>
+            <th className={table.num} style={{ width: 102 }}>
               {invoice.currency}
             </th>
             <th style={{ width: 26 }}>

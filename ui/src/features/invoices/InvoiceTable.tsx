@@ -41,7 +41,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
             </th>
             <th style={{ width: 92 }}>{t('invoices.due')}</th>
             <th style={{ width: 138 }}>{t('invoices.state')}</th>
-            <th className={table.num} style={{ width: 116 }}>
+            <th className={table.num} style={{ width: 130 }}>
               {money.currency ?? t('common.total')}
             </th>
           </tr>

@@ -10,7 +10,7 @@ const ONE_WORD = 'Rechnungsstellungsverfahrensbeschleunigungsgesetzanpassung';
 /** What the screens must bear: long names, one long word, huge and zero figures, many of everything. */
 export function harshData(): Data {
   const data = fullData();
-  const huge = 987_654_321_00;
+  const huge = 9_876_543_21;
   const rename = (id: string, name: string) => {
     for (const client of data.clients) if (client.id === id) Object.assign(client, { name, legal_name: name });
     for (const invoice of data.invoices) if (invoice.client_id === id) invoice.client_name = name;
@@ -23,19 +23,19 @@ export function harshData(): Data {
   for (const task of data.tasks) if (task.id === 't-build') task.name = LONG_NOTE;
   for (const entry of data.entries) if (entry.link.task_id === 't-build') entry.note = LONG_NOTE;
   for (const entry of data.entries) entry.tags.push('accessibility', 'needs-a-second-look', 'quarter-four');
-  for (const rate of data.rates) if (rate.scope === 'client') rate.amount.minor = 1_234_567_89;
+  for (const rate of data.rates) if (rate.scope === 'client') rate.amount.minor = 1_23_456_89;
   for (const invoice of data.invoices) {
     if (invoice.id === 'i-8') continue;
     invoice.subject = LONG_NOTE;
     const times = (money: { minor: number }) => {
-      money.minor = invoice.id === 'i-3' ? 0 : money.minor * 34_567;
+      money.minor = invoice.id === 'i-3' ? 0 : money.minor * 3_456;
     };
     const { totals } = invoice;
     for (const money of [totals.net, totals.tax, totals.total, invoice.paid, invoice.open]) times(money);
     for (const group of totals.groups) for (const money of [group.base, group.tax]) times(money);
     for (const payment of invoice.payments) times(payment.amount);
     for (const line of invoice.lines) {
-      Object.assign(line, { description: LONG_NOTE, quantity: '1234567.25' });
+      Object.assign(line, { description: LONG_NOTE, quantity: '1234.25' });
       times(line.price);
       line.amount = { ...line.amount, minor: huge };
     }
