@@ -31,6 +31,7 @@ const base = options.base ?? served.url;
 mkdirSync(options.out, { recursive: true });
 const browser = await chromium.launch({ executablePath: options.chromium, args: ['--no-sandbox'] });
 let problems = 0;
+let camera = Promise.resolve();
 
 const chosen = options.only ? SCREENS.filter((s) => list(options.only).includes(s.name)) : SCREENS;
 for (const size of list(options.sizes)) {
@@ -79,7 +80,9 @@ async function shoot(context, screen, { width, height, theme, lang, data }) {
   } catch (error) {
     complain(`not ready: ${error.message.split('\n')[0]}`);
   }
-  await page.screenshot({ path: join(options.out, `${name}.png`) });
+  // One after the other: pages of one browser that are photographed at once come out torn now and then.
+  camera = camera.then(() => page.screenshot({ path: join(options.out, `${name}.png`) }));
+  await camera;
   const wide = await page.evaluate(() => {
     const main = document.querySelector('main') ?? document.documentElement;
     return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - window.innerWidth);

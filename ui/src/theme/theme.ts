@@ -127,6 +127,9 @@ export const resolver: CSSVariablesResolver = () => {
     '--mantine-color-accent-filled': 'var(--accent)',
     '--mantine-color-accent-light': 'var(--accent-bg)',
     '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-red-text': 'var(--red)',
+    '--mantine-color-red-light': 'var(--red-bg)',
+    '--mantine-color-red-light-color': 'var(--red)',
     '--mantine-color-gray-text': 'var(--ink2)',
     '--mantine-color-gray-light-color': 'var(--ink2)',
   };
