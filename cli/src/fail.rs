@@ -12,12 +12,22 @@ pub const BUG: u8 = 70;
 pub struct Failure(ApiError);
 
 impl Failure {
-    pub fn usage(message: String) -> Self {
-        Self(ApiError { code: ErrorCode::Invalid, reason: None, message, fields: Vec::new() })
+    pub fn usage(message: &str) -> Self {
+        Self(ApiError {
+            code: ErrorCode::Invalid,
+            reason: None,
+            message: message.trim_start_matches("error: ").trim_end().to_owned(),
+            fields: Vec::new(),
+        })
     }
 
     pub fn field(field: &str, rule: &str, message: impl Into<String>) -> Self {
         Error::Invalid(vec![FieldError::new(field, rule, message)]).into()
+    }
+
+    /// The work is done, only the answer found no place: a caller must not try again blindly.
+    pub fn unsaid(e: &std::io::Error) -> Self {
+        Error::storage("io", format!("done, but the answer could not be written to standard output: {e}")).into()
     }
 
     pub fn json(&self) -> String {
@@ -25,7 +35,7 @@ impl Failure {
     }
 
     pub fn text(&self) -> String {
-        format!("stint: {}", self.0.message.trim_start_matches("error: "))
+        format!("stint: {}", self.0.message)
     }
 
     /// 2 usage, 3 not found, 4 cannot now, 5 locked, 70 ours to mend.

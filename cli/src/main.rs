@@ -14,17 +14,17 @@ use std::{io::Write as _, process::ExitCode};
 use stint::app::{App, Options};
 
 fn main() -> ExitCode {
-    let json = std::env::args().any(|a| a == "--json");
+    let json = std::env::args_os().any(|a| a == "--json");
     let cli = match args::Cli::try_parse() {
         Ok(cli) => cli,
-        Err(e) if json && e.use_stderr() => return report(&Failure::usage(e.to_string()), true),
+        Err(e) if json && e.use_stderr() => return report(&Failure::usage(&e.to_string()), true),
         Err(e) => e.exit(),
     };
     tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_env("STINT_LOG")).with_writer(std::io::stderr).init();
     match run(cli) {
         Ok(text) => match writeln!(std::io::stdout(), "{text}") {
             // A reader that has seen enough (`stint log | head`) is no failure.
-            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(fail::BUG),
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => report(&Failure::unsaid(&e), json),
             _ => ExitCode::SUCCESS,
         },
         Err(failure) => report(&failure, json),

@@ -3,7 +3,7 @@
 use crate::{ask::Desk, fail::Failure};
 use chrono::{Datelike as _, NaiveDateTime, NaiveTime};
 use serde_json::{Value, json};
-use stint::kernel::{Day, Instant, zones::Local};
+use stint::kernel::{Day, Instant, Zone, zones::Local};
 
 impl Desk<'_> {
     fn today(&self) -> Result<Day, Failure> {
@@ -12,6 +12,11 @@ impl Desk<'_> {
 
     /// `9:30`, `2026-11-20 9:30`, `2026-11-20T09:30:00+01:00`, or `now`.
     pub fn instant(&self, field: &str, typed: Option<&str>) -> Result<Value, Failure> {
+        self.instant_in(field, typed, None)
+    }
+
+    /// The same, where the wall clock may be that of another zone.
+    pub fn instant_in(&self, field: &str, typed: Option<&str>, zone: Option<&str>) -> Result<Value, Failure> {
         let Some(typed) = typed.map(str::trim) else { return Ok(Value::Null) };
         if typed == "now" {
             return Ok(json!(self.app.env().clock.now()));
@@ -19,14 +24,16 @@ impl Desk<'_> {
         if let Ok(at) = Instant::parse(typed) {
             return Ok(json!(at));
         }
+        let zone = zone.map_or_else(|| self.zone(), |z| Ok(Zone::parse("zone", z)?))?;
+        let today = zone.day_of(self.app.env().clock.now());
         let (day, time) = match typed.split_once([' ', 'T']) {
-            Some((day, time)) => (self.one_day(field, day)?, time),
-            None => (self.today()?, typed),
+            Some((day, time)) => (one_day(today, field, day)?, time),
+            None => (today, typed),
         };
         let time = ["%H:%M", "%H:%M:%S"].iter().find_map(|f| NaiveTime::parse_from_str(time.trim(), f).ok()).ok_or_else(|| {
             Failure::field(field, "not_a_time", format!("{typed:?} is no time like 9:30, \"2026-11-20 9:30\" or 2026-11-20T09:30:00+01:00"))
         })?;
-        match self.zone()?.local(NaiveDateTime::new(day, time)) {
+        match zone.local(NaiveDateTime::new(day, time)) {
             Local::One(at) => Ok(json!(at)),
             Local::Twice(..) => Err(Failure::field(
                 field,
@@ -37,20 +44,9 @@ impl Desk<'_> {
         }
     }
 
-    fn one_day(&self, field: &str, typed: &str) -> Result<Day, Failure> {
-        let today = self.today()?;
-        match typed.trim().to_lowercase().as_str() {
-            "today" => Ok(today),
-            "yesterday" => Ok(today.pred_opt().unwrap_or(today)),
-            other => other
-                .parse()
-                .map_err(|_| Failure::field(field, "not_a_day", format!("{typed:?} is no day like 2026-11-20, today or yesterday"))),
-        }
-    }
-
     pub fn day(&self, field: &str, typed: Option<&str>) -> Result<Value, Failure> {
         Ok(match typed {
-            Some(typed) => json!(self.one_day(field, typed)?),
+            Some(typed) => json!(one_day(self.today()?, field, typed)?),
             None => Value::Null,
         })
     }
@@ -61,6 +57,16 @@ impl Desk<'_> {
         let from = if from.is_some() { self.day("from", from)? } else { json!(today.with_day(1).unwrap_or(today)) };
         let to = if to.is_some() { self.day("to", to)? } else { json!(today) };
         Ok((from, to))
+    }
+}
+
+fn one_day(today: Day, field: &str, typed: &str) -> Result<Day, Failure> {
+    match typed.trim().to_lowercase().as_str() {
+        "today" => Ok(today),
+        "yesterday" => Ok(today.pred_opt().unwrap_or(today)),
+        other => other
+            .parse()
+            .map_err(|_| Failure::field(field, "not_a_day", format!("{typed:?} is no day like 2026-11-20, today or yesterday"))),
     }
 }
 

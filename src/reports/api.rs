@@ -5,7 +5,7 @@ use crate::{
     db::Read,
     kernel::{
         Day, Result,
-        id::{ClientId, ProjectId},
+        id::{ClientId, ProjectId, TaskId},
     },
     time::Scope,
 };
@@ -22,9 +22,10 @@ pub struct ReportTime {
     pub to: Day,
     pub client_id: Option<ClientId>,
     pub project_id: Option<ProjectId>,
+    pub task_id: Option<TaskId>,
 }
 
 pub fn time(read: &Read<'_>, q: ReportTime) -> Result<TimeReport> {
-    let scope = Scope { client: q.client_id, project: q.project_id, task: None };
+    let scope = Scope { client: q.client_id, project: q.project_id, task: q.task_id };
     super::time(read, Wanted { by: q.by, from: q.from, to: q.to, scope })
 }

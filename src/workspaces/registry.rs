@@ -66,10 +66,19 @@ pub fn database(app: &App, id: WorkspaceId) -> PathBuf {
     folder(app, id).join("stint.db")
 }
 
+/// A path that cannot be a data folder is named; a full disk or a missing permission has its own words.
+fn unusable(app: &App, e: std::io::Error) -> Error {
+    let words = format!("{} cannot be the data folder: {e}; choose another with --data or STINT_DATA", app.data_dir().display());
+    match Error::from(e) {
+        Error::Storage { reason: "io", .. } => Error::storage("io", words),
+        other => other,
+    }
+}
+
 /// Makes the folder, open to its owner alone.
 pub fn make_folder(app: &App, id: WorkspaceId) -> Result<()> {
     let folder = folder(app, id);
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(&folder).map_err(|e| unusable(app, e))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -116,7 +125,7 @@ pub fn list(app: &App) -> Result<Vec<Record>> {
     let folders = match fs::read_dir(app.data_dir().join("workspaces")) {
         Ok(folders) => folders,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(e) => return Err(e.into()),
+        Err(e) => return Err(unusable(app, e)),
     };
     let mut records: Vec<Record> = folders.flatten().filter_map(|f| load(&f.path().join("workspace.json")).ok()).collect();
     records.sort_by_key(|r| (r.created_at, r.id));

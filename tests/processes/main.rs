@@ -4,6 +4,7 @@
 
 mod exit_codes;
 mod faults;
+mod hard_input;
 mod kills;
 mod serve;
 mod two_writers;

@@ -32,11 +32,18 @@ impl Guard {
     #[allow(clippy::disallowed_methods, reason = "counts calls by the machine's steady clock, decides nothing about data")]
     pub fn new(file: Option<&Path>) -> Result<Self, Failure> {
         let token = match file {
-            Some(path) if path.exists() => std::fs::read_to_string(path)?.trim().to_owned(),
+            Some(path) if path.exists() => std::fs::read_to_string(path).map_err(|e| unusable(path, &e))?.trim().to_owned(),
             _ => fresh()?,
         };
         if token.len() < 32 {
             return Err(Failure::field("token_file", "too_short", "holds fewer than 32 characters: delete it to get a new one"));
+        }
+        if !token.bytes().all(|b| b.is_ascii_graphic()) {
+            return Err(Failure::field(
+                "token_file",
+                "not_a_token",
+                "holds more than one word of plain characters: delete it to get a new one",
+            ));
         }
         if let Some(path) = file.filter(|p| !p.exists()) {
             write_private(path, &token)?;
@@ -63,6 +70,10 @@ impl Guard {
     }
 }
 
+fn unusable(path: &Path, e: &std::io::Error) -> Failure {
+    Failure::field("token_file", "unusable", format!("{} cannot be used: {e}; name a file in a folder that may be written", path.display()))
+}
+
 fn fresh() -> Result<String, Failure> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|e| Error::bug(e.to_string()))?;
@@ -77,7 +88,7 @@ fn write_private(path: &Path, token: &str) -> Result<(), Failure> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    std::io::Write::write_all(&mut options.open(path)?, token.as_bytes())?;
+    std::io::Write::write_all(&mut options.open(path).map_err(|e| unusable(path, &e))?, token.as_bytes())?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 use crate::{
     args::{Add, Edit, Import, ImportKind, Log, Report},
-    ask::Desk,
+    ask::{Desk, read_stdin},
     fail::Failure,
     render,
 };
@@ -45,8 +45,8 @@ pub fn add(desk: &Desk<'_>, a: &Add) -> Result<String, Failure> {
         "link": desk.link(a.on.client.as_deref(), a.on.project.as_deref(), a.on.task.as_deref())?,
         "tags": (!a.tags.tags.is_empty()).then_some(&a.tags.tags),
         "billable": a.tags.billable,
-        "start": desk.instant("from", Some(&a.from))?,
-        "end": desk.instant("to", Some(&a.to))?,
+        "start": desk.instant_in("from", Some(&a.from), a.zone.as_deref())?,
+        "end": desk.instant_in("to", Some(&a.to), a.zone.as_deref())?,
         "zone": a.zone,
     });
     desk.show("entry.add", request, render::entry)
@@ -59,15 +59,15 @@ pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
         "link": desk.link(e.on.client.as_deref(), e.on.project.as_deref(), e.on.task.as_deref())?,
         "tags": (!e.tags.tags.is_empty()).then_some(&e.tags.tags),
         "billable": e.tags.billable,
-        "start": desk.instant("from", e.from.as_deref())?,
-        "end": desk.instant("to", e.to.as_deref())?,
+        "start": desk.instant_in("from", e.from.as_deref(), e.zone.as_deref())?,
+        "end": desk.instant_in("to", e.to.as_deref(), e.zone.as_deref())?,
         "zone": e.zone,
     });
     desk.show("entry.edit", request, render::entry)
 }
 
 pub fn ingest(desk: &Desk<'_>, file: &Path, all_or_nothing: bool) -> Result<String, Failure> {
-    let text = if file == Path::new("-") { std::io::read_to_string(std::io::stdin())? } else { read(file)? };
+    let text = if file == Path::new("-") { read_stdin("file")? } else { read(file)? };
     let mut request: Value = serde_json::from_str(&text)
         .map_err(|e| Failure::field("file", "not_json", format!("is no JSON batch: {e}; nothing was written")))?;
     if all_or_nothing {
@@ -97,6 +97,6 @@ pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {
     let (from, to) = desk.period(r.period.from.as_deref(), r.period.to.as_deref())?;
     let mut request = json!({ "by": r.by, "from": from, "to": to });
-    extend(&mut request, desk.link(r.on.client.as_deref(), r.on.project.as_deref(), None)?);
+    extend(&mut request, desk.link(r.on.client.as_deref(), r.on.project.as_deref(), r.on.task.as_deref())?);
     desk.show("report.time", request, render::report)
 }

@@ -61,7 +61,23 @@ fn pdf(desk: &Desk<'_>, id: &str, output: &Path) -> Result<String, Failure> {
     }
     let path = if output.is_dir() { output.join(answer["file_name"].as_str().unwrap_or("invoice.pdf")) } else { output.to_owned() };
     let next = path.with_extension("pdf.part");
-    std::fs::write(&next, &bytes).and_then(|()| std::fs::rename(&next, &path)).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
+    std::fs::write(&next, &bytes)
+        .and_then(|()| std::fs::rename(&next, &path))
+        .map_err(|e| unwritten(&path, e))
+        .inspect_err(|_| drop(std::fs::remove_file(&next)))?;
     let made = json!({ "path": path, "bytes": bytes.len(), "sha256": answer["sha256"] });
     Ok(desk.out(&made, |m| format!("{} ({} bytes)", m["path"].as_str().unwrap_or_default(), m["bytes"])))
+}
+
+/// A path that cannot be is the caller's to mend; a full disk or a missing permission has its own words.
+fn unwritten(path: &Path, e: std::io::Error) -> Failure {
+    use std::io::ErrorKind as K;
+    match e.kind() {
+        K::NotFound | K::NotADirectory | K::IsADirectory | K::InvalidInput | K::InvalidFilename => Failure::field(
+            "output",
+            "unwritable",
+            format!("{} cannot be written: {e}; name a file in a folder that exists", path.display()),
+        ),
+        _ => e.into(),
+    }
 }

@@ -6,7 +6,12 @@ mod things;
 mod timer;
 mod workspace;
 
-use crate::{args::Verb, ask::Desk, fail::Failure, render, serve};
+use crate::{
+    args::Verb,
+    ask::{self, Desk},
+    fail::Failure,
+    render, serve,
+};
 use clap::CommandFactory as _;
 use serde_json::{Value, json};
 use stint::api;
@@ -59,7 +64,7 @@ fn call(desk: &Desk<'_>, name: Option<&str>, request: Option<String>, list: bool
         return Ok(if desk.json { json!(names).to_string() } else { names.join("\n") });
     };
     let text = match request.as_deref() {
-        Some("-") => std::io::read_to_string(std::io::stdin())?,
+        Some("-") => ask::read_stdin("request")?,
         Some(text) => text.to_owned(),
         None => "{}".to_owned(),
     };
