@@ -2793,6 +2793,7 @@ export interface components {
              */
             from: string;
             project_id?: components["schemas"]["ProjectId"];
+            task_id?: components["schemas"]["TaskId"];
             /**
              * Format: date
              * @description Last day.
