@@ -20,7 +20,9 @@ fn main() -> ExitCode {
         Err(e) if json && e.use_stderr() => return report(&Failure::usage(&e.to_string()), true),
         Err(e) => e.exit(),
     };
-    tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_env("STINT_LOG")).with_writer(std::io::stderr).init();
+    if let Ok(filter) = tracing_subscriber::EnvFilter::try_from_env("STINT_LOG") {
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    }
     match run(cli) {
         Ok(text) => match writeln!(std::io::stdout(), "{text}") {
             // A reader that has seen enough (`stint log | head`) is no failure.

@@ -14,7 +14,7 @@ pub use migrate::LATEST;
 pub use open::quarantine;
 pub use tx::{Origin, Read, Tx, Write};
 
-use crate::kernel::{Env, Result, Secret, Tag, id::DeviceId};
+use crate::kernel::{Env, Result, Secret, Tag, id::DeviceId, limits};
 use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
@@ -52,6 +52,22 @@ impl std::fmt::Debug for Db {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Drop for Db {
+    /// Writes a journal that has grown back into the file, for the next program to open it reads the whole journal first.
+    fn drop(&mut self) {
+        let mut journal = self.path.clone().into_os_string();
+        journal.push("-wal");
+        if std::fs::metadata(journal).is_ok_and(|m| m.len() > limits::JOURNAL_BYTES) {
+            let conn = lock(&self.writer);
+            // Another process that reads keeps the journal; the last to close it has another try.
+            let emptied = conn.busy_timeout(std::time::Duration::ZERO).and_then(|()| conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)"));
+            if let Err(e) = emptied {
+                tracing::debug!("the journal stays: {e}");
+            }
+        }
+    }
 }
 
 impl Db {

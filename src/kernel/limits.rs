@@ -23,6 +23,8 @@ pub const UNDO_STEPS: i64 = 100;
 pub const UNDO_BYTES: usize = 8 << 20;
 /// Bytes of a logo as uploaded.
 pub const LOGO_BYTES: usize = 2 << 20;
+/// Bytes of the write-ahead journal that may stay when a program closes the file.
+pub const JOURNAL_BYTES: u64 = 1 << 20;
 /// Milliseconds that a writer waits for another process.
 pub const BUSY_MS: u64 = 5_000;
 /// Milliseconds between two looks for changes of another process; the window promises a second.

@@ -15,6 +15,7 @@ GOALS = [
     ('start', 'stint, key file', 'timew', 2.5),
     ('stop', 'stint, key in keychain', 'timew', 5.0),
     ('report', 'stint, key in keychain', 'timew', 0.2),
+    ('report', 'stint, open', 'timew', 0.2),
     ('report', 'stint, key in keychain', 'watson', 0.02),
 ]
 WINDOW_GOALS = [

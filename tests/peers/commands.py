@@ -1,6 +1,9 @@
 """Whole processes: start, stop and the month report of three programs on the same intervals."""
+import http.client
 import json
 import os
+import socket
+import statistics
 import subprocess
 import time
 from pathlib import Path
@@ -72,6 +75,40 @@ def watson(binary, folder):
     return Program('watson', folder, env, [binary, 'start', 'bench'], [binary, 'stop'], report, seconds)
 
 
+def open_program(cli, folder, env, scratch, runs):
+    """The month report as the window asks for it: of a program that is open. Median and fastest in ms, the HTTP between them included."""
+    with socket.socket() as free:
+        free.bind(('127.0.0.1', 0))
+        port = free.getsockname()[1]
+    token = Path(scratch) / 'token'
+    serve = subprocess.Popen([cli, '--data', f'{folder}-work', 'serve', '--port', str(port), '--token-file', str(token)],
+                             env=env, stdout=subprocess.DEVNULL)
+    try:
+        while not token.exists():
+            time.sleep(0.05)
+        question = json.dumps({'by': 'project', 'from': str(data.MONTH[0]), 'to': str(data.MONTH[1])})
+        headers = {'Authorization': f'Bearer {token.read_text()}', 'Content-Type': 'application/json'}
+        door = http.client.HTTPConnection('127.0.0.1', port)
+        took = []
+        while len(took) <= runs:
+            began = time.perf_counter()
+            try:
+                door.request('POST', '/rpc/report.time', question, headers)
+                answer = json.loads(door.getresponse().read())
+            except ConnectionRefusedError:
+                door.close()
+                time.sleep(0.05)
+                continue
+            took.append((time.perf_counter() - began) * 1000)
+            if answer.get('total_seconds') != data.month_seconds():
+                raise SystemExit(f'the open program answered {answer}')
+        # The first one opens the file; a program that is open has done that.
+        return statistics.median(took[1:]), min(took[1:])
+    finally:
+        serve.terminate()
+        serve.wait()
+
+
 def bench(cli, watson_binary, scratch, runs):
     """Rows of (verb, program, median ms, fastest ms)."""
     key = Path(scratch) / 'key'
@@ -97,4 +134,5 @@ def bench(cli, watson_binary, scratch, runs):
         for program in programs:
             slow = program.name == 'watson'
             rows.append((verb, program.name, *program.measure(verb, max(3, runs // 5) if slow else runs, scratch)))
+    rows.append(('report', 'stint, open', *open_program(cli, f'{scratch}/stint-key-file', key_file, scratch, runs)))
     return rows

@@ -48,7 +48,7 @@ pub const OVERLAPS: &str =
         ON o.started_at_ms >= e.started_at_ms AND o.started_at_ms < COALESCE(e.ended_at_ms, :now) AND o.deleted_at_ms IS NULL
         AND o.device_id = e.device_id AND o.kind = 'work' AND (o.started_at_ms > e.started_at_ms OR o.id > e.id)
     WHERE e.started_at_ms >= :from AND e.deleted_at_ms IS NULL AND e.kind = 'work' AND seconds > 0
-    ORDER BY e.started_at_ms DESC, o.started_at_ms DESC, o.id";
+    ORDER BY e.started_at_ms DESC, o.started_at_ms DESC, o.id LIMIT 50";
 
 pub fn overlaps(conn: &Connection, from: Instant, now: Instant) -> Result<Vec<Overlap>> {
     let mut statement = conn.prepare_cached(OVERLAPS)?;
