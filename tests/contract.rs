@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use stint::api;
 
 fn document() -> Value {
-    api::openapi::document()
+    api::openapi::document().unwrap()
 }
 
 fn refs<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {

@@ -2,7 +2,7 @@
 
 use crate::kernel::{Error, Result};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Ten-thousandths in one.
 pub const ONE_E4: i64 = 10_000;
@@ -53,7 +53,7 @@ macro_rules! fixed {
         }
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-                parse_e4($field, &String::deserialize(d)?).map(Self::from_e4).map_err(D::Error::custom)
+                parse_e4($field, &String::deserialize(d)?).map(Self::from_e4).map_err(crate::kernel::wire::unfit)
             }
         }
         impl JsonSchema for $name {

@@ -2,7 +2,7 @@
 
 use crate::kernel::{Error, Result, limits};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An ISO 4217 code with its number of decimals (JPY 0, EUR 2, KWD 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,7 +43,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Self::parse("currency", &String::deserialize(d)?).map_err(D::Error::custom)
+        Self::parse("currency", &String::deserialize(d)?).map_err(crate::kernel::wire::unfit)
     }
 }
 

@@ -11,9 +11,17 @@ use serde_json::Value;
 pub struct Empty {}
 
 /// # Errors
-/// `wrong_type`, naming the field by its path.
+/// `wrong_type`, naming the field by its path, or `request` when it is no object at all.
 pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
-    let value = if value.is_null() { Value::Object(serde_json::Map::new()) } else { value };
+    let value = match value {
+        Value::Null => Value::Object(serde_json::Map::new()),
+        // serde would fill a type's fields from a list, in their order.
+        Value::Object(_) => value,
+        other => {
+            let message = format!("is {}: a request is an object that names its fields, like {{\"id\": …}}, or {{}}", kind(&other));
+            return Err(Error::invalid("request", "wrong_type", message));
+        }
+    };
     serde_path_to_error::deserialize(value).map_err(|e| {
         let message = e.inner().to_string();
         // serde tells which field is missing or unknown only in words.
@@ -35,9 +43,29 @@ pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
     })
 }
 
+const fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// What a type's own reader says is wrong, without the field: [`decode`] knows where in the request it stands.
+pub fn unfit<E: serde::de::Error>(error: Error) -> E {
+    match error {
+        Error::Invalid(fields) => E::custom(fields.into_iter().map(|f| f.message).collect::<Vec<_>>().join("; ")),
+        other => E::custom(other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::{Currency, Quantity, Zone};
     use serde_json::json;
 
     #[derive(Debug, Deserialize)]
@@ -60,11 +88,31 @@ mod tests {
             (json!({"amount": {}}), "amount.minor", "required"),
             (json!({"amount": {"minor": "x"}}), "amount.minor", "wrong_type"),
             (json!({"amount": {"minor": 1}, "x": 1}), "x", "unknown_field"),
+            (json!([{"minor": 1}]), "request", "wrong_type"),
+            (json!("amount"), "request", "wrong_type"),
         ] {
             match decode::<Sample>(request).unwrap_err() {
                 Error::Invalid(fields) => assert_eq!((fields[0].field.as_str(), fields[0].rule.as_str()), (field, rule)),
                 other => panic!("{other}"),
             }
         }
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code)]
+    struct Own {
+        currency: Option<Currency>,
+        zone: Option<Zone>,
+        quantity: Option<Quantity>,
+    }
+
+    #[test]
+    fn a_field_is_named_once() {
+        for field in ["currency", "zone", "quantity"] {
+            let message = decode::<Own>(json!({ field: "?!" })).unwrap_err().to_string();
+            assert!(message.starts_with(&format!("{field}: ")) && message.matches(&format!("{field}:")).count() == 1, "{message}");
+        }
+        let list = decode::<Empty>(json!([])).unwrap_err().to_string();
+        assert_eq!(list, "request: is a list: a request is an object that names its fields, like {\"id\": …}, or {}");
     }
 }

@@ -4,7 +4,7 @@ use crate::kernel::{Day, Error, Instant, Result};
 use chrono::{Datelike, NaiveDateTime, NaiveTime, Timelike};
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{
     collections::HashMap,
     sync::{LazyLock, Mutex, PoisonError},
@@ -168,7 +168,7 @@ impl Serialize for Zone {
 
 impl<'de> Deserialize<'de> for Zone {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Self::parse("zone", &String::deserialize(d)?).map_err(D::Error::custom)
+        Self::parse("zone", &String::deserialize(d)?).map_err(crate::kernel::wire::unfit)
     }
 }
 

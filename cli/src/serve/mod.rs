@@ -116,7 +116,7 @@ async fn rpc(State(door): State<Door>, Path(name): Path<String>, body: Bytes) ->
 }
 
 async fn openapi() -> Response {
-    Json(api::openapi::document()).into_response()
+    api::openapi::document().map_or_else(|e| refused(&e.into()), |document| Json(document).into_response())
 }
 
 /// Server-sent events: `{"tags": […]}` after each commit, also of another process.
