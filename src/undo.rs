@@ -1,7 +1,7 @@
 //! Undo and redo of edits: the recorded inverse of each write, as SQLite session changesets kept in the same transaction.
 //!
 //! Feature-blind: it knows rows, not what they mean. Issued documents, payments and kept bytes are never part of it, for those are not edits.
-//! A step is refused, and changes nothing, when a later change stands on the same rows (`changed_since`) or the schema has moved on.
+//! A step on which a later change stands is never taken back (`changed_since`): it is passed over for good, so that the older steps behind it can be.
 
 use crate::{
     db::{LATEST, Tx},
@@ -71,31 +71,88 @@ pub fn peek(conn: &Connection) -> Result<UndoState> {
     Ok(UndoState { undo: name(NEXT_UNDO)?, redo: name(NEXT_REDO)? })
 }
 
-pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<(String, Vec<Tag>)> {
-    let found = tx
-        .conn()
-        .query_row(if redo { NEXT_REDO } else { NEXT_UNDO }, [LATEST], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?, r.get::<_, Vec<u8>>(3)?))
-        })
-        .optional()?;
-    let Some((seq, command, tags, changeset)) = found else {
-        return Err(if redo {
-            Error::cannot("nothing_to_redo", "there is nothing to make again")
-        } else {
-            Error::cannot("nothing_to_undo", "there is nothing to take back")
-        });
-    };
-    apply(tx.conn(), &changeset, redo).map_err(|_| {
-        Error::cannot(
-            "changed_since",
-            format!("{command} cannot be taken back: something that stands on it has changed since; nothing was changed"),
-        )
-    })?;
-    tx.conn().execute("UPDATE undo_steps SET undone = ?2 WHERE seq = ?1", (seq, !redo))?;
-    tx.log("undo", None::<uuid::Uuid>, &serde_json::json!({ "step": seq, "command": command, "redo": redo }))?;
-    let mut tags: Vec<Tag> = serde_json::from_str(&tags)?;
-    tags.push(Tag::Undo);
-    Ok((command, tags))
+/// What became of a wish to step back or forth.
+pub(crate) enum Outcome {
+    Stepped {
+        command: String,
+        tags: Vec<Tag>,
+    },
+    /// The data is as it was; these steps, the newest first, are out of the way, and `next` is what the next wish would take back.
+    PassedOver {
+        commands: Vec<String>,
+        next: Option<String>,
+    },
+}
+
+impl Outcome {
+    /// What the caller is told once it is committed.
+    ///
+    /// # Errors
+    /// `changed_since` when nothing was taken back.
+    pub(crate) fn told(self, redo: bool) -> Result<(String, Vec<Tag>)> {
+        let (commands, next) = match self {
+            Self::Stepped { command, tags } => return Ok((command, tags)),
+            Self::PassedOver { commands, next } => (commands, next),
+        };
+        let wish = if redo { "made again" } else { "taken back" };
+        let then = match next {
+            Some(next) => format!("the next step is {next}"),
+            None => "there is no older step".to_owned(),
+        };
+        let which = commands.join(", ");
+        let message = format!(
+            "{which} cannot be {wish}: a later change stands on it; nothing was changed, it is passed over from now on, and {then}"
+        );
+        Err(Error::cannot("changed_since", message))
+    }
+}
+
+/// Takes the next step, or passes over all that can never be taken: then it stops before one that can, which the caller may not have meant.
+pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<Outcome> {
+    let mut passed: Vec<String> = Vec::new();
+    loop {
+        let found = tx
+            .conn()
+            .query_row(if redo { NEXT_REDO } else { NEXT_UNDO }, [LATEST], |r| {
+                Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?, r.get::<_, Vec<u8>>(3)?))
+            })
+            .optional()?;
+        let Some((seq, command, tags, changeset)) = found else {
+            return match (passed.is_empty(), redo) {
+                (false, _) => Ok(Outcome::PassedOver { commands: passed, next: None }),
+                (true, true) => Err(Error::cannot("nothing_to_redo", "there is nothing to make again")),
+                (true, false) => Err(Error::cannot("nothing_to_undo", "there is nothing to take back")),
+            };
+        };
+        tx.conn().execute_batch("SAVEPOINT step")?;
+        let applied = apply(tx.conn(), &changeset, redo);
+        if applied.is_err() || !passed.is_empty() {
+            tx.conn().execute_batch("ROLLBACK TO step")?;
+        }
+        tx.conn().execute_batch("RELEASE step")?;
+        match applied {
+            Ok(()) if passed.is_empty() => {
+                tx.conn().execute("UPDATE undo_steps SET undone = ?2 WHERE seq = ?1", (seq, !redo))?;
+                tx.log("undo", None::<uuid::Uuid>, &serde_json::json!({ "step": seq, "command": command, "redo": redo }))?;
+                let mut tags: Vec<Tag> = serde_json::from_str(&tags)?;
+                tags.push(Tag::Undo);
+                return Ok(Outcome::Stepped { command, tags });
+            }
+            Ok(()) => return Ok(Outcome::PassedOver { commands: passed, next: Some(command) }),
+            Err(e) if stands(&e) => {
+                tx.conn().execute("DELETE FROM undo_steps WHERE seq = ?1", [seq])?;
+                tx.log("undo", None::<uuid::Uuid>, &serde_json::json!({ "passed_over": seq, "command": command }))?;
+                passed.push(command);
+            }
+            Err(e) => return Err(e.into()),
+        }
+    }
+}
+
+/// Whether a step met a later change, not a full disk or the like.
+fn stands(e: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode as C;
+    matches!(e.sqlite_error_code(), Some(C::OperationAborted | C::ConstraintViolation))
 }
 
 fn apply(conn: &Connection, changeset: &[u8], redo: bool) -> rusqlite::Result<()> {

@@ -36,7 +36,7 @@ export const common: CatalogueOf<typeof en> = {
   redone: 'Wiederhergestellt',
   nothingToUndo: 'Nichts rückgängig zu machen',
   nothingToRedo: 'Nichts zu wiederholen',
-  changedSince: 'Inzwischen geändert, daher bleibt es, wie es ist',
+  changedSince: 'Darauf baut Späteres auf, daher bleibt es. Noch einmal rückgängig geht mit dem davor weiter.',
   deleted_one: '{{count}} gelöscht',
   deleted_other: '{{count}} gelöscht',
   selected_one: '{{count}} ausgewählt',

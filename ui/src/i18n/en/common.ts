@@ -33,7 +33,7 @@ export const common = {
   redone: 'Done again',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  changedSince: 'Changed since then, so it stays as it is',
+  changedSince: 'A later change stands on it, so it stays. Undo again goes on with what came before.',
   deleted_one: '{{count}} deleted',
   deleted_other: '{{count}} deleted',
   selected_one: '{{count}} selected',

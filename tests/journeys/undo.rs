@@ -1,0 +1,65 @@
+//! Steps that can no longer be taken back, and the older ones behind them.
+
+use super::invoice_books::Books;
+use serde_json::json;
+
+#[test]
+fn what_a_document_stands_on_is_passed_over_and_older_edits_are_still_taken_back() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let other = desk.call("client.add", json!({ "name": "Globex" }))["id"].clone();
+    desk.call("client.edit", json!({ "id": other, "name": "Globex AG" }));
+    let entry = books.track(0, "2026-11-02T08:00:00Z", 3600);
+    desk.call("entry.edit", json!({ "id": entry, "note": "Cart" }));
+    let draft = books.draft(json!({}));
+    desk.call("invoice.edit", json!({ "id": draft["id"], "subject": "November" }));
+    let issued = desk.call("invoice.issue", json!({ "id": draft["id"] }));
+
+    let refused = desk.try_call("undo.undo", json!({})).unwrap_err();
+    assert_eq!(refused.reason.as_deref(), Some("changed_since"));
+    assert_eq!(
+        refused.message,
+        "invoice.edit, invoice.draft, entry.edit, entry.add cannot be taken back: a later change stands on it; nothing was changed, \
+         it is passed over from now on, and the next step is client.edit"
+    );
+    // Nothing was taken back that the caller may not have meant.
+    let name = || desk.call("client.show", json!({ "id": other }))["name"].clone();
+    assert_eq!((name(), &desk.call("undo.peek", json!({}))["undo"]), (json!("Globex AG"), &json!("client.edit")));
+    desk.call("undo.undo", json!({}));
+    assert_eq!(name(), "Globex");
+    desk.call("undo.redo", json!({}));
+    assert_eq!(name(), "Globex AG");
+    assert_eq!(desk.call("invoice.show", json!({ "id": draft["id"] })), issued);
+    assert_eq!(desk.call("entry.show", json!({ "id": entry }))["note"], "Cart");
+    desk.verify();
+}
+
+#[test]
+fn a_step_is_never_taken_back_under_one_that_stands() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let client = desk.call("client.add", json!({ "name": "Globex" }))["id"].clone();
+    let project = desk.call("project.add", json!({ "name": "Site", "client_id": client }))["id"].clone();
+    // A batch is no edit: it stays, and so does what it stands on.
+    let row = json!({ "id": "0192f0c1-0000-7000-8000-000000000001", "client": "Globex", "project": "Site",
+                      "start": "2026-11-20T07:00:00Z", "end": "2026-11-20T07:30:00Z", "zone": "UTC" });
+    desk.call("ingest.run", json!({ "batch": "0192f0c1-0000-7000-8000-0000000000aa", "device": "phone", "entries": [row] }));
+    let refused = desk.try_call("undo.undo", json!({})).unwrap_err();
+    assert!(refused.message.starts_with("project.add, client.add cannot be taken back"), "{refused}");
+    assert_eq!(desk.call("project.show", json!({ "id": project }))["client_id"], client);
+    assert_eq!(desk.call("undo.peek", json!({}))["undo"], "rate.set");
+    desk.verify();
+}
+
+#[test]
+fn when_nothing_older_is_left_the_words_say_so() {
+    let desk = crate::support::Desk::new();
+    let client = desk.call("client.add", json!({ "name": "Globex" }))["id"].clone();
+    let row = json!({ "id": "0192f0c1-0000-7000-8000-000000000001", "client": "Globex",
+                      "start": "2026-11-20T07:00:00Z", "end": "2026-11-20T07:30:00Z", "zone": "UTC" });
+    desk.call("ingest.run", json!({ "batch": "0192f0c1-0000-7000-8000-0000000000aa", "device": "phone", "entries": [row] }));
+    let refused = desk.try_call("undo.undo", json!({})).unwrap_err();
+    assert!(refused.message.ends_with("and there is no older step"), "{refused}");
+    assert_eq!(desk.refused("undo.undo", json!({})), "nothing_to_undo");
+    assert_eq!(desk.call("client.show", json!({ "id": client }))["name"], "Globex");
+}
