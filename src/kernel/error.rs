@@ -107,6 +107,10 @@ fn refused(e: &rusqlite::Error) -> Error {
         "billed time is locked" => {
             Error::cannot("billed", "this time is on an issued invoice and cannot be changed; correct it with a credit note")
         }
+        "billed work stays where it is" => Error::cannot(
+            "billed_work",
+            "time of it is on an invoice or a draft, which names where it belongs: make a new one in the new place and archive this one; nothing was changed",
+        ),
         "entry is on a line already" => Error::cannot("billed", "this time is on an invoice already; a second is never billed twice"),
         "issued documents are immutable" => Error::cannot("issued", "an issued document cannot be changed; correct it with a credit note"),
         "payments are append-only" => Error::cannot("issued", "a payment is never changed; void it and record it anew"),

@@ -20,7 +20,7 @@ pub fn add(tx: &mut Tx<'_>, project: Project) -> Result<Project> {
 /// Replaces what is stored under the project's id.
 ///
 /// # Errors
-/// As [`add`], and `not_found`.
+/// As [`add`], and `not_found`; `billed_work` when it would leave the client whom an invoice bills its time.
 pub fn edit(tx: &mut Tx<'_>, project: Project) -> Result<Project> {
     get(tx, project.id)?;
     let project = fit(tx, project)?;

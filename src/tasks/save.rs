@@ -20,7 +20,7 @@ pub fn add(tx: &mut Tx<'_>, task: Task) -> Result<Task> {
 /// Replaces what is stored under the task's id.
 ///
 /// # Errors
-/// As [`add`], and `not_found`.
+/// As [`add`], and `not_found`; `billed_work` when it would leave the project under which an invoice bills its time.
 pub fn edit(tx: &mut Tx<'_>, task: Task) -> Result<Task> {
     get(tx, task.id)?;
     let task = fit(tx, task)?;

@@ -87,7 +87,7 @@ pub struct Entry {
     pub overlaps: bool,
     pub findings: Vec<Finding>,
     pub source: String,
-    /// False while a draft or an issued document stands on it: note and tags can still be changed.
+    /// False while a document stands on it. On a draft (`billing`) note and tags can still be changed, on an issued one nothing can.
     pub editable: bool,
 }
 

@@ -30,6 +30,17 @@ pub fn billing(word: &str) -> Billing {
     }
 }
 
+/// Lets nothing pass that an issued document stands on.
+///
+/// # Errors
+/// `billed`.
+pub fn refuse_issued(conn: &Connection, id: EntryId) -> Result<()> {
+    match refuse_billed(conn, id) {
+        Err(Error::CannotNow { reason: "on_draft", .. }) => Ok(()),
+        other => other,
+    }
+}
+
 /// Lets nothing pass that a draft or an issued document stands on.
 ///
 /// # Errors

@@ -42,6 +42,7 @@ export function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void 
         tags={entry.tags}
         billable={entry.billable}
         disabled={locked}
+        wordsDisabled={entry.billing === 'billed'}
         onChange={(change) => writes.change(entry, change)}
       />
       <SpanFields

@@ -16,10 +16,12 @@ export interface Fields {
 interface Props extends Fields {
   onChange: (change: Partial<Fields>) => void;
   disabled?: boolean;
+  /** Note and tags; they are free longer than the rest. */
+  wordsDisabled?: boolean;
 }
 
 /** What it was and for whom. */
-export function EntryFields({ note, path, tags, billable, onChange, disabled }: Props) {
+export function EntryFields({ note, path, tags, billable, onChange, disabled, wordsDisabled }: Props) {
   const { t } = useTranslation();
   const known = useKnownTags();
   const [text, setText] = useState(note);
@@ -29,7 +31,7 @@ export function EntryFields({ note, path, tags, billable, onChange, disabled }: 
       <TextInput
         label={t('time.what')}
         value={text}
-        disabled={disabled}
+        disabled={wordsDisabled}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => text.trim() !== note && onChange({ note: text.trim() })}
         onKeyDown={(event) => event.key === 'Enter' && onChange({ note: text.trim() })}
@@ -44,7 +46,7 @@ export function EntryFields({ note, path, tags, billable, onChange, disabled }: 
         value={tags}
         onChange={(next) => onChange({ tags: next })}
         data={known}
-        disabled={disabled}
+        disabled={wordsDisabled}
         maxTags={20}
       />
       <Switch

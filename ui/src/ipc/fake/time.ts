@@ -140,9 +140,10 @@ export function addEntry(fake: Fake, input: Adding): RawEntry {
   return entry;
 }
 
-function editable(fake: Fake, id: T.Id): RawEntry {
+function editable(fake: Fake, id: T.Id, wordsOnly = false): RawEntry {
   const entry = find(fake.data.entries, id);
   if (entry.billing === 'billed') throw cannot('billed', 'This time is billed.');
+  if (entry.billing === 'draft' && !wordsOnly) throw cannot('on_draft', 'This time is on a draft.');
   return entry;
 }
 
@@ -163,7 +164,8 @@ export const time: Handlers = {
   'entry.show': (fake, { id }) => showEntry(fake, find(allEntries(fake), id)),
   'entry.add': (fake, input) => showEntry(fake, addEntry(fake, input)),
   'entry.edit': (fake, { id, link, ...fields }) => {
-    const entry = editable(fake, id);
+    const wordsOnly = link === undefined && Object.keys(fields).every((field) => field === 'note' || field === 'tags');
+    const entry = editable(fake, id, wordsOnly);
     const next = { ...entry, ...fields };
     if (next.end && next.end <= next.start)
       throw invalid('end', 'end_before_start', 'The end must be after the start.');

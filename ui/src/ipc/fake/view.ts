@@ -83,7 +83,7 @@ export function showEntry(fake: Fake, entry: RawEntry): T.Entry {
     amount: amountOf(fake, entry),
     overlaps,
     invoice_number: invoice?.number,
-    editable: entry.billing !== 'billed',
+    editable: entry.billing !== 'billed' && entry.billing !== 'draft',
   };
 }
 

@@ -42,6 +42,7 @@ function Row({ entry, now, selected, toggle, open }: Props) {
   const timer = useTimer();
   const name = nameOf(entry, t('timer.untitled'));
   const locked = !entry.editable;
+  const wordsLocked = entry.billing === 'billed';
   const end = entry.end;
   const span: Span = { start: entry.start, end: end ?? '9999-12-31T00:00:00.000Z' };
   const saveStart = (text: string) => {
@@ -74,7 +75,7 @@ function Row({ entry, now, selected, toggle, open }: Props) {
             value={entry.note}
             label={t('time.what')}
             placeholder={pathParts(entry.path).at(-1) ?? t('timer.untitled')}
-            disabled={locked}
+            disabled={wordsLocked}
             onCommit={(note) => writes.change(entry, { note })}
           />
         </span>
@@ -84,7 +85,12 @@ function Row({ entry, now, selected, toggle, open }: Props) {
         <LinkPicker look="cell" path={entry.path} disabled={locked} onPick={(path) => writes.change(entry, { path })} />
       </span>
       <span className={classes.tags}>
-        <TagsPicker look="cell" tags={entry.tags} disabled={locked} onPick={(tags) => writes.change(entry, { tags })} />
+        <TagsPicker
+          look="cell"
+          tags={entry.tags}
+          disabled={wordsLocked}
+          onPick={(tags) => writes.change(entry, { tags })}
+        />
       </span>
       <span className={classes.billable}>
         <BillableToggle
