@@ -1,6 +1,6 @@
 //! `import.run`.
 
-use std::{fs::File, io::Read as _, path::Path};
+use std::{collections::BTreeMap, fs::File, io::Read as _, path::Path};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use schemars::JsonSchema;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    DateOrder, FileError, ImportKind, MAX_FILE_BYTES,
+    BadField, DateOrder, FileError, ImportKind, MAX_FILE_BYTES, Remark,
     decode::DecodeError,
     read,
     run::{self, Judged, Options, Outcome, Verdict},
@@ -55,6 +55,8 @@ pub struct ImportReport {
     pub accepted: usize,
     pub duplicate: usize,
     pub rejected: usize,
+    /// Timers that still run in the file; they come in with a later export.
+    pub skipped: usize,
     /// Of the accepted rows.
     pub total_seconds: i64,
     /// The sum of the lengths that the file itself states, over all its rows.
@@ -71,6 +73,8 @@ pub struct ImportReport {
 pub enum ImportVerdict {
     Accepted,
     Duplicate,
+    /// The timer was still running when the file was made; holds up nothing.
+    Skipped,
     Rejected,
 }
 
@@ -80,7 +84,11 @@ pub struct ImportRow {
     pub line: u64,
     pub verdict: ImportVerdict,
     pub field: Option<String>,
+    /// Why it is not kept, in English.
     pub reason: Option<String>,
+    /// What `reason`, else `warning`, says as a stable word, with its arguments: for an interface in another language.
+    pub rule: Option<String>,
+    pub args: BTreeMap<String, String>,
     pub note: String,
     pub client: Option<String>,
     pub project: Option<String>,
@@ -180,6 +188,7 @@ fn report(kind: ImportKind, dry_run: bool, outcome: Outcome) -> ImportReport {
         accepted: count(ImportVerdict::Accepted),
         duplicate: count(ImportVerdict::Duplicate),
         rejected: count(ImportVerdict::Rejected),
+        skipped: count(ImportVerdict::Skipped),
         total_seconds: rows.iter().filter(|row| row.verdict == ImportVerdict::Accepted).filter_map(|row| row.seconds).sum(),
         stated_seconds: outcome.stated_seconds,
         clients: name_matches(book.named_clients()),
@@ -195,25 +204,35 @@ fn row(judged: Judged) -> ImportRow {
     let Judged { line, note, client, project, warning, verdict } = judged;
     let shown = |text: String| text.chars().take(SHOWN_CHARS).collect::<String>();
     let some = |text: String| Some(shown(text)).filter(|text| !text.is_empty());
-    let (verdict, interval, bad) = match verdict {
+    let (verdict, interval, unkept) = match verdict {
         Verdict::Accepted { start, end } => (ImportVerdict::Accepted, Some((start, end)), None),
         Verdict::Duplicate { start, end } => (ImportVerdict::Duplicate, Some((start, end)), None),
+        Verdict::Skipped => (ImportVerdict::Skipped, None, Some(running())),
         Verdict::Rejected(bad) => (ImportVerdict::Rejected, None, Some(bad)),
     };
-    let (field, reason) = bad.map(|bad| (bad.field.to_owned(), bad.reason)).unzip();
+    let said = unkept.as_ref().map(|unkept| &unkept.remark).or(warning.as_ref()).cloned();
+    let (field, reason) = unkept.map(|unkept| (unkept.field.to_owned(), unkept.remark.words)).unzip();
+    let (rule, args) = said.map(|said| (said.rule, said.args)).unzip();
     ImportRow {
         line,
         verdict,
         field,
         reason,
+        rule,
+        args: args.unwrap_or_default().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
         note: shown(note),
         client: some(client),
         project: some(project),
         start: interval.map(|(start, _)| start),
         end: interval.map(|(_, end)| end),
         seconds: interval.map(|(start, end)| seconds(start, end)),
-        warning,
+        warning: warning.map(|warning| warning.words),
     }
+}
+
+fn running() -> BadField {
+    let words = "is still running in the file: import a later export once it has ended";
+    BadField { field: "end", remark: Remark::new("running", [], words) }
 }
 
 /// By parent and name.

@@ -14,6 +14,7 @@ mod layout;
 mod read;
 #[cfg(test)]
 mod read_tests;
+mod remark;
 mod run;
 mod table;
 mod toggl;
@@ -23,4 +24,5 @@ mod wall;
 pub use dates::DateOrder;
 pub use decode::MAX_FILE_BYTES;
 pub use layout::ImportKind;
-pub use read::{BadField, FileError, Interval, SourceFile, SourceRow, read};
+pub use read::{BadField, FileError, Interval, SourceFile, SourceRow, Unkept, read};
+pub use remark::Remark;

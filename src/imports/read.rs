@@ -8,6 +8,7 @@ use super::{
     fingerprint::Fingerprints,
     harvest::Days,
     layout::{ImportKind, Layout, MissingColumn, When},
+    remark::Remark,
     table::{Row, Table, TableError},
     values::{self, Stated},
     wall::{self, WallTimes},
@@ -34,8 +35,22 @@ pub struct SourceRow {
     pub note: String,
     pub client: String,
     pub project: String,
-    pub warning: Option<String>,
-    pub interval: Result<Interval, BadField>,
+    pub warning: Option<Remark>,
+    pub interval: Result<Interval, Unkept>,
+}
+
+/// Why a row is no interval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unkept {
+    Bad(BadField),
+    /// The timer was still running when the file was made: nothing is wrong with the file, and there is nothing to bring in yet.
+    Running,
+}
+
+impl From<BadField> for Unkept {
+    fn from(bad: BadField) -> Self {
+        Self::Bad(bad)
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -54,7 +69,7 @@ pub struct Interval {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadField {
     pub field: &'static str,
-    pub reason: String,
+    pub remark: Remark,
 }
 
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -149,7 +164,7 @@ struct Position {
     start: Instant,
     end: Instant,
     written: String,
-    warning: Option<String>,
+    warning: Option<Remark>,
 }
 
 impl Reader<'_> {
@@ -161,9 +176,12 @@ impl Reader<'_> {
         SourceRow { line: row.line, note, client, project, warning, interval }
     }
 
-    fn interval(&mut self, row: &Row, warning: &mut Option<String>) -> Result<Interval, BadField> {
+    fn interval(&mut self, row: &Row, warning: &mut Option<Remark>) -> Result<Interval, Unkept> {
         if let Some(flaw) = &row.flaw {
-            return Err(bad("row", flaw.to_string()));
+            return Err(BadField { field: "row", remark: flaw.remark() }.into());
+        }
+        if self.is_running(row) {
+            return Err(Unkept::Running);
         }
         let layout = self.layout;
         let mut checks = Checks::default();
@@ -173,7 +191,7 @@ impl Reader<'_> {
         checks.done().map_err(|error| first_fault(&error))?;
         let billable = match row.cell(layout.billable) {
             "" => None,
-            cell => Some(values::yes_no(cell).ok_or_else(|| bad("billable", format!("{} is neither yes nor no", quoted(cell))))?),
+            cell => Some(values::yes_no(cell).ok_or_else(|| unread("billable", "not_yes_no", cell, "is neither yes nor no"))?),
         };
         let position = match layout.when {
             When::Hours { date, hours } => self.by_hours(row, date, hours)?,
@@ -186,29 +204,27 @@ impl Reader<'_> {
         Ok(Interval { id, hash, names, note, tags, billable, start: position.start, end: position.end })
     }
 
+    fn is_running(&self, row: &Row) -> bool {
+        matches!(self.layout.when, When::Clock { end_time, .. } if row.cell(Some(end_time)).is_empty())
+    }
+
     fn by_hours(&mut self, row: &Row, date: usize, hours: usize) -> Result<Position, BadField> {
         let day = self.day("date", row.cell(Some(date)))?;
         let cell = row.cell(Some(hours));
-        let seconds = values::duration(cell).ok_or_else(|| bad("hours", format!("{} is no number of hours", quoted(cell))))?.seconds;
+        let seconds = values::duration(cell).ok_or_else(|| unread("hours", "not_hours", cell, "is no number of hours"))?.seconds;
         if seconds == 0 {
-            return Err(bad("hours", "lasts no time".into()));
+            return Err(bad("hours", "no_time", "lasts no time"));
         }
-        let (start, end) = self
-            .days
-            .lay(day, &person(self.layout, row), seconds)
-            .ok_or_else(|| bad("hours", format!("{day} has no room left for {}", wall::hms(seconds))))?;
-        let warning = Some("the file has no clock times; laid from 09:00 on, one after another".into());
+        let (start, end) = self.days.lay(day, &person(self.layout, row), seconds).ok_or_else(|| no_room(day, seconds))?;
+        let warning = Some(Remark::new("laid_out", [], "the file has no clock times; laid from 09:00 on, one after another"));
         Ok(Position { start, end, written: format!("{day} {seconds}"), warning })
     }
 
     fn by_clock(&self, row: &Row) -> Result<Position, BadField> {
         let When::Clock { start_date, start_time, end_date, end_time, .. } = self.layout.when else {
-            return Err(bad("row", "has no clock times".into()));
+            return Err(bad("row", "no_clock", "has no clock times"));
         };
         let (end_day_cell, end_cell) = (end_date.map(|column| row.cell(Some(column))), row.cell(Some(end_time)));
-        if end_cell.is_empty() {
-            return Err(bad("end", "has no end: the timer was still running when the file was made".into()));
-        }
         let (start_clock, end_clock) = (clock("start", row.cell(Some(start_time)))?, clock("end", end_cell)?);
         let start_day = self.day("start", row.cell(Some(start_date)))?;
         let end_day = match end_day_cell {
@@ -220,7 +236,8 @@ impl Reader<'_> {
         let (start, end) = (start_day.and_time(start_clock.time), end_day.and_time(end_clock.time));
         let stated = self.stated(row)?;
         let times = WallTimes { start, end, with_seconds: start_clock.with_seconds && end_clock.with_seconds };
-        let placed = wall::place(self.zone, times, stated).map_err(|misplaced| bad(misplaced.field(), misplaced.to_string()))?;
+        let placed =
+            wall::place(self.zone, times, stated).map_err(|misplaced| BadField { field: misplaced.field(), remark: misplaced.remark() })?;
         // The stated length tells the two readings of a repeated hour apart.
         let written = format!("{start} {end} {}", stated.map_or(0, |stated| stated.seconds));
         Ok(Position { start: placed.start, end: placed.end, written, warning: placed.warning })
@@ -230,29 +247,46 @@ impl Reader<'_> {
         let found = stated(self.layout, row);
         let When::Clock { durations, .. } = &self.layout.when else { return Ok(found) };
         match durations.iter().map(|column| row.cell(Some(*column))).find(|cell| !cell.is_empty()) {
-            Some(unreadable) if found.is_none() => Err(bad("duration", format!("{} is no length of time", quoted(unreadable)))),
+            Some(unreadable) if found.is_none() => Err(unread("duration", "not_a_length", unreadable, "is no length of time")),
             _ => Ok(found),
         }
     }
 
     fn day(&self, field: &'static str, cell: &str) -> Result<Day, BadField> {
-        dates::date(cell, self.order).ok_or_else(|| bad(field, format!("{} is no date in the order {}", quoted(cell), self.order.name())))
+        dates::date(cell, self.order).ok_or_else(|| {
+            let (cell, order) = (quoted(cell), self.order.name());
+            let words = format!("{cell} is no date in the order {order}");
+            BadField { field, remark: Remark::new("not_a_date", [("cell", cell), ("order", order.to_owned())], words) }
+        })
     }
 }
 
 fn clock(field: &'static str, cell: &str) -> Result<values::Clock, BadField> {
-    values::clock(cell).ok_or_else(|| bad(field, format!("{} is no time of day", quoted(cell))))
+    values::clock(cell).ok_or_else(|| unread(field, "not_a_clock", cell, "is no time of day"))
 }
 
-fn bad(field: &'static str, reason: String) -> BadField {
-    BadField { field, reason }
+fn bad(field: &'static str, rule: &str, words: &str) -> BadField {
+    BadField { field, remark: Remark::new(rule, [], words) }
 }
 
-fn first_fault(error: &Kernel) -> BadField {
-    let Kernel::Invalid(faults) = error else { return bad("row", error.to_string()) };
-    let Some(fault) = faults.first() else { return bad("row", error.to_string()) };
-    let field = ["client", "project", "task", "note", "tags"].into_iter().find(|known| *known == fault.field).unwrap_or("row");
-    bad(field, fault.message.clone())
+fn unread(field: &'static str, rule: &str, cell: &str, words: &str) -> BadField {
+    let cell = quoted(cell);
+    let words = format!("{cell} {words}");
+    BadField { field, remark: Remark::new(rule, [("cell", cell)], words) }
+}
+
+fn no_room(day: Day, seconds: i64) -> BadField {
+    let (day, length) = (day.to_string(), wall::hms(seconds));
+    let words = format!("{day} has no room left for {length}");
+    BadField { field: "hours", remark: Remark::new("no_room", [("day", day), ("length", length)], words) }
+}
+
+pub(super) fn first_fault(error: &Kernel) -> BadField {
+    let Kernel::Invalid(faults) = error else { return bad("row", "invalid", &error.to_string()) };
+    let Some(fault) = faults.first() else { return bad("row", "invalid", &error.to_string()) };
+    let known = ["client", "project", "task", "note", "tags", "start", "end"];
+    let field = known.into_iter().find(|known| *known == fault.field).unwrap_or("row");
+    BadField { field, remark: fault.clone().into() }
 }
 
 /// Quotes a cell of a stranger's file, cut to a length that a message can carry.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{
     layout::ImportKind::{self, Clockify, Harvest, Toggl},
-    read::{SourceFile, read},
+    read::{SourceFile, Unkept, read},
 };
 use crate::kernel::{Instant, Zone};
 
@@ -25,7 +25,8 @@ fn file(kind: ImportKind, bytes: &[u8]) -> SourceFile {
 fn shown(file: &SourceFile) -> Vec<String> {
     let short = |at: Instant| at.to_utc().format("%m-%dT%H:%M:%S").to_string();
     let row = |row: &super::read::SourceRow| match &row.interval {
-        Err(bad) => format!("{} BAD {}: {}", row.line, bad.field, bad.reason),
+        Err(Unkept::Bad(bad)) => format!("{} BAD {}: {}", row.line, bad.field, bad.remark.words),
+        Err(Unkept::Running) => format!("{} RUNNING", row.line),
         Ok(it) => {
             let path = [&it.names.client, &it.names.project, &it.names.task].map(|name| name.as_deref().unwrap_or("-")).join(" / ");
             let billable = it.billable.map_or("?", |billable| if billable { "$" } else { "0" });
@@ -95,7 +96,7 @@ fn variants() {
     };
     let only = |file: SourceFile| shown(&file).remove(0);
     let table = [
-        ("A,,,,run,Oui,2026-03-04,09:00:00,,,01:00:00,,", "2 BAD end: has no end: the timer was still running when the file was made"),
+        ("A,,,,run,Oui,2026-03-04,09:00:00,,,01:00:00,,", "2 RUNNING"),
         ("A,,,,x,Peut-être,2026-03-04,09:00:00,2026-03-04,10:00:00,01:00:00,,", "2 BAD billable: \"Peut-être\" is neither yes nor no"),
         ("A,,,,x,Sí,2026-03-04,9:00 AM,2026-03-04,10:00 AM,1:00,,", "2 - / - / - | \"x\"  $ 03-04T08:00:00..03-04T09:00:00"),
         (

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use serde_json::json;
 
-use super::{BadField, DateOrder, ImportKind, SourceFile, SourceRow};
+use super::{BadField, DateOrder, ImportKind, Remark, SourceFile, SourceRow, Unkept, read::first_fault};
 use crate::{
     db::{Db, Origin, Read, Tx, Write},
     ingest::{self, Finished, NameBook},
     kernel::{Day, Instant, Result, Zone, id::EntryId},
-    time::Source,
+    time::{self, Source},
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +36,7 @@ pub struct Judged {
     pub note: String,
     pub client: String,
     pub project: String,
-    pub warning: Option<String>,
+    pub warning: Option<Remark>,
     pub verdict: Verdict,
 }
 
@@ -51,6 +51,8 @@ pub enum Verdict {
         start: Instant,
         end: Instant,
     },
+    /// Still running in the file: nothing to bring in yet, and no reason to hold up the rest.
+    Skipped,
     Rejected(BadField),
 }
 
@@ -65,16 +67,30 @@ impl Verdict {
 /// # Errors
 /// What the database refuses; then nothing of the file is kept.
 pub fn run(db: &Db, kind: ImportKind, zone: &Zone, file: SourceFile, options: Options) -> Result<Outcome> {
+    let now = db.read(|read| Ok(read.now()))?;
+    let file = held_to_limits(file, now);
     if options.dry_run {
         return db.read(|read| Ok(judge(read, zone, file)?.0));
     }
     // Bad rows are told without a write, so that a look at them changes nothing.
-    let bad = file.rows.iter().any(|row| row.interval.is_err());
+    let bad = file.rows.iter().any(|row| matches!(row.interval, Err(Unkept::Bad(_))));
     if bad && !options.skip_bad {
         return db.read(|read| Ok(judge(read, zone, file)?.0));
     }
     let what = Write { origin: Origin::Import, command: "import.run", tags: super::api::WRITES, undo: false };
     db.write(what, |tx| write(tx, kind, zone, file))
+}
+
+/// Dates that no entry may have make a row bad, as they do at every other door.
+fn held_to_limits(mut file: SourceFile, now: Instant) -> SourceFile {
+    for row in &mut file.rows {
+        if let Ok(interval) = &row.interval
+            && let Err(error) = time::check_ends(interval.start, interval.end, now)
+        {
+            row.interval = Err(Unkept::Bad(first_fault(&error)));
+        }
+    }
+    file
 }
 
 fn write(tx: &mut Tx<'_>, kind: ImportKind, zone: &Zone, file: SourceFile) -> Result<Outcome> {
@@ -96,7 +112,8 @@ fn judge(read: &Read<'_>, zone: &Zone, file: SourceFile) -> Result<(Outcome, Vec
     let mut days: Option<(Day, Day)> = None;
     for SourceRow { line, note, client, project, warning, interval } in file.rows {
         let verdict = match interval {
-            Err(bad) => Verdict::Rejected(bad),
+            Err(Unkept::Running) => Verdict::Skipped,
+            Err(Unkept::Bad(bad)) => Verdict::Rejected(bad),
             Ok(interval) => {
                 let (start, end) = (interval.start, interval.end);
                 let day = zone.day_of(start);

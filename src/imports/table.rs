@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 use thiserror::Error;
 
-use super::decode::Decoded;
+use super::{decode::Decoded, remark::Remark};
 
 /// Bounds the memory and the answer; a busy team makes about 50,000 rows a year.
 pub const MAX_ROWS: usize = 250_000;
@@ -88,6 +88,18 @@ impl Table {
     /// Returns the first column that has one of these names, which are given in lower case.
     pub fn column(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.header.iter().position(|have| have == name))
+    }
+}
+
+impl Flaw {
+    pub fn remark(&self) -> Remark {
+        match self {
+            Self::OpenQuote => Remark::new("open_quote", [], self.to_string()),
+            Self::CutCharacter => Remark::new("cut_character", [], self.to_string()),
+            Self::Columns { found, wanted } => {
+                Remark::new("columns", [("found", found.to_string()), ("wanted", wanted.to_string())], self.to_string())
+            }
+        }
     }
 }
 

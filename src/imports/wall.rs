@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
-use super::values::Stated;
+use super::{remark::Remark, values::Stated};
 use crate::kernel::{Instant, Zone, zones::Local};
 
 /// Both ends as a file writes them.
@@ -19,7 +19,7 @@ pub struct WallTimes {
 pub struct Placed {
     pub start: Instant,
     pub end: Instant,
-    pub warning: Option<String>,
+    pub warning: Option<Remark>,
 }
 
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -35,6 +35,19 @@ pub enum Misplaced {
 }
 
 impl Misplaced {
+    pub fn remark(&self) -> Remark {
+        let words = self.to_string();
+        match self {
+            Self::EndBeforeStart => Remark::new("end_before_start", [], words),
+            Self::Empty => Remark::new("no_time", [], words),
+            Self::Gap { wall, zone } => Remark::new("never_was", [("wall", wall.to_string()), ("zone", zone.to_string())], words),
+            Self::Mismatch { stated, elapsed, zone } => {
+                let args = [("stated", stated.clone()), ("elapsed", elapsed.clone()), ("zone", zone.to_string())];
+                Remark::new("length_differs", args, words)
+            }
+        }
+    }
+
     /// The column to blame.
     pub const fn field(&self) -> &'static str {
         match self {
@@ -93,9 +106,9 @@ pub fn place(zone: &Zone, wall: WallTimes, stated: Option<Stated>) -> Result<Pla
         return Err(if end == start { Misplaced::Empty } else { Misplaced::EndBeforeStart });
     }
     let warning = if start_reading == Reading::Gap || end_reading == Reading::Gap {
-        Some(format!("a time of this row does not exist in {zone}; placed by its length"))
+        Some(Remark::new("placed_by_length", [of(zone)], format!("a time of this row does not exist in {zone}; placed by its length")))
     } else if equals > 1 {
-        Some(format!("these times happened twice in {zone}; the first is taken"))
+        Some(Remark::new("happened_twice", [of(zone)], format!("these times happened twice in {zone}; the first is taken")))
     } else {
         None
     };
@@ -117,9 +130,15 @@ fn without_length(zone: &Zone, wall: WallTimes, pairs: &[(End, End)]) -> Result<
     else {
         return Err(Misplaced::EndBeforeStart);
     };
-    let warning = (pairs.len() > 1)
-        .then(|| format!("a time of this row happened twice in {zone} and the file states no length; the shortest is taken"));
+    let warning = (pairs.len() > 1).then(|| {
+        let words = format!("a time of this row happened twice in {zone} and the file states no length; the shortest is taken");
+        Remark::new("shortest_taken", [of(zone)], words)
+    });
     Ok(Placed { start: *start, end: *end, warning })
+}
+
+fn of(zone: &Zone) -> (&'static str, String) {
+    ("zone", zone.to_string())
 }
 
 /// Writes seconds as h:mm:ss.

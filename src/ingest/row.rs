@@ -5,7 +5,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::names::Names;
-use crate::kernel::{FieldError, Instant, Zone, id::EntryId, limits, text::Checks};
+use crate::{
+    kernel::{FieldError, Instant, Zone, id::EntryId, limits, text::Checks},
+    time,
+};
 
 /// A row that is fit to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,15 +24,12 @@ pub struct Incoming {
     pub zone: Zone,
 }
 
-/// Longer than any forgotten timer; what is longer is a wrong date.
-pub const MAX_ENTRY_DAYS: i64 = 366;
-
 impl Incoming {
     /// Reads a row, or tells what is wrong with its fields.
     ///
     /// # Errors
     /// All wrong fields of the row.
-    pub fn read(value: &Value) -> Result<Self, Vec<FieldError>> {
+    pub fn read(value: &Value, now: Instant) -> Result<Self, Vec<FieldError>> {
         let Value::Object(fields) = value else {
             return Err(vec![FieldError::new("row", "type", "is not an object")]);
         };
@@ -50,9 +50,8 @@ impl Incoming {
         let billable = flag(&mut checks, fields, "billable");
         let tags = tags(&mut checks, fields);
         if let Some((start, end)) = start.zip(end) {
-            checks.require(end >= start, "end", "end_before_start", "is before start");
             checks.require(end != start, "end", "empty", "is the same as start: it lasts no time");
-            checks.require(end.since_ms(start) <= MAX_ENTRY_DAYS * 86_400_000, "end", "too_long", "is more than a year after start");
+            checks.adopt(time::check_ends(start, end, now));
         }
         checks.done().map_err(|error| match error {
             crate::kernel::Error::Invalid(fields) => fields,
@@ -173,6 +172,10 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn noon() -> Instant {
+        Instant::parse("2026-11-20T12:00:00Z").unwrap()
+    }
+
     fn good() -> Value {
         json!({"id": "0192f0c1-0000-7000-8000-000000000001", "client": "Acme", "project": "Website", "task": "Design", "note": "Hero",
                "start": "2026-11-20T09:00:00+01:00", "end": "2026-11-20T10:30:00+01:00", "zone": "Europe/Berlin", "billable": true, "tags": ["ux"]})
@@ -185,7 +188,7 @@ mod tests {
     }
 
     fn faults(value: &Value) -> Vec<String> {
-        match Incoming::read(value) {
+        match Incoming::read(value, noon()) {
             Ok(_) => Vec::new(),
             Err(fields) => fields.into_iter().map(|fault| format!("{}: {}", fault.field, fault.message)).collect(),
         }
@@ -193,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_good_row_is_read_whole() {
-        let row = Incoming::read(&good()).unwrap();
+        let row = Incoming::read(&good(), noon()).unwrap();
         assert_eq!((row.start.to_string().as_str(), row.end.since_ms(row.start)), ("2026-11-20T08:00:00.000Z", 5_400_000));
         assert_eq!(
             (row.names.task.as_deref(), row.note.as_str(), row.billable, row.tags),
@@ -207,7 +210,7 @@ mod tests {
         for field in ["client", "project", "task", "note", "billable", "tags"] {
             row[field] = Value::Null;
         }
-        let read = Incoming::read(&row).unwrap();
+        let read = Incoming::read(&row, noon()).unwrap();
         assert_eq!((read.names, read.billable), (Names::default(), None));
         for field in ["client", "project", "task", "note", "billable", "tags"] {
             row.as_object_mut().unwrap().remove(field);
@@ -231,9 +234,13 @@ mod tests {
                 with("start", json!("yesterday")),
                 "start: \"yesterday\" is no RFC 3339 instant between 1970 and 9999, like 2026-11-20T10:05:00Z",
             ),
-            (with("end", json!("2026-11-20T08:59:59+01:00")), "end: is before start"),
+            (with("end", json!("2026-11-20T08:59:59+01:00")), "end: is before the start: swap them, or give the next day"),
             (with("end", json!("2026-11-20T08:00:00Z")), "end: is the same as start: it lasts no time"),
-            (with("end", json!("2027-11-22T08:00:00Z")), "end: is more than a year after start"),
+            (with("start", json!("2025-11-18T08:00:00Z")), "end: makes an entry of more than a year: check both dates"),
+            (
+                with("end", json!("9999-12-31T00:00:00Z")),
+                "end: is more than 31 days ahead of now (2026-11-20T12:00:00.000Z): check the date",
+            ),
             (with("client", json!("x".repeat(10_000))), "client: has 10000 characters; at most 200 are kept: shorten it"),
             (with("note", json!("a\u{1b}[31m")), "note: holds the control character U+001B: remove it"),
             (with("project", json!(null)), "project: is missing: a client's task is in a project"),
@@ -253,7 +260,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_of_the_content_not_of_its_spelling() {
-        let hash = |row: &Value| Incoming::read(row).unwrap().hash();
+        let hash = |row: &Value| Incoming::read(row, noon()).unwrap().hash();
         assert_eq!(hash(&good()), hash(&with("start", json!("2026-11-20T08:00:00.000Z"))));
         assert_eq!(hash(&good()), hash(&with("zone", json!("europe/berlin"))));
         assert_eq!(hash(&good()), hash(&with("client", json!(" Acme "))));

@@ -28,7 +28,7 @@ pub fn run(tx: &mut Tx<'_>, batch: Uuid, device: &str, entries: &[Value], all_or
     checks.done()?;
 
     let read: Vec<Result<Incoming, String>> =
-        entries.iter().map(|entry| Incoming::read(entry).map_err(|faults| reasons(&faults))).collect();
+        entries.iter().map(|entry| Incoming::read(entry, tx.now()).map_err(|faults| reasons(&faults))).collect();
     let ids: Vec<_> = read.iter().flatten().map(|incoming| incoming.id).collect();
     let known = write::taken(tx, &ids)?;
     let mut judgement = verdict::judge(read, entries.iter().map(verdict::written_id), known);

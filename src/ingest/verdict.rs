@@ -97,12 +97,16 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn noon() -> crate::kernel::Instant {
+        crate::kernel::Instant::parse("2026-11-20T12:00:00Z").unwrap()
+    }
+
     fn row(n: u8, note: &str) -> Value {
         json!({"id": format!("0192f0c1-0000-7000-8000-0000000000{n:02}"), "note": note, "start": "2026-11-20T08:00:00Z", "end": "2026-11-20T09:00:00Z", "zone": "UTC"})
     }
 
     fn judged(rows: &[Value], known: Stored) -> Judgement {
-        let read = rows.iter().map(|row| Incoming::read(row).map_err(|faults| faults[0].field.clone())).collect();
+        let read = rows.iter().map(|row| Incoming::read(row, noon()).map_err(|faults| faults[0].field.clone())).collect();
         judge(read, rows.iter().map(written_id), known)
     }
 
@@ -114,8 +118,8 @@ mod tests {
 
     #[test]
     fn stored_content_decides() {
-        let stored = Incoming::read(&row(1, "same")).unwrap();
-        let manual = Incoming::read(&row(2, "typed here")).unwrap();
+        let stored = Incoming::read(&row(1, "same"), noon()).unwrap();
+        let manual = Incoming::read(&row(2, "typed here"), noon()).unwrap();
         let known = Stored::from([(stored.id, Some(stored.hash())), (manual.id, None)]);
         let judgement = judged(&[row(1, "same"), row(1, "other"), row(2, "typed here"), row(3, "new"), json!({})], known);
         assert_eq!(verdicts(&judgement), [Duplicate, Conflict, Conflict, Accepted, Rejected]);

@@ -15,6 +15,10 @@ pub const TAG_CHARS: usize = 50;
 pub const CONTACTS: usize = 100;
 /// Minor units; leaves i64 room for 9 × 10⁶ such amounts in one sum, and stays exact as a JSON number (2⁵³).
 pub const AMOUNT_MINOR: i64 = 1_000_000_000_000;
+/// Days that time may be planned ahead; what lies further is a wrong date.
+pub const AHEAD_DAYS: i64 = 31;
+/// Days of one entry: longer than any forgotten timer; what is longer is a wrong date.
+pub const ENTRY_DAYS: i64 = 366;
 /// Rows of one page of a list.
 pub const PAGE_ROWS: usize = 1_000;
 /// Steps that undo remembers on this device.

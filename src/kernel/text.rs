@@ -18,6 +18,15 @@ impl Checks {
         }
     }
 
+    /// Takes over the wrong fields that another check found.
+    pub fn adopt(&mut self, found: Result<()>) {
+        match found {
+            Ok(()) => {}
+            Err(Error::Invalid(fields)) => self.0.extend(fields),
+            Err(other) => self.fail("row", "invalid", other.to_string()),
+        }
+    }
+
     /// One line, required.
     pub fn name(&mut self, field: &str, text: &str) -> String {
         let clean = self.line(field, text, limits::NAME_CHARS);

@@ -9,9 +9,9 @@ use crate::{
 use serde_json::json;
 
 /// # Errors
-/// `end_before_start`; a wrong link, note, tag or zone.
+/// What [`interval::check_ends`] refuses; a wrong link, note, tag or zone.
 pub fn add(tx: &mut Tx<'_>, q: AddEntry) -> Result<EntryId> {
-    interval::check_ends(q.start, q.end)?;
+    interval::check_ends(q.start, q.end, tx.now())?;
     let (note, tags) = link::words(&q.note, &q.tags)?;
     let linked = link::usable(tx, q.link.unwrap_or_default())?;
     let new = NewEntry {
@@ -36,17 +36,19 @@ pub fn add(tx: &mut Tx<'_>, q: AddEntry) -> Result<EntryId> {
 /// Copies an entry; without a `start` the copy lies at the same time and shows as overlapping.
 ///
 /// # Errors
-/// `not_found`; `timer_running` for the one that runs.
+/// `not_found`; `timer_running` for the one that runs; what [`interval::check_ends`] refuses.
 pub fn duplicate(tx: &mut Tx<'_>, id: EntryId, start: Option<Instant>) -> Result<EntryId> {
     let original = super::get(tx, id)?;
     let end = super::edit::ended(&original)?;
     let start = start.unwrap_or(original.start);
+    let copy_end = start.plus_ms(end.since_ms(original.start));
+    interval::check_ends(start, copy_end, tx.now())?;
     let copy = Interval {
         id: tx.new_id(),
         timer: None,
         device: tx.device(),
         start,
-        end: Some(start.plus_ms(end.since_ms(original.start))),
+        end: Some(copy_end),
         steady: None,
         source: Source::Manual,
         source_hash: None,
@@ -81,7 +83,7 @@ pub struct NewEntry {
 /// Names the first wrong field; the transaction must not be committed then.
 pub fn insert_many(tx: &mut Tx<'_>, entries: Vec<NewEntry>) -> Result<()> {
     for new in entries {
-        interval::check_ends(new.start, new.end)?;
+        interval::check_ends(new.start, new.end, tx.now())?;
         let (note, tags) = link::words(&new.note, &new.tags)?;
         if new.source_hash.is_some() && store::exists(tx.conn(), new.id)? {
             return Err(Error::bug(format!("entry {} is there already", new.id)));

@@ -62,6 +62,15 @@ pub fn steady_at(clocks: &Clocks, at: Instant) -> Steady {
     Steady { ms: clocks.steady.ms - clocks.now.since_ms(at), boot: clocks.steady.boot.clone() }
 }
 
+/// When a timer may be said to have begun.
+///
+/// # Errors
+/// `at_in_future`; `too_long` when it would be older than an entry may be.
+pub fn begun(field: &str, at: Instant, now: Instant) -> Result<()> {
+    not_in_future(field, at, now)?;
+    super::interval::not_too_long(field, at, now)
+}
+
 pub fn not_in_future(field: &str, at: Instant, now: Instant) -> Result<()> {
     if at > now {
         return Err(Error::invalid(field, "at_in_future", format!("is after now ({now}): time can only be told once it has passed")));

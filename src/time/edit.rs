@@ -13,7 +13,7 @@ use serde_json::json;
 /// Changes what is given. An entry whose times are changed by hand stands on its own from then on.
 ///
 /// # Errors
-/// `not_found`; `end_before_start`; `billed` or `on_draft` unless only note and tags change; `timer_running` for the end of the running one;
+/// `not_found`; what [`interval::check_ends`] refuses; `billed`; `on_draft` unless only note and tags change; `timer_running` for the end of the running one;
 /// a wrong link, note or tag.
 pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
     let before = get(tx, q.id)?;
@@ -32,13 +32,13 @@ pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
             let end = new.unwrap_or(end);
             after.end = Some(end);
             if after.start != before.start || Some(end) != before.end {
-                interval::check_ends(after.start, end)?;
+                interval::check_ends(after.start, end, tx.now())?;
                 stand_alone(tx, &mut after)?;
             }
         }
         (None, Some(_)) => return Err(running()),
         (None, None) if after.start != before.start => {
-            closing::not_in_future("start", after.start, tx.now())?;
+            closing::begun("start", after.start, tx.now())?;
             apart_from_siblings(tx, &after)?;
             if let Some(steady) = after.steady.as_mut() {
                 steady.ms += after.start.since_ms(before.start);
@@ -51,9 +51,10 @@ pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
     Ok(q.id)
 }
 
-/// Writes what differs. What an invoice stands on is refused, note and tags are not.
+/// Writes what differs. On a draft only note and tags are free, on an issued document nothing is: the log of the time stands behind the paper.
 pub(super) fn write(tx: &Tx<'_>, before: &Interval, after: &Interval) -> Result<()> {
     if (&before.note, &before.tags) != (&after.note, &after.tags) {
+        store::lines::refuse_issued(tx.conn(), before.id)?;
         store::put_words(tx.conn(), after)?;
     }
     let facts = Interval { note: before.note.clone(), tags: before.tags.clone(), ..after.clone() };

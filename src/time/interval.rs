@@ -8,6 +8,7 @@ use crate::kernel::{
     Error, Instant, Result, Zone,
     clock::Steady,
     id::{DeviceId, EntryId, TimerId},
+    limits,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,10 +78,33 @@ pub const fn seconds(start: Instant, end: Instant) -> i64 {
     end.ms().div_euclid(1000) - start.ms().div_euclid(1000)
 }
 
-/// Checks the ends of an interval that a user gave.
-pub fn check_ends(start: Instant, end: Instant) -> Result<()> {
+const DAY_MS: i64 = 86_400_000;
+
+/// Checks the ends of an interval that a user, a file or another program gave: the same rule at every door.
+///
+/// # Errors
+/// `too_early` before 1970, `too_far_ahead`, `end_before_start`, `too_long`: each names its field and the remedy.
+pub fn check_ends(start: Instant, end: Instant, now: Instant) -> Result<()> {
+    if start.ms() < 0 {
+        return Err(Error::invalid("start", "too_early", "is before 1970: check the year"));
+    }
+    for (field, at) in [("start", start), ("end", end)] {
+        if at.since_ms(now) > limits::AHEAD_DAYS * DAY_MS {
+            let message = format!("is more than {} days ahead of now ({now}): check the date", limits::AHEAD_DAYS);
+            return Err(Error::invalid(field, "too_far_ahead", message));
+        }
+    }
     if end < start {
         return Err(Error::invalid("end", "end_before_start", "is before the start: swap them, or give the next day"));
+    }
+    not_too_long("end", start, end)
+}
+
+/// # Errors
+/// `too_long`, at the field that was given.
+pub fn not_too_long(field: &str, start: Instant, end: Instant) -> Result<()> {
+    if end.since_ms(start) > limits::ENTRY_DAYS * DAY_MS {
+        return Err(Error::invalid(field, "too_long", "makes an entry of more than a year: check both dates"));
     }
     Ok(())
 }
@@ -88,6 +112,30 @@ pub fn check_ends(start: Instant, end: Instant) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ends_are_held_to_one_rule() {
+        const DAY: i64 = 86_400_000;
+        let now = 1_795_169_100_000;
+        for (start, end, word) in [
+            (now, now, None),
+            (now - 366 * DAY, now, None),
+            (now - 366 * DAY - 1, now, Some("end too_long")),
+            (now + 31 * DAY - 1, now + 31 * DAY, None),
+            (now + 31 * DAY, now + 31 * DAY + 1, Some("end too_far_ahead")),
+            (now + 31 * DAY + 1, now, Some("start too_far_ahead")),
+            (0, 1, None),
+            (-1, 1, Some("start too_early")),
+            (now, now - 1, Some("end end_before_start")),
+        ] {
+            let word_of = |e: Error| match e {
+                Error::Invalid(fields) => format!("{} {}", fields[0].field, fields[0].rule),
+                other => other.to_string(),
+            };
+            let found = check_ends(Instant::from_ms(start), Instant::from_ms(end), Instant::from_ms(now)).err().map(word_of);
+            assert_eq!(found.as_deref(), word, "{start} {end}");
+        }
+    }
 
     #[test]
     fn parts_sum_to_the_whole_wherever_it_is_cut() {

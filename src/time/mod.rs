@@ -33,7 +33,7 @@ pub use add::{NewEntry, add, duplicate, insert_many};
 pub use day::{DayView, Gap, day};
 pub use edit::{delete, edit, resolve, split, write_off};
 pub use entry::{Billing, Entry, EntryPage, Finding, FindingKind};
-pub use interval::{EntryKind, Interval, Source, seconds};
+pub use interval::{EntryKind, Interval, Source, check_ends, seconds};
 pub use link::{Linked, usable, words};
 pub use list::{bounds, list};
 pub use set_cell::set_cell;

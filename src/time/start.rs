@@ -16,7 +16,7 @@ use serde_json::json;
 /// Answers the open interval.
 ///
 /// # Errors
-/// `timer_running` while one is open; `at_in_future`; a wrong link, note or tag.
+/// `timer_running` while one is open; `at_in_future`, `too_long`; a wrong link, note or tag.
 pub fn start(tx: &mut Tx<'_>, what: StartTimer) -> Result<EntryId> {
     if let Some(open) = store::open_of(tx.conn(), tx.device())? {
         let state = match open.kind {
@@ -43,7 +43,7 @@ pub fn switch(tx: &mut Tx<'_>, what: StartTimer) -> Result<EntryId> {
 }
 
 fn begin(tx: &mut Tx<'_>, what: StartTimer, at: Instant) -> Result<EntryId> {
-    closing::not_in_future("at", at, tx.now())?;
+    closing::begun("at", at, tx.now())?;
     let (note, tags) = link::words(&what.note, &what.tags)?;
     let linked = link::usable(tx, what.link.unwrap_or_default())?;
     let billable = linked.billable(tx, what.billable)?;

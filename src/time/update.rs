@@ -10,7 +10,7 @@ use serde_json::json;
 /// Changes all intervals of the open timer; `start` moves the first.
 ///
 /// # Errors
-/// `no_timer`; `at_in_future`; `after_end` when the first interval would end before it starts; a wrong link, note or tag.
+/// `no_timer`; `at_in_future`, `too_long`; `after_end` when the first interval would end before it starts; a wrong link, note or tag.
 pub fn update(tx: &mut Tx<'_>, q: UpdateTimer) -> Result<()> {
     let open = transition::open(tx)?;
     let (note, tags) = link::words(q.note.as_ref().unwrap_or(&open.note), q.tags.as_ref().unwrap_or(&open.tags))?;
@@ -28,7 +28,7 @@ pub fn update(tx: &mut Tx<'_>, q: UpdateTimer) -> Result<()> {
         }
         after.billable = q.billable.unwrap_or(after.billable);
         if let Some(start) = q.start.filter(|_| std::mem::take(&mut first)) {
-            closing::not_in_future("start", start, tx.now())?;
+            closing::begun("start", start, tx.now())?;
             if after.end.is_some_and(|end| start > end) {
                 return Err(Error::invalid("start", "after_end", "is after the end of the timer's first stretch of work"));
             }

@@ -37,7 +37,7 @@ fn a_batch_is_kept_once_and_tells_each_row() {
     assert_eq!(counts(&first), [2, 0, 0, 1]);
     assert_eq!(
         (&first["rows"][2]["verdict"], &first["rows"][2]["reason"], &first["rows"][2]["id"]),
-        (&json!("rejected"), &json!("end: is before start"), &batch[2]["id"])
+        (&json!("rejected"), &json!("end: is before the start: swap them, or give the next day"), &batch[2]["id"])
     );
     assert_eq!(count(&desk, "SELECT SUM(ended_at_ms - started_at_ms) / 1000 FROM time_entries"), 10_800);
     assert_eq!(["clients", "projects", "tasks"].map(|table| count(&desk, &format!("SELECT COUNT(*) FROM {table}"))), [1, 1, 1]);

@@ -96,16 +96,50 @@ fn a_bad_row_stops_all_unless_it_is_to_be_skipped() {
     let desk = Desk::new();
     let text = "Client,Project,Description,Start date,Start time,End date,End time,Duration\n\
                 Acme,Site,good,2026-03-04,09:00:00,2026-03-04,10:00:00,01:00:00\n\
-                Other,Shop,running,2026-03-04,11:00:00,,,00:10:00\n";
+                Other,Shop,bad,2026-03-04,11:00:00,2026-03-04,later,00:10:00\n";
     let all = import(&desk, "toggl", text.as_bytes(), json!({}));
     assert_eq!((counts(&all), &all["written"]), ([1, 0, 1, 3600, 4200], &json!(false)));
-    assert_eq!((&all["rows"][1]["line"], &all["rows"][1]["field"], &all["rows"][1]["note"]), (&json!(3), &json!("end"), &json!("running")));
-    assert_eq!(all["rows"][1]["reason"], "has no end: the timer was still running when the file was made");
+    assert_eq!((&all["rows"][1]["line"], &all["rows"][1]["field"], &all["rows"][1]["note"]), (&json!(3), &json!("end"), &json!("bad")));
+    assert_eq!(all["rows"][1]["reason"], "\"later\" is no time of day");
+    assert_eq!((&all["rows"][1]["rule"], &all["rows"][1]["args"]), (&json!("not_a_clock"), &json!({ "cell": "\"later\"" })));
     assert_eq!(stored(&desk), [0; 5]);
     let some = import(&desk, "toggl", text.as_bytes(), json!({ "skip_bad": true }));
     assert_eq!((counts(&some), &some["written"]), ([1, 0, 1, 3600, 4200], &json!(true)));
     // The bad row's client is not created.
     assert_eq!((stored(&desk), matches(&some, "clients")), ([1, 3600, 1, 1, 0], vec!["Acme created".to_owned()]));
+}
+
+#[test]
+fn a_timer_that_runs_in_the_file_is_skipped_and_comes_with_a_later_export() {
+    let desk = Desk::new();
+    let head = "Client,Project,Description,Start date,Start time,End date,End time,Duration\n\
+                Acme,Site,done,2026-11-20,08:00:00,2026-11-20,08:30:00,00:30:00\n";
+    // Exported in Berlin at 09:00; read as if it were from New York, the running row would begin six hours ahead of now.
+    for zone in ["Europe/Berlin", "America/New_York", "Asia/Tokyo"] {
+        for running in ["Acme,Site,runs,2026-11-20,08:45:00,,,00:15:00\n", "Acme,Site,runs,2026-11-20,08:45:00,,,\n"] {
+            let report = import(&desk, "toggl", format!("{head}{running}").as_bytes(), json!({ "zone": zone, "dry_run": true }));
+            let row = &report["rows"][1];
+            assert_eq!((counts(&report)[2], &report["skipped"]), (0, &json!(1)), "{zone}: {report:#}");
+            assert_eq!((&row["verdict"], &row["rule"], &row["field"]), (&json!("skipped"), &json!("running"), &json!("end")), "{row}");
+        }
+    }
+    let running = format!("{head}Acme,Site,runs,2026-11-20,08:45:00,,,00:15:00\n");
+    let first = import(&desk, "toggl", running.as_bytes(), json!({}));
+    assert_eq!((counts(&first)[..3].to_vec(), &first["skipped"], &first["written"]), (vec![1, 0, 0], &json!(1), &json!(true)));
+    let ended = format!("{head}Acme,Site,runs,2026-11-20,08:45:00,2026-11-20,09:15:00,00:30:00\n");
+    assert_eq!(counts(&import(&desk, "toggl", ended.as_bytes(), json!({})))[..3], [1, 1, 0]);
+    assert_eq!(stored(&desk)[..2], [2, 3600]);
+}
+
+#[test]
+fn dates_far_ahead_are_bad_rows_at_this_door_too() {
+    let desk = Desk::new();
+    let text = "Client,Project,Description,Start date,Start time,End date,End time,Duration\n\
+                Acme,Site,a slip,2062-11-20,08:00:00,2062-11-20,08:30:00,00:30:00\n";
+    let report = import(&desk, "toggl", text.as_bytes(), json!({}));
+    let row = &report["rows"][0];
+    assert_eq!((&row["verdict"], &row["field"], &row["rule"]), (&json!("rejected"), &json!("start"), &json!("too_far_ahead")), "{row}");
+    assert_eq!(stored(&desk), [0; 5]);
 }
 
 #[test]
@@ -144,6 +178,8 @@ fn a_zone_of_its_own_places_the_clock_times() {
     let wrong = import(&desk, "toggl", TOGGL, json!({ "zone": "UTC" }));
     assert_eq!((counts(&wrong), &wrong["rows"][1]["field"]), ([2, 0, 1, 13_500, 17_100], &json!("duration")));
     assert_eq!(wrong["rows"][1]["reason"], "the file says 1:00:00, its times make 2:00:00 in UTC; is it from another zone?");
+    let args = json!({ "stated": "1:00:00", "elapsed": "2:00:00", "zone": "UTC" });
+    assert_eq!((&wrong["rows"][1]["rule"], &wrong["rows"][1]["args"]), (&json!("length_differs"), &args));
     let right = import(&desk, "toggl", TOGGL, json!({ "zone": "Europe/Vienna" }));
     assert_eq!(right["rows"][0]["start"], "2026-03-04T08:00:00.000Z");
     assert_eq!(desk.refused("import.run", request("toggl", TOGGL, json!({ "zone": "Mars/Olympus" }))), "zone unknown_zone");

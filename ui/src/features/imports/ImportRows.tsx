@@ -6,10 +6,11 @@ import { StatusTag } from '../../components/StatusTag';
 import { useFormat } from '../../format/useFormat';
 import type { ImportRow } from '../../ipc/types';
 import classes from './imports.module.css';
+import { rowWords } from './rowWords';
 
 const ROW_PX = 34;
-const TONE = { accepted: 'good', duplicate: 'neutral', rejected: 'bad' } as const;
-const VIEWS = ['all', 'rejected', 'duplicate', 'accepted'] as const;
+const TONE = { accepted: 'good', duplicate: 'neutral', skipped: 'warn', rejected: 'bad' } as const;
+const VIEWS = ['all', 'rejected', 'skipped', 'duplicate', 'accepted'] as const;
 
 /** The verdict on each row of the file. A file may hold a hundred thousand, so only what is in view is drawn. */
 export function ImportRows({ rows }: { rows: ImportRow[] }) {
@@ -34,7 +35,9 @@ export function ImportRows({ rows }: { rows: ImportRow[] }) {
           aria-label={t('imports.rows')}
           value={view}
           onChange={(next) => setView(next as typeof view)}
-          data={VIEWS.map((value) => ({ value, label: t(`imports.view_${value}`) }))}
+          data={VIEWS.filter((value) => value !== 'skipped' || rows.some((row) => row.verdict === value)).map(
+            (value) => ({ value, label: t(`imports.view_${value}`) }),
+          )}
         />
       </div>
       <section
@@ -59,7 +62,7 @@ export function ImportRows({ rows }: { rows: ImportRow[] }) {
 function Row({ row, top }: { row: ImportRow; top: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const said = row.reason ?? row.warning;
+  const said = rowWords(row, t);
   const what = [row.client, row.project, row.note].filter(Boolean).join(' › ');
   return (
     <li className={classes.row} style={{ transform: `translateY(${top}px)` }}>
@@ -73,8 +76,8 @@ function Row({ row, top }: { row: ImportRow; top: number }) {
       <span className={classes.what} title={what}>
         {what}
       </span>
-      <span className={classes.said} title={said ?? undefined}>
-        {row.field && row.reason ? `${row.field}: ${row.reason}` : said}
+      <span className={classes.said} title={said}>
+        {said}
       </span>
       <span className="num">
         {row.seconds !== undefined && row.seconds !== null ? format.duration(row.seconds) : ''}

@@ -30,7 +30,7 @@ test('a bad row names its reason; the rest is imported only when it is asked for
   const user = userEvent.setup();
   const { host } = openApp('/import');
   await choose(user, `${GOOD}Acme,Website,Broken,someday,08:00:00,1:00\n`);
-  expect(await screen.findByText(/"someday 08:00:00" is no date/)).toBeTruthy();
+  expect(await screen.findByText(/start: "someday 08:00:00" is no date in this order/)).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import 2 entries' }).disabled).toBe(true);
   await user.click(screen.getByRole('button', { name: 'Import the rest, skip 1 bad row' }));
   expect(await screen.findByText('2 entries added, 2:55 in all.')).toBeTruthy();

@@ -1,6 +1,14 @@
 import type * as T from '../types';
 import { cannot, type Fake, type Handlers, invalid, iso } from './state';
 
+interface Bad {
+  line: number;
+  reason: string;
+  rule: string;
+  args: Record<string, string>;
+  note: string;
+}
+
 interface Cells {
   line: number;
   client: string;
@@ -11,19 +19,32 @@ interface Cells {
 }
 
 /** Reads "client,project,note,day,time,h:mm" lines: enough to play the report, the real reader is the core's. */
-function read(text: string): (Cells | { line: number; reason: string; note: string })[] {
+function read(text: string): (Cells | Bad)[] {
   return text
     .split(/\r?\n/)
     .slice(1)
     .map((raw, index) => ({ raw, line: index + 2 }))
     .filter(({ raw }) => raw.trim() !== '')
-    .map(({ raw, line }) => {
+    .map(({ raw, line }): Cells | Bad => {
       const [client = '', project = '', note = '', day = '', time = '', length = ''] = raw.split(',');
       const start = Date.parse(`${day}T${time}Z`);
       const [hours, minutes] = length.split(':').map(Number);
-      if (Number.isNaN(start)) return { line, reason: `"${day} ${time}" is no date`, note };
+      if (Number.isNaN(start))
+        return {
+          line,
+          reason: `"${day} ${time}" is no date`,
+          rule: 'not_a_date',
+          args: { cell: `"${day} ${time}"`, order: 'ymd' },
+          note,
+        };
       if (hours === undefined || minutes === undefined || Number.isNaN(hours * minutes))
-        return { line, reason: `"${length}" is no duration`, note };
+        return {
+          line,
+          reason: `"${length}" is no duration`,
+          rule: 'not_a_length',
+          args: { cell: `"${length}"` },
+          note,
+        };
       return { line, client, project, note, start: iso(start), seconds: hours * 3600 + minutes * 60 };
     });
 }
@@ -50,6 +71,7 @@ function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
     const known = data.entries.some((e) => e.start === cells.start && e.note === cells.note && e.source === 'import');
     return {
       ...cells,
+      args: {},
       end: iso(Date.parse(cells.start) + cells.seconds * 1000),
       verdict: known ? 'duplicate' : 'accepted',
     };
@@ -88,6 +110,7 @@ function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
     accepted: accepted.length,
     duplicate: of('duplicate').length,
     rejected,
+    skipped: 0,
     total_seconds: seconds(accepted),
     stated_seconds: seconds(rows),
     clients: matches(
