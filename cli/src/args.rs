@@ -3,8 +3,11 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+const EXIT_CODES: &str =
+    "Exit codes: 0 done, 2 usage, or nothing was kept of what was handed in, 3 not found, 4 cannot be done now, 5 locked, 70 a bug";
+
 #[derive(Debug, Parser)]
-#[command(name = "stint", version, about = "Stint, the freelancer's desk that works offline", arg_required_else_help = true)]
+#[command(name = "stint", version, about = "Stint, the freelancer's desk that works offline", arg_required_else_help = true, after_help = EXIT_CODES)]
 pub struct Cli {
     /// The data folder; default: STINT_DATA, else the platform's
     #[arg(long, global = true, value_name = "DIR")]
@@ -66,14 +69,14 @@ pub enum Verb {
     Undo,
     /// Make the last undone edit again
     Redo,
-    /// Take in a batch of entries as JSON from a file or - for standard input
+    /// Take in a batch of entries as JSON from a file or - for standard input; exits with 2 when rows were turned down and none was accepted
     Ingest {
         file: PathBuf,
         /// Write nothing unless every row is good
         #[arg(long)]
         all_or_nothing: bool,
     },
-    /// Import an export of another program
+    /// Import an export of another program, all rows or none; exits with 2 when bad rows held it up
     Import(Import),
     Client {
         #[command(subcommand)]
@@ -401,6 +404,9 @@ pub enum InvoiceVerb {
         group: Option<String>,
         #[arg(long)]
         subject: Option<String>,
+        /// Take no time: for lines of its own
+        #[arg(long)]
+        empty: bool,
     },
     List {
         #[arg(long, value_parser = ["all", "draft", "open", "overdue", "paid"])]

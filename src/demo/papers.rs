@@ -53,6 +53,7 @@ pub fn bill(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
 
 fn draft(tx: &mut Tx<'_>, scene: &Scene, client_id: ClientId, period: &Period, subject: Phrase) -> Result<InvoiceId> {
     let new = DraftInvoice {
+        empty: false,
         client_id,
         from: Some(scene.days_ago(period.0)),
         to: Some(scene.days_ago(period.1)),

@@ -39,6 +39,9 @@ pub struct DraftInvoice {
     pub group: GroupBy,
     #[serde(default)]
     pub subject: String,
+    /// Takes no time: a draft for lines of its own.
+    #[serde(default)]
+    pub empty: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -156,7 +159,7 @@ pub fn show(read: &Read<'_>, q: InvoiceRef) -> Result<Invoice> {
 
 pub fn draft(tx: &mut Tx<'_>, q: DraftInvoice) -> Result<Invoice> {
     let wanted = Wanted { client: q.client_id, project: None, from: q.from, to: q.to };
-    let id = write::draft(tx, wanted, q.group, &q.subject)?;
+    let id = write::draft(tx, wanted, (!q.empty).then_some(q.group), &q.subject)?;
     view(tx, id)
 }
 
@@ -258,13 +261,14 @@ fn file_name(text: &str) -> String {
 
 pub fn paid(tx: &mut Tx<'_>, q: PayInvoice) -> Result<Invoice> {
     let before = view(tx, q.id)?;
-    if before.number.is_none() {
+    let Some(issued_on) = before.issued_on else {
         return Err(Error::cannot("not_issued", "a draft cannot be paid: issue it first"));
-    }
+    };
     let today = settings::get(tx)?.day_of(tx.now());
-    let new = NewPayment { invoice: q.id, open: before.open, amount: q.amount, paid_on: q.paid_on, today, method: q.method, note: q.note };
+    let PayInvoice { id, amount, paid_on, method, note } = q;
+    let new = NewPayment { invoice: id, open: before.open, amount, paid_on, today, issued_on, method, note };
     payments::record(tx, new)?;
-    view(tx, q.id)
+    view(tx, id)
 }
 
 pub fn payment_void(tx: &mut Tx<'_>, q: PaymentRef) -> Result<Invoice> {

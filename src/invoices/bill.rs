@@ -19,10 +19,10 @@ use crate::{
 /// The unit of billed time.
 const HOUR: &str = "h";
 
-/// Adds a line for each bundle of waiting time and holds its entries; with no such time the draft stays as it is.
+/// Adds a line for each bundle of waiting time and holds its entries.
 ///
 /// # Errors
-/// When the sums leave the limits.
+/// `nothing_to_bill`; when the sums leave the limits.
 pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: GroupBy) -> Result<()> {
     let prices = Prices::load(tx)?;
     let mut priced = Vec::new();
@@ -35,7 +35,7 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
         priced.push(Priced { stretch, day, price_minor });
     }
     let (Some(first), Some(last)) = (priced.first().map(|p| p.day), priced.iter().map(|p| p.day).max()) else {
-        return Ok(());
+        return Err(nothing(&desk.client.name, wanted));
     };
     let taxes = desk.usual_taxes();
     let bundles = billable::bundle(&priced, by, words(draft.language));
@@ -57,6 +57,17 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
     widen(&mut draft, wanted.from.unwrap_or(first), wanted.to.unwrap_or(last));
     store::update(tx.conn(), &draft)?;
     tx.log("invoice", Some(draft.id), &json!({ "entries": priced.len() }))
+}
+
+fn nothing(client: &str, wanted: Wanted) -> Error {
+    let when = match (wanted.from, wanted.to) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!(" from {from} on"),
+        (None, Some(to)) => format!(" up to {to}"),
+        (Some(from), Some(to)) => format!(" from {from} to {to}"),
+    };
+    let message = format!("no unbilled time of {client} is there{when}: choose another period, or make an empty invoice");
+    Error::cannot("nothing_to_bill", message)
 }
 
 fn line_of(tx: &Tx<'_>, draft: &Draft, bundle: &Bundle, tax_ids: Vec<crate::kernel::id::TaxRateId>) -> Line {

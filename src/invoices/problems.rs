@@ -16,6 +16,11 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
     if desk.profile.profile.legal_name.is_empty() {
         say("profile.legal_name", "required", "your name is missing: fill in your business profile");
     }
+    let own = &desk.profile.profile;
+    // Directive 2006/112 art. 226(5): the full address of the seller.
+    if own.city.is_empty() || (own.street.is_empty() && own.postal_code.is_empty()) {
+        say("profile.address", "required", "your address is missing: fill in street, postal code and city in your business profile");
+    }
     let address = &desk.client.address;
     if address.street.is_empty() && address.city.is_empty() {
         say("client.address", "required", "the client has no address: add it to the client");

@@ -21,11 +21,11 @@ use crate::{
 
 const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
 
-/// A draft for a client, filled with the waiting time that is wanted; empty when there is none.
+/// A draft for a client, filled with the waiting time that is wanted, or empty where it is not to be grouped.
 ///
 /// # Errors
-/// `not_found`; a subject that is too long; days in the wrong order.
-pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: GroupBy, subject: &str) -> Result<InvoiceId> {
+/// `not_found`; `nothing_to_bill`; a subject that is too long; days in the wrong order.
+pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, subject: &str) -> Result<InvoiceId> {
     check_days(wanted)?;
     let desk = Desk::of(tx, wanted.client)?;
     let draft = clean(Draft {
@@ -45,12 +45,14 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: GroupBy, subject: &str) -> Res
     let id = draft.id;
     store::insert(tx.conn(), &draft)?;
     tx.log("invoice", Some(id), &json!({ "client": wanted.client }))?;
-    bill::bill(tx, draft, &desk, wanted, by)?;
+    if let Some(by) = by {
+        bill::bill(tx, draft, &desk, wanted, by)?;
+    }
     Ok(id)
 }
 
 /// # Errors
-/// `not_found`, `not_draft`, days in the wrong order.
+/// `not_found`, `not_draft`, `nothing_to_bill`, days in the wrong order.
 pub fn add_time(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId) -> Wanted, by: GroupBy) -> Result<()> {
     let draft = draft_of(tx, id)?;
     let wanted = wanted(draft.client_id);

@@ -23,10 +23,13 @@ pub struct NewPayment {
     /// `None`: today.
     pub paid_on: Option<Day>,
     pub today: Day,
+    pub issued_on: Day,
     pub method: String,
     pub note: String,
 }
 
+/// A deposit may come before the document; what came longer before is a slip in the year.
+const DAYS_BEFORE_ISSUE: i64 = 366;
 const METHOD_CHARS: usize = 60;
 
 /// # Errors
@@ -42,6 +45,10 @@ pub fn record(tx: &mut Tx<'_>, new: NewPayment) -> Result<PaymentId> {
     checks.require(amount.minor > 0, "amount.minor", "not_positive", "is not more than zero");
     checks.require(amount.minor <= new.open.minor, "amount.minor", "exceeds_open", "is more than is open");
     checks.require(paid_on <= new.today, "paid_on", "in_future", "is a day to come: record it when the money is there");
+    if (new.issued_on - paid_on).num_days() > DAYS_BEFORE_ISSUE {
+        let message = format!("is more than a year before {}, the day of issue: check the year", new.issued_on);
+        checks.fail("paid_on", "too_early", message);
+    }
     let method = checks.line("method", &new.method, METHOD_CHARS);
     let note = checks.note("note", &new.note, limits::NOTE_CHARS);
     checks.done()?;

@@ -58,7 +58,7 @@ impl Books {
 
     /// A draft with one free line of 100.00.
     pub fn small_draft(&self) -> Value {
-        let draft = self.draft(json!({ "from": "2000-01-01", "to": "2000-01-01" }));
+        let draft = self.draft(json!({ "empty": true }));
         self.desk.call("invoice.line_add", json!({ "id": draft["id"], "description": "Hosting", "price_minor": 10_000 }))
     }
 

@@ -1,5 +1,6 @@
 //! Whole ways through the house, by the commands that the doors call.
 
+mod billed_work;
 mod clients;
 mod demo;
 mod import_batches;
@@ -7,6 +8,7 @@ mod import_files;
 mod invoice_books;
 mod invoice_conservation;
 mod invoice_issue;
+mod invoice_refusals;
 mod invoice_taxes;
 mod invoice_to_paid;
 mod overview;
@@ -18,8 +20,10 @@ mod report_time;
 mod tasks;
 mod time_clock;
 mod time_entries;
+mod time_limits;
 mod time_model;
 mod time_timer;
 mod time_verify;
 mod time_week;
+mod undo;
 mod workspaces;

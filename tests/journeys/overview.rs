@@ -24,6 +24,7 @@ struct Work {
 impl Work {
     fn new() -> Self {
         let desk = Desk::new();
+        desk.call("profile.save", json!({ "legal_name": "Studio", "street": "Gärtnerstraße 12", "city": "Hamburg", "country": "DE" }));
         let address = json!({ "street": "Torstraße 94", "city": "Berlin", "postal_code": "10119", "country": "DE" });
         let acme = desk.call("client.add", json!({ "name": "Acme", "address": address }))["id"].clone();
         let site = desk.call("project.add", json!({ "client_id": acme, "name": "Website" }))["id"].clone();

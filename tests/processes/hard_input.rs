@@ -87,7 +87,7 @@ fn a_data_folder_or_token_file_that_cannot_be_is_named() {
 fn a_pdf_that_finds_no_folder_says_where_and_leaves_the_invoice_as_it_is() {
     let home = Home::new();
     home.ok(&["client", "add", "Acme"]);
-    let draft = home.ok(&["invoice", "draft", "--client", "Acme"]);
+    let draft = home.ok(&["invoice", "draft", "--client", "Acme", "--empty"]);
     let (exit, error) = home.fails(&["invoice", "pdf", draft["id"].as_str().unwrap(), "-o", "/nonexistent/x.pdf"]);
     assert_eq!((exit, &error["fields"][0]["field"]), (2, &Value::from("output")), "{error}");
     assert!(error["message"].as_str().unwrap().contains("/nonexistent/x.pdf"), "{error}");

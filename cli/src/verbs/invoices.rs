@@ -6,11 +6,11 @@ use stint::kernel::{Currency, Error, Money};
 
 pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
     match verb {
-        InvoiceVerb::Draft { client, period, group, subject } => {
+        InvoiceVerb::Draft { client, period, group, subject, empty } => {
             let request = json!({
                 "client_id": desk.find("client", &client, json!({}))?,
                 "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())?,
-                "group": group, "subject": subject,
+                "group": group, "subject": subject, "empty": empty,
             });
             desk.show("invoice.draft", request, render::invoice)
         }

@@ -31,6 +31,9 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'billed':
     case 'not_draft':
     case 'in_use':
+    case 'on_draft':
+    case 'billed_work':
+    case 'nothing_to_bill':
       return t(`errors.${error.reason}`);
     case 'nothing_to_undo':
       return t('common.nothingToUndo');

@@ -1851,6 +1851,11 @@ export interface components {
         DraftInvoice: {
             client_id: components["schemas"]["ClientId"];
             /**
+             * @description Takes no time: a draft for lines of its own.
+             * @default false
+             */
+            empty?: boolean;
+            /**
              * Format: date
              * @description First and last day, inclusive; left out means all that waits.
              */
@@ -1918,7 +1923,7 @@ export interface components {
             amount?: components["schemas"]["Money"];
             billable: boolean;
             billing: components["schemas"]["Billing"];
-            /** @description False while a draft or an issued document stands on it: note and tags can still be changed. */
+            /** @description False while a document stands on it. On a draft (`billing`) note and tags can still be changed, on an issued one nothing can. */
             editable: boolean;
             /** @description None while the timer is in it. */
             end?: components["schemas"]["Instant"];
@@ -2049,6 +2054,11 @@ export interface components {
             rejected: number;
             rows: components["schemas"]["ImportRow"][];
             /**
+             * Format: uint
+             * @description Timers that still run in the file; they come in with a later export.
+             */
+            skipped: number;
+            /**
              * Format: int64
              * @description The sum of the lengths that the file itself states, over all its rows.
              */
@@ -2083,6 +2093,9 @@ export interface components {
             zone?: string;
         };
         ImportRow: {
+            args: {
+                [key: string]: string;
+            };
             client?: string;
             end?: components["schemas"]["Instant"];
             field?: string;
@@ -2093,15 +2106,17 @@ export interface components {
             line: number;
             note: string;
             project?: string;
+            /** @description Why it is not kept, in English. */
             reason?: string;
+            /** @description What `reason`, else `warning`, says as a stable word, with its arguments: for an interface in another language. */
+            rule?: string;
             /** Format: int64 */
             seconds?: number;
             start?: components["schemas"]["Instant"];
             verdict: components["schemas"]["ImportVerdict"];
             warning?: string;
         };
-        /** @enum {string} */
-        ImportVerdict: "accepted" | "duplicate" | "rejected";
+        ImportVerdict: ("accepted" | "duplicate" | "rejected") | "skipped";
         IngestReport: {
             /** Format: uint */
             accepted: number;

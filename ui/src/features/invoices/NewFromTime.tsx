@@ -50,7 +50,14 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
           event.preventDefault();
           if (!client) return;
           const { from, to } = choice.period;
-          draft.mutate({ client_id: client, from, to, group: choice.group, subject: subject.trim() || undefined });
+          draft.mutate({
+            client_id: client,
+            from,
+            to,
+            group: choice.group,
+            subject: subject.trim() || undefined,
+            empty: count === 0 || undefined,
+          });
         }}
       >
         <Stack gap={14}>

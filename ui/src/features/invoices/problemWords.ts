@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { FieldError } from '../../ipc/types';
 
-/** Fields are named as in the core: "profile.vat_id", "client.address", "lines.2.price", "lines", "currency". */
+/** Fields are named as in the core: "profile.vat_id", "client.address", "lines[2].price", "lines", "currency". */
 export function whereToFix(field: string): 'business' | 'client' | 'here' {
   if (field.startsWith('profile.')) return 'business';
   return field.startsWith('client.') ? 'client' : 'here';
@@ -9,6 +9,7 @@ export function whereToFix(field: string): 'business' | 'client' | 'here' {
 
 const KNOWN = [
   'profile_legal_name_required',
+  'profile_address_required',
   'profile_vat_id_required',
   'client_address_required',
   'client_vat_id_required',
@@ -22,8 +23,8 @@ const KNOWN = [
 
 /** What stands between a draft and its issue; the core's own words where we have none in the user's language. */
 export function problemWords({ field, rule, message }: FieldError, t: TFunction): string {
-  const line = /^lines\.(\d+)\./.exec(field);
-  const key = `${field.replace(/^lines\.\d+\./, 'line.')}.${rule}`.replaceAll('.', '_');
+  const line = /^lines\[(\d+)\]\./.exec(field);
+  const key = `${field.replace(/^lines\[\d+\]\./, 'line.')}.${rule}`.replaceAll('.', '_');
   const known = KNOWN.find((word) => word === key);
   const words = known ? t(`invoices.problem_${known}`) : message;
   return line ? t('invoices.inLine', { line: Number(line[1]) + 1, words }) : words;

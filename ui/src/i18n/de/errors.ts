@@ -20,5 +20,10 @@ export const errors: CatalogueOf<typeof en> = {
   timer_running: 'Es läuft schon eine Zeit',
   billed: 'Abgerechnete Zeit lässt sich nicht mehr ändern',
   not_draft: 'Eine gestellte Rechnung lässt sich nicht mehr ändern',
+  on_draft: 'Sie steht auf einem Rechnungsentwurf. Nimm sie zuerst vom Entwurf.',
+  billed_work:
+    'Zeit davon steht auf einer Rechnung oder einem Entwurf, und die nennen, wohin sie gehört. Leg am neuen Ort etwas Neues an und archiviere dies.',
+  nothing_to_bill:
+    'In diesem Zeitraum gibt es keine offene Zeit. Wähle einen anderen, oder leg einen leeren Entwurf an.',
   in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',
 };

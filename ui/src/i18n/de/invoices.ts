@@ -136,6 +136,7 @@ export const invoices: CatalogueOf<typeof en> = {
   fixClient: 'Kunden öffnen',
   inLine: 'Zeile {{line}}: {{words}}',
   problem_profile_legal_name_required: 'Der Name deines Geschäfts auf Rechnungen fehlt.',
+  problem_profile_address_required: 'Die Anschrift deines Geschäfts fehlt.',
   problem_profile_vat_id_required: 'Für die Steuerschuld beim Kunden fehlt deine USt-IdNr.',
   problem_client_address_required: 'Der Kunde hat keine Anschrift.',
   problem_client_vat_id_required: 'Für die Steuerschuld beim Kunden fehlt seine USt-IdNr.',

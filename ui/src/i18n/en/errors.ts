@@ -16,5 +16,9 @@ export const errors = {
   timer_running: 'A timer is already running',
   billed: 'Billed time cannot change any more',
   not_draft: 'An issued invoice cannot change any more',
+  on_draft: 'It is on a draft invoice. Take it off the draft first.',
+  billed_work:
+    'Its time is on an invoice or a draft, which names where it belongs. Make a new one in the new place, and archive this one.',
+  nothing_to_bill: 'There is no unbilled time in this period. Choose another one, or make an empty draft.',
   in_use: 'It is still in use. Archive it instead.',
 } as const;

@@ -133,6 +133,7 @@ export const invoices = {
   fixClient: 'Open the client',
   inLine: 'Line {{line}}: {{words}}',
   problem_profile_legal_name_required: 'The name of your business on invoices is missing.',
+  problem_profile_address_required: 'The address of your business is missing.',
   problem_profile_vat_id_required: 'Reverse charge needs your VAT number.',
   problem_client_address_required: 'The client has no address.',
   problem_client_vat_id_required: 'Reverse charge needs the VAT number of the client.',

@@ -30,10 +30,11 @@ function problems(fake: Fake, invoice: T.Invoice): T.FieldError[] {
   const list: T.FieldError[] = [];
   const say = (field: string, rule: string) => list.push({ field, rule, message: `${field} ${rule}` });
   if (!fake.data.profile.legal_name) say('profile.legal_name', 'required');
+  if (!fake.data.profile.city) say('profile.address', 'required');
   if (!find(fake.data.clients, invoice.client_id).address.city) say('client.address', 'required');
   if (invoice.lines.length === 0) say('lines', 'empty');
   for (const [n, line] of invoice.lines.entries())
-    if (line.kind === 'time' && line.price.minor === 0) say(`lines.${n}.price`, 'no_price');
+    if (line.kind === 'time' && line.price.minor === 0) say(`lines[${n}].price`, 'no_price');
   return list;
 }
 
@@ -100,6 +101,8 @@ function freeTime(fake: Fake, keep: (entry: RawEntry) => boolean) {
 export const drafts: Handlers = {
   'invoice.draft': (fake, request) => {
     const client = find(fake.data.clients, request.client_id);
+    if (!request.empty && unbilled(fake, client.id, request.from, request.to).length === 0)
+      throw cannot('nothing_to_bill', 'There is no unbilled time in this period.');
     const zero = { minor: 0, currency: client.currency };
     const invoice: T.Invoice = {
       id: fake.newId(),
@@ -124,7 +127,7 @@ export const drafts: Handlers = {
       unbilled_seconds: 0,
       created_at: iso(fake.nowMs()),
     };
-    addTime(fake, invoice, request);
+    if (!request.empty) addTime(fake, invoice, request);
     fake.data.invoices.unshift(invoice);
     return recount(fake, invoice);
   },
