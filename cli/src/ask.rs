@@ -2,7 +2,7 @@
 
 use crate::fail::Failure;
 use serde_json::{Value, json};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use stint::{
     api,
     app::App,
@@ -12,12 +12,14 @@ use stint::{
 pub struct Desk<'a> {
     pub app: &'a App,
     pub json: bool,
+    /// The answer is a list of what was turned down, and nothing was kept.
+    pub refused: Cell<bool>,
     zone: OnceCell<Zone>,
 }
 
 impl<'a> Desk<'a> {
     pub fn new(app: &'a App, json: bool) -> Self {
-        Self { app, json, zone: OnceCell::new() }
+        Self { app, json, refused: Cell::new(false), zone: OnceCell::new() }
     }
 
     pub fn call(&self, name: &str, request: Value) -> Result<Value, Failure> {

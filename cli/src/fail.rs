@@ -1,24 +1,32 @@
 //! What went wrong, for a person, for a program, and as an exit code.
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::json;
 use stint::{
     api::{ApiError, ErrorCode},
     kernel::{Error, FieldError},
 };
 
+pub const USAGE: u8 = 2;
 pub const BUG: u8 = 70;
 
 #[derive(Debug)]
 pub struct Failure(ApiError);
 
 impl Failure {
-    pub fn usage(message: &str) -> Self {
-        Self(ApiError {
-            code: ErrorCode::Invalid,
-            reason: None,
-            message: message.trim_start_matches("error: ").trim_end().to_owned(),
-            fields: Vec::new(),
-        })
+    /// What the parser of the command line refused, with the argument it is about.
+    pub fn usage(e: &clap::Error) -> Self {
+        let text = e.to_string();
+        let message = text.trim_start_matches("error: ").trim_end();
+        let rule = match e.kind() {
+            ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "required",
+            ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "unknown_field",
+            ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => "too_many",
+            _ => "wrong_type",
+        };
+        let words = message.lines().next().unwrap_or(message);
+        let fields = arguments(e).iter().map(|name| FieldError::new(name, rule, words)).collect();
+        Self(ApiError { code: ErrorCode::Invalid, reason: None, message: message.to_owned(), fields })
     }
 
     pub fn field(field: &str, rule: &str, message: impl Into<String>) -> Self {
@@ -41,12 +49,25 @@ impl Failure {
     /// 2 usage, 3 not found, 4 cannot now, 5 locked, 70 ours to mend.
     pub fn exit_code(&self) -> u8 {
         match (self.0.code, self.0.reason.as_deref()) {
-            (ErrorCode::Invalid, _) => 2,
+            (ErrorCode::Invalid, _) => USAGE,
             (ErrorCode::NotFound, _) => 3,
             (ErrorCode::Locked, _) | (ErrorCode::Storage, Some("wrong_key")) => 5,
             (ErrorCode::CannotNow | ErrorCode::NoWorkspace | ErrorCode::Storage, _) => 4,
             (ErrorCode::Bug, _) => BUG,
         }
+    }
+}
+
+/// `--from <FROM>` and `<NAME>` as `from` and `name`; `verb` where none of the words is one.
+fn arguments(e: &clap::Error) -> Vec<String> {
+    let plain = |name: &String| {
+        let name = name.split(['<', '=', ' ', '[']).find(|part| !part.is_empty()).unwrap_or(name);
+        name.trim_start_matches('-').trim_end_matches(['>', '.']).to_lowercase().replace('-', "_")
+    };
+    match (e.get(ContextKind::InvalidArg), e.get(ContextKind::InvalidSubcommand)) {
+        (Some(ContextValue::String(name)), _) => vec![plain(name)],
+        (Some(ContextValue::Strings(names)), _) => names.iter().map(plain).collect(),
+        _ => vec!["verb".to_owned()],
     }
 }
 

@@ -17,26 +17,28 @@ fn main() -> ExitCode {
     let json = std::env::args_os().any(|a| a == "--json");
     let cli = match args::Cli::try_parse() {
         Ok(cli) => cli,
-        Err(e) if json && e.use_stderr() => return report(&Failure::usage(&e.to_string()), true),
+        Err(e) if json && e.use_stderr() => return report(&Failure::usage(&e), true),
         Err(e) => e.exit(),
     };
     if let Ok(filter) = tracing_subscriber::EnvFilter::try_from_env("STINT_LOG") {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     }
     match run(cli) {
-        Ok(text) => match writeln!(std::io::stdout(), "{text}") {
+        Ok((text, refused)) => match writeln!(std::io::stdout(), "{text}") {
             // A reader that has seen enough (`stint log | head`) is no failure.
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => report(&Failure::unsaid(&e), json),
+            _ if refused => ExitCode::from(fail::USAGE),
             _ => ExitCode::SUCCESS,
         },
         Err(failure) => report(&failure, json),
     }
 }
 
-fn run(cli: args::Cli) -> Result<String, Failure> {
+fn run(cli: args::Cli) -> Result<(String, bool), Failure> {
     let app = App::new(Options::from_machine(cli.data)?);
     let desk = ask::Desk::new(&app, cli.json);
-    verbs::run(&desk, cli.verb)
+    let text = verbs::run(&desk, cli.verb)?;
+    Ok((text, desk.refused.get()))
 }
 
 fn report(failure: &Failure, json: bool) -> ExitCode {

@@ -108,6 +108,13 @@ pub fn ingest(r: &Value) -> String {
     lines.join("\n")
 }
 
+fn said(row: &Value) -> String {
+    match (text(row, "field"), text(row, "reason")) {
+        (_, "") => text(row, "warning").to_owned(),
+        (field, reason) => format!("{field} {reason}"),
+    }
+}
+
 pub fn import(r: &Value) -> String {
     let did = if r["written"] == true {
         "imported"
@@ -117,12 +124,13 @@ pub fn import(r: &Value) -> String {
         "nothing was imported; good rows:"
     };
     let mut lines = vec![format!(
-        "{did} {} rows, {} (the file says {}); {} duplicate, {} rejected; {}",
+        "{did} {} rows, {} (the file says {}); {} duplicate, {} rejected{}; {}",
         r["accepted"],
         hm(r["total_seconds"].as_i64().unwrap_or_default()),
         hm(r["stated_seconds"].as_i64().unwrap_or_default()),
         r["duplicate"],
         r["rejected"],
+        if r["skipped"] == 0 { String::new() } else { format!(", {} still running", r["skipped"]) },
         text(r, "encoding")
     )];
     for kind in ["clients", "projects", "tasks"] {
@@ -131,8 +139,8 @@ pub fn import(r: &Value) -> String {
             lines.push(format!("  {kind}: {}", names.join(", ")));
         }
     }
-    let told = list(r, "rows").iter().filter(|row| text(row, "verdict") == "rejected" || row["warning"].is_string());
-    lines.extend(told.take(20).map(|row| format!("  line {}: {}{}", row["line"], text(row, "reason"), text(row, "warning"))));
+    let told = list(r, "rows").iter().filter(|row| matches!(text(row, "verdict"), "rejected" | "skipped") || row["warning"].is_string());
+    lines.extend(told.take(20).map(|row| format!("  line {}: {}", row["line"], said(row))));
     lines.join("\n")
 }
 

@@ -14,6 +14,8 @@ fn each_kind_of_failure_has_its_code_and_words() {
         (vec!["client", "add", "a\u{7}b"], 2, "invalid"),
         (vec!["rate", "set", "--", "-5"], 2, "invalid"),
         (vec!["call", "client.list", "{"], 2, "invalid"),
+        (vec!["call", "client.list", "[]"], 2, "invalid"),
+        (vec!["call", "client.add", r#"["Acme"]"#], 2, "invalid"),
         (vec!["client", "show", "nobody"], 3, "not_found"),
         (vec!["edit", "0199aaaa-0000-7000-8000-000000000000", "--note", "x"], 3, "not_found"),
         (vec!["stop"], 4, "cannot_now"),
@@ -77,4 +79,71 @@ fn a_backup_is_restored_and_what_it_replaced_is_kept() {
     std::fs::write(&copy, "not a database").unwrap();
     assert_eq!(home.fails(&["restore", copy.to_str().unwrap()]).1["reason"], "not_a_database");
     home.ok(&["verify"]);
+}
+
+#[test]
+fn a_word_that_is_missing_or_unknown_is_named() {
+    let home = Home::new();
+    for (args, field, rule) in [
+        (&["frobnicate"][..], "verb", "unknown_field"),
+        (&["client", "frobnicate"], "verb", "unknown_field"),
+        (&["client", "show"], "id", "required"),
+        (&["add", "x", "--from", "10:00"], "to", "required"),
+        (&["log", "--frmo", "today"], "frmo", "unknown_field"),
+        (&["report", "--by", "year"], "by", "wrong_type"),
+        (&["serve", "--port", "99999999"], "port", "wrong_type"),
+        (&["import", "toggle", "x.csv"], "kind", "wrong_type"),
+        (&["client", "edit", "x", "--postal-code"], "postal_code", "wrong_type"),
+    ] {
+        let (exit, error) = home.fails(args);
+        let named = &error["fields"][0];
+        assert_eq!((exit, named["field"].as_str(), named["rule"].as_str()), (2, Some(field), Some(rule)), "{args:?}: {error}");
+        assert!(named["message"].as_str().unwrap().len() > 5, "{error}");
+    }
+    assert_eq!(home.fails(&["add", "x"]).1["fields"].as_array().map(Vec::len), Some(2), "both missing ends are named");
+    let (_, error) = home.fails(&["call", "client.list", "[]"]);
+    assert_eq!(error["fields"][0]["field"], "request");
+    let (_, error) = home.fails(&["init", "--name", "S", "--country", "DE", "--currency", "XXQ", "--zone", "UTC"]);
+    assert_eq!(error["message"], "currency: \"XXQ\" is no currency code of ISO 4217, like EUR or USD");
+}
+
+#[test]
+fn what_was_turned_down_whole_is_a_usage_failure_that_still_tells_each_row() {
+    let home = Home::new();
+    let good =
+        r#"{"id": "0192f0c1-0000-7000-8000-000000000001", "start": "2026-03-04T08:00:00Z", "end": "2026-03-04T09:00:00Z", "zone": "UTC"}"#;
+    let file = home.dir.path().join("batch.json");
+    let path = file.to_str().unwrap();
+    let batch = |rows: &str| {
+        std::fs::write(&file, format!(r#"{{"batch": "0192f0c1-0000-7000-8000-0000000000aa", "device": "phone", "entries": [{rows}]}}"#))
+            .unwrap();
+    };
+    let said = |args: &[&str]| {
+        let out = home.run(args);
+        let answer: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        assert!(out.stderr.is_empty(), "{args:?}");
+        (out.status.code().unwrap(), answer["accepted"].as_u64().unwrap(), answer["rejected"].as_u64().unwrap())
+    };
+    batch("{}");
+    assert_eq!(said(&["ingest", path]), (2, 0, 1));
+    batch(&format!("{good}, {{}}"));
+    assert_eq!(said(&["ingest", path, "--all-or-nothing"]), (2, 0, 2));
+    assert_eq!(said(&["ingest", path]), (0, 1, 1));
+    batch(good);
+    assert_eq!(said(&["ingest", path]), (0, 0, 0), "what is there already is no failure");
+    batch(&good.replace("09:00", "09:30"));
+    assert_eq!(said(&["ingest", path]), (2, 0, 0), "a conflict is not kept");
+
+    let head = "Project,Start date,Start time,End date,End time,Duration\n";
+    let rows = |rows: &str| std::fs::write(&file, format!("{head}{rows}")).unwrap();
+    let bad = "P,2026-03-04,09:00:00,someday,10:00:00,01:00:00\n";
+    rows(bad);
+    assert_eq!(said(&["import", "toggl", path]), (2, 0, 1));
+    assert_eq!(said(&["import", "toggl", path, "--skip-bad"]), (2, 0, 1));
+    rows(&format!("P,2026-03-05,09:00:00,2026-03-05,10:00:00,01:00:00\n{bad}"));
+    assert_eq!(said(&["import", "toggl", path, "--dry-run"]), (2, 1, 1), "a dry run exits as the real one would");
+    assert_eq!(said(&["import", "toggl", path]), (2, 1, 1));
+    assert_eq!(home.ok(&["log", "--from", "2026-03-05", "--to", "2026-03-05"])["count"], 0);
+    assert_eq!(said(&["import", "toggl", path, "--skip-bad"]), (0, 1, 1));
+    assert_eq!(home.ok(&["log", "--from", "2026-03-05", "--to", "2026-03-05"])["count"], 1);
 }

@@ -75,6 +75,8 @@ pub fn ingest(desk: &Desk<'_>, file: &Path, all_or_nothing: bool) -> Result<Stri
     }
     // The batch's own nulls are the core's to judge.
     let answer = stint::api::call(desk.app, "ingest.run", request)?;
+    let turned_down = answer["rejected"].as_u64().unwrap_or_default() + answer["conflict"].as_u64().unwrap_or_default();
+    desk.refused.set(turned_down > 0 && answer["accepted"] == 0);
     Ok(desk.out(&answer, render::ingest))
 }
 
@@ -91,7 +93,10 @@ pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
     let path = std::path::absolute(&i.file)?;
     let request =
         json!({ "kind": kind, "path": path, "dry_run": i.dry_run, "skip_bad": i.skip_bad, "zone": i.zone, "date_order": i.date_order });
-    desk.show("import.run", request, render::import)
+    let answer = desk.call("import.run", request)?;
+    // A dry run exits as the real one would.
+    desk.refused.set(answer["rejected"] != 0 && (!i.skip_bad || answer["accepted"] == 0));
+    Ok(desk.out(&answer, render::import))
 }
 
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {

@@ -49,7 +49,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Verify => workspace::verify(desk),
         Verb::Backup { path } => workspace::backup(desk, path.as_deref()),
         Verb::Restore { path } => workspace::restore(desk, &path),
-        Verb::Openapi => Ok(serde_json::to_string_pretty(&api::openapi::document()).unwrap_or_default()),
+        Verb::Openapi => Ok(serde_json::to_string_pretty(&api::openapi::document()?).unwrap_or_default()),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut crate::args::Cli::command(), "stint", &mut script);
