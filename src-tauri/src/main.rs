@@ -2,6 +2,7 @@
 //! commands and JSON only; no SQL, no HTTP, no types of a feature.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod again;
 mod follow;
 mod launch;
 mod rpc;
@@ -32,7 +33,10 @@ fn main() -> ExitCode {
             app.run(stay_in_tray);
             ExitCode::SUCCESS
         }
-        Err(error) => refuse(70, &format!("Stint cannot start: {error}\n")),
+        Err(error) => {
+            again::unless_alone(&error);
+            refuse(70, &format!("Stint cannot start: {error}\n"))
+        }
     }
 }
 
@@ -70,7 +74,7 @@ fn context() -> Context {
 fn open(app: &AppHandle) {
     let app = app.clone();
     spawn_blocking(move || {
-        if let Err(error) = windows::show_main(&app).and_then(|()| windows::warm_quick(&app)) {
+        if let Err(error) = windows::show_main(&app) {
             tracing::error!(%error, "window not shown");
         }
     });

@@ -22,6 +22,7 @@ pub struct Words {
     pub open: &'static str,
     pub quit: &'static str,
     pub not_done: &'static str,
+    pub page_failed: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -43,6 +44,7 @@ const ENGLISH: Words = Words {
     open: "Open Stint",
     quit: "Quit",
     not_done: "That did not work",
+    page_failed: "The window failed several times in a row and was closed. Nothing is lost and a running timer goes on. Open it again from the tray.",
 };
 
 const GERMAN: Words = Words {
@@ -64,6 +66,7 @@ const GERMAN: Words = Words {
     open: "Stint öffnen",
     quit: "Beenden",
     not_done: "Das hat nicht geklappt",
+    page_failed: "Das Fenster ist mehrmals hintereinander ausgefallen und wurde geschlossen. Nichts ist verloren, ein laufender Timer läuft weiter. Über das Symbol in der Leiste geht es wieder auf.",
 };
 
 pub fn of(language: &str) -> &'static Words {

@@ -1,12 +1,20 @@
 //! The main window and the quick window: made when first asked for, hidden rather than closed, and released after a
 //! while in the tray, because a hidden web view costs as much memory as a visible one.
 
+mod place;
+mod web;
+
 use std::{
-    sync::atomic::{AtomicBool, AtomicU64, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
-use tauri::{AppHandle, Emitter, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry, window::Color};
+use tauri::{
+    AppHandle, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry, webview::PageLoadEvent, window::Color,
+};
 
 pub const MAIN: &str = "main";
 pub const QUICK: &str = "quick";
@@ -15,6 +23,8 @@ const MAIN_PAGE: &str = "index.html";
 const QUICK_PAGE: &str = "index.html#/quick";
 const FOCUS_SETTLES: Duration = Duration::from_millis(80);
 const RELEASE_AFTER: Duration = Duration::from_secs(5 * 60);
+/// Both windows share one web process: the quick window's page must not stand in the way of the main one's first frame.
+const WARM_AFTER: Duration = Duration::from_secs(2);
 
 /// What the windows remember between their events.
 #[derive(Debug)]
@@ -23,21 +33,28 @@ pub struct Desk {
     pub close_to_tray: AtomicBool,
     /// Counts what was shown, so that a release which was planned before does nothing.
     shown: AtomicU64,
+    /// Held while a window is looked for and made: two starts at once must not make it twice.
+    making: Mutex<()>,
+    place: place::Memory,
+    crashes: web::Crashes,
 }
 
 impl Default for Desk {
     fn default() -> Self {
-        Self { close_to_tray: AtomicBool::new(true), shown: AtomicU64::new(0) }
+        Self {
+            close_to_tray: AtomicBool::new(true),
+            shown: AtomicU64::new(0),
+            making: Mutex::default(),
+            place: place::Memory::default(),
+            crashes: web::Crashes::default(),
+        }
     }
 }
 
 /// Shows the main window, making it when there is none. Not to be called on the UI thread: making a window waits for it.
 pub fn show_main(app: &AppHandle) -> tauri::Result<()> {
     touch(app);
-    let window = match app.get_webview_window(MAIN) {
-        Some(window) => window,
-        None => make_main(app)?,
-    };
+    let window = find_or_make(app, MAIN, make_main)?;
     window.unminimize()?;
     window.show()?;
     window.set_focus()
@@ -46,22 +63,29 @@ pub fn show_main(app: &AppHandle) -> tauri::Result<()> {
 /// Shows the quick window in the middle of the screen that has the pointer.
 pub fn show_quick(app: &AppHandle) -> tauri::Result<()> {
     touch(app);
-    let window = match app.get_webview_window(QUICK) {
-        Some(window) => window,
-        None => make_quick(app)?,
-    };
+    let window = find_or_make(app, QUICK, make_quick)?;
     window.center()?;
     window.show()?;
-    window.set_focus()?;
-    app.emit_to(QUICK, "stint://quick", ())
+    window.set_focus()
 }
 
-/// Makes the quick window without showing it, so that the shortcut finds it warm.
-pub fn warm_quick(app: &AppHandle) -> tauri::Result<()> {
-    if app.get_webview_window(QUICK).is_none() {
-        make_quick(app)?;
-    }
-    Ok(())
+/// Makes the quick window a while later without showing it, so that the shortcut finds it warm.
+fn warm_quick(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(WARM_AFTER);
+        if app.get_webview_window(MAIN).is_some()
+            && let Err(error) = find_or_make(&app, QUICK, make_quick)
+        {
+            tracing::warn!(%error, "quick window not made");
+        }
+    });
+}
+
+fn find_or_make(app: &AppHandle, label: &str, make: fn(&AppHandle) -> tauri::Result<WebviewWindow>) -> tauri::Result<WebviewWindow> {
+    let desk = app.state::<Desk>();
+    let _one_at_a_time = desk.making.lock().unwrap_or_else(PoisonError::into_inner);
+    app.get_webview_window(label).map_or_else(|| make(app), Ok)
 }
 
 #[tauri::command]
@@ -76,10 +100,19 @@ fn make_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(900.0, 600.0)
         .center()
         .background_color(paper(app))
+        .visible(false)
+        .on_page_load(|window, page| {
+            if page.event() == PageLoadEvent::Finished {
+                warm_quick(window.app_handle());
+            }
+        })
         .build()?;
+    web::tend(&window)?;
+    place::restore(&window)?;
     let handle = app.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event {
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            place::remember(&handle);
             if handle.state::<Desk>().close_to_tray.load(Ordering::Relaxed) {
                 api.prevent_close();
                 hide(&handle, MAIN);
@@ -87,12 +120,16 @@ fn make_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
                 handle.exit(0);
             }
         }
+        // Whoever ends the session kills the program without a word: by then something else has had the focus.
+        WindowEvent::Focused(false) => place::remember(&handle),
+        _ => {}
     });
     Ok(window)
 }
 
 fn make_quick(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let window = build_beside_main(app)?;
+    web::tend(&window)?;
     let handle = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
