@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { nowMs } from '../ipc/clock';
 import { useRead } from '../ipc/query';
 import type { Day, Instant, Money, Settings, Zone } from '../ipc/types';
@@ -29,8 +28,18 @@ export function localeOf(language: 'en' | 'de', country: string): string {
 
 /** Every formatter, bound to the user's settings. */
 export function useFormat() {
-  const settings = useRead('settings.get', {}).data ?? FALLBACK;
-  return useMemo(() => bind(settings), [settings]);
+  return boundTo(useRead('settings.get', {}).data ?? FALLBACK);
+}
+
+// One for all who ask: a list has hundreds of cells.
+const bound = new WeakMap<typeof FALLBACK, Format>();
+function boundTo(settings: typeof FALLBACK): Format {
+  let format = bound.get(settings);
+  if (!format) {
+    format = bind(settings);
+    bound.set(settings, format);
+  }
+  return format;
 }
 
 export type Format = ReturnType<typeof bind>;

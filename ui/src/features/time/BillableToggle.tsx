@@ -13,21 +13,27 @@ interface Props {
 export function BillableToggle({ billable, onChange, look = 'pill', disabled }: Props) {
   const { t } = useTranslation();
   const { symbol } = useFormat();
+  const words = t(billable ? 'timer.billable' : 'timer.notBillable');
+  const button = (
+    <button
+      type="button"
+      className={classes[look]}
+      data-on={billable || undefined}
+      data-off={!billable || undefined}
+      aria-pressed={billable}
+      aria-label={t('timer.billable')}
+      title={look === 'cell' ? words : undefined}
+      disabled={disabled}
+      onClick={() => onChange(!billable)}
+    >
+      {symbol}
+      {look === 'pill' && billable && <span className={classes.word}>{t('timer.billable').toLocaleLowerCase()}</span>}
+    </button>
+  );
+  if (look === 'cell') return button;
   return (
-    <Tooltip label={t(billable ? 'timer.billable' : 'timer.notBillable')} disabled={look === 'pill' && billable}>
-      <button
-        type="button"
-        className={classes[look]}
-        data-on={billable || undefined}
-        data-off={!billable || undefined}
-        aria-pressed={billable}
-        aria-label={t('timer.billable')}
-        disabled={disabled}
-        onClick={() => onChange(!billable)}
-      >
-        {symbol}
-        {look === 'pill' && billable && <span className={classes.word}>{t('timer.billable').toLocaleLowerCase()}</span>}
-      </button>
+    <Tooltip label={words} disabled={billable}>
+      {button}
     </Tooltip>
   );
 }

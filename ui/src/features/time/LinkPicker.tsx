@@ -1,5 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PathLabel, pathParts } from '../../components/PathLabel';
 import type { Path } from '../../ipc/types';
@@ -19,21 +20,57 @@ interface Props {
 }
 
 /** Picks a client, a project or a task by typing a few letters of its path. */
-export function LinkPicker({ path, onPick, look = 'pill', disabled, placeholder }: Props) {
+export function LinkPicker(props: Props) {
+  // A list holds hundreds of these: the dropdown and its machinery exist only from the first click on.
+  const [awake, setAwake] = useState(false);
+  return awake ? <Awake {...props} /> : <Face {...props} onClick={() => setAwake(true)} />;
+}
+
+function Face({
+  path,
+  onPick: _,
+  look = 'pill',
+  placeholder,
+  ...button
+}: Props & Omit<ComponentProps<'button'>, 'onClick'> & { onClick: () => void }) {
+  const { t } = useTranslation();
+  const parts = pathParts(path);
+  const label =
+    parts.length === 0 && placeholder ? placeholder : `${t('timer.link')}: ${parts.join(' › ') || t('timer.linkNone')}`;
+  return (
+    <button
+      type="button"
+      className={classes[look]}
+      aria-label={label}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      {...button}
+    >
+      {parts.length > 0 ? (
+        <PathLabel path={path} swatch={look !== 'cell'} />
+      ) : (
+        <span className={classes.placeholder}>{placeholder ?? t('timer.linkNone')}</span>
+      )}
+    </button>
+  );
+}
+
+function Awake(props: Props) {
+  const { path, onPick } = props;
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const combobox = useCombobox({
+    defaultOpened: true,
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setText('');
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only for the click that woke it
+  useEffect(() => combobox.focusSearchInput(), []);
   const paths = usePaths(combobox.dropdownOpened);
   const found = matchPaths(paths, text);
-  const parts = pathParts(path);
-  const label =
-    parts.length === 0 && placeholder ? placeholder : `${t('timer.link')}: ${parts.join(' › ') || t('timer.linkNone')}`;
   return (
     <Combobox
       store={combobox}
@@ -47,21 +84,7 @@ export function LinkPicker({ path, onPick, look = 'pill', disabled, placeholder 
       }}
     >
       <Combobox.Target targetType="button" withAriaAttributes={false}>
-        <button
-          type="button"
-          className={classes[look]}
-          onClick={() => combobox.toggleDropdown()}
-          aria-label={label}
-          aria-haspopup="listbox"
-          aria-expanded={combobox.dropdownOpened}
-          disabled={disabled}
-        >
-          {parts.length > 0 ? (
-            <PathLabel path={path} swatch={look !== 'cell'} />
-          ) : (
-            <span className={classes.placeholder}>{placeholder ?? t('timer.linkNone')}</span>
-          )}
-        </button>
+        <Face {...props} aria-expanded={combobox.dropdownOpened} onClick={() => combobox.toggleDropdown()} />
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
@@ -79,14 +102,29 @@ export function LinkPicker({ path, onPick, look = 'pill', disabled, placeholder 
               <PathLabel path={p} swatch strong />
             </Combobox.Option>
           ))}
-          {text === '' && parts.length > 0 && (
+          {text === '' && pathParts(path).length > 0 && (
             <Combobox.Option value={NONE}>
               <span className={classes.placeholder}>{t('timer.linkNone')}</span>
             </Combobox.Option>
           )}
-          {found.length === 0 && <Combobox.Empty>{t('timer.linkEmpty')}</Combobox.Empty>}
+          {found.length === 0 && <Nothing any={paths.length > 0} />}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+function Nothing({ any }: { any: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Combobox.Empty>
+      {any ? (
+        t('timer.linkEmpty')
+      ) : (
+        <>
+          {t('timer.linkNothing')} <Link to="/clients">{t('clients.add')}</Link>
+        </>
+      )}
+    </Combobox.Empty>
   );
 }

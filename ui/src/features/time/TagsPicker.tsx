@@ -1,5 +1,5 @@
 import { Popover, TagsInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../ipc/query';
 import classes from './pickers.module.css';
@@ -20,10 +20,37 @@ interface Props {
   disabled?: boolean;
 }
 
-export function TagsPicker({ tags, onPick, look = 'pill', disabled }: Props) {
+export function TagsPicker(props: Props) {
+  // As with LinkPicker: nothing but a button until it is clicked.
+  const [awake, setAwake] = useState(false);
+  return awake ? <Awake {...props} /> : <Face {...props} onClick={() => setAwake(true)} />;
+}
+
+function Face({
+  tags,
+  onPick: _,
+  look = 'pill',
+  ...button
+}: Props & Omit<ComponentProps<'button'>, 'onClick'> & { onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={classes[look]}
+      data-empty={tags.length === 0 || undefined}
+      aria-label={`${t('timer.tags')}: ${tags.join(', ') || t('common.none')}`}
+      {...button}
+    >
+      {tags.length > 0 ? <span className={classes.clip}>{tags.map((tag) => `# ${tag}`).join(' ')}</span> : '#'}
+    </button>
+  );
+}
+
+function Awake(props: Props) {
+  const { tags, onPick } = props;
   const { t } = useTranslation();
   const known = useKnownTags();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(true);
   const [draft, setDraft] = useState(tags);
   const close = () => {
     setOpened(false);
@@ -32,19 +59,13 @@ export function TagsPicker({ tags, onPick, look = 'pill', disabled }: Props) {
   return (
     <Popover opened={opened} onChange={(open) => !open && close()} trapFocus width={280} position="bottom-start">
       <Popover.Target>
-        <button
-          type="button"
-          className={classes[look]}
-          data-empty={tags.length === 0 || undefined}
-          disabled={disabled}
-          aria-label={`${t('timer.tags')}: ${tags.join(', ') || t('common.none')}`}
+        <Face
+          {...props}
           onClick={() => {
             setDraft(tags);
             setOpened(true);
           }}
-        >
-          {tags.length > 0 ? <span className={classes.clip}>{tags.map((tag) => `# ${tag}`).join(' ')}</span> : '#'}
-        </button>
+        />
       </Popover.Target>
       <Popover.Dropdown>
         <TagsInput

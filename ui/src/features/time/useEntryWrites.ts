@@ -15,6 +15,8 @@ export interface EntryChange {
   end?: Span['end'];
 }
 
+export type EntryWrites = ReturnType<typeof useEntryWrites>;
+
 /** Changes to entries; those of the running one go to the timer, which owns it while it is open. */
 export function useEntryWrites() {
   const { t } = useTranslation();

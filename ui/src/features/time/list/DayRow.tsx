@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/useFormat';
 import type { Id } from '../../../ipc/types';
@@ -13,7 +13,7 @@ interface Props {
   setAll: (ids: Id[], on: boolean) => void;
 }
 
-export function DayRow({ row, now, selected, setAll }: Props) {
+export const DayRow = memo(function DayRow({ row, now, selected, setAll }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const ids = row.entries.map((entry) => entry.id);
@@ -23,11 +23,14 @@ export function DayRow({ row, now, selected, setAll }: Props) {
   return (
     <div className={classes.day}>
       <span className={classes.check}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
+          className={classes.box}
           aria-label={t('time.selectDay', { day: label })}
           checked={count === ids.length}
-          indeterminate={count > 0 && count < ids.length}
+          ref={(box) => {
+            if (box) box.indeterminate = count > 0 && count < ids.length;
+          }}
           onChange={(event) => setAll(ids, event.currentTarget.checked)}
         />
       </span>
@@ -35,4 +38,4 @@ export function DayRow({ row, now, selected, setAll }: Props) {
       <span className={classes.dayTotal}>{row.complete ? format.duration(total) : '…'}</span>
     </div>
   );
-}
+});

@@ -1,25 +1,24 @@
-import { ActionIcon, Checkbox, Menu } from '@mantine/core';
-import { IconDots, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineText } from '../../../components/InlineText';
 import { pathParts } from '../../../components/PathLabel';
 import { Swatch } from '../../../components/Swatch';
 import { parseTimeOfDay } from '../../../format/dates';
 import { parseDuration } from '../../../format/duration';
-import { useFormat } from '../../../format/useFormat';
+import type { Format } from '../../../format/useFormat';
 import type { Entry, Id } from '../../../ipc/types';
-import { startWith, useTimer } from '../../timer/useTimer';
+import { type StartWith, startWith } from '../../timer/useTimer';
 import { BillableToggle } from '../BillableToggle';
 import { EntryBadges } from '../EntryBadges';
 import type { PanelTarget } from '../EntryPanel';
 import { nameOf, secondsOf } from '../entries';
 import { LinkPicker } from '../LinkPicker';
-import { SplitDialog } from '../SplitDialog';
 import { type Span, withDuration, withEnd, withStart } from '../span';
 import { TagsPicker } from '../TagsPicker';
-import { useEntryWrites } from '../useEntryWrites';
+import type { EntryWrites } from '../useEntryWrites';
 import classes from './ListView.module.css';
+import { RowMenu } from './RowMenu';
 
 interface Props {
   entry: Entry;
@@ -28,18 +27,24 @@ interface Props {
   selected: boolean;
   toggle: (id: Id, range: boolean) => void;
   open: (target: PanelTarget) => void;
+  /** From the list, the same for all rows: a row that brought its own would cost more than all it shows. */
+  acts: RowActs;
+}
+
+export interface RowActs {
+  format: Format;
+  change: EntryWrites['change'];
+  begin: (what: StartWith) => void;
+  stop: () => void;
 }
 
 export const EntryRow = memo(Row, (before, after) => {
-  const same = before.entry === after.entry && before.selected === after.selected && before.toggle === after.toggle;
+  const same = before.entry === after.entry && before.selected === after.selected && before.acts === after.acts;
   return same && (!!after.entry.end || before.now === after.now);
 });
 
-function Row({ entry, now, selected, toggle, open }: Props) {
+function Row({ entry, now, selected, toggle, open, acts: { format, change, begin, stop } }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const writes = useEntryWrites();
-  const timer = useTimer();
   const name = nameOf(entry, t('timer.untitled'));
   const locked = !entry.editable;
   const wordsLocked = entry.billing === 'billed';
@@ -48,7 +53,7 @@ function Row({ entry, now, selected, toggle, open }: Props) {
   const saveStart = (text: string) => {
     const at = parseTimeOfDay(text);
     const next = at === null ? null : withStart(span, at, format);
-    if (next) writes.change(entry, end ? next : { start: next.start });
+    if (next) change(entry, end ? next : { start: next.start });
   };
   const checkStart = (text: string) => {
     const at = parseTimeOfDay(text);
@@ -60,8 +65,9 @@ function Row({ entry, now, selected, toggle, open }: Props) {
   return (
     <div className={classes.row} data-selected={selected || undefined}>
       <span className={classes.check}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
+          className={classes.box}
           aria-label={t('time.select', { name })}
           checked={selected}
           onChange={() => undefined}
@@ -76,20 +82,20 @@ function Row({ entry, now, selected, toggle, open }: Props) {
             label={t('time.what')}
             placeholder={pathParts(entry.path).at(-1) ?? t('timer.untitled')}
             disabled={wordsLocked}
-            onCommit={(note) => writes.change(entry, { note })}
+            onCommit={(note) => change(entry, { note })}
           />
         </span>
         <EntryBadges entry={entry} />
       </span>
       <span className={classes.link}>
-        <LinkPicker look="cell" path={entry.path} disabled={locked} onPick={(path) => writes.change(entry, { path })} />
+        <LinkPicker look="cell" path={entry.path} disabled={locked} onPick={(path) => change(entry, { path })} />
       </span>
       <span className={classes.tags}>
         <TagsPicker
           look="cell"
           tags={entry.tags}
           disabled={wordsLocked}
-          onPick={(tags) => writes.change(entry, { tags })}
+          onPick={(tags) => change(entry, { tags })}
         />
       </span>
       <span className={classes.billable}>
@@ -97,7 +103,7 @@ function Row({ entry, now, selected, toggle, open }: Props) {
           look="cell"
           billable={entry.billable}
           disabled={locked}
-          onChange={(billable) => writes.change(entry, { billable })}
+          onChange={(billable) => change(entry, { billable })}
         />
       </span>
       <span className={classes.times}>
@@ -115,7 +121,7 @@ function Row({ entry, now, selected, toggle, open }: Props) {
           label={t('time.end')}
           disabled={locked || !end}
           check={checkTime}
-          onCommit={(text) => writes.change(entry, withEnd(span, parseTimeOfDay(text) ?? 0, format))}
+          onCommit={(text) => change(entry, withEnd(span, parseTimeOfDay(text) ?? 0, format))}
         />
       </span>
       <span className={classes.duration} data-live={!end || undefined}>
@@ -125,52 +131,22 @@ function Row({ entry, now, selected, toggle, open }: Props) {
           label={t('time.duration')}
           disabled={locked || !end}
           check={checkDuration}
-          onCommit={(text) => writes.change(entry, withDuration(span, parseDuration(text) ?? 0))}
+          onCommit={(text) => change(entry, withDuration(span, parseDuration(text) ?? 0))}
         />
       </span>
       <span className={classes.amount}>{entry.amount ? format.money(entry.amount) : ''}</span>
       <span className={classes.actions}>
-        <ActionIcon
-          color="accent"
-          size={26}
+        <button
+          type="button"
+          className={classes.act}
+          data-go
           aria-label={end ? t('time.again', { name }) : t('timer.stop')}
-          onClick={() => (end ? timer.begin(startWith(entry)) : timer.stop())}
+          onClick={() => (end ? begin(startWith(entry)) : stop())}
         >
           {end ? <IconPlayerPlayFilled size={13} /> : <IconPlayerStopFilled size={13} />}
-        </ActionIcon>
+        </button>
         <RowMenu entry={entry} name={name} open={open} />
       </span>
     </div>
-  );
-}
-
-function RowMenu({ entry, name, open }: { entry: Entry; name: string; open: Props['open'] }) {
-  const { t } = useTranslation();
-  const writes = useEntryWrites();
-  const [splitting, setSplitting] = useState(false);
-  const fixed = !entry.editable || !entry.end;
-  return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={26} aria-label={t('time.more', { name })}>
-            <IconDots size={15} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => open({ kind: 'edit', id: entry.id })}>{t('common.edit')}</Menu.Item>
-          <Menu.Item disabled={fixed} onClick={() => setSplitting(true)}>
-            {t('time.split')}
-          </Menu.Item>
-          <Menu.Item disabled={!entry.end} onClick={() => writes.duplicate(entry.id)}>
-            {t('common.duplicate')}
-          </Menu.Item>
-          <Menu.Item disabled={fixed} color="red" onClick={() => writes.remove([entry.id])}>
-            {t('common.delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      {splitting && <SplitDialog entry={entry} onClose={() => setSplitting(false)} />}
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../../components/ActionBar';
 import { EmptyState } from '../../../components/EmptyState';
@@ -11,14 +11,15 @@ import { Loading } from '../../../components/Loading';
 import { useNow } from '../../../components/useNow';
 import { useFormat } from '../../../format/useFormat';
 import { useEntryPages } from '../../../ipc/query';
+import { useTimer } from '../../timer/useTimer';
 import type { PanelTarget } from '../EntryPanel';
 import { secondsOf } from '../entries';
 import { filterOf, isFiltered, useTimeSearch } from '../search';
 import { useEntryWrites } from '../useEntryWrites';
 import { DayRow } from './DayRow';
-import { EntryRow } from './EntryRow';
+import { EntryRow, type RowActs } from './EntryRow';
 import classes from './ListView.module.css';
-import { rowsOf } from './rows';
+import { daysOf, rowsOf } from './rows';
 import { useSelection } from './useSelection';
 
 const ROW_PX = 36;
@@ -33,19 +34,20 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
   const pages = useEntryPages(filterOf(search));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const entries = useMemo(() => pages.data?.pages.flatMap((page) => page.entries) ?? [], [pages.data]);
-  const rows = useMemo(
-    () => rowsOf(entries, (at) => format.civilOf(at).day, hasNextPage),
-    [entries, hasNextPage, format],
-  );
+  const dayOf = useMemo(() => daysOf((at) => format.civilOf(at).day), [format]);
+  const rows = useMemo(() => rowsOf(entries, dayOf, hasNextPage), [entries, hasNextPage, dayOf]);
   const { selected, toggle, setAll, clear } = useSelection(useMemo(() => entries.map((e) => e.id), [entries]));
   const writes = useEntryWrites();
   const now = useNow();
+  const acts = useRowActs();
   const scroller = useRef<HTMLDivElement>(null);
+  // Stable, or the virtual list would measure all rows anew at each step.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'day' ? DAY_PX : ROW_PX),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
@@ -59,7 +61,7 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
   const first = pages.data?.pages[0];
   if (!first) return <Loading rows={12} />;
   if (entries.length === 0) return <Empty filtered={isFiltered(search)} />;
-  const chosen = entries.filter((entry) => selected.has(entry.id));
+  const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(entry.id));
   const sum = chosen.reduce((total, entry) => total + secondsOf(entry, now), 0);
   const ids = chosen.filter((entry) => entry.editable && entry.end).map((entry) => entry.id);
   return (
@@ -91,6 +93,7 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
                     selected={selected.has(row.entry.id)}
                     toggle={toggle}
                     open={open}
+                    acts={acts}
                   />
                 )}
               </li>
@@ -107,6 +110,24 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
         </Button>
       </ActionBar>
     </>
+  );
+}
+
+/** What rows can do, as one object that stays the same while the format does. */
+function useRowActs(): RowActs {
+  const format = useFormat();
+  const { change } = useEntryWrites();
+  const { begin, stop } = useTimer();
+  const latest = useRef({ change, begin, stop });
+  latest.current = { change, begin, stop };
+  return useMemo(
+    () => ({
+      format,
+      change: (...args) => latest.current.change(...args),
+      begin: (what) => latest.current.begin(what),
+      stop: () => latest.current.stop(),
+    }),
+    [format],
   );
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../../../ipc/types';
 import { rowsOf } from './rows';
 
 const entry = (id: string, start: string) => ({ id, start }) as Entry;
-const dayOf = (at: string) => at.slice(0, 10);
+const dayOf = ({ start }: Entry) => start.slice(0, 10);
 
 test('each day has one heading, and only the last may go on', () => {
   const entries = [entry('a', '2026-11-20T10:00'), entry('b', '2026-11-20T08:00'), entry('c', '2026-11-19T08:00')];

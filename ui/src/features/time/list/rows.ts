@@ -4,12 +4,22 @@ export type ListRow =
   | { kind: 'day'; key: string; day: Day; entries: Entry[]; complete: boolean }
   | { kind: 'entry'; key: string; entry: Entry };
 
+/** The day of an entry, worked out once: each page asks again for all before it, and a zone takes its time. */
+export function daysOf(dayAt: (at: Instant) => Day): (entry: Entry) => Day {
+  const known = new WeakMap<Entry, Day>();
+  return (entry) => {
+    const day = known.get(entry) ?? dayAt(entry.start);
+    known.set(entry, day);
+    return day;
+  };
+}
+
 /** Entries, newest first, as flat rows with a heading before each day. The last day may go on behind the next cursor. */
-export function rowsOf(entries: Entry[], dayOf: (at: Instant) => Day, more: boolean): ListRow[] {
+export function rowsOf(entries: Entry[], dayOf: (entry: Entry) => Day, more: boolean): ListRow[] {
   const rows: ListRow[] = [];
   let heading: Extract<ListRow, { kind: 'day' }> | undefined;
   for (const entry of entries) {
-    const day = dayOf(entry.start);
+    const day = dayOf(entry);
     if (heading?.day !== day) {
       heading = { kind: 'day', key: `day ${day}`, day, entries: [], complete: true };
       rows.push(heading);
