@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FirstField } from './FirstField';
 
 interface Props {
   opened: boolean;
@@ -26,7 +27,7 @@ export function SidePanel({ opened, onClose, title, children, size = 420 }: Prop
         body: { paddingTop: 16 },
       }}
     >
-      {children}
+      <FirstField>{children}</FirstField>
     </Drawer>
   );
 }

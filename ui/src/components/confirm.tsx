@@ -15,6 +15,8 @@ export function confirm({ title, text, yes, run }: Question): void {
     title,
     children: <Text size="sm">{text}</Text>,
     labels: { confirm: yes, cancel: i18next.t('common.cancel') },
+    // Enter on a question must not do what cannot be undone.
+    cancelProps: { 'data-autofocus': true },
     confirmProps: { color: 'red', variant: 'filled' },
     closeButtonProps: { 'aria-label': i18next.t('common.close') },
     onConfirm: run,

@@ -74,7 +74,9 @@ export const theme = createTheme({
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm' } },
+    // Tabbing through a form must not unfold every list on the way.
+    Select: { defaultProps: { size: 'sm', openOnFocus: false } },
+    Autocomplete: { defaultProps: { size: 'sm', openOnFocus: false } },
     Table: { defaultProps: { verticalSpacing: 0, horizontalSpacing: 10, fz: 13 } },
     SegmentedControl: {
       defaultProps: { withItemsBorders: false, transitionDuration: 120 },

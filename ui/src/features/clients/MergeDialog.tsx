@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
+import { nothingWords } from '../../components/edit/nothingWords';
 import { useSave } from '../../components/edit/useSave';
 import type { Client } from '../../ipc/types';
 import { useAllClients } from './useClients';
@@ -20,12 +22,7 @@ export function MergeDialog({ client, opened, onClose, onMerged }: Props) {
   const target = others.find((c) => c.id === into);
   const merge = useSave('client.merge');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('clients.mergeTitle', { name: client.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('clients.mergeTitle', { name: client.name })}>
       <Text size="sm" mb={12}>
         {t('clients.mergeText', { name: client.name })}
       </Text>
@@ -35,6 +32,7 @@ export function MergeDialog({ client, opened, onClose, onMerged }: Props) {
         value={into}
         onChange={setInto}
         searchable
+        nothingFoundMessage={t(nothingWords(others))}
         data-autofocus
       />
       <Group justify="flex-end" mt={20}>
@@ -53,6 +51,6 @@ export function MergeDialog({ client, opened, onClose, onMerged }: Props) {
           {t('clients.mergeDo')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

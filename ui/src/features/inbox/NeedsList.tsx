@@ -63,9 +63,12 @@ function NeedRow({ need }: { need: Need }) {
       const decide = () =>
         modals.open({
           title: t('today.decide'),
+          closeButtonProps: { 'aria-label': t('common.close') },
           children: (
             <div className={classes.choice}>
-              <Button onClick={() => choose(false)}>{t('time.keepWall', { duration: values.wall })}</Button>
+              <Button onClick={() => choose(false)} data-autofocus>
+                {t('time.keepWall', { duration: values.wall })}
+              </Button>
               <Button onClick={() => choose(true)}>{t('time.keepSteady', { duration: values.steady })}</Button>
             </div>
           ),

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
+import { Dialog } from '../../components/Dialog';
 import { AddRow } from '../../components/edit/AddRow';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
@@ -43,13 +44,7 @@ function FromTime({ invoice, onClose }: { invoice: Invoice; onClose: () => void 
   const add = useDraftSave('invoice.add_time');
   const count = useUnbilled(invoice.client_id, choice.period)?.count ?? 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('invoices.addTime')}
-      size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('invoices.addTime')} size={480}>
       <TimeChoice clientId={invoice.client_id} choice={choice} onChange={setChoice} />
       <Group justify="flex-end" mt={16}>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -63,6 +58,6 @@ function FromTime({ invoice, onClose }: { invoice: Invoice; onClose: () => void 
           {t('common.add')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
@@ -28,11 +29,9 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
     },
   });
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('invoices.issueTitle', { client: invoice.client_name, total: format.money(invoice.totals.total) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap={14}>
         <div>
@@ -52,17 +51,18 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
           </Text>
         )}
         <Group justify="flex-end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={onClose} data-autofocus>
+            {t('common.cancel')}
+          </Button>
           <Button
             variant="filled"
             loading={issue.isPending}
             onClick={() => issue.mutate({ id: invoice.id, issue_on: day })}
-            data-autofocus
           >
             {t('invoices.issueDo')}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

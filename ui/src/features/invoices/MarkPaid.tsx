@@ -1,6 +1,7 @@
-import { Autocomplete, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
@@ -55,15 +56,13 @@ export function MarkPaid({ invoices, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={
         only
           ? t('invoices.paidTitle', { number: only.number ?? '' })
           : t('invoices.paidMany', { count: invoices.length })
       }
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         onSubmit={(event) => {
@@ -92,7 +91,13 @@ export function MarkPaid({ invoices, onClose, onDone }: Props) {
             </Text>
             <EditDate label={t('invoices.paidOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
           </div>
-          <Autocomplete label={t('invoices.method')} data={methods} value={method} onChange={setMethod} />
+          <Autocomplete
+            label={t('invoices.method')}
+            data={methods}
+            value={method}
+            onChange={setMethod}
+            data-autofocus={only ? undefined : true}
+          />
           <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           {!only && error && (
             <Text size="sm" c="var(--red)" role="alert">
@@ -107,6 +112,6 @@ export function MarkPaid({ invoices, onClose, onDone }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

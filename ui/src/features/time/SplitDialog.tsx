@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
 import { parseTimeOfDay } from '../../format/dates';
@@ -13,14 +14,9 @@ import { withEnd } from './span';
 export function SplitDialog({ entry, onClose }: { entry: Entry | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={entry !== undefined}
-      onClose={onClose}
-      title={t('time.splitTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={entry !== undefined} onClose={onClose} title={t('time.splitTitle')}>
       {entry?.end && <SplitForm entry={entry} end={entry.end} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

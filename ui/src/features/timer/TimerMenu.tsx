@@ -51,6 +51,8 @@ export function TimerMenu({ timer }: { timer: ReturnType<typeof useTimer> }) {
       title: t('timer.discardTitle'),
       children: t('timer.discardText', { duration: format.duration(elapsedSeconds(open, nowMs())) }),
       labels: { confirm: t('timer.discardDo'), cancel: t('timer.discardKeep') },
+      cancelProps: { 'data-autofocus': true },
+      closeButtonProps: { 'aria-label': t('common.close') },
       confirmProps: { color: 'red', variant: 'filled' },
       onConfirm: timer.discard,
     });

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput } from '@mantine/core';
+import { Button, Group, PasswordInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
 import { fieldWords } from '../../components/fieldWords';
 import { useWrite } from '../../ipc/query';
 import type { WorkspaceInfo } from '../../ipc/types';
@@ -25,12 +26,7 @@ export function PassphraseDialog({ workspace, onClose }: { workspace: WorkspaceI
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('workspace.passphraseOf', { name: workspace.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('workspace.passphraseOf', { name: workspace.name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,6 +48,6 @@ export function PassphraseDialog({ workspace, onClose }: { workspace: WorkspaceI
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
