@@ -48,7 +48,27 @@ export function harshData(): Data {
     });
   Object.assign(data.profile, { legal_name: LONG_CLIENT });
   if (data.workspace.workspace) data.workspace.workspace.name = LONG_CLIENT;
+  addSlivers(data);
   for (let i = 0; i < 40; i++)
     data.clients.push({ ...data.clients[1], id: `c-${i}`, name: `Client ${i}` } as Data['clients'][number]);
   return data;
+}
+
+/** Entries of a few minutes, one over midnight, one at the very end of a day; times of the wall in Berlin. */
+function addSlivers(data: Data): void {
+  const model = data.entries.find((entry) => entry.link.project_id || entry.link.task_id);
+  if (!model) return;
+  const spans: [string, string][] = [
+    ['2026-11-20T10:40', '2026-11-20T10:45'],
+    ['2026-11-19T17:40', '2026-11-19T17:45'],
+    ['2026-11-19T17:45', '2026-11-19T17:50'],
+    ['2026-11-19T17:50', '2026-11-19T17:52'],
+    ['2026-11-17T23:30', '2026-11-18T01:15'],
+    ['2026-11-16T16:52', '2026-11-17T00:00'],
+    ['2026-11-16T16:58', '2026-11-16T17:00'],
+  ];
+  spans.forEach(([from, to], index) => {
+    const at = (wall: string) => new Date(`${wall}:00+01:00`).toISOString();
+    data.entries.push({ ...model, id: `e-sliver-${index}`, start: at(from), end: at(to), note: 'Short call' });
+  });
 }

@@ -7,9 +7,8 @@ import { EntryBadges } from '../EntryBadges';
 import { nameOf } from '../entries';
 import type { Span } from '../span';
 import classes from './CalendarView.module.css';
-import { type Placed, px } from './geometry';
+import { AIR_PX, type Placed, px } from './geometry';
 
-const GAP_PX = 3;
 /** From this height on there is room for a second line. */
 const TWO_LINES_PX = 40;
 
@@ -26,11 +25,11 @@ interface Props {
 export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { entry, from, to, lane, lanes } = placed;
+  const { entry, shown, lane, lanes } = placed;
   const live = !entry.end;
   const movable = !live && entry.editable;
   const name = nameOf(entry, t('timer.untitled'));
-  const height = Math.max(px(to - from) - GAP_PX, 14);
+  const height = px(shown.to - shown.from) - AIR_PX;
   const seconds = Math.floor((Date.parse(span.end) - Date.parse(span.start)) / 1000);
   const context = pathParts(entry.path)
     .slice(0, entry.note ? 3 : -1)
@@ -43,7 +42,7 @@ export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpe
       data-dragging={dragging || undefined}
       data-tiny={height < 22 || undefined}
       style={{
-        top: px(from) + 1,
+        top: px(shown.from) + 1,
         height,
         left: `calc(${(lane * 100) / lanes}% + 5px)`,
         width: `calc(${100 / lanes}% - ${lanes > 1 ? 7 : 10}px)`,
@@ -54,7 +53,7 @@ export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpe
         type="button"
         className={classes.face}
         data-movable={movable || undefined}
-        title={hours}
+        title={`${hours} · ${name}`}
         onPointerDown={(event) => (movable ? onGrip(event, 'move') : undefined)}
         onKeyDown={onKeyDown}
         onBlur={onBlur}

@@ -5,9 +5,12 @@ import type { PanelTarget } from '../EntryPanel';
 import type { Span } from '../span';
 import { Block } from './Block';
 import classes from './CalendarView.module.css';
-import { cut, type DraftSpan, HOUR_PX, place, px, type Segment } from './geometry';
+import { AIR_PX, cut, type DraftSpan, gapBeside, HOUR_PX, place, px, type Segment } from './geometry';
 import type { useDrag } from './useDrag';
 import type { useKeys } from './useKeys';
+
+/** Below this a line of words would be cut. */
+const WORDS_PX = 11;
 
 interface Props {
   day: Day;
@@ -26,6 +29,7 @@ interface Props {
 export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag, keys, open }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const all = place(segments);
   return (
     <div
       className={classes.column}
@@ -35,18 +39,22 @@ export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag,
       onPointerDown={drag.startCreate}
     >
       {gaps.map((gap) => {
-        const [part] = cut(gap, [day], format);
+        const [whole] = cut(gap, [day], format);
+        const part = whole && gapBeside(whole, all);
+        const height = part ? px(part.to - part.from) - AIR_PX : 0;
+        const words = t('time.gap', { duration: format.duration(gap.seconds) });
         return (
           part && (
             <button
               key={gap.start}
               type="button"
               className={classes.gap}
-              style={{ top: px(part.from) + 1, height: Math.max(px(part.to - part.from) - 3, 16) }}
+              style={{ top: px(part.from) + 1, height }}
+              title={`${format.time(gap.start)} – ${format.time(gap.end)} · ${words}`}
               onPointerDown={(event) => event.stopPropagation()}
               onClick={() => open({ kind: 'add', start: gap.start, end: gap.end })}
             >
-              {t('time.gap', { duration: format.duration(gap.seconds) })}
+              <span className={height < WORDS_PX ? 'sr-only' : undefined}>{words}</span>
               <span className="sr-only">
                 {format.time(gap.start)} – {format.time(gap.end)}
               </span>
@@ -54,7 +62,7 @@ export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag,
           )
         );
       })}
-      {place(segments).map((placed) => {
+      {all.map((placed) => {
         const { entry } = placed;
         const span = spans.get(entry.id) ?? { start: entry.start, end: entry.end ?? entry.start };
         return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { civilOf, instantOf } from '../../../format/dates';
 import type { Entry } from '../../../ipc/types';
-import { cut, moveTo, place, pull, type Segment, snap } from './geometry';
+import { cut, gapBeside, moveTo, place, pull, type Segment, snap } from './geometry';
 
 const clock = {
   civilOf: (at: string) => civilOf(at, 'Europe/Berlin'),
@@ -11,8 +11,8 @@ const DAYS = ['2026-11-19', '2026-11-20'];
 const segment = (id: string, from: number, to: number): Segment => ({
   entry: { id } as Entry,
   day: '2026-11-20',
-  from: from * 3600,
-  to: to * 3600,
+  from: Math.round(from * 3600),
+  to: Math.round(to * 3600),
   first: true,
   last: true,
 });
@@ -60,4 +60,30 @@ test('moving keeps the length, pulling leaves a quarter', () => {
   expect(pull(span, 'end', '2026-11-20', 3600 * 12, clock).end).toBe('2026-11-20T11:00:00.000Z');
   expect(pull(span, 'end', '2026-11-20', 3600 * 8, clock).end).toBe('2026-11-20T08:15:00.000Z');
   expect(pull(span, 'start', '2026-11-20', 3600 * 20, clock).start).toBe('2026-11-20T09:45:00.000Z');
+});
+
+const MINUTE = 1 / 60;
+// 12 px and 3 px of air at 62 px an hour.
+const LEAST = (15 * 3600) / 62;
+
+test('what is too short to be seen is drawn larger, and what it would cover moves beside it', () => {
+  const short = segment('a', 9, 9 + 5 * MINUTE);
+  const next = segment('b', 9 + 5 * MINUTE, 10);
+  expect(lanes([short, next])).toEqual({ a: [0, 2], b: [1, 2] });
+  // A quarter of an hour is just large enough: a row of them has the whole width.
+  expect(lanes([segment('a', 9, 9.25), segment('b', 9.25, 9.5)])).toEqual({ a: [0, 1], b: [0, 1] });
+});
+
+test('the last minutes of a day stay on its sheet', () => {
+  const [last] = place([segment('a', 24 - 2 * MINUTE, 24)]);
+  expect(last?.shown).toEqual({ from: 86_400 - LEAST, to: 86_400 });
+});
+
+test('a gap yields to what is drawn over it, and goes when nothing is left', () => {
+  const entries = place([segment('a', 9, 9 + 5 * MINUTE), segment('b', 11, 12)]);
+  expect(gapBeside({ from: 9 * 3600 + 300, to: 11 * 3600 }, entries)).toEqual({
+    from: 9 * 3600 + LEAST,
+    to: 11 * 3600,
+  });
+  expect(gapBeside({ from: 9 * 3600 + 300, to: 9 * 3600 + 1000 }, entries)).toBeUndefined();
 });

@@ -4,6 +4,10 @@ import type { Clock, Span } from '../span';
 export const HOUR_PX = 62;
 export const SNAP_SECONDS = 900;
 const DAY_SECONDS = 86_400;
+/** Air below a block, so that two in a row are two. */
+export const AIR_PX = 3;
+const LEAST_BLOCK_PX = 12;
+const LEAST_GAP_PX = 4;
 
 /** The part of an entry that lies on one day, in seconds of the wall clock. */
 export interface Segment {
@@ -19,6 +23,13 @@ export interface Segment {
 export interface Placed extends Segment {
   lane: number;
   lanes: number;
+  /** Where it is drawn: never so low that it cannot be read or taken hold of. */
+  shown: Extent;
+}
+
+export interface Extent {
+  from: number;
+  to: number;
 }
 
 export const px = (seconds: number) => (seconds * HOUR_PX) / 3600;
@@ -49,9 +60,28 @@ export function cut(
     }));
 }
 
-/** Puts what overlaps side by side: each cluster gets as many lanes as it needs, and no more. */
+const secondsOf = (height: number) => (height * 3600) / HOUR_PX;
+
+/** Five minutes are drawn as a quarter of an hour, the last ones of a day upwards from midnight. */
+function shownOf({ from, to }: Extent): Extent {
+  const least = secondsOf(LEAST_BLOCK_PX + AIR_PX);
+  if (to - from >= least) return { from, to };
+  const start = Math.min(from, DAY_SECONDS - least);
+  return { from: start, to: start + least };
+}
+
+/** What is left of a gap beside the blocks that are drawn larger than they are; nothing when that is too little to see. */
+export function gapBeside(gap: Extent, placed: readonly Placed[]): Extent | undefined {
+  const from = Math.max(gap.from, ...placed.filter((p) => p.from < gap.to && p.to <= gap.from).map((p) => p.shown.to));
+  const to = Math.min(gap.to, ...placed.filter((p) => p.from >= gap.to).map((p) => p.shown.from));
+  return px(to - from) - AIR_PX >= LEAST_GAP_PX ? { from, to } : undefined;
+}
+
+/** Puts what overlaps as drawn side by side: each cluster gets as many lanes as it needs, and no more. */
 export function place(segments: Segment[]): Placed[] {
-  const sorted = [...segments].sort((a, b) => a.from - b.from || b.to - a.to);
+  const sorted = segments
+    .map((segment) => ({ ...segment, shown: shownOf(segment) }))
+    .sort((a, b) => a.shown.from - b.shown.from || b.shown.to - a.shown.to);
   const placed: Placed[] = [];
   let cluster: Placed[] = [];
   let clusterEnd = -1;
@@ -61,16 +91,17 @@ export function place(segments: Segment[]): Placed[] {
     placed.push(...cluster);
   };
   for (const segment of sorted) {
-    if (segment.from >= clusterEnd) {
+    const { from, to } = segment.shown;
+    if (from >= clusterEnd) {
       close();
       cluster = [];
       laneEnds = [];
     }
-    const free = laneEnds.findIndex((end) => end <= segment.from);
+    const free = laneEnds.findIndex((end) => end <= from);
     const lane = free >= 0 ? free : laneEnds.length;
-    laneEnds[lane] = segment.to;
+    laneEnds[lane] = to;
     cluster.push({ ...segment, lane, lanes: 1 });
-    clusterEnd = Math.max(clusterEnd, segment.to);
+    clusterEnd = Math.max(clusterEnd, to);
   }
   close();
   return placed;
