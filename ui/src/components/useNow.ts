@@ -5,8 +5,13 @@ import { nowMs } from '../ipc/clock';
 export function useNow(everyMs = 20_000): number {
   const [now, setNow] = useState(nowMs);
   useEffect(() => {
-    const handle = setInterval(() => setNow(nowMs()), everyMs);
-    return () => clearInterval(handle);
+    const handle = setInterval(() => document.hidden || setNow(nowMs()), everyMs);
+    const onVisible = () => document.hidden || setNow(nowMs());
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      clearInterval(handle);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
   }, [everyMs]);
   return now;
 }

@@ -53,3 +53,19 @@ test('a paused timer stands still', () => {
   expect(container.textContent).toBe('0:01:00');
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('a hidden window does not tick, and is right at once when it is shown again', () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-20T10:00:05.000Z') });
+  syncClock('2026-11-20T10:00:05.000Z');
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const { container } = render(<Elapsed timer={timer} />);
+  document.dispatchEvent(new Event('visibilitychange'));
+  act(() => vi.advanceTimersByTime(30_000));
+  expect(vi.getTimerCount()).toBe(0);
+  expect(container.textContent).toBe('0:01:05');
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(container.textContent).toBe('0:01:35');
+  expect(vi.getTimerCount()).toBe(1);
+  hidden.mockRestore();
+});

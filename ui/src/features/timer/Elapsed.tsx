@@ -23,13 +23,22 @@ export function Elapsed({
       const now = nowMs();
       const text = format(timer ? elapsedSeconds(timer, now) : 0);
       if (node.current?.firstChild) node.current.firstChild.nodeValue = text;
-      if (timer?.state !== 'running') return;
+      // Nobody looks at a hidden window; it draws once more when it is shown.
+      if (timer?.state !== 'running' || document.hidden) return;
       // Wakes when the next second begins on the timer's own scale.
       const into = (now - Date.parse(timer.since)) % 1000;
       handle = setTimeout(draw, 1000 - into);
     };
+    const onVisible = () => {
+      clearTimeout(handle);
+      draw();
+    };
     draw();
-    return () => clearTimeout(handle);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      clearTimeout(handle);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
   }, [timer, format]);
   return <span ref={node}>{format(timer ? elapsedSeconds(timer, nowMs()) : 0)}</span>;
 }
