@@ -61,7 +61,7 @@ export const SCREENS = [
     path: `/invoices/${DRAFT}`,
     data: FILLED,
     ready: 'canvas',
-    steps: click(/^Issue…|^Stellen …/, '[role=dialog]'),
+    steps: click(/^Issue…|^Ausstellen …/, '[role=dialog]'),
   },
   { name: 'invoice-issued', path: `/invoices/${UNPAID}`, data: FILLED, ready: 'canvas' },
   { name: 'invoice-part-paid', path: '/invoices/i-4', data: FULL, ready: 'canvas' },

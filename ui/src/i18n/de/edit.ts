@@ -6,5 +6,7 @@ export const edit: CatalogueOf<typeof en> = {
   clear: 'Leeren',
   open: '{{name}} öffnen',
   actions: 'Aktionen für {{name}}',
+  nothingFound: 'Nichts gefunden',
+  nothingThere: 'Noch nichts angelegt',
   notHere: 'Das steht nicht mehr in der Liste.',
 };

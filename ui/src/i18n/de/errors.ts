@@ -17,7 +17,7 @@ export const errors: CatalogueOf<typeof en> = {
   storageHint: 'Das bisher Gespeicherte ist sicher. Prüfe freien Platz und Rechte des Datenordners.',
   bug: 'In Stint ist etwas schiefgegangen',
   bugHint: 'Nichts wurde halb geschrieben: Eine Änderung gilt ganz oder gar nicht.',
-  timer_running: 'Es läuft schon eine Zeit',
+  timer_running: 'Es läuft schon ein Timer',
   billed: 'Abgerechnete Zeit lässt sich nicht mehr ändern',
   not_draft: 'Eine gestellte Rechnung lässt sich nicht mehr ändern',
   on_draft: 'Sie steht auf einem Rechnungsentwurf. Nimm sie zuerst vom Entwurf.',

@@ -24,7 +24,7 @@ export const frame: CatalogueOf<typeof en> = {
   shortcutsEverywhere: 'Überall',
   showShortcuts: 'Alle Tastenkürzel',
   goTo: 'Gehe zu {{screen}}',
-  startStop: 'Zeit starten oder stoppen',
+  startStop: 'Timer starten oder stoppen',
   redo: 'Wiederholen',
   kind_client: 'Kunde',
   kind_project: 'Projekt',

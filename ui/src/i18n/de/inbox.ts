@@ -3,6 +3,6 @@ import type { inbox as en } from '../en/inbox';
 
 export const inbox: CatalogueOf<typeof en> = {
   title: 'Eingang',
-  empty: 'Nichts braucht dich.',
+  empty: 'Nichts wartet auf dich.',
   emptyHint: 'Überfällige Rechnungen und Aufgaben, überlappende Zeiten und zweifelhafte Uhren erscheinen hier.',
 };

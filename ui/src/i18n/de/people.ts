@@ -12,7 +12,7 @@ export const people: CatalogueOf<typeof en> = {
   emailOf: 'E-Mail von {{name}}',
   roleOf: 'Rolle von {{name}}',
   activeOf: '{{name}} ist aktiv',
-  role_owner: 'Inhaberin',
+  role_owner: 'Inhaber/in',
   role_assistant: 'Assistenz',
   role_accountant: 'Buchhaltung',
 };

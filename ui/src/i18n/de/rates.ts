@@ -6,7 +6,7 @@ export const rates: CatalogueOf<typeof en> = {
   intro:
     'Eine Stunde wird zum Satz ihrer Aufgabe berechnet; ohne den zu dem des Projekts, dann des Kunden, dann der Person, dann zum allgemeinen.',
   validFrom: 'Gültig ab',
-  perHour: 'Je Stunde',
+  perHour: 'Pro Stunde',
   now: 'gilt heute',
   andBefore: 'und davor',
   rateFrom: 'Stundensatz ab {{day}}',

@@ -35,7 +35,7 @@ export const today: CatalogueOf<typeof en> = {
   estimate: 'geschätzt {{estimate}}, bisher {{spent}}',
   spent: 'bisher {{spent}}',
   startTask: '{{name}} starten',
-  needs: 'Braucht dich',
+  needs: 'Wartet auf dich',
   needsEmpty: 'Nichts. Alles erledigt.',
   look: 'Ansehen',
   decide: 'Entscheiden',
@@ -48,7 +48,7 @@ export const today: CatalogueOf<typeof en> = {
   week: 'Diese Woche',
   weekLink: 'Woche öffnen',
   emptyTitle: 'Heute ist noch nichts erfasst.',
-  emptyHint: 'Mit S startest du die Zeit, mit N trägst du vergangene Zeit nach.',
+  emptyHint: 'Mit S startest du den Timer, mit N trägst du vergangene Zeit nach.',
   emptyExample: '9:30 – 11:00 · Acme › Website › Umsetzung · Warenkorb · 1:30',
   addTime: 'Zeit nachtragen',
 };

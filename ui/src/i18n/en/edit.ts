@@ -3,5 +3,7 @@ export const edit = {
   clear: 'Clear',
   open: 'Open {{name}}',
   actions: 'Actions for {{name}}',
+  nothingFound: 'Nothing found',
+  nothingThere: 'There are none yet',
   notHere: 'This is not in the list any more.',
 } as const;

@@ -74,6 +74,8 @@ export const invoices = {
   timeFound_other: '{{time}} unbilled in {{count}} entries',
   noTime: 'There is no unbilled time in this period.',
   newTitle: 'New invoice',
+  firstClient: 'Who is it for?',
+  firstClientHint: 'There are no clients yet. Name the first one; all else about them can follow later.',
   chooseClient: 'Choose a client',
   noClient: 'No client has that name',
   unbilledOf: '{{time}} unbilled',

@@ -22,6 +22,7 @@ export const timer = {
   linkNone: 'No project',
   linkSearch: 'Find a client, project or task',
   linkEmpty: 'Nothing found',
+  linkNothing: 'There is nothing to track on yet.',
   tags: 'Tags',
   tagsAdd: 'Add a tag and press Enter',
   billable: 'Billable',
