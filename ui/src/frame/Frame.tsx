@@ -1,7 +1,9 @@
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Palette } from '../actions/Palette';
 import { ShortcutsSheet } from '../actions/ShortcutsSheet';
+import { showWholeText } from '../components/wholeText';
 import { TimerBar } from '../features/timer/TimerBar';
 import classes from './Frame.module.css';
 import { Sidebar } from './Sidebar';
@@ -16,6 +18,7 @@ export function Frame() {
   });
   const [sheet, { open, close }] = useDisclosure(false);
   useFrameActions(open);
+  useEffect(() => showWholeText(document), []);
   return (
     <div className={classes.frame} data-collapsed={collapsed || undefined}>
       <Sidebar collapsed={collapsed} onToggle={() => setCollapsed(!collapsed)} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RpcError } from '../../ipc/host';
 import { fieldWords } from '../fieldWords';
 import classes from './edit.module.css';
+import { nothingWords } from './nothingWords';
 
 interface Props {
   label: string;
@@ -39,6 +40,7 @@ export function EditSelect({ label, value, data, onSave, look = 'plain', ...rest
       }
       comboboxProps={{ transitionProps: { duration: 100 } }}
       limit={400}
+      nothingFoundMessage={t(nothingWords(data))}
       {...rest}
       onChange={(next) => {
         if (next === shown) return;

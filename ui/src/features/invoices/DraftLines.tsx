@@ -13,19 +13,24 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
+import { showDecimal } from '../../components/edit/decimal';
 import table from '../../components/table.module.css';
+import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Id, Invoice, Line } from '../../ipc/types';
 import { AddLine } from './AddLine';
 import { DraftLine } from './DraftLine';
 import classes from './editor.module.css';
+import { figureWidth } from './figureWidth';
 import { useAnnouncements } from './useAnnouncements';
 import { useDraftSave } from './useDraftSave';
 
 const DRAG_PX = 4;
+/** More than this for figures, and the description beside them would be a sliver: it gets a row of its own. */
+const ROOM_PX = 320;
 
 export function DraftLines({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
@@ -37,6 +42,8 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const announcements = useAnnouncements(lines);
+  const widths = useWidths(lines);
+  const stacked = widths.quantity + widths.price + widths.amount > ROOM_PX;
   useActions([
     {
       id: 'line move',
@@ -70,24 +77,32 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
       onDragEnd={onDragEnd}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('invoices.dragHelp') } }}
     >
-      <table className={`${table.table} ${classes.lines}`}>
+      <table
+        className={`${table.table} ${classes.lines}`}
+        data-stacked={stacked || undefined}
+        style={
+          {
+            '--columns': `24px minmax(0, 1fr) ${widths.quantity}px 42px ${widths.price}px 56px ${widths.amount}px 26px`,
+          } as CSSProperties
+        }
+      >
         <thead>
           <tr>
             <th style={{ width: 22 }}>
               <span className="sr-only">{t('invoices.move')}</span>
             </th>
             <th>{t('invoices.description')}</th>
-            <th className={table.num} style={{ width: 62 }}>
+            <th className={table.num} style={{ width: widths.quantity }}>
               {t('invoices.quantity')}
             </th>
             <th style={{ width: 42 }}>{t('invoices.unit')}</th>
-            <th className={table.num} style={{ width: 80 }}>
+            <th className={table.num} style={{ width: widths.price }}>
               {t('invoices.price')}
             </th>
             <th className={table.num} style={{ width: 56 }}>
               {t('invoices.tax')}
             </th>
-            <th className={table.num} style={{ width: 102 }}>
+            <th className={table.num} style={{ width: widths.amount }}>
               {invoice.currency}
             </th>
             <th style={{ width: 26 }}>
@@ -106,6 +121,16 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
       <AddLine invoice={invoice} />
     </DndContext>
   );
+}
+
+function useWidths(lines: Line[]) {
+  const format = useFormat();
+  const of = (show: (line: Line) => string, least: number) => figureWidth(lines.map(show), least);
+  return {
+    quantity: of((line) => showDecimal(line.quantity, format.locale), 62),
+    price: of((line) => format.amount(line.price), 80),
+    amount: of((line) => format.amount(line.amount), 102),
+  };
 }
 
 /** The order as dropped is shown until the core's answer brings the same. */

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { EmptyState } from '../../components/EmptyState';
+import { nothingWords } from '../../components/edit/nothingWords';
 import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
 import { QueryView } from '../../components/QueryView';
@@ -80,6 +81,7 @@ export function InvoicesScreen() {
             onChange={(client) => change({ client: client ?? undefined })}
             clearable
             searchable
+            nothingFoundMessage={t(nothingWords(clients))}
             clearButtonProps={{ 'aria-label': t('edit.clear') }}
           />
           <Button variant="filled" onClick={startNew} rightSection={<Key bare>N</Key>}>

@@ -8,9 +8,10 @@ import { Page } from '../../components/Page';
 import table from '../../components/table.module.css';
 import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
-import type { Invoice } from '../../ipc/types';
+import type { Invoice, Line } from '../../ipc/types';
 import { Crumb } from './Crumb';
 import classes from './editor.module.css';
+import { figureWidth } from './figureWidth';
 import { LineEntries } from './LineEntries';
 import { MarkPaid } from './MarkPaid';
 import { Payments } from './Payments';
@@ -84,18 +85,20 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
 function LinesTable({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const width = (show: (line: Line) => string, least: number) => figureWidth(invoice.lines.map(show), least);
+  const quantity = (line: Line) => `${showDecimal(line.quantity, format.locale)} ${line.unit}`;
   return (
     <table className={table.table}>
       <thead>
         <tr>
           <th>{t('invoices.description')}</th>
-          <th className={table.num} style={{ width: 90 }}>
+          <th className={table.num} style={{ width: width(quantity, 90) }}>
             {t('invoices.quantity')}
           </th>
-          <th className={table.num} style={{ width: 92 }}>
+          <th className={table.num} style={{ width: width((line) => format.amount(line.price), 92) }}>
             {t('invoices.price')}
           </th>
-          <th className={table.num} style={{ width: 104 }}>
+          <th className={table.num} style={{ width: width((line) => format.amount(line.amount), 104) }}>
             {invoice.currency}
           </th>
         </tr>

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import { useClientFigures } from '../clients/useClients';
+import { FirstClient } from './FirstClient';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 
 interface Props {
@@ -18,7 +20,7 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const clients = useRead('client.list', {}).data?.clients;
   const figures = useClientFigures();
   const [client, setClient] = useState<string | null>(null);
   const [choice, setChoice] = useState(firstChoice);
@@ -38,55 +40,53 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
     return unbilled > 0 ? `${name} · ${t('invoices.unbilledOf', { time: format.duration(unbilled) })}` : name;
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('invoices.newTitle')}
-      size={480}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!client) return;
-          const { from, to } = choice.period;
-          draft.mutate({
-            client_id: client,
-            from,
-            to,
-            group: choice.group,
-            subject: subject.trim() || undefined,
-            empty: count === 0 || undefined,
-          });
-        }}
-      >
-        <Stack gap={14}>
-          <Select
-            label={t('invoices.client')}
-            data={clients.map((c) => ({ value: c.id, label: label(c.id, c.name) }))}
-            value={client}
-            onChange={setClient}
-            placeholder={t('invoices.chooseClient')}
-            searchable
-            nothingFoundMessage={t('invoices.noClient')}
-            data-autofocus={clientId ? undefined : true}
-          />
-          <TextInput
-            label={t('invoices.subject')}
-            placeholder={t('invoices.subjectHint')}
-            data-autofocus={clientId ? true : undefined}
-            value={subject}
-            onChange={(event) => setSubject(event.currentTarget.value)}
-          />
-          <TimeChoice clientId={client ?? undefined} choice={choice} onChange={setChoice} />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" disabled={!client} loading={draft.isPending}>
-              {t(client && count === 0 ? 'invoices.makeEmpty' : 'invoices.make')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Dialog opened={opened} onClose={onClose} title={t('invoices.newTitle')} size={480}>
+      {clients?.length === 0 ? (
+        <FirstClient onMade={setClient} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!client) return;
+            const { from, to } = choice.period;
+            draft.mutate({
+              client_id: client,
+              from,
+              to,
+              group: choice.group,
+              subject: subject.trim() || undefined,
+              empty: count === 0 || undefined,
+            });
+          }}
+        >
+          <Stack gap={14}>
+            <Select
+              label={t('invoices.client')}
+              data={(clients ?? []).map((c) => ({ value: c.id, label: label(c.id, c.name) }))}
+              value={client}
+              onChange={setClient}
+              placeholder={t('invoices.chooseClient')}
+              searchable
+              nothingFoundMessage={t('invoices.noClient')}
+              data-autofocus={clientId ? undefined : true}
+            />
+            <TextInput
+              label={t('invoices.subject')}
+              placeholder={t('invoices.subjectHint')}
+              data-autofocus={clientId ? true : undefined}
+              value={subject}
+              onChange={(event) => setSubject(event.currentTarget.value)}
+            />
+            <TimeChoice clientId={client ?? undefined} choice={choice} onChange={setChoice} />
+            <Group justify="flex-end">
+              <Button onClick={onClose}>{t('common.cancel')}</Button>
+              <Button type="submit" variant="filled" disabled={!client} loading={draft.isPending}>
+                {t(client && count === 0 ? 'invoices.makeEmpty' : 'invoices.make')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Dialog>
   );
 }

@@ -119,3 +119,25 @@ test('without invoices the screen says what they come from', async () => {
   expect(await screen.findByText(/An invoice is made from the time you tracked/)).toBeTruthy();
   expect(await axeProblems(container)).toEqual([]);
 });
+
+test('without clients a new invoice asks for the first one and goes on with it', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/invoices?fresh=yes', { data: 'empty' });
+  await user.type(await screen.findByRole('textbox', { name: 'Who is it for?' }), 'Acme{Enter}');
+  const made = await waitFor(() => {
+    const [client] = host.fake.data.clients;
+    expect(client?.name).toBe('Acme');
+    return client;
+  });
+  await user.click(await screen.findByRole('button', { name: 'Make an empty draft' }));
+  await waitFor(() =>
+    expect(host.calls.find((call) => call.name === 'invoice.draft')?.request).toMatchObject({ client_id: made?.id }),
+  );
+});
+
+test('a list without any choice says that there is none yet, not that none fits', async () => {
+  const user = userEvent.setup();
+  openApp('/invoices', { data: 'empty' });
+  await user.click(await screen.findByRole('combobox', { name: 'Client' }));
+  expect(await screen.findByText('There are none yet')).toBeTruthy();
+});

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { EmptyState } from '../../components/EmptyState';
 import { AddRow } from '../../components/edit/AddRow';
+import { nothingWords } from '../../components/edit/nothingWords';
 import { useSave } from '../../components/edit/useSave';
 import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
@@ -70,6 +71,7 @@ export function ProjectsScreen() {
             onChange={(client) => change({ client: client ?? undefined })}
             clearable
             searchable
+            nothingFoundMessage={t(nothingWords(clients))}
             clearButtonProps={{ 'aria-label': t('edit.clear') }}
           />
           <SearchInput

@@ -2,6 +2,7 @@ import { Button, Chip, Group, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EditDate } from '../../components/edit/EditDate';
+import { nothingWords } from '../../components/edit/nothingWords';
 import { useRead } from '../../ipc/query';
 import { countFilters, DUES, SORTS, STATUSES, type TaskSearch, UNDONE } from './taskSearch';
 
@@ -49,6 +50,7 @@ export function TaskFilters({ search, change }: Props) {
             onChange={(client) => change({ client: client ?? undefined, project: undefined })}
             clearable
             searchable
+            nothingFoundMessage={t(nothingWords(clients))}
             {...within}
           />
           <Select
@@ -59,6 +61,7 @@ export function TaskFilters({ search, change }: Props) {
             onChange={(project) => change({ project: project ?? undefined })}
             clearable
             searchable
+            nothingFoundMessage={t(nothingWords(projects))}
             {...within}
           />
           <Select

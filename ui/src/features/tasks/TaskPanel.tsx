@@ -63,7 +63,7 @@ function Fields({ task }: { task: Task }) {
           onSave={(project_id) => set({ project_id })}
           searchable
           clearable
-          placeholder={t('common.none')}
+          placeholder={t('timer.linkNone')}
         />
       </FieldRow>
       <FieldRow label={t('tasks.tracked')}>

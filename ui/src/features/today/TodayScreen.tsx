@@ -80,12 +80,14 @@ function Body({ today, open, onAdd }: BodyProps) {
           <NextTasks tasks={today.next_tasks} />
         </div>
         <aside className={classes.side}>
-          <h2 className={classes.label}>{t('today.needs')}</h2>
-          {today.needs.length === 0 ? (
-            <p className={classes.none}>{t('today.needsEmpty')}</p>
-          ) : (
-            <NeedsList needs={today.needs} />
-          )}
+          <section>
+            <h2 className={classes.label}>{t('today.needs')}</h2>
+            {today.needs.length === 0 ? (
+              <p className={classes.none}>{t('today.needsEmpty')}</p>
+            ) : (
+              <NeedsList needs={today.needs} />
+            )}
+          </section>
           <WeekBars today={today} />
         </aside>
       </div>
