@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { call, close, picture, press, startAgain, tray, type, until, visible } from './lib/desk.mjs';
-import { named, words } from './lib/find.mjs';
+import { checkbox, named, startsWith, words } from './lib/find.mjs';
 import * as journey from './lib/journey.mjs';
 import { windowPage } from './lib/pages.mjs';
 import { openWindow } from './lib/window.mjs';
@@ -17,6 +17,17 @@ const open = async () => {
   window = await openWindow();
   page = windowPage(window.page);
 };
+
+/** Answers the file dialog of the desktop; the path, once the file is there. */
+async function saveAs(name) {
+  const path = join(process.env.STINT_DESK, name);
+  await until('the file dialog', async () => (await visible('Save File')).length === 1);
+  await press('ctrl+a');
+  await type(path);
+  await press('Return');
+  await until(`${name} on disk`, async () => (await stat(path)).size > 0);
+  return path;
+}
 
 before(open);
 after(() => window?.kill());
@@ -48,13 +59,20 @@ step('a cell of the week grid is edited', () => journey.editWeek(page));
 step('an invoice is drafted, issued and saved', async () => {
   invoice = await journey.issueInvoice(page);
   await page.click(named('Save PDF'));
-  const path = join(process.env.STINT_DESK, 'invoice.pdf');
-  await until('the file dialog', async () => (await visible('Save File')).length === 1);
-  await press('ctrl+a');
-  await type(path);
-  await press('Return');
-  await until('the PDF on disk', async () => (await stat(path)).size > 0);
-  await journey.checkPdf(path, invoice);
+  await journey.checkPdf(await saveAs('invoice.pdf'), invoice);
+});
+
+step('several PDFs are saved one after the other', async () => {
+  const { clients } = await call('client.list', {});
+  await call('invoice.draft', { client_id: clients.find((client) => client.name === 'Globex').id });
+  await page.click(startsWith('Invoices'));
+  await page.see(words('Globex'));
+  await page.click(checkbox('Select all'));
+  await page.click(named('Save PDFs'));
+  const papers = [await saveAs('first.pdf'), await saveAs('second.pdf')];
+  await page.see(words('2 PDFs saved'));
+  const texts = await Promise.all(papers.map(journey.readPdf));
+  assert.ok(texts.some((text) => text.includes(invoice.number)) && texts.some((text) => text.includes('Globex')), texts.join('\n'));
 });
 
 step('a kill -9 and a new start lose nothing', async () => {

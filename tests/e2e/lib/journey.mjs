@@ -111,6 +111,7 @@ export async function issueInvoice(page) {
   await page.click(named('Issue…'));
   await page.click(named('Issue for good'));
   await page.see(named('Mark paid'));
+  await seesPreview(page);
   const { invoices } = await call('invoice.list', {});
   assert.equal(invoices.length, 1);
   assert.deepEqual(invoices[0].total, { minor: 23_800, currency: 'EUR' });
@@ -118,10 +119,27 @@ export async function issueInvoice(page) {
   return invoices[0];
 }
 
+/** The page beside the form is drawn: it has ink on it, and more paper than ink. */
+async function seesPreview(page) {
+  const share = await until('ink in the preview', () =>
+    page.run(() => {
+      const paper = document.querySelector('canvas');
+      if (!paper?.width) return 0;
+      const { data } = paper.getContext('2d').getImageData(0, 0, paper.width, paper.height);
+      let dark = 0;
+      for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 200 && data[i] + data[i + 1] + data[i + 2] < 300) dark += 1;
+      return dark / (data.length / 4);
+    }),
+  );
+  assert.ok(share > 0.001 && share < 0.5, `${share} of the preview is dark`);
+}
+
+export const readPdf = async (path) => (await run('pdftotext', ['-layout', path, '-'])).stdout;
+
 /** What is on the paper, read by another program. */
 export async function checkPdf(path, invoice) {
-  const { stdout } = await run('pdftotext', ['-layout', path, '-']);
-  for (const expected of [invoice.number, 'Acme GmbH', 'Mira Nord', '200.00', '38.00', '238.00']) assert.ok(stdout.includes(expected), `${expected} is not in:\n${stdout}`);
+  const text = await readPdf(path);
+  for (const expected of [invoice.number, 'Acme GmbH', 'Mira Nord', '200.00', '38.00', '238.00']) assert.ok(text.includes(expected), `${expected} is not in:\n${text}`);
   await run('qpdf', ['--check', path]);
 }
 

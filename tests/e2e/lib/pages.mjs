@@ -19,6 +19,8 @@ export function windowPage(page) {
     type: (text) => page.keys([...text]),
     enter: () => page.keys(['Enter']),
     text: async () => (await page.$('body')).getText(),
+    /** Runs a function inside the page. */
+    run: (inside) => page.execute(inside),
   };
 }
 
@@ -31,5 +33,6 @@ export function browserPage(page) {
     type: (text) => page.keyboard.type(text),
     enter: () => page.keyboard.press('Enter'),
     text: () => page.locator('body').innerText(),
+    run: (inside) => page.evaluate(inside),
   };
 }
