@@ -1,9 +1,10 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { figureWidth } from '../../components/figureWidth';
 import { moneyColumn } from '../../components/moneyColumn';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
-import type { Client } from '../../ipc/types';
+import type { Client, ClientFigures, Money } from '../../ipc/types';
 import { useClientFigures } from './useClients';
 
 interface Props {
@@ -21,6 +22,14 @@ export function ClientTable({ clients, selected, onOpen }: Props) {
     format,
     clients.flatMap((c) => [of(c)?.unbilled ?? [], of(c)?.owed ?? []]),
   );
+  const wide = (pick: (figures: ClientFigures) => Money[]) =>
+    figureWidth(
+      clients.map((c) => {
+        const figures = of(c);
+        return figures ? money.show(pick(figures)) : '';
+      }),
+      116,
+    );
   const inCurrency = money.currency ? ` ${money.currency}` : '';
   return (
     <table className={table.table}>
@@ -30,21 +39,21 @@ export function ClientTable({ clients, selected, onOpen }: Props) {
           <th className={table.wide} style={{ width: '18%' }}>
             {t('clients.tags')}
           </th>
-          <th className={table.num} style={{ width: 76 }}>
+          <th className={`${table.num} ${table.wide}`} style={{ width: 76 }}>
             {t('clients.projects')}
           </th>
           <th className={table.num} style={{ width: 104 }}>
             {t('clients.time')}
           </th>
-          <th className={table.num} style={{ width: '15%' }}>
+          <th className={table.num} style={{ width: wide((f) => f.unbilled) }}>
             {t('clients.unbilled')}
             {inCurrency}
           </th>
-          <th className={table.num} style={{ width: '15%' }}>
+          <th className={table.num} style={{ width: wide((f) => f.owed) }}>
             {t('clients.owed')}
             {inCurrency}
           </th>
-          <th className={table.num} style={{ width: 112 }}>
+          <th className={table.num} style={{ width: 96 }}>
             {t('clients.lastEntry')}
           </th>
         </tr>
@@ -75,7 +84,7 @@ export function ClientTable({ clients, selected, onOpen }: Props) {
                   </Badge>
                 ))}
               </td>
-              <td className={`${table.num} ${table.quiet}`}>{f?.projects || ''}</td>
+              <td className={`${table.num} ${table.quiet} ${table.wide}`}>{f?.projects || ''}</td>
               <td className={`${table.num} ${table.quiet}`}>
                 {f?.unbilled_seconds ? format.duration(f.unbilled_seconds) : ''}
               </td>

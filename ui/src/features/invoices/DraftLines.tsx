@@ -17,6 +17,7 @@ import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { showDecimal } from '../../components/edit/decimal';
+import { figureWidth } from '../../components/figureWidth';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
@@ -24,7 +25,6 @@ import type { Id, Invoice, Line } from '../../ipc/types';
 import { AddLine } from './AddLine';
 import { DraftLine } from './DraftLine';
 import classes from './editor.module.css';
-import { figureWidth } from './figureWidth';
 import { useAnnouncements } from './useAnnouncements';
 import { useDraftSave } from './useDraftSave';
 
@@ -82,7 +82,7 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
         data-stacked={stacked || undefined}
         style={
           {
-            '--columns': `24px minmax(0, 1fr) ${widths.quantity}px 42px ${widths.price}px 56px ${widths.amount}px 26px`,
+            '--columns': `24px minmax(0, 1fr) ${widths.quantity}px 52px ${widths.price}px 56px ${widths.amount}px 26px`,
           } as CSSProperties
         }
       >
@@ -95,7 +95,7 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
             <th className={table.num} style={{ width: widths.quantity }}>
               {t('invoices.quantity')}
             </th>
-            <th style={{ width: 42 }}>{t('invoices.unit')}</th>
+            <th style={{ width: 52 }}>{t('invoices.unit')}</th>
             <th className={table.num} style={{ width: widths.price }}>
               {t('invoices.price')}
             </th>
