@@ -73,6 +73,12 @@ export const SCREENS = [
     steps: click(/^Mark paid|^Zahlung buchen/, '[role=dialog]'),
   },
   ...[...SECTIONS].map(([, section]) => ({ name: `settings-${section}`, path: `/settings?section=${section}` })),
+  {
+    name: 'settings-shortcuts-taken',
+    path: '/settings?section=shortcuts',
+    query: { shortcut: 'taken' },
+    data: FULL,
+  },
   { name: 'import', path: '/import' },
   { name: 'import-report', path: '/import', data: FULL, steps: importFile },
   { name: 'first-run', path: '/', query: { data: 'none' }, data: ['empty'] },

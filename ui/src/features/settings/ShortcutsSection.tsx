@@ -85,7 +85,7 @@ function Global({ shortcut }: { shortcut: string }) {
       </div>
       {problem && (
         <p className={classes.error} role="alert">
-          {t(`settings.shortcut_${problem}`)}
+          {t(`settings.shortcut_${problem}`, { keys: shell.shortcut })}
         </p>
       )}
     </FieldRow>

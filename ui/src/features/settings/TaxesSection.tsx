@@ -32,9 +32,9 @@ export function TaxesSection() {
                   <th className={table.num} style={{ width: 72 }}>
                     {t('settings.percent')}
                   </th>
-                  <th style={{ width: 100 }}>{t('settings.category')}</th>
+                  <th style={{ width: 124 }}>{t('settings.category')}</th>
                   <th className={table.wide}>{t('settings.reason')}</th>
-                  <th style={{ width: 84 }}>{t('settings.byDefault')}</th>
+                  <th style={{ width: 96 }}>{t('settings.byDefault')}</th>
                   <th style={{ width: 128 }}>
                     <span className="sr-only">{t('common.archive')}</span>
                   </th>

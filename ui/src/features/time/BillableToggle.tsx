@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
+import { useWords } from '../../i18n/useWords';
 import classes from './pickers.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function BillableToggle({ billable, onChange, look = 'pill', disabled }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   const { symbol } = useFormat();
   const words = t(billable ? 'timer.billable' : 'timer.notBillable');
   const button = (

@@ -1,13 +1,13 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsDiff, IconLock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/useWords';
 import type { Entry } from '../../ipc/types';
 
 const ICON = { size: 14, stroke: 1.8 };
 
 /** What is special about an entry: it overlaps, its clock was doubtful, it is billed. */
 export function EntryBadges({ entry }: { entry: Entry }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const doubtful = entry.findings.some((finding) => !finding.resolved);
   const billed = entry.billing === 'billed' || entry.billing === 'draft';
   if (!entry.overlaps && !doubtful && !billed) return null;

@@ -1,8 +1,8 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ComponentProps, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PathLabel, pathParts } from '../../components/PathLabel';
+import { useWords } from '../../i18n/useWords';
 import type { Path } from '../../ipc/types';
 import { keyOfPath, matchPaths, usePaths } from './links';
 import classes from './pickers.module.css';
@@ -33,7 +33,7 @@ function Face({
   placeholder,
   ...button
 }: Props & Omit<ComponentProps<'button'>, 'onClick'> & { onClick: () => void }) {
-  const { t } = useTranslation();
+  const t = useWords();
   const parts = pathParts(path);
   const label =
     parts.length === 0 && placeholder ? placeholder : `${t('timer.link')}: ${parts.join(' › ') || t('timer.linkNone')}`;
@@ -57,7 +57,7 @@ function Face({
 
 function Awake(props: Props) {
   const { path, onPick } = props;
-  const { t } = useTranslation();
+  const t = useWords();
   const [text, setText] = useState('');
   const combobox = useCombobox({
     defaultOpened: true,
@@ -115,7 +115,7 @@ function Awake(props: Props) {
 }
 
 function Nothing({ any }: { any: boolean }) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <Combobox.Empty>
       {any ? (

@@ -1,6 +1,6 @@
 import { Popover, TagsInput } from '@mantine/core';
 import { type ComponentProps, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/useWords';
 import { useRead } from '../../ipc/query';
 import classes from './pickers.module.css';
 
@@ -32,7 +32,7 @@ function Face({
   look = 'pill',
   ...button
 }: Props & Omit<ComponentProps<'button'>, 'onClick'> & { onClick: () => void }) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <button
       type="button"
@@ -48,7 +48,7 @@ function Face({
 
 function Awake(props: Props) {
   const { tags, onPick } = props;
-  const { t } = useTranslation();
+  const t = useWords();
   const known = useKnownTags();
   const [opened, setOpened] = useState(true);
   const [draft, setDraft] = useState(tags);

@@ -105,8 +105,9 @@ export const settings: CatalogueOf<typeof en> = {
   recording: 'Tasten drücken …',
   recordHint: 'Drücke eine Kombination mit Strg, Alt oder Super. Escape lässt alles, wie es ist.',
   noShortcut: 'Kein Kürzel',
-  shortcut_taken: 'Ein anderes Programm hat diese Kombination: nimm eine andere auf.',
-  shortcut_unknown: 'Diese Kombination lässt sich nicht belegen: nimm eine andere auf.',
+  shortcut_taken:
+    '{{keys}} bewirkt hier nichts: Ein anderes Programm hat es belegt. Nimm eine andere Kombination auf, oder gib sie dort frei. Das Schnellfenster öffnet sich auch im Menü des Infobereichs.',
+  shortcut_unknown: '{{keys}} lässt sich nicht belegen: nimm eine andere Kombination auf.',
   shortcut_unsupported:
     'Dieser Desktop lässt Programme kein Kürzel belegen. Das Schnellfenster öffnet sich auch im Menü des Infobereichs.',
   everywhere: 'Auf jedem Bildschirm',

@@ -102,8 +102,9 @@ export const settings = {
   recording: 'Press the keys…',
   recordHint: 'Press a combination with Ctrl, Alt or Super. Escape leaves it as it is.',
   noShortcut: 'No shortcut',
-  shortcut_taken: 'Another program has this combination: record another one.',
-  shortcut_unknown: 'This is no combination that can be taken: record another one.',
+  shortcut_taken:
+    '{{keys}} does nothing here: another program has it. Record another combination, or free it there. The tray menu opens the quick window as well.',
+  shortcut_unknown: '{{keys}} is no combination that can be taken: record another one.',
   shortcut_unsupported: 'This desktop lets no program take a shortcut. The tray menu opens the quick window as well.',
   everywhere: 'On every screen',
   close_to_tray: 'Keep running in the tray',

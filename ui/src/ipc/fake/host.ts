@@ -18,6 +18,8 @@ import { timer } from './timer';
 const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports };
 
 interface Options {
+  /** What is wrong with the global shortcut. */
+  shortcut?: 'taken' | 'unknown' | 'unsupported';
   /** "empty" for a workspace without anything, "harsh" for long names and huge figures, "none" for before the first run, "locked" or "locked-REASON". */
   data?: string;
   theme?: string;
@@ -101,7 +103,7 @@ export function fakeHost(options: Options = {}): FakeHost {
     },
     saveFile: async (name, base64) => download(name, base64),
     onShell(listener) {
-      listener({ shortcut: fake.data.settings.global_shortcut, shortcut_problem: null });
+      listener({ shortcut: fake.data.settings.global_shortcut, shortcut_problem: options.shortcut ?? null });
       return () => undefined;
     },
     hideQuick: async () => undefined,

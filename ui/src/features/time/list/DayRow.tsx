@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/useFormat';
+import { useWords } from '../../../i18n/useWords';
 import type { Id } from '../../../ipc/types';
 import { secondsOf } from '../entries';
 import classes from './ListView.module.css';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export const DayRow = memo(function DayRow({ row, now, selected, setAll }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   const format = useFormat();
   const ids = row.entries.map((entry) => entry.id);
   const count = ids.filter((id) => selected.has(id)).length;

@@ -1,12 +1,12 @@
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { InlineText } from '../../../components/InlineText';
 import { pathParts } from '../../../components/PathLabel';
 import { Swatch } from '../../../components/Swatch';
 import { parseTimeOfDay } from '../../../format/dates';
 import { parseDuration } from '../../../format/duration';
 import type { Format } from '../../../format/useFormat';
+import { useWords } from '../../../i18n/useWords';
 import type { Entry, Id } from '../../../ipc/types';
 import { type StartWith, startWith } from '../../timer/useTimer';
 import { BillableToggle } from '../BillableToggle';
@@ -44,7 +44,7 @@ export const EntryRow = memo(Row, (before, after) => {
 });
 
 function Row({ entry, now, selected, toggle, open, acts: { format, change, begin, stop } }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   const name = nameOf(entry, t('timer.untitled'));
   const locked = !entry.editable;
   const wordsLocked = entry.billing === 'billed';

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ComponentProps, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../i18n/useWords';
 import type { Entry } from '../../../ipc/types';
 import type { PanelTarget } from '../EntryPanel';
 import { SplitDialog } from '../SplitDialog';
@@ -21,7 +21,7 @@ export function RowMenu(props: Props) {
 }
 
 function Face({ name, ...button }: { name: string } & ComponentProps<'button'>) {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <button
       type="button"
@@ -36,7 +36,7 @@ function Face({ name, ...button }: { name: string } & ComponentProps<'button'>) 
 }
 
 function Awake({ entry, name, open }: Props) {
-  const { t } = useTranslation();
+  const t = useWords();
   const writes = useEntryWrites();
   const [splitting, setSplitting] = useState(false);
   const fixed = !entry.editable || !entry.end;
