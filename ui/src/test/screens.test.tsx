@@ -30,7 +30,7 @@ test.each(SCREENS.flatMap((address) => ['full', 'empty'].map((data) => [address,
 
 test('German reaches the screens', async () => {
   openApp('/', { lang: 'de' });
-  expect(await screen.findByText('Braucht dich')).toBeTruthy();
+  expect(await screen.findByText('Wartet auf dich')).toBeTruthy();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Freitag, 20. November');
   setLanguage('en');
 });

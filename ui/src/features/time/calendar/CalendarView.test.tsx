@@ -10,7 +10,8 @@ test('arrows move an entry, Shift pulls its end; one rest writes one change', as
   const admin = await block(/^Books and mail.*Mon 16, 16:15 – 16:45/);
   admin.focus();
   // Without a breath between the keys: on a busy machine a typist's pauses would be longer than the rest that writes.
-  const press = (key: string, shiftKey = false) => fireEvent.keyDown(document.activeElement ?? admin, { key, shiftKey });
+  const press = (key: string, shiftKey = false) =>
+    fireEvent.keyDown(document.activeElement ?? admin, { key, shiftKey });
   press('ArrowDown');
   press('ArrowDown');
   press('ArrowDown', true);

@@ -91,12 +91,7 @@ function Row({ entry, now, selected, toggle, open, acts: { format, change, begin
         <LinkPicker look="cell" path={entry.path} disabled={locked} onPick={(path) => change(entry, { path })} />
       </span>
       <span className={classes.tags}>
-        <TagsPicker
-          look="cell"
-          tags={entry.tags}
-          disabled={wordsLocked}
-          onPick={(tags) => change(entry, { tags })}
-        />
+        <TagsPicker look="cell" tags={entry.tags} disabled={wordsLocked} onPick={(tags) => change(entry, { tags })} />
       </span>
       <span className={classes.billable}>
         <BillableToggle
