@@ -84,7 +84,9 @@ pub fn open_of(conn: &Connection, device: DeviceId) -> Result<Option<Interval>> 
 
 /// The intervals of a timer in their order.
 pub fn of_timer(conn: &Connection, timer: TimerId) -> Result<Vec<Interval>> {
-    let sql = "SELECT * FROM time_entries WHERE timer_id = ?1 AND deleted_at_ms IS NULL ORDER BY started_at_ms, ended_at_ms IS NULL, id";
+    // Two that begin in the same instant: the one that ended at once was before the other; ids of one millisecond have no order.
+    let sql = "SELECT * FROM time_entries WHERE timer_id = ?1 AND deleted_at_ms IS NULL
+               ORDER BY started_at_ms, ended_at_ms IS NULL, ended_at_ms, rowid";
     Ok(conn.prepare_cached(sql)?.query_map([timer], interval)?.collect::<rusqlite::Result<_>>()?)
 }
 

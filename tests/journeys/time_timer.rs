@@ -228,3 +228,23 @@ fn favourites_are_kept_once_and_a_running_one_is_marked() {
     assert_eq!((&status["timer"]["favourite"], &status["favourites"]), (&json!(false), &json!([])));
     assert_eq!(desk.refused("favourite.remove", json!({ "favourite_id": first["favourite_id"] })), "not_found");
 }
+
+#[test]
+fn a_timer_that_was_paused_at_once_still_knows_its_first_stretch() {
+    // Ids of the same millisecond come in any order, so one try tells little.
+    for _ in 0..8 {
+        let desk = Desk::new();
+        for _ in 0..4 {
+            let started = desk.now();
+            desk.call("timer.start", json!({}));
+            desk.call("timer.pause", json!({}));
+            desk.pass_minutes(30);
+            let between = desk.now();
+            desk.pass_minutes(30);
+            desk.call("timer.resume", json!({}));
+            assert_eq!(desk.refused("timer.update", json!({ "start": between })), "start after_end");
+            assert_eq!(desk.call("timer.status", json!({}))["timer"]["started_at"], started);
+            desk.call("timer.discard", json!({}));
+        }
+    }
+}
