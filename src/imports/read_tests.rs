@@ -112,7 +112,7 @@ fn variants() {
             "2 BAD project: is missing: a client's task is in a project",
         ),
         ("A,a\u{7}b,,,x,,2026-03-04,10:00:00,2026-03-04,11:00:00,1:00:00,,", "2 BAD client: holds the control character U+0007: remove it"),
-        ("A,,,,x,,2026-03-04,10:00:00", "2 BAD row: has 8 of 13 columns"),
+        ("A,,,,x,,2026-03-04,10:00:00", "2 BAD row: the file ends inside a row, after 8 of 13 columns: it was cut off"),
         ("A,,,,\"never closed,,2026-03-04\n1,2,3\n", "2 BAD row: the file ends inside a quoted text: it was cut off"),
         ("A,,,,x,,2026-10-25,02:30:00,2026-10-25,02:45:00,01:15:00,,", "2 - / - / - | \"x\"  ? 10-25T00:30:00..10-25T01:45:00"),
         ("A,,,,x,,2026-03-29,02:30:00,2026-03-29,04:00:00,00:30:00,,", "2 - / - / - | \"x\"  ? 03-29T01:30:00..03-29T02:00:00 !"),

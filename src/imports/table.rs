@@ -32,6 +32,8 @@ pub enum Flaw {
     OpenQuote,
     #[error("the file ends inside a character: it was cut off")]
     CutCharacter,
+    #[error("the file ends inside a row, after {found} of {wanted} columns: it was cut off")]
+    CutRow { found: usize, wanted: usize },
     #[error("has {found} of {wanted} columns")]
     Columns { found: usize, wanted: usize },
 }
@@ -80,6 +82,11 @@ impl Table {
                 last.flaw = Some(Flaw::OpenQuote);
             } else if decoded.cut {
                 last.flaw = Some(Flaw::CutCharacter);
+            } else if let Some(Flaw::Columns { found, wanted }) = last.flaw
+                && found < wanted
+                && !body.ends_with(['\n', '\r'])
+            {
+                last.flaw = Some(Flaw::CutRow { found, wanted });
             }
         }
         Ok(Table { header, separator, rows })
@@ -96,6 +103,9 @@ impl Flaw {
         match self {
             Self::OpenQuote => Remark::new("open_quote", [], self.to_string()),
             Self::CutCharacter => Remark::new("cut_character", [], self.to_string()),
+            Self::CutRow { found, wanted } => {
+                Remark::new("cut_row", [("found", found.to_string()), ("wanted", wanted.to_string())], self.to_string())
+            }
             Self::Columns { found, wanted } => {
                 Remark::new("columns", [("found", found.to_string()), ("wanted", wanted.to_string())], self.to_string())
             }
@@ -165,7 +175,7 @@ mod tests {
 
     #[test]
     fn what_was_cut_is_marked() {
-        assert_eq!(shown("a,b\n1,2\n3")[1].2, Some(Flaw::Columns { found: 1, wanted: 2 }));
+        assert_eq!(shown("a,b\n1,2\n3")[1].2, Some(Flaw::CutRow { found: 1, wanted: 2 }));
         assert_eq!(shown("a,b\n1,2\n3,\"4\n5,6\n")[1], (3, vec!["3".into(), "4\n5,6".into()], Some(Flaw::OpenQuote)));
         assert_eq!(shown("a,b\n1,2,3\n")[0].2, Some(Flaw::Columns { found: 3, wanted: 2 }));
         let cut = Table::read(&Decoded { text: "a,b\n1,2".into(), encoding: "UTF-8", cut: true }, &["a"]).unwrap();

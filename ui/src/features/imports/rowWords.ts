@@ -5,6 +5,7 @@ import type { ImportRow } from '../../ipc/types';
 const RULES = [
   'open_quote',
   'cut_character',
+  'cut_row',
   'columns',
   'not_yes_no',
   'not_hours',

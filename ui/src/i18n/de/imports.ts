@@ -54,6 +54,7 @@ export const imports: CatalogueOf<typeof en> = {
   view_skipped: 'Laufend',
   row_open_quote: 'die Datei endet in einem Text in Anführungszeichen: sie ist abgeschnitten',
   row_cut_character: 'die Datei endet mitten in einem Zeichen: sie ist abgeschnitten',
+  row_cut_row: 'die Datei endet in einer Zeile, nach {{found}} von {{wanted}} Spalten: sie ist abgeschnitten',
   row_columns: 'hat {{found}} von {{wanted}} Spalten',
   row_not_yes_no: '{{cell}} ist weder ja noch nein',
   row_not_hours: '{{cell}} ist keine Stundenzahl',

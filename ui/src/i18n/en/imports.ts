@@ -51,6 +51,7 @@ export const imports = {
   view_skipped: 'Running',
   row_open_quote: 'the file ends inside a quoted text: it was cut off',
   row_cut_character: 'the file ends inside a character: it was cut off',
+  row_cut_row: 'the file ends inside a row, after {{found}} of {{wanted}} columns: it was cut off',
   row_columns: 'has {{found}} of {{wanted}} columns',
   row_not_yes_no: '{{cell}} is neither yes nor no',
   row_not_hours: '{{cell}} is no number of hours',
