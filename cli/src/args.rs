@@ -26,14 +26,14 @@ pub enum Verb {
     /// Make the demo workspace and open it
     Demo,
     /// List the workspaces, or open another one by name or id
-    Workspace {
-        open: Option<String>,
-    },
+    Workspace { open: Option<String> },
     /// Start a timer
     Start(Begin),
     /// Stop the running timer and start another
     Switch(Begin),
+    /// Pause the timer
     Pause,
+    /// Go on after a pause or a break
     Resume,
     /// Take a break, or end it
     Break {
@@ -51,9 +51,7 @@ pub enum Verb {
     /// What is running, and today's total
     Status,
     /// Add or start by one line, like "25m call @acme #support"
-    Quick {
-        text: Vec<String>,
-    },
+    Quick { text: Vec<String> },
     /// The entries of a period
     Log(Log),
     /// Add an entry by hand
@@ -78,14 +76,17 @@ pub enum Verb {
     },
     /// Import an export of another program, all rows or none; exits with 2 when bad rows held it up
     Import(Import),
+    /// Whom you work for
     Client {
         #[command(subcommand)]
         verb: ThingVerb<ClientFields>,
     },
+    /// What the work belongs to
     Project {
         #[command(subcommand)]
         verb: ThingVerb<ProjectFields>,
     },
+    /// What is to be done
     Task {
         #[command(subcommand)]
         verb: ThingVerb<TaskFields>,
@@ -97,6 +98,7 @@ pub enum Verb {
     },
     /// Sums of time
     Report(Report),
+    /// From unbilled time to a paid document
     Invoice {
         #[command(subcommand)]
         verb: InvoiceVerb,
@@ -122,19 +124,13 @@ pub enum Verb {
     /// Prove that the workspace is whole
     Verify,
     /// Write an encrypted copy and check it
-    Backup {
-        path: Option<PathBuf>,
-    },
+    Backup { path: Option<PathBuf> },
     /// Put a backup in place of the database, which is kept aside
-    Restore {
-        path: PathBuf,
-    },
+    Restore { path: PathBuf },
     /// Print the commands as an OpenAPI 3.1 document
     Openapi,
     /// Print a completion script
-    Completions {
-        shell: clap_complete::Shell,
-    },
+    Completions { shell: clap_complete::Shell },
 }
 
 #[derive(Debug, Args)]
@@ -196,7 +192,9 @@ pub struct Begin {
 
 #[derive(Debug, Subcommand)]
 pub enum BreakStep {
+    /// Take a break
     Start,
+    /// End it
     Stop,
 }
 
@@ -278,19 +276,21 @@ pub enum ImportKind {
 
 #[derive(Debug, Subcommand)]
 pub enum ThingVerb<F: Args> {
+    /// Add one
     Add {
         name: String,
         #[command(flatten)]
         fields: F,
     },
+    /// List them; with a text, those whose name contains it
     List {
         text: Option<String>,
         #[arg(long)]
         archived: bool,
     },
-    Show {
-        id: String,
-    },
+    /// Show one, by name or id
+    Show { id: String },
+    /// Change what is given
     Edit {
         id: String,
         #[arg(long)]
@@ -298,15 +298,15 @@ pub enum ThingVerb<F: Args> {
         #[command(flatten)]
         fields: F,
     },
+    /// Take it out of the way; its time stays
     Archive {
         id: String,
         /// Bring it back
         #[arg(long)]
         undo: bool,
     },
-    Delete {
-        id: String,
-    },
+    /// Delete one that nothing belongs to
+    Delete { id: String },
 }
 
 #[derive(Debug, Args)]
@@ -379,6 +379,7 @@ pub enum RateVerb {
         #[arg(long)]
         from: Option<String>,
     },
+    /// List them
     List,
 }
 
@@ -408,15 +409,15 @@ pub enum InvoiceVerb {
         #[arg(long)]
         empty: bool,
     },
+    /// List them, by state or client
     List {
         #[arg(long, value_parser = ["all", "draft", "open", "overdue", "paid"])]
         state: Option<String>,
         #[arg(long)]
         client: Option<String>,
     },
-    Show {
-        id: String,
-    },
+    /// Show one, by number or id
+    Show { id: String },
     /// Give it its number; it cannot be changed after
     Issue {
         id: String,
@@ -443,7 +444,5 @@ pub enum InvoiceVerb {
         note: Option<String>,
     },
     /// Throw a draft away; its time is unbilled again
-    Discard {
-        id: String,
-    },
+    Discard { id: String },
 }

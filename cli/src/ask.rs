@@ -2,7 +2,10 @@
 
 use crate::fail::Failure;
 use serde_json::{Value, json};
-use std::cell::{Cell, OnceCell};
+use std::{
+    cell::{Cell, OnceCell},
+    path::Path,
+};
 use stint::{
     api,
     app::App,
@@ -98,10 +101,40 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// Bounds the memory: a batch of as many rows as one may have, with long notes.
+const MAX_TEXT_BYTES: u64 = 256 << 20;
+
 /// Standard input as text; what is no text is the caller's to mend, as in a file.
 pub fn read_stdin(field: &str) -> Result<String, Failure> {
-    std::io::read_to_string(std::io::stdin())
-        .map_err(|e| Failure::field(field, "unreadable", format!("standard input cannot be read: {e}; nothing was written")))
+    read(field, "standard input", std::io::stdin())
+}
+
+pub fn read_file(field: &str, path: &Path) -> Result<String, Failure> {
+    let shown = path.display().to_string();
+    let file = std::fs::File::open(path).map_err(|e| Failure::field(field, "unreadable", format!("{shown} cannot be read: {e}")))?;
+    if file.metadata().is_ok_and(|about| about.len() > MAX_TEXT_BYTES) {
+        return Err(too_large(field, &shown));
+    }
+    read(field, &shown, file)
+}
+
+fn read(field: &str, shown: &str, from: impl std::io::Read) -> Result<String, Failure> {
+    use std::io::{ErrorKind, Read as _};
+    let mut text = String::new();
+    // What grows while it is read, or never ends, ends here.
+    match from.take(MAX_TEXT_BYTES + 1).read_to_string(&mut text) {
+        Ok(_) if text.len() as u64 > MAX_TEXT_BYTES => Err(too_large(field, shown)),
+        Ok(_) => Ok(text),
+        Err(e) if e.kind() == ErrorKind::InvalidData => {
+            Err(Failure::field(field, "unreadable", format!("{shown} is no UTF-8 text: save it as UTF-8; nothing was written")))
+        }
+        Err(e) => Err(Failure::field(field, "unreadable", format!("{shown} cannot be read: {e}; nothing was written"))),
+    }
+}
+
+fn too_large(field: &str, shown: &str) -> Failure {
+    let message = format!("{shown} has more than {} MB: send several batches; nothing was written", MAX_TEXT_BYTES >> 20);
+    Failure::field(field, "too_large", message)
 }
 
 fn uuid(text: &str) -> bool {

@@ -94,10 +94,14 @@ pub fn log(page: &Value, zone: &Zone) -> String {
 pub fn report(r: &Value) -> String {
     let mut rows: Vec<Vec<String>> = list(r, "rows")
         .iter()
-        .map(|row| vec![text(row, "label").into(), hm(row["seconds"].as_i64().unwrap_or_default()), sums(&row["amounts"])])
+        .map(|row| vec![labelled(row, "none"), hm(row["seconds"].as_i64().unwrap_or_default()), sums(&row["amounts"])])
         .collect();
     rows.push(vec!["total".into(), hm(r["total_seconds"].as_i64().unwrap_or_default()), sums(&r["amounts"])]);
     table(&rows)
+}
+
+fn labelled(row: &Value, otherwise: &str) -> String {
+    Some(text(row, "label")).filter(|label| !label.is_empty()).unwrap_or(otherwise).to_owned()
 }
 
 pub fn ingest(r: &Value) -> String {
@@ -106,6 +110,10 @@ pub fn ingest(r: &Value) -> String {
     let bad = list(r, "rows").iter().filter(|row| matches!(text(row, "verdict"), "conflict" | "rejected"));
     lines.extend(bad.take(20).map(|row| format!("  {} {}: {}", text(row, "verdict"), text(row, "id"), text(row, "reason"))));
     lines.join("\n")
+}
+
+fn rows(count: &Value) -> String {
+    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
 }
 
 fn said(row: &Value) -> String {
@@ -121,11 +129,11 @@ pub fn import(r: &Value) -> String {
     } else if r["dry_run"] == true {
         "would import"
     } else {
-        "nothing was imported; good rows:"
+        "nothing was imported; fit would be"
     };
     let mut lines = vec![format!(
-        "{did} {} rows, {} (the file says {}); {} duplicate, {} rejected{}; {}",
-        r["accepted"],
+        "{did} {}, {} (the file says {}); {} duplicate, {} rejected{}; {}",
+        rows(&r["accepted"]),
         hm(r["total_seconds"].as_i64().unwrap_or_default()),
         hm(r["stated_seconds"].as_i64().unwrap_or_default()),
         r["duplicate"],

@@ -4,6 +4,7 @@
 
 mod exit_codes;
 mod faults;
+mod files;
 mod hard_input;
 mod kills;
 mod serve;

@@ -1,6 +1,6 @@
 use crate::{
     args::{Add, Edit, Import, ImportKind, Log, Report},
-    ask::{Desk, read_stdin},
+    ask::{Desk, read_file, read_stdin},
     fail::Failure,
     render,
 };
@@ -67,7 +67,7 @@ pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
 }
 
 pub fn ingest(desk: &Desk<'_>, file: &Path, all_or_nothing: bool) -> Result<String, Failure> {
-    let text = if file == Path::new("-") { read_stdin("file")? } else { read(file)? };
+    let text = if file == Path::new("-") { read_stdin("file")? } else { read_file("file", file)? };
     let mut request: Value = serde_json::from_str(&text)
         .map_err(|e| Failure::field("file", "not_json", format!("is no JSON batch: {e}; nothing was written")))?;
     if all_or_nothing {
@@ -78,10 +78,6 @@ pub fn ingest(desk: &Desk<'_>, file: &Path, all_or_nothing: bool) -> Result<Stri
     let turned_down = answer["rejected"].as_u64().unwrap_or_default() + answer["conflict"].as_u64().unwrap_or_default();
     desk.refused.set(turned_down > 0 && answer["accepted"] == 0);
     Ok(desk.out(&answer, render::ingest))
-}
-
-fn read(file: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(file).map_err(|e| Failure::field("file", "unreadable", format!("{} cannot be read: {e}", file.display())))
 }
 
 pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
