@@ -2,7 +2,7 @@
 
 use crate::{Home, STINT};
 use serde_json::Value;
-use std::process::Command;
+use std::{io::Write as _, process::Command};
 
 const TOGGL: &str = include_str!("../fixtures/imports/toggl_detailed.csv");
 
@@ -81,7 +81,7 @@ fn in_a_folder_that_belongs_to_somebody_else_one_can_read_and_is_told_that_one_c
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
     let home = Home::new();
     if std::fs::metadata(home.dir.path()).unwrap().uid() != 0 {
-        eprintln!("left out: only root can become somebody else");
+        let _ = writeln!(std::io::stderr(), "left out: only root can become somebody else");
         return;
     }
     home.ok(&["client", "add", "Acme"]);
