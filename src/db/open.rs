@@ -5,7 +5,7 @@ use crate::kernel::{Env, Error, Result, Secret, id::DeviceId, limits};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, atomic::AtomicBool},
     time::Duration,
 };
 
@@ -120,6 +120,7 @@ impl Db {
             device,
             writer: Mutex::new(conn),
             readers: Mutex::default(),
+            stays: AtomicBool::new(false),
             listener,
             seen: Mutex::new(seen),
         })

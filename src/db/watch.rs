@@ -3,13 +3,14 @@
 use super::{Changed, Db, lock, open};
 use crate::kernel::{Result, Tag, limits};
 use std::{
-    sync::{Arc, Weak},
+    sync::{Arc, Weak, atomic::Ordering},
     time::Duration,
 };
 
 impl Db {
     /// Starts a thread that tells the listener when another process has committed; it ends with the database.
     pub fn watch(self: &Arc<Self>) -> Result<()> {
+        self.stays.store(true, Ordering::Relaxed);
         let conn = open::connect(&self.path, &self.key, true)?;
         let weak = Arc::downgrade(self);
         std::thread::Builder::new().name("stint-watch".into()).spawn(move || look(&conn, &weak))?;
