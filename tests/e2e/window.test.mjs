@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { call, close, picture, press, startAgain, tray, type, until, visible } from './lib/desk.mjs';
-import { checkbox, named, startsWith, words } from './lib/find.mjs';
+import { checkbox, inTable, named, startsWith, words } from './lib/find.mjs';
 import * as journey from './lib/journey.mjs';
 import { windowPage } from './lib/pages.mjs';
 import { openWindow } from './lib/window.mjs';
@@ -66,7 +66,7 @@ step('several PDFs are saved one after the other', async () => {
   const { clients } = await call('client.list', {});
   await call('invoice.draft', { client_id: clients.find((client) => client.name === 'Globex').id });
   await page.click(startsWith('Invoices'));
-  await page.see(words('Globex'));
+  await page.see(inTable('Globex'));
   await page.click(checkbox('Select all'));
   await page.click(named('Save PDFs'));
   const papers = [await saveAs('first.pdf'), await saveAs('second.pdf')];

@@ -7,6 +7,7 @@ export const startsWith = (words) => `${CLICKABLE}[starts-with(normalize-space(.
 export const option = (words) => `//*[@role="option"][starts-with(normalize-space(.), ${quoted(words)})]`;
 export const field = (label) => `//input[@id=//label[starts-with(normalize-space(.), ${quoted(label)})]/@for]`;
 export const checkbox = (name) => `//input[@type="checkbox"][@aria-label=${quoted(name)}]`;
+export const inTable = (text) => `//td[normalize-space(.)=${quoted(text)}]`;
 export const words = (text) => `//body//*[contains(normalize-space(.), ${quoted(text)})]`;
 export const cell = (row, weekday) => `//button[@data-cell][starts-with(@aria-label, ${quoted(row)})][contains(@aria-label, ${quoted(weekday)})]`;
 export const openCell = '//input[@data-editing]';
