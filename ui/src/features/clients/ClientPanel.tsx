@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconArchive, IconArrowMerge, IconDots, IconFileInvoice, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconArrowMerge, IconFileInvoice } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { confirm } from '../../components/confirm';
 import { SectionHead } from '../../components/edit/FieldRow';
+import { ThingMenu } from '../../components/edit/ThingMenu';
 import { useSave } from '../../components/edit/useSave';
 import { QueryView } from '../../components/QueryView';
 import { SidePanel } from '../../components/SidePanel';
@@ -91,43 +91,19 @@ function ClientMenu({ client, onGone }: { client: Client; onGone: () => void }) 
   const { id, name, archived } = client;
   return (
     <>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <ActionIcon aria-label={t('edit.actions', { name })}>
-            <IconDots size={16} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconArchive size={15} stroke={1.6} />}
-            onClick={() =>
-              void archive(
-                { id, archived: !archived },
-                t(archived ? 'clients.restored' : 'clients.archived', { name }),
-              ).catch(() => undefined)
-            }
-          >
-            {t(archived ? 'common.unarchive' : 'common.archive')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconArrowMerge size={15} stroke={1.6} />} onClick={() => setMerging(true)}>
-            {t('clients.merge')}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={15} stroke={1.6} />}
-            onClick={() =>
-              confirm({
-                title: t('clients.deleteTitle', { name }),
-                text: t('clients.deleteText'),
-                yes: t('common.delete'),
-                run: () => void remove({ id }, t('clients.deleted', { name })).then(onGone, () => undefined),
-              })
-            }
-          >
-            {t('common.delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ThingMenu
+        name={name}
+        archived={archived}
+        onArchive={() =>
+          archive({ id, archived: !archived }, t(archived ? 'clients.restored' : 'clients.archived', { name }))
+        }
+        ask={{ title: t('clients.deleteTitle', { name }), text: t('clients.deleteText') }}
+        onDelete={() => remove({ id }, t('clients.deleted', { name })).then(onGone)}
+      >
+        <Menu.Item leftSection={<IconArrowMerge size={15} stroke={1.6} />} onClick={() => setMerging(true)}>
+          {t('clients.merge')}
+        </Menu.Item>
+      </ThingMenu>
       <MergeDialog client={client} opened={merging} onClose={() => setMerging(false)} onMerged={onGone} />
     </>
   );

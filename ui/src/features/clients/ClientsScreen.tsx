@@ -1,8 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions } from '../../actions/registry';
+import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
 import { AddRow } from '../../components/edit/AddRow';
 import { useSave } from '../../components/edit/useSave';
@@ -10,6 +9,7 @@ import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
 import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
+import { useListKeys } from '../../components/useListKeys';
 import { useRead } from '../../ipc/query';
 import { ClientPanel } from './ClientPanel';
 import { ClientTable } from './ClientTable';
@@ -21,18 +21,14 @@ export function ClientsScreen() {
   const { search, change } = useClientSearch();
   const filter = { text: search.text, archived: search.archived ?? false };
   const query = useRead('client.list', filter, { keep: true });
-  const addRef = useRef<HTMLInputElement>(null);
-  const findRef = useRef<HTMLInputElement>(null);
   const save = useSave('client.add');
-  const startAdd = () => {
-    if (search.archived) change({ archived: undefined });
-    // The row is there only after the active list is shown again.
-    requestAnimationFrame(() => addRef.current?.focus());
-  };
-  useActions([
-    { id: 'client add', label: t('clients.add'), keys: 'n', scope: 'here', run: startAdd },
-    { id: 'client find', label: t('clients.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
-  ]);
+  const { addRef, findRef, startAdd } = useListKeys(
+    'client',
+    { add: t('clients.add'), find: t('clients.find') },
+    () => {
+      if (search.archived) change({ archived: undefined });
+    },
+  );
   async function add(name: string) {
     const client = await save({ name }, t('clients.added', { name }));
     change({ id: client.id });
@@ -41,15 +37,10 @@ export function ClientsScreen() {
     <Page
       title={t('clients.title')}
       beside={
-        <SegmentedControl
-          size="xs"
-          value={search.archived ? 'archived' : 'active'}
-          onChange={(value) => change({ archived: value === 'archived' || undefined, id: undefined })}
-          data={[
-            { value: 'active', label: t('clients.active') },
-            { value: 'archived', label: t('common.archived') },
-          ]}
-          aria-label={t('common.filter')}
+        <ArchiveSwitch
+          archived={!!search.archived}
+          active={t('clients.active')}
+          onChange={(archived) => change({ archived: archived || undefined, id: undefined })}
         />
       }
       actions={

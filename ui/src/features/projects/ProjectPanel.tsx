@@ -1,12 +1,11 @@
-import { ActionIcon, Button, Group, Menu, Switch } from '@mantine/core';
-import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Switch } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { confirm } from '../../components/confirm';
 import { AddRow } from '../../components/edit/AddRow';
 import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
 import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
+import { ThingMenu } from '../../components/edit/ThingMenu';
 import { EditDuration } from '../../components/edit/typed';
 import { useSave } from '../../components/edit/useSave';
 import { QueryView } from '../../components/QueryView';
@@ -180,39 +179,14 @@ function ProjectMenu({ project, onGone }: { project: Project; onGone: () => void
   const remove = useSave('project.delete');
   const { id, name, archived } = project;
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <ActionIcon aria-label={t('edit.actions', { name })}>
-          <IconDots size={16} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconArchive size={15} stroke={1.6} />}
-          onClick={() =>
-            void archive(
-              { id, archived: !archived },
-              t(archived ? 'projects.restored' : 'projects.archived', { name }),
-            ).catch(() => undefined)
-          }
-        >
-          {t(archived ? 'common.unarchive' : 'common.archive')}
-        </Menu.Item>
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={15} stroke={1.6} />}
-          onClick={() =>
-            confirm({
-              title: t('projects.deleteTitle', { name }),
-              text: t('projects.deleteText'),
-              yes: t('common.delete'),
-              run: () => void remove({ id }, t('projects.deleted', { name })).then(onGone, () => undefined),
-            })
-          }
-        >
-          {t('common.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ThingMenu
+      name={name}
+      archived={archived}
+      onArchive={() =>
+        archive({ id, archived: !archived }, t(archived ? 'projects.restored' : 'projects.archived', { name }))
+      }
+      ask={{ title: t('projects.deleteTitle', { name }), text: t('projects.deleteText') }}
+      onDelete={() => remove({ id }, t('projects.deleted', { name })).then(onGone)}
+    />
   );
 }

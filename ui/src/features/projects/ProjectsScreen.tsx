@@ -1,8 +1,7 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconBriefcase } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions } from '../../actions/registry';
+import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
 import { AddRow } from '../../components/edit/AddRow';
 import { nothingWords } from '../../components/edit/nothingWords';
@@ -12,6 +11,7 @@ import { Page } from '../../components/Page';
 import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
 import { Swatch } from '../../components/Swatch';
+import { useListKeys } from '../../components/useListKeys';
 import { useRead } from '../../ipc/query';
 import { PALETTE_KEYS } from '../../theme/palette';
 import { BudgetBar } from './BudgetBar';
@@ -26,17 +26,14 @@ export function ProjectsScreen() {
   const filter = { text: search.text, client_id: search.client, archived: search.archived ?? false };
   const query = useRead('project.list', filter, { keep: true });
   const clients = useRead('client.list', {}).data?.clients ?? [];
-  const addRef = useRef<HTMLInputElement>(null);
-  const findRef = useRef<HTMLInputElement>(null);
   const save = useSave('project.add');
-  const startAdd = () => {
-    if (search.archived) change({ archived: undefined });
-    requestAnimationFrame(() => addRef.current?.focus());
-  };
-  useActions([
-    { id: 'project add', label: t('projects.add'), keys: 'n', scope: 'here', run: startAdd },
-    { id: 'project find', label: t('projects.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
-  ]);
+  const { addRef, findRef, startAdd } = useListKeys(
+    'project',
+    { add: t('projects.add'), find: t('projects.find') },
+    () => {
+      if (search.archived) change({ archived: undefined });
+    },
+  );
   async function add(name: string) {
     const used = query.data?.projects.length ?? 0;
     const color = PALETTE_KEYS[used % PALETTE_KEYS.length];
@@ -47,15 +44,10 @@ export function ProjectsScreen() {
     <Page
       title={t('projects.title')}
       beside={
-        <SegmentedControl
-          size="xs"
-          value={search.archived ? 'archived' : 'active'}
-          onChange={(value) => change({ archived: value === 'archived' || undefined, id: undefined })}
-          data={[
-            { value: 'active', label: t('projects.active') },
-            { value: 'archived', label: t('common.archived') },
-          ]}
-          aria-label={t('common.filter')}
+        <ArchiveSwitch
+          archived={!!search.archived}
+          active={t('projects.active')}
+          onChange={(archived) => change({ archived: archived || undefined, id: undefined })}
         />
       }
       actions={

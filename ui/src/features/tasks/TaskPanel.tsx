@@ -1,11 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { confirm } from '../../components/confirm';
 import { EditDate } from '../../components/edit/EditDate';
 import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
 import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
+import { ThingMenu } from '../../components/edit/ThingMenu';
 import { EditDuration } from '../../components/edit/typed';
 import { useSave } from '../../components/edit/useSave';
 import { QueryView } from '../../components/QueryView';
@@ -109,36 +107,12 @@ function TaskMenu({ task, onGone }: { task: Task; onGone: () => void }) {
   const remove = useSave('task.delete');
   const { id, name, archived } = task;
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <ActionIcon aria-label={t('edit.actions', { name })}>
-          <IconDots size={16} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconArchive size={15} stroke={1.6} />}
-          onClick={() =>
-            void archive({ id, archived: !archived }, t('tasks.archived', { name })).then(onGone, () => undefined)
-          }
-        >
-          {t(archived ? 'common.unarchive' : 'common.archive')}
-        </Menu.Item>
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={15} stroke={1.6} />}
-          onClick={() =>
-            confirm({
-              title: t('tasks.deleteTitle', { name }),
-              text: t('tasks.deleteText'),
-              yes: t('common.delete'),
-              run: () => void remove({ id }, t('tasks.deleted', { name })).then(onGone, () => undefined),
-            })
-          }
-        >
-          {t('common.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ThingMenu
+      name={name}
+      archived={archived}
+      onArchive={() => archive({ id, archived: !archived }, t('tasks.archived', { name })).then(onGone)}
+      ask={{ title: t('tasks.deleteTitle', { name }), text: t('tasks.deleteText') }}
+      onDelete={() => remove({ id }, t('tasks.deleted', { name })).then(onGone)}
+    />
   );
 }

@@ -1,8 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions } from '../../actions/registry';
 import { EmptyState } from '../../components/EmptyState';
 import { AddRow } from '../../components/edit/AddRow';
 import { useSave } from '../../components/edit/useSave';
@@ -10,6 +8,7 @@ import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
 import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
+import { useListKeys } from '../../components/useListKeys';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { TaskStatus } from '../../ipc/types';
@@ -33,14 +32,8 @@ export function TasksScreen() {
   const format = useFormat();
   const { search, change } = useTaskSearch();
   const query = useRead('task.list', toFilter(search, format.today()), { keep: true });
-  const addRef = useRef<HTMLInputElement>(null);
-  const findRef = useRef<HTMLInputElement>(null);
   const save = useSave('task.add');
-  const startAdd = () => addRef.current?.focus();
-  useActions([
-    { id: 'task add', label: t('tasks.add'), keys: 'n', scope: 'here', run: startAdd },
-    { id: 'task find', label: t('tasks.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
-  ]);
+  const { addRef, findRef, startAdd } = useListKeys('task', { add: t('tasks.add'), find: t('tasks.find') });
   const add = (name: string) => save({ name, project_id: search.project }, t('tasks.added', { name }));
   const filtered = !!search.text || countFilters(search) > 0 || viewOf(search) !== 'open';
   return (
