@@ -63,3 +63,35 @@ fn when_nothing_older_is_left_the_words_say_so() {
     assert_eq!(desk.refused("undo.undo", json!({})), "nothing_to_undo");
     assert_eq!(desk.call("client.show", json!({ "id": client }))["name"], "Globex");
 }
+
+/// The sessions of SQLite retry an update that a trigger refused as a delete and an insert, which must be refused as well.
+#[test]
+fn a_deletion_is_not_made_again_once_time_hangs_on_it() {
+    for (kind, place) in [
+        ("client", json!({ "client": "Globex" })),
+        ("project", json!({ "project": "Site" })),
+        ("task", json!({ "project": "Site", "task": "Call" })),
+    ] {
+        let desk = crate::support::Desk::new();
+        let mut id = desk.call("client.add", json!({ "name": "Globex" }))["id"].clone();
+        if kind != "client" {
+            id = desk.call("project.add", json!({ "name": "Site" }))["id"].clone();
+        }
+        if kind == "task" {
+            id = desk.call("task.add", json!({ "name": "Call", "project_id": id }))["id"].clone();
+        }
+        desk.call(&format!("{kind}.delete"), json!({ "id": id }));
+        desk.call("undo.undo", json!({}));
+        let mut row = json!({ "id": "0192f0c1-0000-7000-8000-000000000001", "start": "2026-11-20T07:00:00Z",
+                              "end": "2026-11-20T07:30:00Z", "zone": "UTC" });
+        row.as_object_mut().unwrap().extend(place.as_object().unwrap().clone());
+        let batch = json!({ "batch": "0192f0c1-0000-7000-8000-0000000000aa", "device": "phone", "entries": [row] });
+        assert_eq!(desk.call("ingest.run", batch)["accepted"], 1);
+        assert_eq!(desk.refused("undo.redo", json!({})), "changed_since", "{kind}");
+        let shown = desk.call(&format!("{kind}.show"), json!({ "id": id }));
+        assert_eq!(shown["id"], id, "{kind}");
+        let entry = desk.call("entry.show", json!({ "id": "0192f0c1-0000-7000-8000-000000000001" }));
+        assert_eq!(entry["path"][format!("{kind}_id")], id, "{kind}: {entry}");
+        desk.verify();
+    }
+}
