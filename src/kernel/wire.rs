@@ -11,7 +11,8 @@ use serde_json::Value;
 pub struct Empty {}
 
 /// # Errors
-/// `wrong_type`, naming the field by its path, or `request` when it is no object at all.
+/// The rule of the field's own type (`unknown_zone`, `not_a_day` …) or `wrong_type`, naming the field by its path, or `request` when it is no
+/// object at all.
 pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
     let value = match value {
         Value::Null => Value::Object(serde_json::Map::new()),
@@ -23,25 +24,39 @@ pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
         }
     };
     serde_path_to_error::deserialize(value).map_err(|e| {
-        let message = e.inner().to_string();
+        let said = e.inner().to_string();
+        let (rule, message) = judge(&said);
         // serde tells which field is missing or unknown only in words.
-        let named = message.split('`').nth(1).filter(|_| message.starts_with("missing field") || message.starts_with("unknown field"));
+        let named = message.split('`').nth(1).filter(|_| matches!(rule, "required" | "unknown_field"));
         let path = e.path().to_string();
         let field = match (path.as_str(), named) {
             (".", Some(name)) => name.to_owned(),
             (path, Some(name)) if !path.ends_with(name) => format!("{path}.{name}"),
             (path, _) => path.to_owned(),
         };
-        let rule = if message.starts_with("missing field") {
-            "required"
-        } else if message.starts_with("unknown field") {
-            "unknown_field"
-        } else {
-            "wrong_type"
-        };
         Error::invalid(&field, rule, message)
     })
 }
+
+/// The rule that was broken: our own types put it before their words, others tell it only by them.
+fn judge(said: &str) -> (&str, &str) {
+    if let Some((rule, message)) = said.strip_prefix('[').and_then(|said| said.split_once("] ")) {
+        (rule, message)
+    } else if said.starts_with("missing field") {
+        ("required", said)
+    } else if said.starts_with("unknown field") {
+        ("unknown_field", said)
+    } else if said.starts_with("UUID parsing failed") {
+        ("not_an_id", "is no id like 0192f0c1-0000-7000-8000-000000000001: take it from the list")
+    } else if DAY_WORDS.contains(&said) {
+        ("not_a_day", "is no day of the calendar, like 2026-11-20")
+    } else {
+        ("wrong_type", said)
+    }
+}
+
+/// What chrono says of a text that is no day; nothing else here is read by it.
+const DAY_WORDS: &[&str] = &["input is out of range", "input contains invalid characters", "premature end of input", "trailing input"];
 
 const fn kind(value: &Value) -> &'static str {
     match value {
@@ -54,10 +69,13 @@ const fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// What a type's own reader says is wrong, without the field: [`decode`] knows where in the request it stands.
+/// What a type's own reader says is wrong, by rule and without the field: [`decode`] knows where in the request it stands.
 pub fn unfit<E: serde::de::Error>(error: Error) -> E {
     match error {
-        Error::Invalid(fields) => E::custom(fields.into_iter().map(|f| f.message).collect::<Vec<_>>().join("; ")),
+        Error::Invalid(fields) => {
+            let rule = fields.first().map_or("wrong_type", |f| f.rule.as_str()).to_owned();
+            E::custom(format!("[{rule}] {}", fields.into_iter().map(|f| f.message).collect::<Vec<_>>().join("; ")))
+        }
         other => E::custom(other),
     }
 }
@@ -65,7 +83,7 @@ pub fn unfit<E: serde::de::Error>(error: Error) -> E {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::{Currency, Quantity, Zone};
+    use crate::kernel::{Currency, Day, Instant, Patch, Quantity, Zone, id::ClientId};
     use serde_json::json;
 
     #[derive(Debug, Deserialize)]
@@ -104,14 +122,42 @@ mod tests {
         currency: Option<Currency>,
         zone: Option<Zone>,
         quantity: Option<Quantity>,
+        at: Option<Instant>,
+        day: Option<Day>,
+        id: Option<ClientId>,
+        #[serde(default)]
+        due: Patch<Day>,
     }
 
     #[test]
-    fn a_field_is_named_once() {
-        for field in ["currency", "zone", "quantity"] {
-            let message = decode::<Own>(json!({ field: "?!" })).unwrap_err().to_string();
+    fn a_field_is_named_once_with_the_rule_of_its_type() {
+        for (field, typed, rule) in [
+            ("currency", "EURO", "unknown_currency"),
+            ("zone", "Mars", "unknown_zone"),
+            ("quantity", "?!", "not_a_number"),
+            ("quantity", "1.00001", "too_precise"),
+            ("at", "yesterday", "not_an_instant"),
+            ("at", "1969-12-31T23:59:59Z", "not_an_instant"),
+            ("day", "2026-02-30", "not_a_day"),
+            ("day", "2026-02", "not_a_day"),
+            ("day", "2026-02-03T10:00", "not_a_day"),
+            ("day", "yesterday", "not_a_day"),
+            ("day", "", "not_a_day"),
+            ("due", "2026-13-01", "not_a_day"),
+            ("id", "?!", "not_an_id"),
+        ] {
+            let error = decode::<Own>(json!({ field: typed })).unwrap_err();
+            let message = error.to_string();
             assert!(message.starts_with(&format!("{field}: ")) && message.matches(&format!("{field}:")).count() == 1, "{message}");
+            assert!(!message.contains('['), "{message}");
+            let Error::Invalid(fields) = error else { panic!("{message}") };
+            assert_eq!((fields[0].field.as_str(), fields[0].rule.as_str()), (field, rule), "{typed}");
+            assert!(decode::<Own>(json!({ field: 5 })).unwrap_err().to_string().contains("invalid type"));
         }
+    }
+
+    #[test]
+    fn a_list_is_no_request() {
         let list = decode::<Empty>(json!([])).unwrap_err().to_string();
         assert_eq!(list, "request: is a list: a request is an object that names its fields, like {\"id\": …}, or {}");
     }

@@ -56,7 +56,7 @@ fn wrong_fields_are_all_named_and_nothing_is_written() {
     for (request, word) in [
         (json!({}), "name required"),
         (json!({ "name": "a\u{0}b" }), "name control_character"),
-        (json!({ "name": "Acme", "currency": "EURO" }), "currency wrong_type"),
+        (json!({ "name": "Acme", "currency": "EURO" }), "currency unknown_currency"),
         (json!({ "name": "Acme", "nmae": "x" }), "nmae unknown_field"),
         (json!({ "name": "Acme", "payment_terms_days": -1 }), "payment_terms_days out_of_range"),
     ] {

@@ -81,7 +81,7 @@ fn bad_rows_name_their_field_and_reason() {
     assert_eq!((counts(&report), count(&desk, "SELECT COUNT(*) FROM clients")), ([0, 0, 0, 5], 0));
     for (request, word) in [
         (json!({ "device": "x", "entries": [] }), "batch required"),
-        (json!({ "batch": "no", "device": "x", "entries": [] }), "batch wrong_type"),
+        (json!({ "batch": "no", "device": "x", "entries": [] }), "batch not_an_id"),
         (json!({ "batch": Uuid::from_u128(7), "device": "x".repeat(10_000), "entries": [] }), "device too_long"),
     ] {
         assert_eq!(desk.refused("ingest.run", request), word);

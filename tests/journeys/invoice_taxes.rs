@@ -35,7 +35,7 @@ fn a_tax_is_added_edited_and_archived() {
         (json!({ "name": "VAT", "percent": "19", "category": "Z" }), "percent must_be_zero"),
         (json!({ "name": "VAT", "percent": "0", "category": "AE" }), "reason required"),
         (json!({ "name": "VAT", "percent": "0", "category": "K" }), "category wrong_type"),
-        (json!({ "name": "VAT", "percent": "1.00001" }), "percent wrong_type"),
+        (json!({ "name": "VAT", "percent": "1.00001" }), "percent too_precise"),
     ] {
         assert_eq!(desk.refused("tax.add", request), word);
     }

@@ -119,7 +119,7 @@ fn lines_are_added_edited_moved_and_deleted() {
         (json!({ "price_minor": 2_000_000_000_000_i64 }), "price_minor too_large"),
         (json!({ "price_minor": 1_000_000_000_000_i64, "quantity": "2" }), "lines too_large"),
         (json!({ "quantity": "-1" }), "quantity out_of_range"),
-        (json!({ "quantity": "1.00001" }), "quantity wrong_type"),
+        (json!({ "quantity": "1.00001" }), "quantity too_precise"),
         (json!({ "description": " " }), "description required"),
         (json!({ "description": "x".repeat(10_000) }), "description too_long"),
         (json!({ "tax_ids": [books.project] }), "tax_ids not_found"),

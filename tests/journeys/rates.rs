@@ -121,13 +121,13 @@ fn wrong_rates_are_refused() {
     for (request, word) in [
         (json!({ "scope": "workspace", "amount": eur(-1) }), "amount negative"),
         (json!({ "scope": "workspace", "amount": eur(1_000_000_000_001) }), "amount too_large"),
-        (json!({ "scope": "workspace", "amount": { "minor": 1, "currency": "ZZZ" } }), "amount.currency wrong_type"),
+        (json!({ "scope": "workspace", "amount": { "minor": 1, "currency": "ZZZ" } }), "amount.currency unknown_currency"),
         (json!({ "scope": "workspace", "amount": { "minor": 1.5, "currency": "EUR" } }), "amount.minor wrong_type"),
         (json!({ "scope": "workspace", "scope_id": w.client, "amount": eur(1) }), "scope_id unknown_field"),
         (json!({ "scope": "client", "amount": eur(1) }), "scope_id required"),
         (json!({ "scope": "project", "scope_id": w.client, "amount": eur(1) }), "not_found"),
         (json!({ "scope": "person", "scope_id": nobody, "amount": eur(1) }), "not_found"),
-        (json!({ "scope": "workspace", "amount": eur(1), "valid_from": "2026-02-30" }), "valid_from wrong_type"),
+        (json!({ "scope": "workspace", "amount": eur(1), "valid_from": "2026-02-30" }), "valid_from not_a_day"),
         (json!({ "scope": "workspace", "amount": eur(1), "valid_from": "-0001-02-03" }), "valid_from out_of_range"),
         (json!({ "scope": "task", "scope_id": w.task, "amount": { "minor": 1, "currency": "USD" } }), "amount.currency other_currency"),
     ] {

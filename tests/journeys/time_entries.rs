@@ -76,8 +76,8 @@ fn wrong_entries_are_refused_by_name() {
     for (verb, request, word) in [
         ("entry.add", json!({ "start": end, "end": start }), "end end_before_start"),
         ("entry.add", json!({ "start": start }), "end required"),
-        ("entry.add", json!({ "start": "yesterday", "end": end }), "start wrong_type"),
-        ("entry.add", json!({ "start": start, "end": end, "zone": "Mars/Olympus" }), "zone wrong_type"),
+        ("entry.add", json!({ "start": "yesterday", "end": end }), "start not_an_instant"),
+        ("entry.add", json!({ "start": start, "end": end, "zone": "Mars/Olympus" }), "zone unknown_zone"),
         ("entry.add", json!({ "start": start, "end": end, "note": "x".repeat(10_000) }), "note too_long"),
         ("entry.add", json!({ "start": start, "end": end, "link": { "project_id": nobody } }), "link not_found"),
         ("entry.add", json!({ "start": start, "end": end, "tags": vec!["x".repeat(51)] }), "tags too_long"),
@@ -89,7 +89,7 @@ fn wrong_entries_are_refused_by_name() {
         ("entry.list", json!({ "limit": 1001 }), "limit out_of_range"),
         ("entry.list", json!({ "cursor": "x" }), "cursor wrong_cursor"),
         ("entry.list", json!({ "from": "2026-11-21", "to": "2026-11-20" }), "to end_before_start"),
-        ("entry.list", json!({ "from": "12026-11-21" }), "from wrong_type"),
+        ("entry.list", json!({ "from": "12026-11-21" }), "from not_a_day"),
         ("finding.resolve", json!({ "id": nobody, "use_steady": true }), "not_found"),
     ] {
         assert_eq!(desk.refused(verb, request.clone()), word, "{verb} {request}");

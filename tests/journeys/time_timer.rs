@@ -111,7 +111,7 @@ fn what_cannot_be_done_now_says_why_and_changes_nothing() {
         ("timer.update", json!({ "start": "2026-11-20T12:00:00Z" }), "start at_in_future"),
         ("timer.update", json!({ "start": "2026-11-20T08:06:00Z" }), "start after_end"),
         ("timer.switch", json!({ "link": { "client_id": "0192aaaa-0000-7000-8000-000000000000" } }), "link not_found"),
-        ("timer.switch", json!({ "zone": "Mars/Olympus" }), "zone wrong_type"),
+        ("timer.switch", json!({ "zone": "Mars/Olympus" }), "zone unknown_zone"),
         ("timer.switch", json!({ "note": "x".repeat(2001) }), "note too_long"),
         ("timer.switch", json!({ "note": "a\u{7}b" }), "note control_character"),
     ] {

@@ -20,6 +20,8 @@ const RULES = [
   'unknown_picture',
   'broken_picture',
   'not_a_day',
+  'not_an_instant',
+  'not_an_id',
   'not_positive',
   'same',
 ] as const;

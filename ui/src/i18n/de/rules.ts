@@ -14,6 +14,8 @@ export const rules: CatalogueOf<typeof en> = {
   not_an_amount: 'Ist kein Betrag in dieser Währung, wie 90 oder 90,50.',
   not_whole: 'Ist keine ganze Zahl von 0 bis {{max}}.',
   not_a_day: 'Ist kein Datum im Kalender.',
+  not_an_instant: 'Ist kein Zeitpunkt im Kalender.',
+  not_an_id: 'Ist nicht bekannt: wähle es aus der Liste.',
   too_precise: 'Hat mehr Nachkommastellen, als behalten werden.',
   too_large: 'Ist zu groß.',
   negative: 'Ist negativ: gib null oder mehr an.',

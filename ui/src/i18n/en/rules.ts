@@ -11,6 +11,8 @@ export const rules = {
   not_an_amount: 'Is no amount of this currency, like 90 or 90.50.',
   not_whole: 'Is no whole number from 0 to {{max}}.',
   not_a_day: 'Is no date of the calendar.',
+  not_an_instant: 'Is no time of a day of the calendar.',
+  not_an_id: 'Is not known: choose it from the list.',
   too_precise: 'Has more decimals than are kept.',
   too_large: 'Is too large.',
   negative: 'Is negative: give zero or more.',
