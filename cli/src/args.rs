@@ -1,6 +1,20 @@
 //! The words of the command line. Other programs rely on them: they are added to, never renamed.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+mod desk;
+mod invoices;
+mod place;
+mod takes;
+mod things;
+mod time;
+
+pub use desk::{Init, ProfileFields, ProfileVerb};
+pub use invoices::InvoiceVerb;
+pub use place::{Address, On, Period};
+pub use takes::{Import, ImportKind, Ingest};
+pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
+pub use time::{Add, Begin, BreakStep, Edit, Log, Report, Work};
+
+use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
 const EXIT_CODES: &str =
@@ -68,14 +82,14 @@ pub enum Verb {
     /// Make the last undone edit again
     Redo,
     /// Take in a batch of entries as JSON from a file or - for standard input; exits with 2 when rows were turned down and none was accepted
-    Ingest {
-        file: PathBuf,
-        /// Write nothing unless every row is good
-        #[arg(long)]
-        all_or_nothing: bool,
-    },
+    Ingest(Ingest),
     /// Import an export of another program, all rows or none; exits with 2 when bad rows held it up
     Import(Import),
+    /// Who you are on your invoices
+    Profile {
+        #[command(subcommand)]
+        verb: ProfileVerb,
+    },
     /// Whom you work for
     Client {
         #[command(subcommand)]
@@ -131,318 +145,4 @@ pub enum Verb {
     Openapi,
     /// Print a completion script
     Completions { shell: clap_complete::Shell },
-}
-
-#[derive(Debug, Args)]
-pub struct Init {
-    #[arg(long)]
-    pub name: String,
-    /// ISO 3166-1, like DE
-    #[arg(long)]
-    pub country: String,
-    /// ISO 4217, like EUR
-    #[arg(long)]
-    pub currency: String,
-    /// IANA, like Europe/Berlin
-    #[arg(long)]
-    pub zone: String,
-    #[arg(long)]
-    pub legal_name: Option<String>,
-    #[arg(long, value_parser = ["monday", "sunday", "saturday"])]
-    pub week_start: Option<String>,
-    #[arg(long, value_parser = ["en", "de"])]
-    pub language: Option<String>,
-    /// Fill it with a demonstration
-    #[arg(long)]
-    pub demo: bool,
-}
-
-/// What time is spent on.
-#[derive(Debug, Args, Default)]
-pub struct On {
-    /// Name or id
-    #[arg(long)]
-    pub client: Option<String>,
-    #[arg(long)]
-    pub project: Option<String>,
-    #[arg(long)]
-    pub task: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Tags {
-    /// May be given several times
-    #[arg(long = "tag")]
-    pub tags: Vec<String>,
-    #[arg(long, num_args = 0..=1, default_missing_value = "true")]
-    pub billable: Option<bool>,
-}
-
-#[derive(Debug, Args)]
-pub struct Begin {
-    pub text: Vec<String>,
-    #[command(flatten)]
-    pub on: On,
-    #[command(flatten)]
-    pub tags: Tags,
-    /// When it began
-    #[arg(long)]
-    pub at: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum BreakStep {
-    /// Take a break
-    Start,
-    /// End it
-    Stop,
-}
-
-#[derive(Debug, Args)]
-pub struct Period {
-    /// First day: 2026-11-01, today, yesterday
-    #[arg(long)]
-    pub from: Option<String>,
-    /// Last day, included
-    #[arg(long)]
-    pub to: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Log {
-    #[command(flatten)]
-    pub period: Period,
-    #[command(flatten)]
-    pub on: On,
-}
-
-#[derive(Debug, Args)]
-pub struct Add {
-    pub text: Vec<String>,
-    #[arg(long)]
-    pub from: String,
-    #[arg(long)]
-    pub to: String,
-    #[arg(long)]
-    pub zone: Option<String>,
-    #[command(flatten)]
-    pub on: On,
-    #[command(flatten)]
-    pub tags: Tags,
-}
-
-#[derive(Debug, Args)]
-pub struct Edit {
-    pub id: String,
-    #[arg(long)]
-    pub note: Option<String>,
-    #[arg(long)]
-    pub from: Option<String>,
-    #[arg(long)]
-    pub to: Option<String>,
-    #[arg(long)]
-    pub zone: Option<String>,
-    #[command(flatten)]
-    pub on: On,
-    #[command(flatten)]
-    pub tags: Tags,
-}
-
-#[derive(Debug, Args)]
-pub struct Import {
-    #[arg(value_enum)]
-    pub kind: ImportKind,
-    pub file: PathBuf,
-    /// Say what would be done, write nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Import the good rows and leave the bad ones out
-    #[arg(long)]
-    pub skip_bad: bool,
-    /// Of the times in the file; default: the workspace's
-    #[arg(long)]
-    pub zone: Option<String>,
-    /// Of dates like 03/04/2026
-    #[arg(long, value_parser = ["mdy", "dmy", "ymd"])]
-    pub date_order: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum ImportKind {
-    Toggl,
-    Clockify,
-    Harvest,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum ThingVerb<F: Args> {
-    /// Add one
-    Add {
-        name: String,
-        #[command(flatten)]
-        fields: F,
-    },
-    /// List them; with a text, those whose name contains it
-    List {
-        text: Option<String>,
-        #[arg(long)]
-        archived: bool,
-    },
-    /// Show one, by name or id
-    Show { id: String },
-    /// Change what is given
-    Edit {
-        id: String,
-        #[arg(long)]
-        name: Option<String>,
-        #[command(flatten)]
-        fields: F,
-    },
-    /// Take it out of the way; its time stays
-    Archive {
-        id: String,
-        /// Bring it back
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Delete one that nothing belongs to
-    Delete { id: String },
-}
-
-#[derive(Debug, Args)]
-pub struct ClientFields {
-    #[arg(long)]
-    pub legal_name: Option<String>,
-    #[arg(long)]
-    pub street: Option<String>,
-    #[arg(long)]
-    pub postal_code: Option<String>,
-    #[arg(long)]
-    pub city: Option<String>,
-    #[arg(long)]
-    pub country: Option<String>,
-    #[arg(long)]
-    pub currency: Option<String>,
-    #[arg(long)]
-    pub vat_id: Option<String>,
-    /// Days
-    #[arg(long)]
-    pub terms: Option<i64>,
-    #[arg(long, value_parser = ["standard", "reverse_charge", "exempt", "outside_scope"])]
-    pub tax: Option<String>,
-    #[arg(long)]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ProjectFields {
-    #[arg(long)]
-    pub client: Option<String>,
-    #[arg(long)]
-    pub color: Option<String>,
-    #[arg(long, value_parser = ["planned", "active", "paused", "done"])]
-    pub status: Option<String>,
-    #[arg(long, num_args = 0..=1, default_missing_value = "true")]
-    pub billable: Option<bool>,
-    /// Hours: 40h, 12:30
-    #[arg(long)]
-    pub budget: Option<String>,
-    #[arg(long)]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct TaskFields {
-    #[arg(long)]
-    pub project: Option<String>,
-    #[arg(long, value_parser = ["open", "in_progress", "waiting", "done"])]
-    pub status: Option<String>,
-    /// 6h, 1:30
-    #[arg(long)]
-    pub estimate: Option<String>,
-    #[arg(long)]
-    pub due: Option<String>,
-    #[arg(long)]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum RateVerb {
-    /// Set the price of an hour from a day on; without a name it is the workspace's
-    Set {
-        amount: String,
-        #[command(flatten)]
-        on: On,
-        #[arg(long)]
-        currency: Option<String>,
-        /// First day it holds; default: today
-        #[arg(long)]
-        from: Option<String>,
-    },
-    /// List them
-    List,
-}
-
-#[derive(Debug, Args)]
-pub struct Report {
-    #[arg(long, value_parser = ["client", "project", "task", "day", "week", "month"])]
-    pub by: String,
-    #[command(flatten)]
-    pub period: Period,
-    #[command(flatten)]
-    pub on: On,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum InvoiceVerb {
-    /// Draft an invoice from unbilled time
-    Draft {
-        #[arg(long)]
-        client: String,
-        #[command(flatten)]
-        period: Period,
-        #[arg(long, value_parser = ["entry", "day", "task", "project"])]
-        group: Option<String>,
-        #[arg(long)]
-        subject: Option<String>,
-        /// Take no time: for lines of its own
-        #[arg(long)]
-        empty: bool,
-    },
-    /// List them, by state or client
-    List {
-        #[arg(long, value_parser = ["all", "draft", "open", "overdue", "paid"])]
-        state: Option<String>,
-        #[arg(long)]
-        client: Option<String>,
-    },
-    /// Show one, by number or id
-    Show { id: String },
-    /// Give it its number; it cannot be changed after
-    Issue {
-        id: String,
-        /// Date of issue; default: today
-        #[arg(long)]
-        on: Option<String>,
-    },
-    /// Write the PDF
-    Pdf {
-        id: String,
-        #[arg(short, long = "output")]
-        output: PathBuf,
-    },
-    /// Record a payment; without an amount, of the open balance
-    Paid {
-        id: String,
-        #[arg(long)]
-        amount: Option<String>,
-        #[arg(long)]
-        on: Option<String>,
-        #[arg(long)]
-        method: Option<String>,
-        #[arg(long)]
-        note: Option<String>,
-    },
-    /// Throw a draft away; its time is unbilled again
-    Discard { id: String },
 }

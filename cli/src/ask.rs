@@ -1,6 +1,6 @@
 //! Asking the core: calling a command, and finding ids by the names that a person types.
 
-use crate::fail::Failure;
+use crate::{args::On, fail::Failure};
 use serde_json::{Value, json};
 use std::{
     cell::{Cell, OnceCell},
@@ -88,7 +88,8 @@ impl<'a> Desk<'a> {
     }
 
     /// The most specific of what was named: a task within its project within its client.
-    pub fn link(&self, client: Option<&str>, project: Option<&str>, task: Option<&str>) -> Result<Value, Failure> {
+    pub fn link(&self, on: &On) -> Result<Value, Failure> {
+        let (client, project, task) = (on.client.as_deref(), on.project.as_deref(), on.task.as_deref());
         let client = client.map(|c| self.find("client", c, json!({}))).transpose()?;
         let project = project.map(|p| self.find("project", p, json!({ "client_id": client }))).transpose()?;
         let task = task.map(|t| self.find("task", t, json!({ "client_id": client, "project_id": project }))).transpose()?;

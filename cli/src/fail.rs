@@ -38,6 +38,15 @@ impl Failure {
         Error::storage("io", format!("done, but the answer could not be written to standard output: {e}")).into()
     }
 
+    /// The core says what to mend; a terminal says with which verb.
+    pub fn with_verbs(self) -> Self {
+        if self.0.fields.is_empty() {
+            return self;
+        }
+        let fields = self.0.fields.into_iter().map(|f| FieldError { message: remedied(&f.field, &f.message), ..f });
+        Error::Invalid(fields.collect()).into()
+    }
+
     pub fn json(&self) -> String {
         json!({ "error": self.0 }).to_string()
     }
@@ -56,6 +65,19 @@ impl Failure {
             (ErrorCode::Bug, _) => BUG,
         }
     }
+}
+
+/// What a document still needs, with the verb that gives it.
+pub fn remedied(field: &str, message: &str) -> String {
+    let verb = match field {
+        "profile.legal_name" => "stint profile edit --legal-name …",
+        "profile.address" => "stint profile edit --street … --postal-code … --city …",
+        "profile.vat_id" => "stint profile edit --vat-id …",
+        "client.address" => "stint client edit … --street … --postal-code … --city …",
+        "client.vat_id" => "stint client edit … --vat-id …",
+        _ => return message.to_owned(),
+    };
+    format!("{message} (`{verb}`)")
 }
 
 /// `--from <FROM>` and `<NAME>` as `from` and `name`; `verb` where none of the words is one.

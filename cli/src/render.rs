@@ -1,5 +1,8 @@
 //! Answers as a person reads them in a terminal.
 
+pub mod card;
+
+use crate::fail::remedied;
 use serde_json::Value;
 use stint::kernel::{Currency, Instant, Zone};
 
@@ -206,8 +209,10 @@ pub fn invoice(i: &Value) -> String {
     rows.push(right("total".into(), &i["totals"]["total"]));
     rows.push(right("open".into(), &i["open"]));
     let number = i["number"].as_str().map_or_else(|| format!("draft (next number {})", text(i, "next_number")), str::to_owned);
-    let problems: String =
-        list(i, "problems").iter().map(|p| format!("\nbefore it can be issued: {}: {}", text(p, "field"), text(p, "message"))).collect();
+    let problems: String = list(i, "problems")
+        .iter()
+        .map(|p| format!("\nbefore it can be issued: {}: {}", text(p, "field"), remedied(text(p, "field"), text(p, "message"))))
+        .collect();
     format!(
         "{number} · {} · {} · {}\n{}{problems}",
         text(i, "client_name"),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::new_without_default, clippy::inconsistent_digit_grouping)]
 
+mod cards;
 mod exit_codes;
 mod faults;
 mod files;
@@ -60,6 +61,14 @@ impl Home {
         let mut command = Command::new(STINT);
         command.arg("--data").arg(self.data()).arg("--json").args(args).env("STINT_KEY_FILE", self.key());
         command
+    }
+
+    /// What a person is told.
+    #[track_caller]
+    pub fn says(&self, args: &[&str]) -> String {
+        let out = Command::new(STINT).arg("--data").arg(self.data()).args(args).env("STINT_KEY_FILE", self.key()).output().unwrap();
+        assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
     }
 
     pub fn run(&self, args: &[&str]) -> Output {

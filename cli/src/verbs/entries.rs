@@ -1,5 +1,5 @@
 use crate::{
-    args::{Add, Edit, Import, ImportKind, Log, Report},
+    args::{Add, Edit, Import, ImportKind, Ingest, Log, Report, Work},
     ask::{Desk, read_file, read_stdin},
     fail::Failure,
     render,
@@ -15,7 +15,7 @@ pub fn quick(desk: &Desk<'_>, text: &str) -> Result<String, Failure> {
 
 pub fn log(desk: &Desk<'_>, log: &Log) -> Result<String, Failure> {
     let (from, to) = desk.period(log.period.from.as_deref(), log.period.to.as_deref())?;
-    let link = desk.link(log.on.client.as_deref(), log.on.project.as_deref(), log.on.task.as_deref())?;
+    let link = desk.link(&log.on)?;
     let mut request = json!({ "from": from, "to": to, "order": "oldest", "limit": 1000 });
     extend(&mut request, link);
     // A person and a program want the whole period, the core gives pages.
@@ -39,38 +39,45 @@ fn extend(request: &mut Value, more: Value) {
     }
 }
 
+/// What is not given is null: an edit leaves it, a new one goes without.
+pub fn work(desk: &Desk<'_>, w: &Work) -> Result<Value, Failure> {
+    Ok(json!({ "link": desk.link(&w.on)?, "tags": (!w.tags.is_empty()).then_some(&w.tags), "billable": w.billable }))
+}
+
+/// The words of a line, typed without quotes.
+pub fn typed(words: &[String]) -> Value {
+    if words.is_empty() { Value::Null } else { json!(words.join(" ")) }
+}
+
 pub fn add(desk: &Desk<'_>, a: &Add) -> Result<String, Failure> {
-    let request = json!({
-        "note": (!a.text.is_empty()).then(|| a.text.join(" ")),
-        "link": desk.link(a.on.client.as_deref(), a.on.project.as_deref(), a.on.task.as_deref())?,
-        "tags": (!a.tags.tags.is_empty()).then_some(&a.tags.tags),
-        "billable": a.tags.billable,
+    let mut request = json!({
+        "note": typed(&a.text),
         "start": desk.instant_in("from", Some(&a.from), a.zone.as_deref())?,
         "end": desk.instant_in("to", Some(&a.to), a.zone.as_deref())?,
         "zone": a.zone,
     });
+    extend(&mut request, work(desk, &a.work)?);
     desk.show("entry.add", request, render::entry)
 }
 
 pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
-    let request = json!({
+    let mut request = json!({
         "id": e.id,
         "note": e.note,
-        "link": desk.link(e.on.client.as_deref(), e.on.project.as_deref(), e.on.task.as_deref())?,
-        "tags": (!e.tags.tags.is_empty()).then_some(&e.tags.tags),
-        "billable": e.tags.billable,
         "start": desk.instant_in("from", e.from.as_deref(), e.zone.as_deref())?,
         "end": desk.instant_in("to", e.to.as_deref(), e.zone.as_deref())?,
         "zone": e.zone,
     });
+    extend(&mut request, work(desk, &e.work)?);
     desk.show("entry.edit", request, render::entry)
 }
 
-pub fn ingest(desk: &Desk<'_>, file: &Path, all_or_nothing: bool) -> Result<String, Failure> {
+pub fn ingest(desk: &Desk<'_>, i: &Ingest) -> Result<String, Failure> {
+    let file = i.file.as_path();
     let text = if file == Path::new("-") { read_stdin("file")? } else { read_file("file", file)? };
     let mut request: Value = serde_json::from_str(&text)
         .map_err(|e| Failure::field("file", "not_json", format!("is no JSON batch: {e}; nothing was written")))?;
-    if all_or_nothing {
+    if i.all_or_nothing {
         extend(&mut request, json!({ "all_or_nothing": true }));
     }
     // The batch's own nulls are the core's to judge.
@@ -96,8 +103,8 @@ pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
 }
 
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {
-    let (from, to) = desk.period(r.period.from.as_deref(), r.period.to.as_deref())?;
+    let (from, to) = desk.period(r.of.period.from.as_deref(), r.of.period.to.as_deref())?;
     let mut request = json!({ "by": r.by, "from": from, "to": to });
-    extend(&mut request, desk.link(r.on.client.as_deref(), r.on.project.as_deref(), r.on.task.as_deref())?);
+    extend(&mut request, desk.link(&r.of.on)?);
     desk.show("report.time", request, render::report)
 }

@@ -21,7 +21,7 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
         InvoiceVerb::Show { id } => desk.show("invoice.show", json!({ "id": find(desk, &id)? }), render::invoice),
         InvoiceVerb::Issue { id, on } => {
             let request = json!({ "id": find(desk, &id)?, "issue_on": desk.day("on", on.as_deref())? });
-            desk.show("invoice.issue", request, render::invoice)
+            desk.show("invoice.issue", request, render::invoice).map_err(Failure::with_verbs)
         }
         InvoiceVerb::Pdf { id, output } => pdf(desk, &id, &output),
         InvoiceVerb::Paid { id, amount, on, method, note } => {

@@ -2,6 +2,7 @@
 
 mod entries;
 mod invoices;
+mod profile;
 mod things;
 mod timer;
 mod workspace;
@@ -36,8 +37,9 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Delete { id } => desk.show("entry.delete", json!({ "ids": id }), |a| format!("deleted {}", a["deleted"])),
         Verb::Undo => desk.show("undo.undo", json!({}), render::undo),
         Verb::Redo => desk.show("undo.redo", json!({}), render::undo),
-        Verb::Ingest { file, all_or_nothing } => entries::ingest(desk, &file, all_or_nothing),
+        Verb::Ingest(ingest) => entries::ingest(desk, &ingest),
         Verb::Import(import) => entries::import(desk, &import),
+        Verb::Profile { verb } => profile::run(desk, &verb),
         Verb::Client { verb } => things::run(desk, "client", verb),
         Verb::Project { verb } => things::run(desk, "project", verb),
         Verb::Task { verb } => things::run(desk, "task", verb),

@@ -2,7 +2,11 @@ use crate::{
     args::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb},
     ask::Desk,
     fail::Failure,
-    render, when,
+    render::{
+        self,
+        card::{self, Beside},
+    },
+    when,
 };
 use clap::Args;
 use serde_json::{Value, json};
@@ -19,11 +23,8 @@ impl Fields for ClientFields {
             Some(id) => desk.call("client.show", json!({ "id": id }))?["address"].take(),
             None => json!({}),
         };
-        for (key, given) in [("street", &self.street), ("postal_code", &self.postal_code), ("city", &self.city), ("country", &self.country)]
-        {
-            if let Some(given) = given {
-                address[key] = json!(given);
-            }
+        for (key, given) in self.address.given() {
+            address[key] = json!(given);
         }
         Ok(json!({
             "legal_name": self.legal_name, "address": address, "currency": self.currency, "vat_id": self.vat_id,
@@ -63,7 +64,7 @@ pub fn run<F: Fields>(desk: &Desk<'_>, kind: &'static str, verb: ThingVerb<F>) -
         ThingVerb::List { text, archived } => {
             desk.show(&format!("{kind}.list"), json!({ "text": text, "archived": archived }), render::things)
         }
-        ThingVerb::Show { id } => desk.show(&format!("{kind}.show"), json!({ "id": find(&id, false)? }), render::thing),
+        ThingVerb::Show { id } => show(desk, kind, &find(&id, false)?),
         ThingVerb::Edit { id, name, fields } => {
             let id = find(&id, false)?;
             let mut request = fields.request(desk, kind, Some(&id))?;
@@ -78,11 +79,35 @@ pub fn run<F: Fields>(desk: &Desk<'_>, kind: &'static str, verb: ThingVerb<F>) -
     }
 }
 
+/// For a person, also what is counted of it and what an hour of it costs.
+fn show(desk: &Desk<'_>, kind: &'static str, id: &Value) -> Result<String, Failure> {
+    let thing = desk.call(&format!("{kind}.show"), json!({ "id": id }))?;
+    if desk.json {
+        return Ok(thing.to_string());
+    }
+    let key = format!("{kind}_id");
+    let figures = desk.call(&format!("{kind}.figures"), json!({}))?;
+    let mut rates = desk.call("rate.list", json!({ "scope": kind, "scope_id": id }))?["rates"].take();
+    if rates == json!([]) {
+        let resolved = desk.call("rate.resolve", json!({ &key: id, "on": desk.day("on", Some("today"))? }))?;
+        rates = json!(resolved.get("rate").filter(|rate| !rate.is_null()).into_iter().collect::<Vec<_>>());
+    }
+    let counted = figures["figures"].as_array().into_iter().flatten().find(|f| f[&key] == *id);
+    let zone = desk.zone()?;
+    let rates = rates.as_array().map_or(&[][..], Vec::as_slice);
+    let beside = Beside { zone: &zone, rates, figures: counted.unwrap_or(&Value::Null) };
+    Ok(match kind {
+        "client" => card::client(&thing, &beside),
+        "project" => card::project(&thing, &beside),
+        _ => card::task(&thing, &beside),
+    })
+}
+
 pub fn rate(desk: &Desk<'_>, verb: RateVerb) -> Result<String, Failure> {
     match verb {
         RateVerb::List => desk.show("rate.list", json!({}), render::rates),
         RateVerb::Set { amount, on, currency, from } => {
-            let link = desk.link(on.client.as_deref(), on.project.as_deref(), on.task.as_deref())?;
+            let link = desk.link(&on)?;
             let (scope, id) = match link.as_object().and_then(|l| l.iter().next()) {
                 Some((key, id)) => (key.trim_end_matches("_id").to_owned(), id.clone()),
                 None => ("workspace".to_owned(), Value::Null),

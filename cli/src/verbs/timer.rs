@@ -1,3 +1,4 @@
+use super::entries;
 use crate::{
     args::{Begin, BreakStep},
     ask::Desk,
@@ -7,13 +8,9 @@ use crate::{
 use serde_json::{Value, json};
 
 pub fn begin(desk: &Desk<'_>, command: &str, b: &Begin) -> Result<String, Failure> {
-    let request = json!({
-        "note": (!b.text.is_empty()).then(|| b.text.join(" ")),
-        "link": desk.link(b.on.client.as_deref(), b.on.project.as_deref(), b.on.task.as_deref())?,
-        "tags": (!b.tags.tags.is_empty()).then_some(&b.tags.tags),
-        "billable": b.tags.billable,
-        "at": desk.instant("at", b.at.as_deref())?,
-    });
+    let mut request = entries::work(desk, &b.work)?;
+    request["note"] = entries::typed(&b.text);
+    request["at"] = desk.instant("at", b.at.as_deref())?;
     desk.show(command, request, render::status)
 }
 

@@ -1,0 +1,59 @@
+//! From unbilled time to a paid document.
+
+use super::Period;
+use clap::Subcommand;
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub enum InvoiceVerb {
+    /// Draft an invoice from unbilled time
+    Draft {
+        #[arg(long)]
+        client: String,
+        #[command(flatten)]
+        period: Period,
+        #[arg(long, value_parser = ["entry", "day", "task", "project"])]
+        group: Option<String>,
+        #[arg(long)]
+        subject: Option<String>,
+        /// Take no time: for lines of its own
+        #[arg(long)]
+        empty: bool,
+    },
+    /// List them, by state or client
+    List {
+        #[arg(long, value_parser = ["all", "draft", "open", "overdue", "paid"])]
+        state: Option<String>,
+        #[arg(long)]
+        client: Option<String>,
+    },
+    /// Show one, by number or id
+    Show { id: String },
+    /// Give it its number; it cannot be changed after
+    Issue {
+        id: String,
+        /// Date of issue; default: today
+        #[arg(long)]
+        on: Option<String>,
+    },
+    /// Write the PDF
+    Pdf {
+        id: String,
+        #[arg(short, long = "output")]
+        output: PathBuf,
+    },
+    /// Record a payment; without an amount, of the open balance
+    Paid {
+        id: String,
+        #[arg(long)]
+        amount: Option<String>,
+        #[arg(long)]
+        on: Option<String>,
+        #[arg(long)]
+        method: Option<String>,
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Throw a draft away; its time is unbilled again
+    Discard { id: String },
+}

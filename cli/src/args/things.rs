@@ -1,0 +1,107 @@
+//! Clients, projects, tasks, and what an hour of them costs.
+
+use super::{Address, On};
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Subcommand)]
+pub enum ThingVerb<F: Args> {
+    /// Add one
+    Add {
+        name: String,
+        #[command(flatten)]
+        fields: F,
+    },
+    /// List them; with a text, those whose name contains it
+    List {
+        text: Option<String>,
+        #[arg(long)]
+        archived: bool,
+    },
+    /// Show one, by name or id
+    Show { id: String },
+    /// Change what is given
+    Edit {
+        id: String,
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        fields: F,
+    },
+    /// Take it out of the way; its time stays
+    Archive {
+        id: String,
+        /// Bring it back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Delete one that nothing belongs to
+    Delete { id: String },
+}
+
+#[derive(Debug, Args)]
+pub struct ClientFields {
+    #[arg(long)]
+    pub legal_name: Option<String>,
+    #[command(flatten)]
+    pub address: Address,
+    #[arg(long)]
+    pub currency: Option<String>,
+    #[arg(long)]
+    pub vat_id: Option<String>,
+    /// Days
+    #[arg(long)]
+    pub terms: Option<i64>,
+    #[arg(long, value_parser = ["standard", "reverse_charge", "exempt", "outside_scope"])]
+    pub tax: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ProjectFields {
+    #[arg(long)]
+    pub client: Option<String>,
+    #[arg(long)]
+    pub color: Option<String>,
+    #[arg(long, value_parser = ["planned", "active", "paused", "done"])]
+    pub status: Option<String>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "true")]
+    pub billable: Option<bool>,
+    /// Hours: 40h, 12:30
+    #[arg(long)]
+    pub budget: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct TaskFields {
+    #[arg(long)]
+    pub project: Option<String>,
+    #[arg(long, value_parser = ["open", "in_progress", "waiting", "done"])]
+    pub status: Option<String>,
+    /// 6h, 1:30
+    #[arg(long)]
+    pub estimate: Option<String>,
+    #[arg(long)]
+    pub due: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RateVerb {
+    /// Set the price of an hour from a day on; without a name it is the workspace's
+    Set {
+        amount: String,
+        #[command(flatten)]
+        on: On,
+        #[arg(long)]
+        currency: Option<String>,
+        /// First day it holds; default: today
+        #[arg(long)]
+        from: Option<String>,
+    },
+    /// List them
+    List,
+}

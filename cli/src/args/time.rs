@@ -1,0 +1,78 @@
+//! The timer, entries, and their sums.
+
+use super::{On, Period};
+use clap::{Args, Subcommand};
+
+/// What an entry or a timer is about.
+#[derive(Debug, Args)]
+pub struct Work {
+    #[command(flatten)]
+    pub on: On,
+    /// May be given several times
+    #[arg(long = "tag")]
+    pub tags: Vec<String>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "true")]
+    pub billable: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+pub struct Begin {
+    pub text: Vec<String>,
+    #[command(flatten)]
+    pub work: Work,
+    /// When it began
+    #[arg(long)]
+    pub at: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BreakStep {
+    /// Take a break
+    Start,
+    /// End it
+    Stop,
+}
+
+#[derive(Debug, Args)]
+pub struct Log {
+    #[command(flatten)]
+    pub period: Period,
+    #[command(flatten)]
+    pub on: On,
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    pub text: Vec<String>,
+    #[arg(long)]
+    pub from: String,
+    #[arg(long)]
+    pub to: String,
+    #[arg(long)]
+    pub zone: Option<String>,
+    #[command(flatten)]
+    pub work: Work,
+}
+
+#[derive(Debug, Args)]
+pub struct Edit {
+    pub id: String,
+    #[arg(long)]
+    pub note: Option<String>,
+    #[arg(long)]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub to: Option<String>,
+    #[arg(long)]
+    pub zone: Option<String>,
+    #[command(flatten)]
+    pub work: Work,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(long, value_parser = ["client", "project", "task", "day", "week", "month"])]
+    pub by: String,
+    #[command(flatten)]
+    pub of: Log,
+}

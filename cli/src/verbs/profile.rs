@@ -1,0 +1,51 @@
+use crate::{
+    args::{ProfileFields, ProfileVerb},
+    ask::Desk,
+    fail::Failure,
+    render::card,
+};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+use std::{io::Read as _, path::Path};
+use stint::kernel::limits;
+
+pub fn run(desk: &Desk<'_>, verb: &ProfileVerb) -> Result<String, Failure> {
+    match verb {
+        ProfileVerb::Show => desk.show("profile.get", json!({}), card::profile),
+        ProfileVerb::Edit(fields) => edit(desk, fields),
+    }
+}
+
+/// The core keeps a profile as a whole, so what was not given is sent back as it is, the logo too.
+fn edit(desk: &Desk<'_>, f: &ProfileFields) -> Result<String, Failure> {
+    let mut profile = desk.call("profile.get", json!({}))?;
+    let lines = [
+        ("legal_name", &f.legal_name),
+        ("email", &f.email),
+        ("phone", &f.phone),
+        ("website", &f.website),
+        ("vat_id", &f.vat_id),
+        ("tax_number", &f.tax_number),
+        ("bank_name", &f.bank_name),
+        ("iban", &f.iban),
+        ("bic", &f.bic),
+    ];
+    for (key, given) in lines.into_iter().filter_map(|(key, given)| Some((key, given.as_deref()?))).chain(f.address.given()) {
+        profile[key] = json!(given);
+    }
+    if let Some(path) = &f.logo {
+        profile["logo"] = json!({ "mime": "", "base64": picture(path)? });
+    } else if f.no_logo {
+        profile["logo"] = Value::Null;
+    }
+    desk.show("profile.save", profile, card::profile)
+}
+
+fn picture(path: &Path) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    // One byte more than is kept is enough to be refused.
+    std::fs::File::open(path)
+        .and_then(|file| file.take(limits::LOGO_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|e| Failure::field("logo", "unreadable", format!("{} cannot be read: {e}", path.display())))?;
+    Ok(BASE64_STANDARD.encode(bytes))
+}
