@@ -37,7 +37,7 @@ pub struct Cli {
 pub enum Verb {
     /// Make a workspace and open it
     Init(Init),
-    /// Make the demo workspace and open it
+    /// Open the demo workspace, made if there is none yet
     Demo,
     /// List the workspaces, or open another one by name or id
     Workspace { open: Option<String> },

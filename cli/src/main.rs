@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     }
     match run(cli) {
+        Ok((text, _)) if text.is_empty() => ExitCode::SUCCESS,
         Ok((text, refused)) => match writeln!(std::io::stdout(), "{text}") {
             // A reader that has seen enough (`stint log | head`) is no failure.
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => report(&Failure::unsaid(&e), json),

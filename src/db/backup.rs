@@ -17,6 +17,13 @@ pub(super) fn copy(conn: &Connection, to: &Path) -> Result<()> {
     if to.exists() {
         return Err(Error::cannot("exists", format!("{} is there already: give another name", to.display())));
     }
+    if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Error::invalid(
+            "path",
+            "no_folder",
+            format!("{} is no folder: make it first, or name another place", folder.display()),
+        ));
+    }
     let name = to.to_str().ok_or_else(|| Error::invalid("path", "not_text", "is no text: give another name"))?;
     conn.execute("VACUUM INTO ?1", [name])?;
     Ok(())
@@ -26,7 +33,7 @@ impl Db {
     /// Writes an encrypted copy and proves that it opens and is whole. `to` defaults to a dated file in the `backups` folder.
     ///
     /// # Errors
-    /// `exists`, `disk_full`, `read_only`, or `damaged` when the copy does not check out.
+    /// `exists`, `no_folder`, `disk_full`, `read_only`, or `damaged` when the copy does not check out.
     pub fn backup(&self, to: Option<&Path>) -> Result<PathBuf> {
         let to = match to {
             Some(to) => to.to_owned(),

@@ -11,7 +11,7 @@ mod tx;
 mod watch;
 
 pub use migrate::LATEST;
-pub use open::quarantine;
+pub use open::{look_at, quarantine};
 pub use tx::{Origin, Read, Tx, Write};
 
 use crate::kernel::{Env, Result, Secret, Tag, id::DeviceId, limits};

@@ -39,7 +39,7 @@ fn prepare(conn: &Connection, key: &Secret) -> Result<()> {
 }
 
 /// Tells a foreign or cut-off file before SQLCipher can only say "not a database".
-fn look_at(path: &Path) -> Result<()> {
+pub fn look_at(path: &Path) -> Result<()> {
     use std::io::Read as _;
     let mut file = std::fs::File::open(path).map_err(|e| {
         if e.kind() == std::io::ErrorKind::NotFound {

@@ -76,12 +76,25 @@ pub(super) fn entry(id: WorkspaceId) -> String {
 /// that what the old file wrote and the backup does not know can never be confused with what is written from now on.
 ///
 /// # Errors
-/// `not_a_database`, `damaged` or `wrong_key` when the backup is not this workspace's; nothing is changed then.
+/// `unreadable` when there is no such file; `not_a_database`, `damaged` or `wrong_key` when it is no backup of this workspace; nothing is changed then.
 pub fn restore(app: &App, backup: &Path) -> Result<PathBuf> {
     let record = registry::current(app)?.ok_or(Error::NoWorkspace)?;
     let key = key(app, &record, None)?;
     let place = registry::database(app, record.id);
     let next = place.with_extension("restoring");
+    let found = std::fs::File::open(backup).and_then(|file| file.metadata());
+    let why = match found {
+        Ok(about) if about.is_file() => None,
+        Ok(_) => Some("it is no file".to_owned()),
+        Err(e) => Some(e.to_string()),
+    };
+    if let Some(why) = why {
+        let message =
+            format!("{} cannot be read: {why}; the backups are in {}", backup.display(), place.with_file_name("backups").display());
+        return Err(Error::invalid("path", "unreadable", message));
+    }
+    // What it is told apart by has to name the file that was handed in, not the copy.
+    crate::db::look_at(backup)?;
     std::fs::copy(backup, &next)?;
     Db::renew(&next, &key, app.env().clone()).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
     app.set_open(None)?;

@@ -77,8 +77,32 @@ fn a_backup_is_restored_and_what_it_replaced_is_kept() {
     assert_eq!(names, ["Acme"]);
     home.ok(&["verify"]);
     std::fs::write(&copy, "not a database").unwrap();
-    assert_eq!(home.fails(&["restore", copy.to_str().unwrap()]).1["reason"], "not_a_database");
+    let (_, error) = home.fails(&["restore", copy.to_str().unwrap()]);
+    assert_eq!(error["reason"], "not_a_database");
+    assert!(error["message"].as_str().unwrap().starts_with(copy.to_str().unwrap()), "the file that was named is named: {error}");
+    for (verb, path, rule) in
+        [("restore", "nowhere.db", "unreadable"), ("restore", "", "unreadable"), ("backup", "nowhere/x.db", "no_folder")]
+    {
+        let path = home.dir.path().join(path);
+        let (exit, error) = home.fails(&[verb, path.to_str().unwrap()]);
+        assert_eq!((exit, &error["fields"][0]["field"], &error["fields"][0]["rule"]), (2, &json!("path"), &json!(rule)), "{error}");
+    }
     home.ok(&["verify"]);
+}
+
+#[test]
+fn the_demo_is_made_once_and_a_name_that_fits_several_opens_none() {
+    let home = Home::bare();
+    let first = home.ok(&["demo"])["workspace"]["id"].clone();
+    let again = home.ok(&["demo"]);
+    assert_eq!((&again["workspace"]["id"], again["workspaces"].as_array().map(Vec::len)), (&first, Some(1)));
+    for _ in 0..2 {
+        home.ok(&["init", "--name", "S", "--country", "DE", "--currency", "EUR", "--zone", "UTC"]);
+    }
+    let (exit, error) = home.fails(&["workspace", "S"]);
+    assert_eq!((exit, &error["fields"][0]["rule"]), (2, &json!("ambiguous")));
+    assert_eq!(home.fails(&["workspace", "T"]).0, 3);
+    assert_eq!(home.ok(&["workspace", "Demo"])["workspace"]["id"], first);
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub fn run<F: Fields>(desk: &Desk<'_>, kind: &'static str, verb: ThingVerb<F>) -
         ThingVerb::Archive { id, undo } => {
             desk.show(&format!("{kind}.archive"), json!({ "id": find(&id, undo)?, "archived": !undo }), render::thing)
         }
-        ThingVerb::Delete { id } => desk.show(&format!("{kind}.delete"), json!({ "id": find(&id, false)? }), |_| "deleted".into()),
+        ThingVerb::Delete { id } => desk.show(&format!("{kind}.delete"), json!({ "id": find(&id, false)? }), |_| format!("deleted {id}")),
     }
 }
 

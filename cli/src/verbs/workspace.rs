@@ -11,7 +11,12 @@ pub fn init(desk: &Desk<'_>, i: Init) -> Result<String, Failure> {
     desk.show("workspace.create", request, render::workspace)
 }
 
+/// Asked for again, it is the one that is there.
 pub fn demo(desk: &Desk<'_>) -> Result<String, Failure> {
+    let status = desk.call("workspace.status", json!({}))?;
+    if let Some(there) = status["workspaces"].as_array().into_iter().flatten().find(|w| w["demo"] == true) {
+        return desk.show("workspace.open", json!({ "id": there["id"] }), render::workspace);
+    }
     let request = json!({
         "name": "Demo", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin",
         "legal_name": "Studio Nordlicht", "demo": true,
@@ -23,8 +28,14 @@ pub fn choose(desk: &Desk<'_>, wanted: Option<String>) -> Result<String, Failure
     let status = desk.call("workspace.status", json!({}))?;
     let Some(wanted) = wanted else { return Ok(desk.out(&status, render::workspaces)) };
     let all = status["workspaces"].as_array().cloned().unwrap_or_default();
-    let found = all.iter().find(|w| w["id"] == wanted.as_str() || w["name"] == wanted.as_str());
-    let id = found.map(|w| w["id"].clone()).ok_or(Error::NotFound { entity: "workspace", id: wanted })?;
+    let found: Vec<&Value> = all.iter().filter(|w| w["id"] == wanted.as_str() || w["name"] == wanted.as_str()).collect();
+    let id = match found.as_slice() {
+        [one] => one["id"].clone(),
+        [] => return Err(Error::NotFound { entity: "workspace", id: format!("or name {wanted:?}; `stint workspace` shows them") }.into()),
+        _ => {
+            return Err(Failure::field("open", "ambiguous", format!("{wanted:?} fits several: give the id; `stint workspace` shows them")));
+        }
+    };
     desk.show("workspace.open", json!({ "id": id }), render::workspace)
 }
 
