@@ -37,7 +37,8 @@ const EVENT_BACKLOG: usize = 256;
 pub struct Door {
     app: App,
     guard: Arc<Guard>,
-    changes: broadcast::Sender<Value>,
+    /// None ends the streams: a window that listens would keep the server from ending.
+    changes: broadcast::Sender<Option<Value>>,
 }
 
 pub fn run(app: &App, port: u16, token_file: Option<&std::path::Path>, json: bool) -> Result<String, Failure> {
@@ -53,10 +54,11 @@ pub fn run(app: &App, port: u16, token_file: Option<&std::path::Path>, json: boo
         let door = Door { app: app.clone(), guard, changes: broadcast::channel(EVENT_BACKLOG).0 };
         let sink = door.changes.clone();
         app.subscribe(move |changed| {
-            let _ = sink.send(json!(changed));
+            let _ = sink.send(Some(json!(changed)));
         });
         app.watch()?;
-        axum::serve(listener, router(door)).with_graceful_shutdown(stopped()).await?;
+        let end = door.changes.clone();
+        axum::serve(listener, router(door)).with_graceful_shutdown(stopped(end)).await?;
         Ok::<_, Failure>(())
     })?;
     Ok(String::new())
@@ -66,14 +68,19 @@ pub fn run(app: &App, port: u16, token_file: Option<&std::path::Path>, json: boo
 fn announce(at: &str, url: &str, token_file: Option<&std::path::Path>, json: bool) -> Result<(), Failure> {
     use std::io::Write as _;
     let shown = if token_file.is_some() { at } else { url };
-    let line = if json { json!({ "url": shown }).to_string() } else { format!("Stint is served on {shown} (Ctrl+C ends it)") };
+    let line = match token_file {
+        _ if json => json!({ "url": shown }).to_string(),
+        Some(path) => format!("Stint is served on {shown}, with the token in {} (Ctrl+C ends it)", path.display()),
+        None => format!("Stint is served on {shown} (Ctrl+C ends it)"),
+    };
     writeln!(std::io::stdout(), "{line}")?;
     std::io::stdout().flush()?;
     Ok(())
 }
 
-async fn stopped() {
+async fn stopped(changes: broadcast::Sender<Option<Value>>) {
     let _ = tokio::signal::ctrl_c().await;
+    let _ = changes.send(None);
 }
 
 fn router(door: Door) -> Router {
@@ -81,6 +88,7 @@ fn router(door: Door) -> Router {
         .route("/rpc/{name}", post(rpc))
         .route("/events", get(events))
         .route("/openapi.json", get(openapi))
+        .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(door.clone(), guard::token))
         .fallback(assets::file)
         .layer(middleware::from_fn_with_state(door.clone(), guard::host))
@@ -115,6 +123,11 @@ async fn rpc(State(door): State<Door>, Path(name): Path<String>, body: Bytes) ->
     }
 }
 
+async fn wrong_method() -> Response {
+    let e = Error::invalid("method", "wrong_method", "is not served here: POST to /rpc/NAME, GET /events and /openapi.json");
+    (StatusCode::METHOD_NOT_ALLOWED, Json(json!(ApiError::from(e)))).into_response()
+}
+
 async fn openapi() -> Response {
     api::openapi::document().map_or_else(|e| refused(&e.into()), |document| Json(document).into_response())
 }
@@ -122,9 +135,9 @@ async fn openapi() -> Response {
 /// Server-sent events: `{"tags": […]}` after each commit, also of another process.
 async fn events(State(door): State<Door>) -> impl axum::response::IntoResponse {
     let all = json!({ "tags": stint::kernel::Tag::ALL });
-    let stream = BroadcastStream::new(door.changes.subscribe()).map(move |change| {
-        let change = change.unwrap_or_else(|_| all.clone());
-        Event::default().json_data(change)
+    let stream = BroadcastStream::new(door.changes.subscribe()).map_while(move |change| {
+        let change = change.unwrap_or_else(|_| Some(all.clone()))?;
+        Some(Event::default().json_data(change))
     });
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
