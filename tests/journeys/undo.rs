@@ -95,3 +95,21 @@ fn a_deletion_is_not_made_again_once_time_hangs_on_it() {
         desk.verify();
     }
 }
+
+#[test]
+fn what_one_line_made_goes_and_comes_back_together() {
+    let desk = crate::support::Desk::new();
+    for line in ["25m call @Globex", "25m call @Globex #Site"] {
+        let before = desk.call("client.list", json!({}))["clients"].clone();
+        let entry = desk.call("quick.run", json!({ "text": line }))["entry"].clone();
+        let client = desk.call("client.show", json!({ "id": entry["path"]["client_id"] }));
+        desk.call("undo.undo", json!({}));
+        assert_eq!(desk.refused("entry.show", json!({ "id": entry["id"] })), "not_found");
+        assert_eq!(desk.call("client.list", json!({}))["clients"], before, "{line}");
+        desk.call("undo.redo", json!({}));
+        assert_eq!(desk.call("entry.show", json!({ "id": entry["id"] }))["path"], entry["path"]);
+        assert_eq!(desk.call("client.show", json!({ "id": client["id"] })), client);
+        desk.call("undo.undo", json!({}));
+        desk.verify();
+    }
+}
