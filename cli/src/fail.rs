@@ -40,11 +40,23 @@ impl Failure {
 
     /// The core says what to mend; a terminal says with which verb.
     pub fn with_verbs(self) -> Self {
+        self.with_fields(|f| FieldError { message: remedied(&f.field, &f.message), ..f })
+    }
+
+    /// The core calls them start and end, the command line --from and --to.
+    pub fn with_ends(self) -> Self {
+        self.with_fields(|f| match f.field.as_str() {
+            "start" => FieldError { field: "from".to_owned(), ..f },
+            "end" => FieldError { field: "to".to_owned(), ..f },
+            _ => f,
+        })
+    }
+
+    fn with_fields(self, change: impl FnMut(FieldError) -> FieldError) -> Self {
         if self.0.fields.is_empty() {
             return self;
         }
-        let fields = self.0.fields.into_iter().map(|f| FieldError { message: remedied(&f.field, &f.message), ..f });
-        Error::Invalid(fields.collect()).into()
+        Error::Invalid(self.0.fields.into_iter().map(change).collect()).into()
     }
 
     pub fn json(&self) -> String {
@@ -52,7 +64,11 @@ impl Failure {
     }
 
     pub fn text(&self) -> String {
-        format!("stint: {}", self.0.message)
+        if self.0.fields.len() < 2 {
+            return format!("stint: {}", self.0.message);
+        }
+        let lines: Vec<_> = self.0.fields.iter().map(|f| format!("\n  {}: {}", f.field, f.message)).collect();
+        format!("stint: {} things are to be mended:{}", lines.len(), lines.concat())
     }
 
     /// 2 usage, 3 not found, 4 cannot now, 5 locked, 70 ours to mend.

@@ -63,7 +63,8 @@ pub fn status(s: &Value) -> String {
 }
 
 pub fn entry(e: &Value) -> String {
-    format!("{}  {}  {}  {}", text(e, "id"), hm(e["seconds"].as_i64().unwrap_or_default()), path(&e["path"]), text(e, "note"))
+    let parts = [text(e, "id").to_owned(), hm(e["seconds"].as_i64().unwrap_or_default()), path(&e["path"]), text(e, "note").to_owned()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
 pub fn log(page: &Value, zone: &Zone) -> String {

@@ -140,6 +140,15 @@ fn what_a_draft_still_needs_is_told_with_the_verb_that_gives_it() {
     assert_eq!((exit, error["fields"][0]["message"].as_str()), (2, Some(words)));
     assert!(error["message"].as_str().unwrap().starts_with(&format!("profile.address: {words}")), "{error}");
     assert!(home.says(&["invoice", "show", &id]).contains(words));
+    let told = std::process::Command::new(crate::STINT)
+        .args(["--data", home.data().to_str().unwrap(), "invoice", "issue", &id])
+        .env("STINT_KEY_FILE", home.key())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(told.stderr).unwrap();
+    let lines =
+        format!("stint: 2 things are to be mended:\n  profile.address: {words}\n  lines: there is nothing on it: add time or a line\n");
+    assert_eq!(told, lines);
     home.ok(&["profile", "edit", "--street", "Hafen 2", "--city", "Hamburg"]);
     assert!(!home.says(&["invoice", "show", &id]).contains("profile.address"));
 }

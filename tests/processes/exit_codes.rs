@@ -124,6 +124,8 @@ fn a_word_that_is_missing_or_unknown_is_named() {
         assert_eq!((exit, named["field"].as_str(), named["rule"].as_str()), (2, Some(field), Some(rule)), "{args:?}: {error}");
         assert!(named["message"].as_str().unwrap().len() > 5, "{error}");
     }
+    let (_, error) = home.fails(&["add", "x", "--from", "2020-11-02 10:00", "--to", "2020-11-02 09:00"]);
+    assert_eq!(error["message"], "to: is before the start: swap them, or give the next day");
     assert_eq!(home.fails(&["add", "x"]).1["fields"].as_array().map(Vec::len), Some(2), "both missing ends are named");
     let (_, error) = home.fails(&["call", "client.list", "[]"]);
     assert_eq!(error["fields"][0]["field"], "request");

@@ -57,7 +57,7 @@ pub fn add(desk: &Desk<'_>, a: &Add) -> Result<String, Failure> {
         "zone": a.zone,
     });
     extend(&mut request, work(desk, &a.work)?);
-    desk.show("entry.add", request, render::entry)
+    desk.show("entry.add", request, render::entry).map_err(Failure::with_ends)
 }
 
 pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
@@ -69,7 +69,7 @@ pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
         "zone": e.zone,
     });
     extend(&mut request, work(desk, &e.work)?);
-    desk.show("entry.edit", request, render::entry)
+    desk.show("entry.edit", request, render::entry).map_err(Failure::with_ends)
 }
 
 pub fn ingest(desk: &Desk<'_>, i: &Ingest) -> Result<String, Failure> {
