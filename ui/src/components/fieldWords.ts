@@ -17,6 +17,8 @@ const RULES = [
   'negative',
   'too_short',
   'taken',
+  'unreadable',
+  'no_folder',
   'unknown_picture',
   'broken_picture',
   'not_a_day',

@@ -23,6 +23,8 @@ export const rules: CatalogueOf<typeof en> = {
   too_short: 'Ist zu kurz: nimm etwas Längeres.',
   taken: 'Ist schon vergeben: wähle etwas anderes.',
   same: 'Ist dasselbe: wähle etwas anderes.',
+  unreadable: 'Lässt sich nicht lesen: wähle eine andere Datei.',
+  no_folder: 'Liegt in einem Ordner, den es nicht gibt: wähle einen anderen Ort.',
   unknown_picture: 'Ist weder PNG noch JPEG: speichere es so.',
   broken_picture: 'Lässt sich nicht als Bild lesen: speichere es neu.',
 };

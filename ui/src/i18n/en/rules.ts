@@ -20,6 +20,8 @@ export const rules = {
   too_short: 'Is too short: take a longer one.',
   taken: 'Is taken already: choose another.',
   same: 'Is the same one: choose another.',
+  unreadable: 'Cannot be read: choose another file.',
+  no_folder: 'Is in a folder that is not there: choose another place.',
   unknown_picture: 'Is neither PNG nor JPEG: save it as one of them.',
   broken_picture: 'Cannot be read as a picture: save it again.',
 } as const;
