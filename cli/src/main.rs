@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod fail;
+mod progress;
 mod render;
 mod serve;
 mod verbs;

@@ -142,7 +142,7 @@ pub fn import(r: &Value) -> String {
         hm(r["stated_seconds"].as_i64().unwrap_or_default()),
         r["duplicate"],
         r["rejected"],
-        if r["skipped"] == 0 { String::new() } else { format!(", {} still running", r["skipped"]) },
+        if r["skipped"] == 0 { String::new() } else { format!(", {} left out", r["skipped"]) },
         text(r, "encoding")
     )];
     for kind in ["clients", "projects", "tasks"] {

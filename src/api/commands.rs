@@ -108,6 +108,9 @@ fn list() -> Vec<Command> {
         edit("quick.run", &[T::Timer, T::Entry, T::Favourite, T::Client, T::Project], quick::api::run),
         read("search.find", &[T::Client, T::Project, T::Task, T::Invoice], search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
+        read("import.columns", &[], imports::api::columns),
+        desk("job.status", &[], &[], workspaces::jobs::status),
+        desk("job.cancel", &[], &[], workspaces::jobs::cancel),
         batch("ingest.run", &[T::Client, T::Project, T::Task, T::Entry], ingest::api::run),
 
         // overviews

@@ -14,7 +14,7 @@ pub use migrate::LATEST;
 pub use open::{look_at, quarantine};
 pub use tx::{Origin, Read, Tx, Write};
 
-use crate::kernel::{Env, Result, Secret, Tag, id::DeviceId, limits};
+use crate::kernel::{Env, Jobs, Result, Secret, Tag, id::DeviceId, limits};
 use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
@@ -44,6 +44,8 @@ pub struct Db {
     readers: Mutex<Vec<Connection>>,
     /// Whether this program stays open beside others: then a long read must not hold up a write.
     stays: AtomicBool,
+    /// The long commands that run on this file.
+    pub jobs: Jobs,
     listener: Listener,
     /// The last activity line whose effects this process has published.
     seen: Mutex<i64>,

@@ -1,7 +1,7 @@
 //! Opening and creating the file, with every way in which that can go wrong told apart.
 
 use super::{Changed, Db, Listener, migrate};
-use crate::kernel::{Env, Error, Result, Secret, id::DeviceId, limits};
+use crate::kernel::{Env, Error, Jobs, Result, Secret, id::DeviceId, limits};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
@@ -121,6 +121,7 @@ impl Db {
             writer: Mutex::new(conn),
             readers: Mutex::default(),
             stays: AtomicBool::new(false),
+            jobs: Jobs::default(),
             listener,
             seen: Mutex::new(seen),
         })

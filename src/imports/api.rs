@@ -1,4 +1,4 @@
-//! `import.run`.
+//! `import.run`, `import.columns`.
 
 use std::{collections::BTreeMap, fs::File, io::Read as _, path::Path};
 
@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    BadField, DateOrder, FileError, ImportKind, MAX_FILE_BYTES, Remark,
+    CsvMapping, DateOrder, FileError, ImportKind, MAX_FILE_BYTES, Reading,
     decode::DecodeError,
-    read,
+    preview, read,
     run::{self, Judged, Options, Outcome, Verdict},
 };
 use crate::{
-    db::Db,
+    db::{Db, Read},
     ingest::Node,
     kernel::{Day, Error, Instant, Result, Tag, Zone, text},
     settings,
@@ -41,6 +41,10 @@ pub struct ImportRequest {
     pub zone: Option<String>,
     /// Only needed where the file's dates can be read in two ways.
     pub date_order: Option<DateOrder>,
+    /// Of a `csv`; left out: as the last file with this header was read, else as guessed.
+    pub mapping: Option<CsvMapping>,
+    /// An id of the caller's, to ask `job.status` by while this runs, and to end it by `job.cancel`.
+    pub job: Option<Uuid>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -49,13 +53,15 @@ pub struct ImportReport {
     pub dry_run: bool,
     pub written: bool,
     pub encoding: String,
-    /// As it was found or asked for.
-    pub date_order: DateOrder,
+    /// As it was found or asked for, where the file is a table.
+    pub date_order: Option<DateOrder>,
+    /// As a `csv` was read.
+    pub mapping: Option<CsvMapping>,
     pub rows: Vec<ImportRow>,
     pub accepted: usize,
     pub duplicate: usize,
     pub rejected: usize,
-    /// Timers that still run in the file; they come in with a later export.
+    /// Timers that still run in the file, and events of a calendar that are no work: they hold up nothing.
     pub skipped: usize,
     /// Of the accepted rows.
     pub total_seconds: i64,
@@ -73,14 +79,14 @@ pub struct ImportReport {
 pub enum ImportVerdict {
     Accepted,
     Duplicate,
-    /// The timer was still running when the file was made; holds up nothing.
+    /// Not over yet, or no work; holds up nothing.
     Skipped,
     Rejected,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ImportRow {
-    /// Where the row begins in the file, from 1.
+    /// Where the row begins in the file, from 1; of JSON and calendars the number of the record.
     pub line: u64,
     pub verdict: ImportVerdict,
     pub field: Option<String>,
@@ -119,16 +125,42 @@ pub struct NameMatch {
 const SHOWN_CHARS: usize = 200;
 
 pub fn run(db: &Db, request: ImportRequest) -> Result<ImportReport> {
-    let ImportRequest { kind, file_base64, path, dry_run, skip_bad, zone, date_order } = request;
-    let zone = match zone {
-        Some(name) => Zone::parse("zone", &name)?,
-        None => db.read(|read| Ok(settings::get(read)?.zone))?,
-    };
-    let bytes = bytes(file_base64, path)?;
-    let file = read(kind, &bytes, &zone, date_order).map_err(|error| refused(&error))?;
-    drop(bytes);
-    let outcome = run::run(db, kind, &zone, file, Options { dry_run, skip_bad })?;
-    Ok(report(kind, dry_run, outcome))
+    let ImportRequest { kind, file_base64, path, dry_run, skip_bad, zone, date_order, mapping, job } = request;
+    let progress = db.jobs.of(job);
+    let done = (|| {
+        let bytes = bytes(file_base64, path)?;
+        let mapped = match kind {
+            ImportKind::Csv => Some(db.read(|read| preview::mapping(read, &bytes, mapping))?),
+            _ => None,
+        };
+        let zone = match (zone, mapped.as_ref().and_then(|(mapping, _)| mapping.zone.clone())) {
+            (Some(name), _) => Zone::parse("zone", &name)?,
+            (None, Some(zone)) => zone,
+            (None, None) => db.read(|read| Ok(settings::get(read)?.zone))?,
+        };
+        let how = Reading { kind, zone: &zone, order: date_order, mapping: mapped.as_ref().map(|(mapping, _)| mapping) };
+        let file = read(&bytes, how).map_err(refused)?;
+        drop(bytes);
+        let remembered = mapped.as_ref().map(|(mapping, signature)| (mapping, *signature));
+        let outcome = run::run(db, kind, &zone, file, Options { dry_run, skip_bad, mapping: remembered, progress: &progress })?;
+        Ok(report(kind, dry_run, outcome, mapped.map(|(mapping, _)| mapping)))
+    })();
+    progress.end();
+    done
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportColumnsRequest {
+    /// The bytes of the file; or `path`.
+    pub file_base64: Option<String>,
+    /// A file on this machine; or `file_base64`.
+    pub path: Option<String>,
+}
+
+/// What a table looks like, and how it would be read.
+pub fn columns(read: &Read<'_>, request: ImportColumnsRequest) -> Result<preview::ImportColumns> {
+    preview::columns(read, &bytes(request.file_base64, request.path)?)
 }
 
 fn bytes(file_base64: Option<String>, path: Option<String>) -> Result<Vec<u8>> {
@@ -137,7 +169,7 @@ fn bytes(file_base64: Option<String>, path: Option<String>) -> Result<Vec<u8>> {
             // Four characters hold three bytes.
             let size = (text.len() as u64).div_ceil(4) * 3;
             if size > MAX_FILE_BYTES + 3 {
-                return Err(refused(&FileError::Decode(DecodeError::TooLarge { bytes: size })));
+                return Err(refused(FileError::Decode(DecodeError::TooLarge { bytes: size })));
             }
             BASE64_STANDARD.decode(text).map_err(|_| Error::invalid("file_base64", "not_base64", "is no base64 text"))
         }
@@ -154,7 +186,7 @@ fn from_disk(path: &Path) -> Result<Vec<u8>> {
         return Err(Error::invalid("path", "unreadable", format!("{} is no file", path.display())));
     }
     if about.len() > MAX_FILE_BYTES {
-        return Err(refused(&FileError::Decode(DecodeError::TooLarge { bytes: about.len() })));
+        return Err(refused(FileError::Decode(DecodeError::TooLarge { bytes: about.len() })));
     }
     let mut bytes = Vec::new();
     // It may grow while it is read.
@@ -162,8 +194,11 @@ fn from_disk(path: &Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn refused(error: &FileError) -> Error {
-    let (field, rule) = match error {
+pub(super) fn refused(error: FileError) -> Error {
+    let (field, rule) = match &error {
+        FileError::Mapping(unmapped) => return Error::Invalid(unmapped.1.clone()),
+        FileError::Foreign { .. } => ("file", "foreign"),
+        FileError::Cut => ("file", "cut_off"),
         FileError::Decode(DecodeError::TooLarge { .. }) => ("file", "too_large"),
         FileError::Decode(DecodeError::Empty) | FileError::NoRows => ("file", "empty"),
         FileError::Decode(DecodeError::Spreadsheet) => ("file", "spreadsheet"),
@@ -175,7 +210,7 @@ fn refused(error: &FileError) -> Error {
     Error::invalid(field, rule, error.to_string())
 }
 
-fn report(kind: ImportKind, dry_run: bool, outcome: Outcome) -> ImportReport {
+fn report(kind: ImportKind, dry_run: bool, outcome: Outcome, mapping: Option<CsvMapping>) -> ImportReport {
     let rows: Vec<ImportRow> = outcome.rows.into_iter().map(row).collect();
     let count = |verdict| rows.iter().filter(|row| row.verdict == verdict).count();
     let book = &outcome.book;
@@ -185,6 +220,7 @@ fn report(kind: ImportKind, dry_run: bool, outcome: Outcome) -> ImportReport {
         written: outcome.written,
         encoding: outcome.encoding.to_owned(),
         date_order: outcome.date_order,
+        mapping,
         accepted: count(ImportVerdict::Accepted),
         duplicate: count(ImportVerdict::Duplicate),
         rejected: count(ImportVerdict::Rejected),
@@ -207,7 +243,7 @@ fn row(judged: Judged) -> ImportRow {
     let (verdict, interval, unkept) = match verdict {
         Verdict::Accepted { start, end } => (ImportVerdict::Accepted, Some((start, end)), None),
         Verdict::Duplicate { start, end } => (ImportVerdict::Duplicate, Some((start, end)), None),
-        Verdict::Skipped => (ImportVerdict::Skipped, None, Some(running())),
+        Verdict::Skipped(why) => (ImportVerdict::Skipped, None, Some(why)),
         Verdict::Rejected(bad) => (ImportVerdict::Rejected, None, Some(bad)),
     };
     let said = unkept.as_ref().map(|unkept| &unkept.remark).or(warning.as_ref()).cloned();
@@ -228,11 +264,6 @@ fn row(judged: Judged) -> ImportRow {
         seconds: interval.map(|(start, end)| seconds(start, end)),
         warning: warning.map(|warning| warning.words),
     }
-}
-
-fn running() -> BadField {
-    let words = "is still running in the file: import a later export once it has ended";
-    BadField { field: "end", remark: Remark::new("running", [], words) }
 }
 
 /// By parent and name.

@@ -81,6 +81,11 @@ fn parts(text: &str) -> Option<([u32; 3], bool, char)> {
     Some((numbers, year_first, separator))
 }
 
+/// Whether a cell begins with a date in any order.
+pub fn is_date(text: &str) -> bool {
+    [DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy].into_iter().any(|order| date(text, order).is_some())
+}
+
 /// Reads a date in the given order.
 pub fn date(text: &str, order: DateOrder) -> Option<NaiveDate> {
     let (numbers, year_first, _) = parts(text)?;

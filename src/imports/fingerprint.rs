@@ -26,6 +26,12 @@ impl Fingerprints {
         head.copy_from_slice(&hash[..16]);
         (EntryId(Builder::from_custom_bytes(head).into_uuid()), hash)
     }
+
+    /// For a record with an id of its own: the id follows from that, the hash from all that it says.
+    pub fn keyed(&mut self, kind: ImportKind, key: &str, parts: &[&str]) -> (EntryId, [u8; 32]) {
+        let (id, _) = self.of(kind, &[key]);
+        (id, hash(kind, &[&[key], parts].concat(), 0))
+    }
 }
 
 fn hash(kind: ImportKind, parts: &[&str], nth: u64) -> [u8; 32] {

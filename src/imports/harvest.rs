@@ -28,6 +28,7 @@ pub fn layout(table: &Table) -> Result<Layout, &'static str> {
         tags: None,
         billable: table.column(&["billable"]),
         person: ["first name", "last name"].iter().filter_map(|name| table.column(&[name])).collect(),
+        pause: None,
         when: When::Hours { date: table.column(&["date"]).ok_or("Date")?, hours: table.column(&["hours"]).ok_or("Hours")? },
     })
 }

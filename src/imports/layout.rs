@@ -4,15 +4,21 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{clockify, harvest, table::Table, toggl};
+use super::{clockify, harvest, kimai, mapping::Spans, table::Table, toggl};
 
-/// The program that wrote the export.
+/// The program that wrote the export, or the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportKind {
     Toggl,
     Clockify,
     Harvest,
+    Kimai,
+    Timewarrior,
+    Watson,
+    /// Any other table, by a mapping.
+    Csv,
+    Ics,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,6 +31,8 @@ pub struct Layout {
     pub billable: Option<usize>,
     /// Who worked; tells two people's rows apart.
     pub person: Vec<usize>,
+    /// A length inside the times that is no work.
+    pub pause: Option<usize>,
     pub when: When,
 }
 
@@ -42,6 +50,8 @@ pub enum When {
         date: usize,
         hours: usize,
     },
+    /// As a mapping says.
+    Mapped(Spans),
 }
 
 impl Default for When {
@@ -63,13 +73,19 @@ fn hint(looks_like: Option<ImportKind>) -> String {
 }
 
 impl ImportKind {
-    pub const ALL: [Self; 3] = [Self::Toggl, Self::Clockify, Self::Harvest];
+    /// Those that are told by their columns.
+    const TABLES: [Self; 4] = [Self::Toggl, Self::Clockify, Self::Harvest, Self::Kimai];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Toggl => "Toggl",
             Self::Clockify => "Clockify",
             Self::Harvest => "Harvest",
+            Self::Kimai => "Kimai",
+            Self::Timewarrior => "Timewarrior",
+            Self::Watson => "Watson",
+            Self::Csv => "CSV",
+            Self::Ics => "iCalendar",
         }
     }
 
@@ -79,6 +95,8 @@ impl ImportKind {
             Self::Toggl => toggl::COLUMNS,
             Self::Clockify => clockify::COLUMNS,
             Self::Harvest => harvest::COLUMNS,
+            Self::Kimai => kimai::COLUMNS,
+            Self::Timewarrior | Self::Watson | Self::Csv | Self::Ics => &[],
         }
     }
 
@@ -86,7 +104,7 @@ impl ImportKind {
     /// The first needed column that is missing, and which program the file looks like instead.
     pub fn layout(self, table: &Table) -> Result<Layout, MissingColumn> {
         self.find(table).map_err(|column| {
-            let others = Self::ALL.into_iter().filter(|kind| *kind != self);
+            let others = Self::TABLES.into_iter().filter(|kind| *kind != self);
             let looks_like = others.into_iter().find(|kind| kind.find(table).is_ok());
             MissingColumn { kind: self, column, looks_like }
         })
@@ -97,6 +115,8 @@ impl ImportKind {
             Self::Toggl => toggl::layout(table),
             Self::Clockify => clockify::layout(table),
             Self::Harvest => harvest::layout(table),
+            Self::Kimai => kimai::layout(table),
+            Self::Timewarrior | Self::Watson | Self::Csv | Self::Ics => Err("mapping"),
         }
     }
 }

@@ -1,28 +1,32 @@
-//! Reads a whole export into neutral rows, each good or bad for a named reason. Pure: bytes, zone and options in, rows out.
+//! Reads a whole file into neutral rows, each good or bad for a named reason. Pure: bytes, zone and options in, rows out.
 
+use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::{
-    dates::{self, DateOrder, Evidence, Length, OrderError},
-    decode::{self, DecodeError},
+    dates::{DateOrder, OrderError},
+    decode::{self, DecodeError, Decoded},
     fingerprint::Fingerprints,
-    harvest::Days,
-    layout::{ImportKind, Layout, MissingColumn, When},
+    ics, kimai,
+    layout::{ImportKind, MissingColumn},
+    mapping::CsvMapping,
+    record::Record,
     remark::Remark,
-    table::{Row, Table, TableError},
-    values::{self, Stated},
-    wall::{self, WallTimes},
+    rows,
+    table::{MAX_ROWS, Table, TableError},
+    timewarrior, watson,
 };
 use crate::{
     ingest::Names,
-    kernel::{Day, Error as Kernel, Instant, Zone, id::EntryId, limits, text::Checks},
+    kernel::{Error as Kernel, Instant, Zone, id::EntryId},
 };
 
 /// An export as it was understood.
 #[derive(Debug)]
 pub struct SourceFile {
     pub encoding: &'static str,
-    pub date_order: DateOrder,
+    /// Of a table.
+    pub date_order: Option<DateOrder>,
     pub rows: Vec<SourceRow>,
     /// The sum of the lengths that the file itself states, over all rows that state one.
     pub stated_seconds: i64,
@@ -45,6 +49,8 @@ pub enum Unkept {
     Bad(BadField),
     /// The timer was still running when the file was made: nothing is wrong with the file, and there is nothing to bring in yet.
     Running,
+    /// It is no finished work, for another reason.
+    Left(BadField),
 }
 
 impl From<BadField> for Unkept {
@@ -64,6 +70,8 @@ pub struct Interval {
     pub billable: Option<bool>,
     pub start: Instant,
     pub end: Instant,
+    /// Where the row says it.
+    pub zone: Option<Zone>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,201 +92,86 @@ pub enum FileError {
     Order(#[from] OrderError),
     #[error("the file has a header but no rows")]
     NoRows,
+    #[error("this is no {} file: {why}", .kind.name())]
+    Foreign { kind: ImportKind, why: String },
+    #[error("the file ends in the middle: it was cut off")]
+    Cut,
+    #[error(transparent)]
+    Mapping(#[from] Unmapped),
 }
 
-/// Understands the bytes of an export.
+/// A mapping that does not fit the table; the wrong fields name the columns.
+#[derive(Debug, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct Unmapped(pub String, pub Vec<crate::kernel::FieldError>);
+
+/// How a file is to be understood.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    pub kind: ImportKind,
+    pub zone: &'a Zone,
+    pub order: Option<DateOrder>,
+    /// Needed for [`ImportKind::Csv`].
+    pub mapping: Option<&'a CsvMapping>,
+}
+
+/// Understands the bytes of a file.
 ///
 /// # Errors
 /// What keeps the file as a whole from being read; single bad rows are rows of the answer.
-pub fn read(kind: ImportKind, bytes: &[u8], zone: &Zone, order: Option<DateOrder>) -> Result<SourceFile, FileError> {
+pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<SourceFile, FileError> {
     let decoded = decode::decode(bytes)?;
-    let table = Table::read(&decoded, kind.known_columns())?;
-    let layout = kind.layout(&table)?;
-    if table.rows.is_empty() {
+    let records = match how.kind {
+        ImportKind::Timewarrior => timewarrior::read(&decoded)?,
+        ImportKind::Watson => watson::read(&decoded.text)?,
+        ImportKind::Ics => ics::read(&decoded, how.zone)?,
+        ImportKind::Kimai if decoded.text.trim_start().starts_with(['[', '{']) => kimai::read(&decoded.text)?,
+        ImportKind::Csv => {
+            let table = Table::read(&decoded, &[])?;
+            let wanted = how.mapping.cloned().unwrap_or_default();
+            let layout = wanted.layout(table.titles.len()).map_err(unmapped)?;
+            return rows::read(&decoded, &table, &layout, Reading { order: how.order.or(wanted.date_order), ..how });
+        }
+        kind => {
+            let table = Table::read(&decoded, kind.known_columns())?;
+            let layout = kind.layout(&table)?;
+            return rows::read(&decoded, &table, &layout, how);
+        }
+    };
+    whole(how.kind, &decoded, records)
+}
+
+fn unmapped(error: Kernel) -> Unmapped {
+    let words = error.to_string();
+    Unmapped(words, if let Kernel::Invalid(fields) = error { fields } else { Vec::new() })
+}
+
+fn whole(kind: ImportKind, decoded: &Decoded, records: Vec<Record>) -> Result<SourceFile, FileError> {
+    if records.is_empty() {
         return Err(FileError::NoRows);
     }
-    let date_order = match order {
-        Some(order) => order,
-        None => dates::detect(table.rows.iter().filter(|row| row.flaw.is_none()).map(|row| evidence(&layout, row)))?,
-    };
-    let mut reader = Reader {
-        kind,
-        layout: &layout,
-        zone,
-        order: date_order,
-        days: days(&layout, &table, zone, date_order),
-        seen: Fingerprints::default(),
-    };
-    let stated_seconds = table.rows.iter().filter_map(|row| stated(&layout, row)).map(|stated| stated.seconds).sum();
-    let rows = table.rows.iter().map(|row| reader.row(row)).collect();
-    Ok(SourceFile { encoding: decoded.encoding, date_order, rows, stated_seconds })
+    if records.len() > MAX_ROWS {
+        return Err(TableError::TooManyRows.into());
+    }
+    let mut seen = Fingerprints::default();
+    let stated_seconds = records.iter().map(Record::stated_seconds).sum();
+    let rows = records.into_iter().map(|record| record.row(kind, &mut seen)).collect();
+    Ok(SourceFile { encoding: decoded.encoding, date_order: None, rows, stated_seconds })
 }
 
-fn evidence<'a>(layout: &Layout, row: &'a Row) -> Evidence<'a> {
-    match &layout.when {
-        When::Hours { date, .. } => Evidence { start: row.cell(Some(*date)), end: None, length: None },
-        When::Clock { start_date, start_time, end_date, end_time, .. } => {
-            let clock = |column| values::clock(row.cell(Some(column))).map(|clock| clock.time);
-            let length = clock(*start_time).zip(clock(*end_time)).zip(stated(layout, row));
-            Evidence {
-                start: row.cell(Some(*start_date)),
-                end: end_date.map(|column| row.cell(Some(column))),
-                length: length.map(|((start, end), stated)| Length { start, end, seconds: stated.seconds }),
-            }
-        }
-    }
+/// Reads JSON of another program.
+pub(super) fn json<T: DeserializeOwned>(kind: ImportKind, text: &str) -> Result<T, FileError> {
+    serde_json::from_str(text).map_err(|e| if e.is_eof() { FileError::Cut } else { FileError::Foreign { kind, why: e.to_string() } })
 }
 
-/// The length as the file states it, by the first of its columns that can be read.
-fn stated(layout: &Layout, row: &Row) -> Option<Stated> {
-    match &layout.when {
-        When::Hours { hours, .. } => values::duration(row.cell(Some(*hours))),
-        When::Clock { durations, .. } => durations.iter().find_map(|column| values::duration(row.cell(Some(*column)))),
-    }
-}
-
-fn person(layout: &Layout, row: &Row) -> String {
-    layout.person.iter().map(|column| row.cell(Some(*column))).collect::<Vec<_>>().join(" ")
-}
-
-fn days<'a>(layout: &Layout, table: &Table, zone: &'a Zone, order: DateOrder) -> Days<'a> {
-    let day = |row: &Row| match layout.when {
-        When::Hours { date, .. } => dates::date(row.cell(Some(date)), order),
-        When::Clock { .. } => None,
-    };
-    let whole = table.rows.iter().filter(|row| row.flaw.is_none());
-    Days::new(zone, whole.filter_map(|row| Some((day(row)?, person(layout, row), stated(layout, row)?.seconds))))
-}
-
-struct Reader<'a> {
-    kind: ImportKind,
-    layout: &'a Layout,
-    zone: &'a Zone,
-    order: DateOrder,
-    days: Days<'a>,
-    seen: Fingerprints,
-}
-
-/// Where a row lies, how it is written in the file whatever its date format, and what the user should know.
-struct Position {
-    start: Instant,
-    end: Instant,
-    written: String,
-    warning: Option<Remark>,
-}
-
-impl Reader<'_> {
-    fn row(&mut self, row: &Row) -> SourceRow {
-        let cell = |column| row.cell(column).to_owned();
-        let (note, client, project) = (cell(self.layout.note), cell(self.layout.client), cell(self.layout.project));
-        let mut warning = None;
-        let interval = self.interval(row, &mut warning);
-        SourceRow { line: row.line, note, client, project, warning, interval }
-    }
-
-    fn interval(&mut self, row: &Row, warning: &mut Option<Remark>) -> Result<Interval, Unkept> {
-        if let Some(flaw) = &row.flaw {
-            return Err(BadField { field: "row", remark: flaw.remark() }.into());
-        }
-        if self.is_running(row) {
-            return Err(Unkept::Running);
-        }
-        let layout = self.layout;
-        let mut checks = Checks::default();
-        let names = Names::check(&mut checks, row.cell(layout.client), row.cell(layout.project), row.cell(layout.task));
-        let note = checks.note("note", row.cell(layout.note), limits::NOTE_CHARS);
-        let tags = checks.tags("tags", &values::tags(row.cell(layout.tags)));
-        checks.done().map_err(|error| first_fault(&error))?;
-        let billable = match row.cell(layout.billable) {
-            "" => None,
-            cell => Some(values::yes_no(cell).ok_or_else(|| unread("billable", "not_yes_no", cell, "is neither yes nor no"))?),
-        };
-        let position = match layout.when {
-            When::Hours { date, hours } => self.by_hours(row, date, hours)?,
-            When::Clock { .. } => self.by_clock(row)?,
-        };
-        *warning = position.warning;
-        let person = person(layout, row);
-        let [client, project, task] = [&names.client, &names.project, &names.task].map(|name| name.as_deref().unwrap_or(""));
-        let (id, hash) = self.seen.of(self.kind, &[&person, &position.written, client, project, task, &note]);
-        Ok(Interval { id, hash, names, note, tags, billable, start: position.start, end: position.end })
-    }
-
-    fn is_running(&self, row: &Row) -> bool {
-        matches!(self.layout.when, When::Clock { end_time, .. } if row.cell(Some(end_time)).is_empty())
-    }
-
-    fn by_hours(&mut self, row: &Row, date: usize, hours: usize) -> Result<Position, BadField> {
-        let day = self.day("date", row.cell(Some(date)))?;
-        let cell = row.cell(Some(hours));
-        let seconds = values::duration(cell).ok_or_else(|| unread("hours", "not_hours", cell, "is no number of hours"))?.seconds;
-        if seconds == 0 {
-            return Err(bad("hours", "no_time", "lasts no time"));
-        }
-        let (start, end) = self.days.lay(day, &person(self.layout, row), seconds).ok_or_else(|| no_room(day, seconds))?;
-        let warning = Some(Remark::new("laid_out", [], "the file has no clock times; laid from 09:00 on, one after another"));
-        Ok(Position { start, end, written: format!("{day} {seconds}"), warning })
-    }
-
-    fn by_clock(&self, row: &Row) -> Result<Position, BadField> {
-        let When::Clock { start_date, start_time, end_date, end_time, .. } = self.layout.when else {
-            return Err(bad("row", "no_clock", "has no clock times"));
-        };
-        let (end_day_cell, end_cell) = (end_date.map(|column| row.cell(Some(column))), row.cell(Some(end_time)));
-        let (start_clock, end_clock) = (clock("start", row.cell(Some(start_time)))?, clock("end", end_cell)?);
-        let start_day = self.day("start", row.cell(Some(start_date)))?;
-        let end_day = match end_day_cell {
-            Some(cell) if !cell.is_empty() => self.day("end", cell)?,
-            // Without a date of its own, an earlier end is on the next day.
-            _ if end_clock.time <= start_clock.time => start_day.succ_opt().unwrap_or(start_day),
-            _ => start_day,
-        };
-        let (start, end) = (start_day.and_time(start_clock.time), end_day.and_time(end_clock.time));
-        let stated = self.stated(row)?;
-        let times = WallTimes { start, end, with_seconds: start_clock.with_seconds && end_clock.with_seconds };
-        let placed =
-            wall::place(self.zone, times, stated).map_err(|misplaced| BadField { field: misplaced.field(), remark: misplaced.remark() })?;
-        // The stated length tells the two readings of a repeated hour apart.
-        let written = format!("{start} {end} {}", stated.map_or(0, |stated| stated.seconds));
-        Ok(Position { start: placed.start, end: placed.end, written, warning: placed.warning })
-    }
-
-    fn stated(&self, row: &Row) -> Result<Option<Stated>, BadField> {
-        let found = stated(self.layout, row);
-        let When::Clock { durations, .. } = &self.layout.when else { return Ok(found) };
-        match durations.iter().map(|column| row.cell(Some(*column))).find(|cell| !cell.is_empty()) {
-            Some(unreadable) if found.is_none() => Err(unread("duration", "not_a_length", unreadable, "is no length of time")),
-            _ => Ok(found),
-        }
-    }
-
-    fn day(&self, field: &'static str, cell: &str) -> Result<Day, BadField> {
-        dates::date(cell, self.order).ok_or_else(|| {
-            let (cell, order) = (quoted(cell), self.order.name());
-            let words = format!("{cell} is no date in the order {order}");
-            BadField { field, remark: Remark::new("not_a_date", [("cell", cell), ("order", order.to_owned())], words) }
-        })
-    }
-}
-
-fn clock(field: &'static str, cell: &str) -> Result<values::Clock, BadField> {
-    values::clock(cell).ok_or_else(|| unread(field, "not_a_clock", cell, "is no time of day"))
-}
-
-fn bad(field: &'static str, rule: &str, words: &str) -> BadField {
+pub(super) fn bad(field: &'static str, rule: &str, words: &str) -> BadField {
     BadField { field, remark: Remark::new(rule, [], words) }
 }
 
-fn unread(field: &'static str, rule: &str, cell: &str, words: &str) -> BadField {
+pub(super) fn unread(field: &'static str, rule: &str, cell: &str, words: &str) -> BadField {
     let cell = quoted(cell);
     let words = format!("{cell} {words}");
     BadField { field, remark: Remark::new(rule, [("cell", cell)], words) }
-}
-
-fn no_room(day: Day, seconds: i64) -> BadField {
-    let (day, length) = (day.to_string(), wall::hms(seconds));
-    let words = format!("{day} has no room left for {length}");
-    BadField { field: "hours", remark: Remark::new("no_room", [("day", day), ("length", length)], words) }
 }
 
 pub(super) fn first_fault(error: &Kernel) -> BadField {
@@ -290,7 +183,7 @@ pub(super) fn first_fault(error: &Kernel) -> BadField {
 }
 
 /// Quotes a cell of a stranger's file, cut to a length that a message can carry.
-fn quoted(cell: &str) -> String {
+pub(super) fn quoted(cell: &str) -> String {
     let shown: String = cell.chars().filter(|c| !c.is_control()).take(40).collect();
     format!("\"{shown}\"")
 }

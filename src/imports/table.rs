@@ -14,6 +14,8 @@ const SENTINEL: &str = "\u{1}end of file\u{1}";
 #[derive(Debug)]
 pub struct Table {
     header: Vec<String>,
+    /// The header as it is written.
+    pub titles: Vec<String>,
     pub separator: char,
     pub rows: Vec<Row>,
 }
@@ -47,14 +49,15 @@ pub enum TableError {
 }
 
 impl Table {
-    /// Reads the table with the separator (comma, semicolon or tab) under which most header names are `known`.
+    /// Reads the table with the separator (comma, semicolon or tab) under which most header names are `known`; of an unknown table, under
+    /// which the header has most columns.
     pub fn read(decoded: &Decoded, known: &[&str]) -> Result<Table, TableError> {
         let (body, skipped_lines) = without_excel_hint(&decoded.text);
         let separator = separator(body, known);
         let with_sentinel = format!("{body}\n{SENTINEL}\n");
         let mut reader =
             ReaderBuilder::new().delimiter(separator as u8).has_headers(false).flexible(true).from_reader(with_sentinel.as_bytes());
-        let (mut header, mut rows, mut whole) = (Vec::new(), Vec::<Row>::new(), false);
+        let (mut header, mut titles, mut rows, mut whole) = (Vec::new(), Vec::new(), Vec::<Row>::new(), false);
         let mut cells = StringRecord::new();
         while reader.read_record(&mut cells).map_err(|_| TableError::Unreadable)? {
             if cells.len() == 1 && cells.get(0) == Some(SENTINEL) {
@@ -63,6 +66,7 @@ impl Table {
             }
             if header.is_empty() {
                 header = cells.iter().map(column_name).collect();
+                titles = cells.iter().map(|cell| cell.trim().to_owned()).collect();
                 continue;
             }
             if rows.len() == MAX_ROWS {
@@ -89,7 +93,12 @@ impl Table {
                 last.flaw = Some(Flaw::CutRow { found, wanted });
             }
         }
-        Ok(Table { header, separator, rows })
+        Ok(Table { header, titles, separator, rows })
+    }
+
+    /// The names of the columns, in lower case.
+    pub fn header(&self) -> &[String] {
+        &self.header
     }
 
     /// Returns the first column that has one of these names, which are given in lower case.
@@ -135,6 +144,7 @@ fn separator(text: &str, known: &[&str]) -> char {
         let mut reader = ReaderBuilder::new().delimiter(separator as u8).has_headers(false).from_reader(text.as_bytes());
         let mut header = StringRecord::new();
         match reader.read_record(&mut header) {
+            Ok(true) if known.is_empty() => header.len(),
             Ok(true) => header.iter().filter(|cell| known.contains(&column_name(cell).as_str())).count(),
             _ => 0,
         }

@@ -34,6 +34,7 @@ pub fn layout(table: &Table) -> Result<Layout, &'static str> {
         tags: table.column(&["tags"]),
         billable: table.column(&["billable"]),
         person: table.column(&["email"]).or(table.column(&["user", "member"])).into_iter().collect(),
+        pause: None,
         when: When::Clock {
             start_date: table.column(&["start date"]).ok_or("Start date")?,
             start_time: table.column(&["start time"]).ok_or("Start time")?,

@@ -36,19 +36,24 @@ fn clock_duration(text: &str) -> Option<Stated> {
 
 /// Reads a decimal number of hours; halves of a second are rounded up.
 pub fn decimal_hours(text: &str) -> Option<Stated> {
+    scaled(text, SECONDS_PER_HOUR)
+}
+
+/// Reads a decimal number of units of so many seconds; halves of a second are rounded up.
+pub fn scaled(text: &str, unit_seconds: i64) -> Option<Stated> {
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     if fraction.len() > 9 || (whole.is_empty() && fraction.is_empty()) {
         return None;
     }
-    let hours = if whole.is_empty() { 0 } else { digits(whole)? };
+    let units = if whole.is_empty() { 0 } else { digits(whole)? };
     let part = if fraction.is_empty() { 0 } else { digits(fraction)? };
-    if hours > MAX_HOURS {
+    if units > MAX_HOURS * SECONDS_PER_HOUR / unit_seconds {
         return None;
     }
     let scale = 10_i64.pow(u32::try_from(fraction.len()).ok()?);
-    let seconds = (2 * (hours * scale + part) * SECONDS_PER_HOUR + scale) / (2 * scale);
+    let seconds = (2 * (units * scale + part) * unit_seconds + scale) / (2 * scale);
     // One unit of the last written decimal, because some programs cut instead of round; 1.5 is 1.50 with the zero dropped.
-    Some(Stated { seconds, tolerance_seconds: (SECONDS_PER_HOUR / scale).clamp(1, SECONDS_PER_HOUR / 100) })
+    Some(Stated { seconds, tolerance_seconds: (unit_seconds / scale).clamp(1, SECONDS_PER_HOUR / 100) })
 }
 
 fn worded_duration(text: &str) -> Option<Stated> {

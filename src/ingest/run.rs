@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     db::Tx,
-    kernel::{FieldError, Result, limits, text::Checks},
+    kernel::{FieldError, Progress, Result, limits, text::Checks},
     time::Source,
 };
 
@@ -44,7 +44,7 @@ pub fn run(tx: &mut Tx<'_>, batch: Uuid, device: &str, entries: &[Value], all_or
             Finished { id, hash: accepted.hash, place: book.place(&names), note, tags, billable, start, end, zone }
         })
         .collect();
-    write::keep(tx, Source::Ingest, &mut book, finished)?;
+    write::keep(tx, Source::Ingest, &mut book, finished, &Progress::default())?;
     let count = |verdict| judgement.rows.iter().filter(|row| row.verdict == verdict).count();
     let figures = json!({
         "batch": batch, "accepted": count(Verdict::Accepted), "duplicate": count(Verdict::Duplicate),

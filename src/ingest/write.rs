@@ -9,7 +9,7 @@ use crate::{
     clients::{self, Client},
     db::{Read, Tx},
     kernel::{
-        Currency, Error, Instant, Result, Zone,
+        Currency, Error, Instant, Progress, Result, Zone,
         id::{ClientId, EntryId, ProjectId, TaskId},
     },
     projects::{self, Color, Project},
@@ -17,6 +17,9 @@ use crate::{
     tasks::{self, Task},
     time::{self, NewEntry, Source, Target},
 };
+
+/// Rows between two looks at whether the user has cancelled.
+const AT_ONCE: usize = 500;
 
 /// An interval that is ready to be kept.
 #[derive(Debug)]
@@ -46,8 +49,8 @@ pub fn taken(read: &Read<'_>, ids: &[EntryId]) -> Result<Stored> {
 /// Creates the names that the entries need, then keeps the entries.
 ///
 /// # Errors
-/// What the verbs refuse; then nothing of it stays.
-pub fn keep(tx: &mut Tx<'_>, source: Source, book: &mut NameBook, entries: Vec<Finished>) -> Result<()> {
+/// What the verbs refuse, and `cancelled`; then nothing of it stays.
+pub fn keep(tx: &mut Tx<'_>, source: Source, book: &mut NameBook, entries: Vec<Finished>, progress: &Progress) -> Result<()> {
     let settings = settings::get(tx)?;
     for entry in &entries {
         book.want(entry.place);
@@ -64,8 +67,14 @@ pub fn keep(tx: &mut Tx<'_>, source: Source, book: &mut NameBook, entries: Vec<F
         let target = target(book, place)?;
         Ok(NewEntry { id, target, note, tags, billable, start, end, zone, end_zone: None, source, source_hash: Some(hash) })
     });
-    let linked = linked.collect::<Result<Vec<_>>>()?;
-    time::insert_many(tx, linked)
+    let mut linked = linked.collect::<Result<Vec<_>>>()?.into_iter().peekable();
+    while linked.peek().is_some() {
+        let some: Vec<NewEntry> = linked.by_ref().take(AT_ONCE).collect();
+        let written = some.len();
+        time::insert_many(tx, some)?;
+        progress.step(written)?;
+    }
+    Ok(())
 }
 
 fn target(book: &NameBook, place: Place) -> Result<Target> {

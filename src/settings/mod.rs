@@ -176,3 +176,13 @@ pub fn save(tx: &mut Tx<'_>, settings: &Settings) -> Result<()> {
     let changed = store::save(tx.conn(), settings)?;
     tx.log("settings", None::<uuid::Uuid>, &serde_json::json!({ "changed": changed }))
 }
+
+/// What a feature noted for next time; the key holds a dot, as no setting's does.
+pub fn noted(read: &Read<'_>, key: &str) -> Result<Option<serde_json::Value>> {
+    store::noted(read.conn(), key)
+}
+
+/// Notes something for next time, beside the settings and with them on every device.
+pub fn note(tx: &Tx<'_>, key: &str, value: &serde_json::Value) -> Result<()> {
+    store::note(tx.conn(), key, value)
+}

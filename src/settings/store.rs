@@ -1,10 +1,10 @@
 use super::Settings;
 use crate::kernel::{Currency, Error, Result, Zone};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value};
 
 fn rows(conn: &Connection) -> Result<Map<String, Value>> {
-    let mut statement = conn.prepare_cached("SELECT key, value FROM settings")?;
+    let mut statement = conn.prepare_cached("SELECT key, value FROM settings WHERE instr(key, '.') = 0")?;
     let mut found = Map::new();
     let mut rows = statement.query([])?;
     while let Some(r) = rows.next()? {
@@ -25,6 +25,19 @@ pub fn load(conn: &Connection) -> Result<Settings> {
     // A key of a newer program is left alone.
     all.extend(rows(conn)?);
     Ok(serde_json::from_value(Value::Object(all))?)
+}
+
+/// What a feature noted under a key with a dot, which no setting has.
+pub fn noted(conn: &Connection, key: &str) -> Result<Option<Value>> {
+    let found: Option<String> =
+        conn.prepare_cached("SELECT value FROM settings WHERE key = ?1")?.query_row([key], |r| r.get(0)).optional()?;
+    Ok(found.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+pub fn note(conn: &Connection, key: &str, value: &Value) -> Result<()> {
+    conn.prepare_cached("INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
+        .execute((key, serde_json::to_string(value)?))?;
+    Ok(())
 }
 
 /// Answers the names of what changed.

@@ -82,6 +82,11 @@ pub fn known(read: &Read<'_>, ids: &[EntryId]) -> Result<HashMap<EntryId, Option
     store::hashes(read.conn(), ids)
 }
 
+/// The seconds of those of the ids that are stored.
+pub fn stored_seconds(read: &Read<'_>, ids: &[EntryId]) -> Result<i64> {
+    store::kept::seconds(read.conn(), ids)
+}
+
 /// The way up from a target, looked up once for each.
 pub fn path_in<'a>(read: &Read<'_>, known: &'a mut BTreeMap<Target, Path>, target: Target) -> Result<&'a Path> {
     match known.entry(target) {

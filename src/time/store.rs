@@ -3,6 +3,7 @@
 pub mod facts;
 pub mod favourites;
 pub mod filter;
+pub mod kept;
 pub mod lines;
 pub mod list;
 pub mod paths;

@@ -8,6 +8,7 @@
 
 pub mod api;
 mod create;
+pub mod jobs;
 mod open;
 mod registry;
 mod verify;

@@ -5,6 +5,7 @@ mod clients;
 mod demo;
 mod import_batches;
 mod import_files;
+mod import_records;
 mod invoice_books;
 mod invoice_conservation;
 mod invoice_issue;

@@ -28,6 +28,16 @@ pub struct Import {
     /// Of dates like 03/04/2026
     #[arg(long, value_parser = ["mdy", "dmy", "ymd"])]
     pub date_order: Option<String>,
+    /// Of a csv: where a field stands, by the column's name or number from 1, like project=Vorhaben or note=5; an empty one takes it away.
+    /// Fields: client project task note tags billable person date start end_date end duration
+    #[arg(long = "map", value_name = "FIELD=COLUMN")]
+    pub map: Vec<String>,
+    /// Of a csv: what a plain number in the duration counts
+    #[arg(long, value_parser = ["hours", "minutes", "seconds"])]
+    pub unit: Option<String>,
+    /// Of a csv: the sign before the decimals; the other one parts thousands
+    #[arg(long, value_parser = ["either", "point", "comma"])]
+    pub decimal: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -35,4 +45,29 @@ pub enum ImportKind {
     Toggl,
     Clockify,
     Harvest,
+    /// CSV of its export, or JSON of /api/timesheets?full=true
+    Kimai,
+    /// A data file, or what `timew export` prints
+    Timewarrior,
+    /// The frames file, or what `watson log --json` prints
+    Watson,
+    /// Any other table, by a mapping
+    Csv,
+    /// Events of a calendar
+    Ics,
+}
+
+impl ImportKind {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Toggl => "toggl",
+            Self::Clockify => "clockify",
+            Self::Harvest => "harvest",
+            Self::Kimai => "kimai",
+            Self::Timewarrior => "timewarrior",
+            Self::Watson => "watson",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+        }
+    }
 }

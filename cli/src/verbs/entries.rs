@@ -1,5 +1,5 @@
 use crate::{
-    args::{Add, Edit, Import, ImportKind, Ingest, Log, Report, Work},
+    args::{Add, Edit, Ingest, Log, Report, Work},
     ask::{Desk, read_file, read_stdin},
     fail::Failure,
     render,
@@ -33,7 +33,7 @@ pub fn log(desk: &Desk<'_>, log: &Log) -> Result<String, Failure> {
     Ok(desk.out(&page, |p| render::log(p, &zone)))
 }
 
-fn extend(request: &mut Value, more: Value) {
+pub fn extend(request: &mut Value, more: Value) {
     if let (Some(to), Value::Object(more)) = (request.as_object_mut(), more) {
         to.extend(more);
     }
@@ -85,21 +85,6 @@ pub fn ingest(desk: &Desk<'_>, i: &Ingest) -> Result<String, Failure> {
     let turned_down = answer["rejected"].as_u64().unwrap_or_default() + answer["conflict"].as_u64().unwrap_or_default();
     desk.refused.set(turned_down > 0 && answer["accepted"] == 0);
     Ok(desk.out(&answer, render::ingest))
-}
-
-pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
-    let kind = match i.kind {
-        ImportKind::Toggl => "toggl",
-        ImportKind::Clockify => "clockify",
-        ImportKind::Harvest => "harvest",
-    };
-    let path = std::path::absolute(&i.file)?;
-    let request =
-        json!({ "kind": kind, "path": path, "dry_run": i.dry_run, "skip_bad": i.skip_bad, "zone": i.zone, "date_order": i.date_order });
-    let answer = desk.call("import.run", request)?;
-    // A dry run exits as the real one would.
-    desk.refused.set(answer["rejected"] != 0 && (!i.skip_bad || answer["accepted"] == 0));
-    Ok(desk.out(&answer, render::import))
 }
 
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {

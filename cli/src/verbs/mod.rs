@@ -5,6 +5,7 @@ mod invoices;
 mod profile;
 mod things;
 mod timer;
+mod transfer;
 mod workspace;
 
 use crate::{
@@ -38,7 +39,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Undo => desk.show("undo.undo", json!({}), render::undo),
         Verb::Redo => desk.show("undo.redo", json!({}), render::undo),
         Verb::Ingest(ingest) => entries::ingest(desk, &ingest),
-        Verb::Import(import) => entries::import(desk, &import),
+        Verb::Import(import) => transfer::import(desk, &import),
         Verb::Profile { verb } => profile::run(desk, &verb),
         Verb::Client { verb } => things::run(desk, "client", verb),
         Verb::Project { verb } => things::run(desk, "project", verb),

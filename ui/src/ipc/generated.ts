@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/import.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["import.columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/import.run": {
         parameters: {
             query?: never;
@@ -634,6 +650,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/job.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["job.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/job.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["job.status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1817,6 +1865,174 @@ export interface components {
             week_start?: components["schemas"]["WeekStart"];
             zone: components["schemas"]["Zone"];
         };
+        /** @description Columns are counted from 0. */
+        CsvMapping: {
+            /**
+             * Format: uint
+             * @default null
+             */
+            billable?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            client?: number;
+            /**
+             * Format: uint
+             * @description The day; left out where `start` holds it too.
+             * @default null
+             */
+            date?: number;
+            /**
+             * @description Left out: found over the whole file.
+             * @default null
+             */
+            date_order?: components["schemas"]["DateOrder"];
+            /** @default either */
+            decimal: components["schemas"]["DecimalSign"];
+            /**
+             * Format: uint
+             * @default null
+             */
+            duration?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            end?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            end_date?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            note?: number;
+            /**
+             * Format: uint
+             * @description Who worked; tells two people's rows apart.
+             * @default null
+             */
+            person?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            project?: number;
+            /**
+             * Format: uint
+             * @description A time of day, a day with a time, or an instant; left out, the rows have a length only and are laid from 09:00 on.
+             * @default null
+             */
+            start?: number;
+            /**
+             * Format: uint
+             * @description Parted by commas.
+             * @default null
+             */
+            tags?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            task?: number;
+            /**
+             * @description What a plain number in `duration` counts.
+             * @default hours
+             */
+            unit: components["schemas"]["DurationUnit"];
+            /**
+             * @description Of times without one; left out: the workspace's.
+             * @default null
+             */
+            zone?: components["schemas"]["Zone"];
+        };
+        /** @description Columns are counted from 0. */
+        CsvMappingInput: {
+            /**
+             * Format: uint
+             * @default null
+             */
+            billable?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            client?: number;
+            /**
+             * Format: uint
+             * @description The day; left out where `start` holds it too.
+             * @default null
+             */
+            date?: number;
+            /**
+             * @description Left out: found over the whole file.
+             * @default null
+             */
+            date_order?: components["schemas"]["DateOrder"];
+            /** @default either */
+            decimal?: components["schemas"]["DecimalSign"];
+            /**
+             * Format: uint
+             * @default null
+             */
+            duration?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            end?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            end_date?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            note?: number;
+            /**
+             * Format: uint
+             * @description Who worked; tells two people's rows apart.
+             * @default null
+             */
+            person?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            project?: number;
+            /**
+             * Format: uint
+             * @description A time of day, a day with a time, or an instant; left out, the rows have a length only and are laid from 09:00 on.
+             * @default null
+             */
+            start?: number;
+            /**
+             * Format: uint
+             * @description Parted by commas.
+             * @default null
+             */
+            tags?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            task?: number;
+            /**
+             * @description What a plain number in `duration` counts.
+             * @default hours
+             */
+            unit?: components["schemas"]["DurationUnit"];
+            /**
+             * @description Of times without one; left out: the workspace's.
+             * @default null
+             */
+            zone?: components["schemas"]["Zone"];
+        };
         /** @description ISO 4217 code */
         Currency: string;
         /** @enum {string} */
@@ -1844,6 +2060,7 @@ export interface components {
             total_seconds: number;
             zone: components["schemas"]["Zone"];
         };
+        DecimalSign: ("point" | "comma") | "either";
         DeletedEntries: {
             /** Format: uint */
             deleted: number;
@@ -1874,6 +2091,8 @@ export interface components {
         };
         /** @enum {string} */
         DurationFormat: "hm" | "decimal";
+        /** @enum {string} */
+        DurationUnit: "hours" | "minutes" | "seconds";
         EditEntry: {
             billable?: boolean;
             end?: components["schemas"]["Instant"];
@@ -2029,17 +2248,35 @@ export interface components {
         };
         /** @enum {string} */
         HourCycle: "h23" | "h12";
-        /**
-         * @description The program that wrote the export.
-         * @enum {string}
-         */
-        ImportKind: "toggl" | "clockify" | "harvest";
+        ImportColumn: {
+            /** @description The first cells that are not empty. */
+            cells: string[];
+            name: string;
+        };
+        ImportColumns: {
+            columns: components["schemas"]["ImportColumn"][];
+            encoding: string;
+            mapping: components["schemas"]["CsvMapping"];
+            /** @description The mapping was used before with a table of this header; else it is a guess. */
+            remembered: boolean;
+            /** Format: uint */
+            rows: number;
+            separator: string;
+        };
+        ImportColumnsRequest: {
+            /** @description The bytes of the file; or `path`. */
+            file_base64?: string;
+            /** @description A file on this machine; or `file_base64`. */
+            path?: string;
+        };
+        /** @description The program that wrote the export, or the format. */
+        ImportKind: ("toggl" | "clockify" | "harvest" | "kimai" | "timewarrior" | "watson" | "ics") | "csv";
         ImportReport: {
             /** Format: uint */
             accepted: number;
             clients: components["schemas"]["NameMatch"][];
-            /** @description As it was found or asked for. */
-            date_order: components["schemas"]["DateOrder"];
+            /** @description As it was found or asked for, where the file is a table. */
+            date_order?: components["schemas"]["DateOrder"];
             dry_run: boolean;
             /** Format: uint */
             duplicate: number;
@@ -2049,13 +2286,15 @@ export interface components {
             kind: components["schemas"]["ImportKind"];
             /** Format: date */
             last_day?: string;
+            /** @description As a `csv` was read. */
+            mapping?: components["schemas"]["CsvMapping"];
             projects: components["schemas"]["NameMatch"][];
             /** Format: uint */
             rejected: number;
             rows: components["schemas"]["ImportRow"][];
             /**
              * Format: uint
-             * @description Timers that still run in the file; they come in with a later export.
+             * @description Timers that still run in the file, and events of a calendar that are no work: they hold up nothing.
              */
             skipped: number;
             /**
@@ -2081,7 +2320,14 @@ export interface components {
             dry_run?: boolean;
             /** @description The bytes of the file; or `path`. */
             file_base64?: string;
+            /**
+             * Format: uuid
+             * @description An id of the caller's, to ask `job.status` by while this runs, and to end it by `job.cancel`.
+             */
+            job?: string;
             kind: components["schemas"]["ImportKind"];
+            /** @description Of a `csv`; left out: as the last file with this header was read, else as guessed. */
+            mapping?: components["schemas"]["CsvMappingInput"];
             /** @description A file on this machine; or `file_base64`. */
             path?: string;
             /**
@@ -2101,7 +2347,7 @@ export interface components {
             field?: string;
             /**
              * Format: uint64
-             * @description Where the row begins in the file, from 1.
+             * @description Where the row begins in the file, from 1; of JSON and calendars the number of the record.
              */
             line: number;
             note: string;
@@ -2245,6 +2491,24 @@ export interface components {
              * @description Left out: the draft's wish, else today.
              */
             issue_on?: string;
+        };
+        JobRef: {
+            /**
+             * Format: uuid
+             * @description As it was given with the long command.
+             */
+            id: string;
+        };
+        JobStatus: {
+            /** Format: uint64 */
+            done: number;
+            /** @description False before it has begun and once it has ended. */
+            running: boolean;
+            /**
+             * Format: uint64
+             * @description Grows when the next part begins; 0 while it is not known.
+             */
+            total: number;
         };
         /**
          * @description Where the key rests.
@@ -3332,14 +3596,18 @@ export type Contact = components['schemas']['Contact'];
 export type ContactId = components['schemas']['ContactId'];
 export type ContactInput = components['schemas']['ContactInput'];
 export type CreateWorkspace = components['schemas']['CreateWorkspace'];
+export type CsvMapping = components['schemas']['CsvMapping'];
+export type CsvMappingInput = components['schemas']['CsvMappingInput'];
 export type Currency = components['schemas']['Currency'];
 export type DateFormat = components['schemas']['DateFormat'];
 export type DateOrder = components['schemas']['DateOrder'];
 export type DayView = components['schemas']['DayView'];
+export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
+export type DurationUnit = components['schemas']['DurationUnit'];
 export type EditEntry = components['schemas']['EditEntry'];
 export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
@@ -3364,6 +3632,9 @@ export type Hit = components['schemas']['Hit'];
 export type HitKind = components['schemas']['HitKind'];
 export type Hits = components['schemas']['Hits'];
 export type HourCycle = components['schemas']['HourCycle'];
+export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportColumns = components['schemas']['ImportColumns'];
+export type ImportColumnsRequest = components['schemas']['ImportColumnsRequest'];
 export type ImportKind = components['schemas']['ImportKind'];
 export type ImportReport = components['schemas']['ImportReport'];
 export type ImportRequest = components['schemas']['ImportRequest'];
@@ -3382,6 +3653,8 @@ export type InvoiceRef = components['schemas']['InvoiceRef'];
 export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
 export type IssueInvoice = components['schemas']['IssueInvoice'];
+export type JobRef = components['schemas']['JobRef'];
+export type JobStatus = components['schemas']['JobStatus'];
 export type KeyKind = components['schemas']['KeyKind'];
 export type Language = components['schemas']['Language'];
 export type Line = components['schemas']['Line'];
@@ -4300,6 +4573,39 @@ export interface operations {
             };
         };
     };
+    "import.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportColumnsRequest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "import.run": {
         parameters: {
             query?: never;
@@ -4815,6 +5121,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "job.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "job.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStatus"];
                 };
             };
             /** @description not done, nothing changed */
