@@ -1,26 +1,27 @@
-import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { Button, FileButton, Select } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../components/Loading';
 import type { ImportKind } from '../../ipc/types';
 import { ImportProblem } from './ImportProblem';
+import { ImportProgress } from './ImportProgress';
 import { ImportReportView } from './ImportReportView';
 import classes from './imports.module.css';
+import { KINDS } from './kinds';
+import { MappingForm } from './MappingForm';
 import { useImport } from './useImport';
-
-const KINDS: { value: ImportKind; label: string }[] = [
-  { value: 'toggl', label: 'Toggl' },
-  { value: 'clockify', label: 'Clockify' },
-  { value: 'harvest', label: 'Harvest' },
-];
 
 /** Choose a file, see what would happen, let it happen. */
 export function ImportPanel() {
   const { t } = useTranslation();
   const imports = useImport();
   const [over, setOver] = useState(false);
-  const { file, report, error, busy, kind } = imports;
+  const { file, report, error, busy, kind, columns, mapping, progress } = imports;
+  const known = KINDS.find(({ value }) => value === kind);
+  const wrong = Object.fromEntries((error?.fields ?? []).map(({ field, message }) => [field, message]));
+  // What is missing in the mapping is said beside its field.
+  const unmapped = !!columns && Object.keys(wrong).some((field) => field.startsWith('mapping.'));
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -30,12 +31,16 @@ export function ImportPanel() {
     <div className={classes.panel}>
       <div className={classes.kinds}>
         <span>{t('imports.from')}</span>
-        <SegmentedControl
+        <Select
           size="xs"
           aria-label={t('imports.from')}
           value={kind}
-          onChange={(value) => imports.setKind(value as ImportKind)}
-          data={KINDS}
+          onChange={(value) => value && imports.setKind(value as ImportKind)}
+          data={KINDS.map(({ value, label }) => ({
+            value,
+            label: value === 'csv' ? t('imports.kind_csv') : value === 'ics' ? t('imports.kind_ics') : label,
+          }))}
+          allowDeselect={false}
         />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
@@ -56,7 +61,7 @@ export function ImportPanel() {
           {!file && <p>{t(`imports.how_${kind}`)}</p>}
         </div>
         <FileButton
-          accept=".csv,.txt,text/csv"
+          accept={known?.accept}
           onChange={(picked) => void imports.choose(picked)}
           inputProps={{ 'aria-label': t('imports.file') }}
         >
@@ -67,7 +72,11 @@ export function ImportPanel() {
           )}
         </FileButton>
       </div>
-      {error && <ImportProblem error={error} order={imports.order} onOrder={imports.setOrder} />}
+      {columns && mapping && !report?.written && (
+        <MappingForm about={columns} mapping={mapping} wrong={wrong} onChange={imports.setMapping} />
+      )}
+      {error && !unmapped && <ImportProblem error={error} order={imports.order} onOrder={imports.setOrder} />}
+      {busy && progress?.running && <ImportProgress status={progress} onCancel={imports.cancel} />}
       {busy && !report && <Loading rows={5} />}
       {report && (
         <ImportReportView
@@ -78,21 +87,16 @@ export function ImportPanel() {
           onReset={imports.reset}
         />
       )}
-      {!file && <Example />}
-    </div>
-  );
-}
-
-function Example() {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.example}>
-      <span>{t('imports.exampleTitle')}</span>
-      <code>
-        Client,Project,Description,Start date,Start time,Duration
-        <br />
-        Acme,Website,Cart totals,2026-11-20,08:30:00,02:10:00
-      </code>
+      {!file && known && (
+        <div className={classes.example}>
+          <span>{t('imports.exampleTitle')}</span>
+          <code>
+            {known.example.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </code>
+        </div>
+      )}
     </div>
   );
 }

@@ -6,7 +6,16 @@ import { DateOrderChoice } from './DateOrderChoice';
 import classes from './imports.module.css';
 import type { DateOrder } from './useImport';
 
-const FILE_RULES = ['too_large', 'empty', 'spreadsheet', 'not_text', 'not_csv', 'missing_column'] as const;
+const FILE_RULES = [
+  'too_large',
+  'empty',
+  'spreadsheet',
+  'not_text',
+  'not_csv',
+  'missing_column',
+  'foreign',
+  'cut_off',
+] as const;
 
 interface Props {
   error: RpcError;

@@ -58,14 +58,18 @@ export function ImportReportView({ report, busy, onOrder, onImport, onReset }: P
         <Names label={t('imports.tasks')} names={report.tasks} />
         <dt>{t('imports.encoding')}</dt>
         <dd>{report.encoding}</dd>
-        <dt>{t('imports.order')}</dt>
-        <dd>
-          {written ? (
-            t(`imports.order_${report.date_order}`)
-          ) : (
-            <DateOrderChoice value={report.date_order} onChange={onOrder} />
-          )}
-        </dd>
+        {report.date_order && (
+          <>
+            <dt>{t('imports.order')}</dt>
+            <dd>
+              {written ? (
+                t(`imports.order_${report.date_order}`)
+              ) : (
+                <DateOrderChoice value={report.date_order} onChange={onOrder} />
+              )}
+            </dd>
+          </>
+        )}
       </dl>
       <ImportRows rows={report.rows} />
       <div className={classes.actions}>

@@ -2,12 +2,13 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { axeProblems, openApp } from '../../test/app';
+import { kindOf } from './kinds';
 
 const HEAD = 'client,project,note,day,time,length\n';
 const GOOD = `${HEAD}Acme,Website,Cart,2026-09-01,08:30:00,2:10\nWayne,Cave,Lights,2026-09-02,09:00:00,0:45\n`;
 const file = (text: string) => new File([text], 'Toggl_export.csv', { type: 'text/csv' });
 const choose = async (user: ReturnType<typeof userEvent.setup>, text: string) =>
-  user.upload(await screen.findByLabelText<HTMLInputElement>('CSV file'), file(text));
+  user.upload(await screen.findByLabelText<HTMLInputElement>('File to import'), file(text));
 
 test('a file is tried out first, then imported, and the second time everything is here already', async () => {
   const user = userEvent.setup();
@@ -59,3 +60,31 @@ test('an empty file is refused in words', async () => {
   expect(await screen.findByText('The file holds no rows')).toBeTruthy();
   expect(screen.getByText('Nothing was written.')).toBeTruthy();
 });
+
+test('a table of any program is mapped: what is missing is said beside its field, then it is tried out', async () => {
+  const user = userEvent.setup();
+  const { host, container } = openApp('/import');
+  await user.click(await screen.findByRole('combobox', { name: 'From' }));
+  await user.click(await screen.findByRole('option', { name: 'Another CSV table' }));
+  await user.upload(
+    await screen.findByLabelText<HTMLInputElement>('File to import'),
+    new File([GOOD], 'mine.csv', { type: 'text/csv' }),
+  );
+  expect(await screen.findByText('Choose a column')).toBeTruthy();
+  expect(await axeProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('combobox', { name: 'Length' }));
+  await user.click(await screen.findByRole('option', { name: 'length · 2:10' }));
+  await user.click(await screen.findByRole('button', { name: 'Import 2 entries' }));
+  expect(await screen.findByText('2 entries added, 2:55 in all.')).toBeTruthy();
+  const last = host.calls.filter((c) => c.name === 'import.run').at(-1)?.request;
+  expect(last).toMatchObject({ kind: 'csv', mapping: { client: 0, date: 3, duration: 5 } });
+});
+
+test.each([
+  ['2026-11.data', 'timewarrior'],
+  ['frames', 'watson'],
+  ['frames.json', 'watson'],
+  ['work.ics', 'ics'],
+  ['kimai-export.csv', 'kimai'],
+  ['mine.csv', undefined],
+])('%s is told by its name', (name, kind) => expect(kindOf(name)).toBe(kind));

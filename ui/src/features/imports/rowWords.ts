@@ -25,6 +25,22 @@ const RULES = [
   'too_far_ahead',
   'too_early',
   'too_long',
+  'not_an_instant',
+  'not_an_interval',
+  'not_a_moment',
+  'no_day',
+  'other_kind',
+  'lengths_differ',
+  'break_taken_off',
+  'tag_in_note',
+  'repeats',
+  'zone_unknown',
+  'all_day',
+  'cancelled',
+  'no_end',
+  'still_to_come',
+  'kept_as_before',
+  'cut_line',
 ] as const;
 
 const FIELDS = [

@@ -65,6 +65,8 @@ function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
       'ambiguous',
       'the dates, such as 01/02/2026, can be read with the day or the month first',
     );
+  if (request.kind === 'csv' && request.mapping?.duration === undefined)
+    throw invalid('mapping.duration', 'required', 'is missing: choose the column with the length or the end');
   const { data } = fake;
   const rows = read(text.replaceAll('01/02/2026', '2026-02-01')).map((cells): T.ImportRow => {
     if ('reason' in cells) return { ...cells, verdict: 'rejected', field: 'start' };
@@ -106,6 +108,7 @@ function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
     written: !request.dry_run,
     encoding: 'UTF-8',
     date_order: request.date_order ?? 'ymd',
+    mapping: request.mapping && { unit: 'hours', decimal: 'either', ...request.mapping },
     rows,
     accepted: accepted.length,
     duplicate: of('duplicate').length,
@@ -127,4 +130,23 @@ function run(fake: Fake, request: T.ImportRequest): T.ImportReport {
   };
 }
 
-export const imports: Handlers = { 'import.run': run };
+function columns(_: Fake, request: T.ImportColumnsRequest): T.ImportColumns {
+  const text = new TextDecoder().decode(Uint8Array.from(atob(request.file_base64 ?? ''), (c) => c.charCodeAt(0)));
+  const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const cells = (at: number) => lines.slice(0, 5).map((line) => line.split(',')[at] ?? '');
+  return {
+    columns: head.split(',').map((name, at) => ({ name, cells: cells(at) })),
+    mapping: { client: 0, project: 1, note: 2, date: 3, start: 4, unit: 'hours', decimal: 'either' },
+    remembered: false,
+    rows: lines.length,
+    encoding: 'UTF-8',
+    separator: ',',
+  };
+}
+
+export const imports: Handlers = {
+  'import.run': run,
+  'import.columns': columns,
+  'job.status': () => ({ running: false, done: 0, total: 0 }),
+  'job.cancel': () => ({ running: false, done: 0, total: 0 }),
+};
