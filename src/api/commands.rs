@@ -126,6 +126,7 @@ fn list() -> Vec<Command> {
         edit("tax.archive", &[T::Tax], taxes::api::archive),
         read("invoice.list", &[T::Invoice, T::Payment, T::Client, T::Tax], invoices::api::list),
         read("invoice.show", INVOICE, invoices::api::show),
+        read("invoice.preview_time", INVOICE, invoices::api::preview),
         edit("invoice.draft", BILLED, invoices::api::draft),
         edit("invoice.add_time", BILLED, invoices::api::add_time),
         edit("invoice.edit", &[T::Invoice], invoices::api::edit),

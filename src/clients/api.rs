@@ -8,7 +8,7 @@ use crate::{
         id::{ClientId, ContactId},
         text,
     },
-    settings::{self, Language},
+    settings::{self, Language, Rounding},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,8 @@ pub struct ClientInput {
     pub vat_id: String,
     pub payment_terms_days: Option<i64>,
     pub language: Option<Language>,
+    /// Of time when it is billed; left out: the workspace's.
+    pub rounding: Option<Rounding>,
     #[serde(default)]
     pub tags: Vec<String>,
     #[serde(default)]
@@ -85,6 +87,9 @@ pub struct ClientPatch {
     pub payment_terms_days: Patch<i64>,
     #[serde(default)]
     pub language: Patch<Language>,
+    /// Null: the workspace's. Counts for what is billed from now on.
+    #[serde(default)]
+    pub rounding: Patch<Rounding>,
     pub tags: Option<Vec<String>>,
     pub note: Option<String>,
     /// Replaces the whole list.
@@ -129,6 +134,7 @@ pub fn add(tx: &mut Tx<'_>, input: ClientInput) -> Result<Client> {
         vat_id: input.vat_id,
         payment_terms_days: input.payment_terms_days,
         language: input.language,
+        rounding: input.rounding,
         tags: input.tags,
         note: input.note,
         contacts: contacts(tx, id, input.contacts)?,
@@ -150,6 +156,7 @@ pub fn edit(tx: &mut Tx<'_>, patch: ClientPatch) -> Result<Client> {
     client.tags = patch.tags.unwrap_or(client.tags);
     patch.payment_terms_days.apply(&mut client.payment_terms_days);
     patch.language.apply(&mut client.language);
+    patch.rounding.apply(&mut client.rounding);
     if let Some(list) = patch.contacts {
         client.contacts = contacts(tx, client.id, list)?;
     }

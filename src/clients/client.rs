@@ -7,7 +7,7 @@ use crate::{
         limits,
         text::Checks,
     },
-    settings::Language,
+    settings::{Language, Rounding},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,8 @@ pub struct Client {
     pub payment_terms_days: Option<i64>,
     /// Of documents; absent means the workspace's.
     pub language: Option<Language>,
+    /// Of time when it is billed; absent means the workspace's.
+    pub rounding: Option<Rounding>,
     pub tags: Vec<String>,
     pub note: String,
     pub archived: bool,
@@ -77,6 +79,7 @@ impl Client {
             vat_id: String::new(),
             payment_terms_days: None,
             language: None,
+            rounding: None,
             tags: Vec::new(),
             note: String::new(),
             archived: false,
@@ -116,6 +119,9 @@ impl Client {
             "out_of_range",
             "is not between 0 and 365 days",
         );
+        if let Some(rounding) = self.rounding {
+            rounding.check(&mut checks, "rounding");
+        }
         checks.require(self.contacts.len() <= limits::CONTACTS, "contacts", "too_many", "are more than 100");
         for (n, contact) in self.contacts.iter_mut().enumerate() {
             contact.name = checks.name(&format!("contacts.{n}.name"), &contact.name);

@@ -14,7 +14,7 @@ use crate::{
     people::{self, Person, Role},
     profile::{self, Profile},
     projects::{self, Color, Project},
-    rates::{self, RateScope},
+    rates::{self, RatePurpose, RateScope},
     tasks::{self, Task, TaskStatus},
     taxes::{self, Category},
 };
@@ -164,7 +164,7 @@ fn prices(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio, app: ProjectId, retai
         (RateScope::Project, Some(app.0), 105, long_ago),
         (RateScope::Project, Some(retainer.0), 75, long_ago),
     ] {
-        rates::set(tx, scope, of, scene.money(units), from)?;
+        rates::set(tx, RatePurpose::Price, scope, of, scene.money(units), from)?;
     }
     Ok(())
 }

@@ -21,11 +21,12 @@ use crate::{
         id::{ClientId, InvoiceId, LineId, PaymentId, ProjectId, TaxRateId},
     },
     payments::{self, NewPayment},
-    settings::{self, Language},
+    settings::{self, Language, Rounding},
     time,
 };
 
 pub use super::list::list;
+pub use super::preview::preview;
 pub use super::series::api::{series_edit, series_list};
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -71,6 +72,8 @@ pub struct EditInvoice {
     pub issue_on: Patch<Day>,
     pub due_days: Option<i64>,
     pub language: Option<Language>,
+    /// Its time is rounded anew from what was tracked.
+    pub rounding: Option<Rounding>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -174,6 +177,7 @@ pub fn edit(tx: &mut Tx<'_>, q: EditInvoice) -> Result<Invoice> {
     draft.note = q.note.unwrap_or(draft.note);
     draft.due_days = q.due_days.unwrap_or(draft.due_days);
     draft.language = q.language.unwrap_or(draft.language);
+    draft.rounding = q.rounding.unwrap_or(draft.rounding);
     q.issue_on.apply(&mut draft.issue_on);
     write::edit(tx, draft)?;
     view(tx, q.id)
@@ -198,6 +202,7 @@ pub fn line_add(tx: &mut Tx<'_>, q: AddLine) -> Result<Invoice> {
         tax_ids: q.tax_ids.unwrap_or_else(|| desk.usual_taxes()),
         entries: 0,
         seconds: 0,
+        billed_seconds: 0,
     };
     lines::add(tx, draft, &desk, line)?;
     view(tx, q.id)

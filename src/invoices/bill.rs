@@ -3,7 +3,10 @@
 use serde_json::json;
 
 use super::{
-    billable::{self, Bundle, GroupBy, Priced, Wanted},
+    billable::{
+        self, Bundle, GroupBy, Priced, Wanted,
+        round::{self, Part},
+    },
     desk::{Desk, too_large},
     draft::{Draft, Line, LineKind},
     lines::MAX_LINES,
@@ -11,8 +14,8 @@ use super::{
     store,
 };
 use crate::{
-    db::Tx,
-    kernel::{Day, Error, Result},
+    db::{Read, Tx},
+    kernel::{Day, Error, Result, Zone},
     time::{Path, pricing::Prices},
 };
 
@@ -53,6 +56,7 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
         }
         draft.lines.push(line);
     }
+    round_again(tx, &mut draft, &desk.settings.zone)?;
     desk.sums(&draft).map_err(too_large)?;
     widen(&mut draft, wanted.from.unwrap_or(first), wanted.to.unwrap_or(last));
     store::update(tx.conn(), &draft)?;
@@ -76,13 +80,42 @@ fn line_of(tx: &Tx<'_>, draft: &Draft, bundle: &Bundle, tax_ids: Vec<crate::kern
         invoice_id: draft.id,
         kind: LineKind::Time,
         description: bundle.description.chars().take(crate::kernel::limits::NOTE_CHARS).collect(),
-        quantity: bundle.quantity,
+        quantity: billable::hours(bundle.seconds),
         unit: HOUR.into(),
         price_minor: bundle.price_minor,
         tax_ids,
-        entries: 0,
-        seconds: 0,
+        entries: i64::try_from(bundle.entries.len()).unwrap_or(i64::MAX),
+        seconds: bundle.seconds,
+        billed_seconds: bundle.seconds,
     }
+}
+
+/// Rounds the time of the whole draft anew, from what was tracked: a day that came in two goes is rounded once. A quantity that somebody typed
+/// stays.
+pub fn round_again(tx: &Tx<'_>, draft: &mut Draft, zone: &Zone) -> Result<()> {
+    let billed = round::billed(&parts(tx, draft, zone)?, draft.rounding);
+    for line in draft.lines.iter_mut().filter(|l| l.kind == LineKind::Time) {
+        let typed = line.is_typed();
+        line.billed_seconds = billed.get(&line.id).copied().unwrap_or_default();
+        if !typed {
+            line.quantity = billable::hours(line.billed_seconds);
+        }
+        store::set_billed(tx.conn(), line)?;
+    }
+    Ok(())
+}
+
+/// The time that a draft holds.
+pub fn parts(read: &Read<'_>, draft: &Draft, zone: &Zone) -> Result<Vec<Part>> {
+    let part = |h: store::Held| Part {
+        line: h.line,
+        entry: h.entry,
+        day: zone.day_of(h.started_at),
+        project: h.project,
+        task: h.task,
+        seconds: h.seconds,
+    };
+    Ok(store::held(read.conn(), draft.id)?.into_iter().map(part).collect())
 }
 
 pub fn next_position(draft: &Draft) -> i64 {

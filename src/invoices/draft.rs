@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::billable::hours;
 use super::totals::{Item, Policy, TaxKey, Totals, TotalsError, totals};
 use crate::{
     kernel::{
@@ -10,7 +11,7 @@ use crate::{
         id::{ClientId, InvoiceId, LineId, TaxRateId},
         sql::sql_words,
     },
-    settings::Language,
+    settings::{Language, Rounding},
     taxes::TaxRate,
 };
 
@@ -38,6 +39,8 @@ pub struct Draft {
     pub due_days: i64,
     pub period_from: Option<Day>,
     pub period_to: Option<Day>,
+    /// The rule that the client had when the draft was made, unless the draft was given another.
+    pub rounding: Rounding,
     pub created_at: Instant,
     pub lines: Vec<Line>,
 }
@@ -55,6 +58,15 @@ pub struct Line {
     /// Time entries that it bills, and their seconds.
     pub entries: i64,
     pub seconds: i64,
+    /// What of these seconds is billed. The printed quantity follows from it until somebody types another.
+    pub billed_seconds: i64,
+}
+
+impl Line {
+    /// Whether the quantity was typed in.
+    pub fn is_typed(&self) -> bool {
+        self.quantity != hours(self.billed_seconds)
+    }
 }
 
 /// The sums of a draft as they would be printed.

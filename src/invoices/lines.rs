@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    bill::{next_position, put_taxes},
+    bill::{next_position, put_taxes, round_again},
     desk::{Desk, too_large},
     draft::{Draft, Line},
     draft_of, store,
@@ -16,6 +16,7 @@ use crate::{
         limits,
         text::Checks,
     },
+    settings,
 };
 
 const UNIT_CHARS: usize = 20;
@@ -59,8 +60,10 @@ pub fn edit(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Resul
 /// # Errors
 /// `not_found`, `not_draft`.
 pub fn delete(tx: &mut Tx<'_>, line: LineId) -> Result<InvoiceId> {
-    let draft = draft_with(tx, line)?;
+    let mut draft = draft_with(tx, line)?;
     store::delete_line(tx.conn(), line, tx.now())?;
+    draft.lines.retain(|l| l.id != line);
+    round_again(tx, &mut draft, &settings::get(tx)?.zone)?;
     tx.log("invoice", Some(draft.id), &json!({}))?;
     Ok(draft.id)
 }

@@ -14,6 +14,7 @@ mod issued;
 mod lines;
 mod list;
 pub mod pdf;
+mod preview;
 mod problems;
 mod series;
 pub mod snapshot;

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
 
 use super::draft::{Draft, Line};
 use crate::kernel::{
     Error, Instant, Result,
-    id::{EntryId, InvoiceId, LineId, RowId, TaxRateId},
+    id::{EntryId, InvoiceId, LineId, ProjectId, RowId, TaskId, TaxRateId},
     sql::SqlDay,
 };
+use crate::settings::Rounding;
 
 /// A merged client's documents belong to the one that took over.
 const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client FROM invoices i JOIN clients c ON c.id = i.client_id
@@ -37,6 +38,10 @@ fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
         due_days: r.get("due_days")?,
         period_from: r.get::<_, Option<SqlDay>>("period_from")?.map(|d| d.0),
         period_to: r.get::<_, Option<SqlDay>>("period_to")?.map(|d| d.0),
+        rounding: match r.get::<_, Option<String>>("rounding")? {
+            Some(text) => serde_json::from_str(&text).map_err(FromSqlError::other)?,
+            None => Rounding::default(),
+        },
         created_at: r.get("created_at_ms")?,
         lines: Vec::new(),
     })
@@ -54,6 +59,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
         tax_ids: Vec::new(),
         entries: r.get("entries")?,
         seconds: r.get("seconds")?,
+        billed_seconds: r.get::<_, Option<i64>>("billed_seconds")?.map_or_else(|| r.get("seconds"), Ok)?,
     })
 }
 
@@ -107,12 +113,13 @@ pub fn update(conn: &Connection, d: &Draft) -> Result<()> {
     let changed = conn
         .prepare_cached(
             "UPDATE invoices SET subject = :subject, note = :note, language = :language, issue_on = :issue_on, due_days = :due_days,
-                    period_from = :from, period_to = :to
+                    period_from = :from, period_to = :to, rounding = :rounding
              WHERE id = :id",
         )?
         .execute(named_params! {
             ":id": d.id, ":subject": d.subject, ":note": d.note, ":language": d.language, ":issue_on": d.issue_on.map(SqlDay),
             ":due_days": d.due_days, ":from": d.period_from.map(SqlDay), ":to": d.period_to.map(SqlDay),
+            ":rounding": serde_json::to_string(&d.rounding)?,
         })?;
     one(changed, "invoices")
 }
@@ -142,6 +149,51 @@ pub fn update_line(conn: &Connection, l: &Line) -> Result<()> {
             ":id": l.id, ":description": l.description, ":quantity": l.quantity, ":unit": l.unit, ":price": l.price_minor,
         })?;
     one(changed, "lines")
+}
+
+/// What the line's entries lasted, what of it is billed, and what is printed.
+pub fn set_billed(conn: &Connection, l: &Line) -> Result<()> {
+    let sql = "UPDATE invoice_lines SET raw_seconds = ?2, billed_seconds = ?3, quantity_e4 = ?4 WHERE id = ?1";
+    one(conn.prepare_cached(sql)?.execute((l.id, l.seconds, l.billed_seconds, l.quantity))?, "lines")
+}
+
+/// An entry that a draft holds.
+#[derive(Debug)]
+pub struct Held {
+    pub line: LineId,
+    pub entry: EntryId,
+    pub started_at: Instant,
+    pub seconds: i64,
+    pub project: Option<ProjectId>,
+    pub task: Option<TaskId>,
+}
+
+pub fn held(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Held>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT x.line_id, e.id, e.started_at_ms, e.ended_at_ms / 1000 - e.started_at_ms / 1000 AS seconds, p.project_id, p.task_id
+         FROM invoice_lines l JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
+         JOIN time_entries e ON e.id = x.entry_id JOIN entry_paths p ON p.entry_id = e.id
+         WHERE l.invoice_id = ?1 AND l.deleted_at_ms IS NULL",
+    )?;
+    let rows = statement.query_map([invoice], |r| {
+        Ok(Held {
+            line: r.get("line_id")?,
+            entry: r.get("id")?,
+            started_at: r.get("started_at_ms")?,
+            seconds: r.get("seconds")?,
+            project: r.get("project_id")?,
+            task: r.get("task_id")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Lines that say another sum of what was tracked than their entries have.
+pub fn mistold(conn: &Connection) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM invoice_lines l WHERE l.deleted_at_ms IS NULL AND l.raw_seconds <> (
+                   SELECT COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) FROM invoice_line_entries x
+                   JOIN time_entries e ON e.id = x.entry_id WHERE x.line_id = l.id AND x.deleted_at_ms IS NULL)";
+    Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
 }
 
 pub fn set_position(conn: &Connection, line: LineId, position: i64) -> Result<()> {

@@ -33,11 +33,19 @@ pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
         Ok(())
     })?;
     let said = |wrong: Vec<String>, right: String| if wrong.is_empty() { Ok(right) } else { Err(wrong.join("; ")) };
-    let twice = store::misheld(conn)?;
+    let (twice, mistold) = (store::misheld(conn)?, store::mistold(conn)?);
     Ok(vec![
         ("snapshots", said(frozen, format!("{documents} documents and their PDFs as they were issued"))),
         ("totals", said(summed, format!("{documents} documents computed anew"))),
         ("numbering", said(counted, "no gap, none twice, dates in order".into())),
+        (
+            "billed time",
+            if mistold == 0 {
+                Ok("each line tells what was tracked for it".into())
+            } else {
+                Err(format!("{mistold} lines tell another sum than their entries"))
+            },
+        ),
         (
             "conservation",
             if twice == 0 { Ok("no second is billed twice".into()) } else { Err(format!("{twice} entries are billed wrongly")) },

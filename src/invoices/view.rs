@@ -22,7 +22,7 @@ use crate::{
         id::{ClientId, InvoiceId, LineId, TaxRateId},
     },
     payments::{self, Payment},
-    settings::{self, Language},
+    settings::{self, Language, Rounding},
     taxes::Category,
 };
 
@@ -45,6 +45,8 @@ pub struct Invoice {
     pub due_on: Option<Day>,
     pub period_from: Option<Day>,
     pub period_to: Option<Day>,
+    /// How the time on it is rounded.
+    pub rounding: Rounding,
     pub lines: Vec<Line>,
     pub totals: Totals,
     pub paid: Money,
@@ -71,7 +73,10 @@ pub struct Line {
     pub tax_ids: Vec<TaxRateId>,
     pub amount: Money,
     pub entries: i64,
+    /// Of its entries, as tracked.
     pub seconds: i64,
+    /// What of them is billed by the draft's rule, before anybody typed a quantity.
+    pub billed_seconds: i64,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -152,6 +157,7 @@ fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
         amount: money(printed.amount_minor),
         entries: line.entries,
         seconds: line.seconds,
+        billed_seconds: line.billed_seconds,
     });
     let groups = frozen.taxes.iter().map(|g: &snapshot::TaxGroup| TaxGroup {
         tax_id: g.tax_id,
@@ -180,6 +186,7 @@ fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
         due_on: None,
         period_from: entered.period_from,
         period_to: entered.period_to,
+        rounding: entered.rounding,
         lines: lines.collect(),
         totals,
         paid: money(0),

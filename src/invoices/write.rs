@@ -17,6 +17,7 @@ use crate::{
         limits,
         text::Checks,
     },
+    settings,
 };
 
 const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
@@ -39,6 +40,7 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, subject: &str
         due_days: desk.client.payment_terms_days.unwrap_or(desk.settings.payment_terms_days),
         period_from: None,
         period_to: None,
+        rounding: desk.client.rounding.unwrap_or(desk.settings.billing_rounding),
         created_at: tx.now(),
         lines: Vec::new(),
     })?;
@@ -66,8 +68,9 @@ pub fn add_time(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId) ->
 /// # Errors
 /// The wrong fields.
 pub fn edit(tx: &mut Tx<'_>, draft: Draft) -> Result<()> {
-    let draft = clean(draft)?;
+    let mut draft = clean(draft)?;
     store::update(tx.conn(), &draft)?;
+    bill::round_again(tx, &mut draft, &settings::get(tx)?.zone)?;
     tx.log("invoice", Some(draft.id), &json!({}))
 }
 
@@ -95,6 +98,7 @@ fn clean(mut draft: Draft) -> Result<Draft> {
     let mut checks = Checks::default();
     draft.subject = checks.line("subject", &draft.subject, limits::NAME_CHARS);
     draft.note = checks.note("note", &draft.note, limits::NOTE_CHARS);
+    draft.rounding.check(&mut checks, "rounding");
     checks.require(DUE_DAYS.contains(&draft.due_days), "due_days", "out_of_range", "is not between 0 and 365 days");
     checks.done()?;
     Ok(draft)

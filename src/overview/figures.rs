@@ -11,7 +11,7 @@ use crate::{
     projects, tasks,
     time::{
         self, Scope,
-        pricing::{Earned, Prices, total},
+        pricing::{Earned, Prices, profit, total},
         sums::{self, Piece, Which},
     },
 };
@@ -36,6 +36,12 @@ pub struct ProjectFigures {
     pub project_id: ProjectId,
     pub tracked_seconds: i64,
     pub unbilled_seconds: i64,
+    /// What all its billable time is worth that is not written off.
+    pub earned: Vec<Money>,
+    /// Of all its time.
+    pub costs: Vec<Money>,
+    /// Earned less costs, each currency by itself; empty while nobody said what an hour costs.
+    pub profit: Vec<Money>,
     pub tasks_open: i64,
     pub tasks_done: i64,
 }
@@ -125,25 +131,53 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
         .collect()
 }
 
+#[derive(Default)]
+struct Spent {
+    tracked: i64,
+    unbilled: i64,
+    earned: Earned,
+    cost: Earned,
+}
+
 /// One for each project.
 pub fn of_projects(read: &Read<'_>) -> Result<Vec<ProjectFigures>> {
     let (tree, prices, counts) = (Tree::load(read)?, Prices::load(read)?, tasks::counts(read)?);
-    let sum = |unbilled: bool| -> Result<BTreeMap<ProjectId, i64>> {
-        let mut seconds = BTreeMap::new();
-        for piece in work(read, &prices, unbilled)? {
-            if let Some(project) = tree.path(piece.target).project_id {
-                *seconds.entry(project).or_default() += piece.seconds;
+    let mut spent: BTreeMap<ProjectId, Spent> = BTreeMap::new();
+    for piece in work(read, &prices, false)? {
+        let path = tree.path(piece.target);
+        if let Some(project) = path.project_id {
+            let of = spent.entry(project).or_default();
+            of.tracked += piece.seconds;
+            of.cost.add(piece.seconds, prices.hourly_cost(piece.priced_at));
+            if piece.billable && !piece.written_off {
+                of.earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
             }
         }
-        Ok(seconds)
-    };
-    let (tracked, unbilled) = (sum(false)?, sum(true)?);
-    let figures = projects::all(read)?.into_iter().map(|p| {
-        let (tasks_open, tasks_done) = counts.get(&p.id).copied().unwrap_or_default();
-        let of = |seconds: &BTreeMap<ProjectId, i64>| seconds.get(&p.id).copied().unwrap_or_default();
-        ProjectFigures { project_id: p.id, tracked_seconds: of(&tracked), unbilled_seconds: of(&unbilled), tasks_open, tasks_done }
-    });
-    Ok(figures.collect())
+    }
+    for piece in work(read, &prices, true)? {
+        if let Some(project) = tree.path(piece.target).project_id {
+            spent.entry(project).or_default().unbilled += piece.seconds;
+        }
+    }
+    projects::all(read)?
+        .into_iter()
+        .map(|p| {
+            let (tasks_open, tasks_done) = counts.get(&p.id).copied().unwrap_or_default();
+            let of = spent.remove(&p.id).unwrap_or_default();
+            let (earned, costs) = (of.earned.amounts()?, of.cost.amounts()?);
+            let profit = if prices.knows_costs() { profit(&earned, &costs) } else { Vec::new() };
+            Ok(ProjectFigures {
+                project_id: p.id,
+                tracked_seconds: of.tracked,
+                unbilled_seconds: of.unbilled,
+                earned,
+                costs,
+                profit,
+                tasks_open,
+                tasks_done,
+            })
+        })
+        .collect()
 }
 
 /// One for each task with time on it.

@@ -1,6 +1,6 @@
 //! `rate.list`, `rate.set`, `rate.delete`, `rate.resolve`.
 
-use super::{Book, Rate, RateScope, Subject};
+use super::{Book, Rate, RatePurpose, RateScope, Subject};
 use crate::{
     db::{Read, Tx},
     kernel::{
@@ -16,6 +16,8 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ListRates {
+    /// Left out: prices.
+    pub purpose: RatePurpose,
     pub scope: Option<RateScope>,
     pub scope_id: Option<Uuid>,
 }
@@ -28,6 +30,9 @@ pub struct RateList {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetRate {
+    /// Left out: price.
+    #[serde(default)]
+    pub purpose: RatePurpose,
     pub scope: RateScope,
     pub scope_id: Option<Uuid>,
     /// Of an hour.
@@ -61,7 +66,11 @@ pub struct ResolvedRate {
 }
 
 pub fn list(read: &Read<'_>, q: ListRates) -> Result<RateList> {
-    let mut rates = Book::load(read)?.into_list();
+    let book = match q.purpose {
+        RatePurpose::Price => Book::load(read)?,
+        RatePurpose::Cost => Book::load_costs(read)?,
+    };
+    let mut rates = book.into_list();
     rates.retain(|r| q.scope.is_none_or(|s| r.scope == s) && (q.scope_id.is_none() || r.scope_id == q.scope_id));
     Ok(RateList { rates })
 }
@@ -69,10 +78,10 @@ pub fn list(read: &Read<'_>, q: ListRates) -> Result<RateList> {
 pub fn set(tx: &mut Tx<'_>, q: SetRate) -> Result<Rate> {
     let from = match q.valid_from {
         Some(day) => day,
-        None if super::store::has_any(tx.conn(), q.scope, q.scope_id)? => settings::get(tx)?.day_of(tx.now()),
+        None if super::store::has_any(tx.conn(), q.purpose, q.scope, q.scope_id)? => settings::get(tx)?.day_of(tx.now()),
         None => super::FROM_THE_START,
     };
-    super::set(tx, q.scope, q.scope_id, q.amount, from)
+    super::set(tx, q.purpose, q.scope, q.scope_id, q.amount, from)
 }
 
 pub fn delete(tx: &mut Tx<'_>, q: RateRef) -> Result<Empty> {

@@ -1,6 +1,6 @@
 //! All rates of a workspace, read once and asked often.
 
-use super::{Rate, RateScope, store};
+use super::{Rate, RatePurpose, RateScope, store};
 use crate::{
     clients,
     db::Read,
@@ -39,7 +39,16 @@ pub(super) struct Kept {
 
 impl Book {
     pub fn load(read: &Read<'_>) -> Result<Self> {
-        Ok(Self::new(store::all(read.conn())?, clients::successors(read)?))
+        Ok(Self::new(store::all(read.conn(), Some(RatePurpose::Price))?, clients::successors(read)?))
+    }
+
+    /// Of what an hour costs: only people have such rates.
+    pub fn load_costs(read: &Read<'_>) -> Result<Self> {
+        Ok(Self::new(store::all(read.conn(), Some(RatePurpose::Cost))?, HashMap::new()))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rates.is_empty()
     }
 
     fn new(kept: Vec<Kept>, successors: HashMap<ClientId, ClientId>) -> Self {

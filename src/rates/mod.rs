@@ -2,7 +2,8 @@
 //!
 //! Invariants: task beats project beats client beats person beats workspace; inside a scope the latest `valid_from` that is not after the
 //! day counts; a scope has at most one rate a day. Rates of a client that was merged away count for the one that took over, until its own
-//! begin. Does not hold: the price of billed time, which an invoice froze.
+//! begin. What an hour of a person costs is dated likewise and never stands in for a price. Does not hold: the price of billed time, which an
+//! invoice froze.
 
 pub mod api;
 mod book;
@@ -11,7 +12,7 @@ mod save;
 mod store;
 
 pub use book::{Book, Subject};
-pub use rate::{Rate, RateScope};
+pub use rate::{Rate, RatePurpose, RateScope};
 pub use save::{delete, set};
 
 use crate::{
@@ -29,7 +30,7 @@ pub const FROM_THE_START: Day = match Day::from_ymd_opt(1970, 1, 1) {
 /// # Errors
 /// `not_found`.
 pub fn get(read: &Read<'_>, id: RateId) -> Result<Rate> {
-    store::all(read.conn())?.into_iter().map(|k| k.rate).find(|r| r.id == id).ok_or_else(|| Error::not_found("rate", id))
+    store::all(read.conn(), None)?.into_iter().map(|k| k.rate).find(|r| r.id == id).ok_or_else(|| Error::not_found("rate", id))
 }
 
 /// The rate of an hour on a day. A task or project that is given brings what is above it.

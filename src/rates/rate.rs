@@ -17,9 +17,22 @@ pub enum RateScope {
 
 sql_words!(RateScope { Workspace = "workspace", Person = "person", Client = "client", Project = "project", Task = "task" });
 
+/// What a rate says: what a client pays for an hour, or what the hour costs the business.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RatePurpose {
+    #[default]
+    Price,
+    /// Of people only; reaches no document.
+    Cost,
+}
+
+sql_words!(RatePurpose { Price = "price", Cost = "cost" });
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Rate {
     pub id: RateId,
+    pub purpose: RatePurpose,
     pub scope: RateScope,
     /// Of the person, client, project or task; absent for the workspace.
     pub scope_id: Option<Uuid>,

@@ -1,6 +1,6 @@
 //! Setting and deleting a rate.
 
-use super::{Rate, RateScope, get, store};
+use super::{Rate, RatePurpose, RateScope, get, store};
 use crate::{
     clients,
     db::{Read, Tx},
@@ -15,14 +15,16 @@ use crate::{
 use serde_json::json;
 use uuid::Uuid;
 
-/// Says what an hour costs from a day on; the same subject and day again replaces the amount.
+/// Says what an hour is worth, or costs, from a day on; the same subject and day again replaces the amount.
 ///
 /// # Errors
-/// `scope_id` missing, given for the workspace, or unknown; `amount` negative, too large, or in another currency than the client pays in.
-pub fn set(tx: &mut Tx<'_>, scope: RateScope, of: Option<Uuid>, amount: Money, from: Day) -> Result<Rate> {
+/// `purpose` cost for anything but a person; `scope_id` missing, given for the workspace, or unknown; `amount` negative, too large, or in another currency than the client pays in.
+pub fn set(tx: &mut Tx<'_>, purpose: RatePurpose, scope: RateScope, of: Option<Uuid>, amount: Money, from: Day) -> Result<Rate> {
     let amount = amount.check("amount")?;
     let mut checks = Checks::default();
     checks.day("valid_from", from);
+    let fits = purpose == RatePurpose::Price || scope == RateScope::Person;
+    checks.require(fits, "scope", "people_only", "is no person: only people cost something by the hour");
     match scope {
         RateScope::Workspace => checks.require(of.is_none(), "scope_id", "unknown_field", "is for the other scopes: leave it out"),
         _ => checks.require(of.is_some(), "scope_id", "required", "is missing: say whose rate it is"),
@@ -37,18 +39,18 @@ pub fn set(tx: &mut Tx<'_>, scope: RateScope, of: Option<Uuid>, amount: Money, f
             format!("is {}, but the client pays in {currency}: give the rate in {currency}", amount.currency),
         ));
     }
-    let id = match store::on_day(tx.conn(), scope, of, SqlDay(from))? {
+    let id = match store::on_day(tx.conn(), purpose, scope, of, SqlDay(from))? {
         Some(id) => {
             store::set_amount(tx.conn(), id, amount)?;
             id
         }
         None => {
             let id = tx.new_id();
-            store::insert(tx.conn(), &Rate { id, scope, scope_id: of, scope_name: None, amount, valid_from: from }, tx.now())?;
+            store::insert(tx.conn(), &Rate { id, purpose, scope, scope_id: of, scope_name: None, amount, valid_from: from }, tx.now())?;
             id
         }
     };
-    tx.log("rate", Some(id), &json!({ "scope": scope, "scope_id": of, "valid_from": from }))?;
+    tx.log("rate", Some(id), &json!({ "purpose": purpose, "scope": scope, "scope_id": of, "valid_from": from }))?;
     get(tx, id)
 }
 

@@ -12,7 +12,7 @@ use crate::{
     settings::{self, WeekStart},
     time::{
         self, Path, Scope, Target,
-        pricing::{Earned, Prices, total},
+        pricing::{Earned, Prices, profit, total},
         sums::{self, Piece, Which},
     },
 };
@@ -43,6 +43,8 @@ pub struct TimeReport {
     pub total_seconds: i64,
     pub billable_seconds: i64,
     pub amounts: Vec<Money>,
+    pub costs: Vec<Money>,
+    pub profit: Vec<Money>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -57,6 +59,10 @@ pub struct ReportRow {
     pub billable_seconds: i64,
     /// Of billable time that is not written off.
     pub amounts: Vec<Money>,
+    /// Of all time in the row.
+    pub costs: Vec<Money>,
+    /// Amounts less costs, each currency by itself; empty while nobody said what an hour costs.
+    pub profit: Vec<Money>,
     /// With a part in this row.
     pub entries: i64,
 }
@@ -76,6 +82,7 @@ struct Row {
     seconds: i64,
     billable_seconds: i64,
     earned: Earned,
+    cost: Earned,
     entries: i64,
     /// The last entry of which a part was counted.
     part: Option<crate::kernel::id::EntryId>,
@@ -89,8 +96,9 @@ struct Name {
 }
 
 impl Row {
-    fn add(&mut self, piece: &Piece, hourly: Option<Money>) {
+    fn add(&mut self, piece: &Piece, hourly: Option<Money>, hourly_cost: Option<Money>) {
         self.seconds += piece.seconds;
+        self.cost.add(piece.seconds, hourly_cost);
         if piece.billable {
             self.billable_seconds += piece.seconds;
             if !piece.written_off {
@@ -116,12 +124,14 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
             let path = time::path_in(read, &mut paths, piece.target)?;
             let key = key(wanted.by, path, days[piece.stretch], settings.week_start);
             let row = rows.entry(key).or_insert_with_key(|key| Row { name: name(wanted.by, path, key), ..Row::default() });
-            row.add(&piece, prices.hourly(path, piece.priced_at));
+            row.add(&piece, prices.hourly(path, piece.priced_at), prices.hourly_cost(piece.priced_at));
         }
     }
     let mut rows = rows
         .into_iter()
         .map(|(key, row)| {
+            let (amounts, costs) = (row.earned.amounts()?, row.cost.amounts()?);
+            let profit = if prices.knows_costs() { profit(&amounts, &costs) } else { Vec::new() };
             Ok(ReportRow {
                 key,
                 label: row.name.label,
@@ -129,7 +139,9 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
                 color: row.name.color,
                 seconds: row.seconds,
                 billable_seconds: row.billable_seconds,
-                amounts: row.earned.amounts()?,
+                amounts,
+                costs,
+                profit,
                 entries: row.entries,
             })
         })
@@ -144,6 +156,8 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
         total_seconds: rows.iter().map(|r| r.seconds).sum(),
         billable_seconds: rows.iter().map(|r| r.billable_seconds).sum(),
         amounts: total(rows.iter().flat_map(|r| &r.amounts)),
+        costs: total(rows.iter().flat_map(|r| &r.costs)),
+        profit: total(rows.iter().flat_map(|r| &r.profit)),
         rows,
     })
 }

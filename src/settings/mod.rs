@@ -3,7 +3,10 @@
 //! A new setting is a field here and a line in `check`; a missing row means the default. Does not hold: secrets, or anything that is derived.
 
 pub mod api;
+mod rounding;
 mod store;
+
+pub use rounding::{Rounding, RoundingMode, RoundingScope};
 
 use crate::{
     db::{Read, Tx},
@@ -115,6 +118,8 @@ pub struct Settings {
     pub default_tax_ids: Vec<TaxRateId>,
     /// `#rrggbb`, the colour of printed documents.
     pub invoice_accent: String,
+    /// Of clients that have no rule of their own.
+    pub billing_rounding: Rounding,
 }
 
 impl Settings {
@@ -137,6 +142,7 @@ impl Settings {
             close_to_tray: true,
             default_tax_ids: Vec::new(),
             invoice_accent: "#0f766e".into(),
+            billing_rounding: Rounding::default(),
         }
     }
 
@@ -153,6 +159,7 @@ impl Settings {
         checks.require((0..=365).contains(&self.payment_terms_days), "payment_terms_days", "out_of_range", "is not between 0 and 365 days");
         let hex = self.invoice_accent.strip_prefix('#').is_some_and(|h| h.len() == 6 && h.chars().all(|c| c.is_ascii_hexdigit()));
         checks.require(hex, "invoice_accent", "not_a_colour", "is no colour like #0f766e");
+        self.billing_rounding.check(&mut checks, "billing_rounding");
         checks.line("global_shortcut", &self.global_shortcut, 60);
         checks.done()
     }

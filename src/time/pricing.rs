@@ -18,6 +18,7 @@ const SECONDS_AN_HOUR: i128 = 3600;
 #[derive(Debug)]
 pub struct Prices {
     book: Book,
+    costs: Book,
     owner: Option<PersonId>,
     zone: Zone,
 }
@@ -26,16 +27,26 @@ impl Prices {
     pub fn load(read: &Read<'_>) -> Result<Self> {
         // Entries name no person yet: what is tracked is the owner's work.
         let owner = people::all(read)?.into_iter().find(|p| p.active && p.role == Role::Owner).map(|p| p.id);
-        Ok(Self { book: Book::load(read)?, owner, zone: settings::get(read)?.zone })
+        Ok(Self { book: Book::load(read)?, costs: Book::load_costs(read)?, owner, zone: settings::get(read)?.zone })
     }
 
     pub fn zone(&self) -> &Zone {
         &self.zone
     }
 
-    /// Days on which some rate begins.
+    /// Days on which some rate begins, be it a price or a cost.
     pub fn days(&self) -> BTreeSet<Day> {
-        self.book.days()
+        self.book.days().into_iter().chain(self.costs.days()).collect()
+    }
+
+    /// Whether anybody said what an hour costs.
+    pub fn knows_costs(&self) -> bool {
+        !self.costs.is_empty()
+    }
+
+    /// What an hour of work that started at `start` costs the business.
+    pub fn hourly_cost(&self, start: Instant) -> Option<Money> {
+        self.costs.hourly(None, None, None, self.owner, self.zone.day_of(start))
     }
 
     /// Of an hour of work that started at `start`.
@@ -74,6 +85,12 @@ impl Earned {
     pub fn amounts(&self) -> Result<Vec<Money>> {
         self.0.iter().map(|(currency, sum)| Ok(Money::new(div_round_half_away(*sum, SECONDS_AN_HOUR)?, *currency))).collect()
     }
+}
+
+/// What is left of what was earned, each currency by itself.
+pub fn profit(earned: &[Money], costs: &[Money]) -> Vec<Money> {
+    let costs: Vec<Money> = costs.iter().map(|m| Money::new(-m.minor, m.currency)).collect();
+    total(earned.iter().chain(&costs))
 }
 
 /// Adds amounts up, each currency by itself.

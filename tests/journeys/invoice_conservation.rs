@@ -6,16 +6,50 @@ use stint::kernel::Instant;
 
 #[derive(Debug, Clone)]
 enum Step {
-    Track { task: usize, day: u32, seconds: i64 },
-    Draft { from: u32, to: u32, group: &'static str },
-    AddTime { draft: usize, group: &'static str },
-    DeleteLine { draft: usize, line: usize },
-    Discard { draft: usize },
-    Issue { draft: usize },
-    Stretch { entry: usize, seconds: i64 },
-    Split { entry: usize },
-    Delete { entry: usize },
-    WriteOff { entry: usize, on: bool },
+    Track {
+        task: usize,
+        day: u32,
+        seconds: i64,
+    },
+    Draft {
+        from: u32,
+        to: u32,
+        group: &'static str,
+    },
+    AddTime {
+        draft: usize,
+        group: &'static str,
+    },
+    DeleteLine {
+        draft: usize,
+        line: usize,
+    },
+    Discard {
+        draft: usize,
+    },
+    Issue {
+        draft: usize,
+    },
+    Stretch {
+        entry: usize,
+        seconds: i64,
+    },
+    Split {
+        entry: usize,
+    },
+    Delete {
+        entry: usize,
+    },
+    WriteOff {
+        entry: usize,
+        on: bool,
+    },
+    /// The client is billed by another rule from now on.
+    Rule {
+        mode: &'static str,
+        step: i64,
+        scope: &'static str,
+    },
     Undo,
     Redo,
 }
@@ -33,6 +67,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => (0..8_usize).prop_map(|entry| Step::Split { entry }),
         1 => (0..8_usize).prop_map(|entry| Step::Delete { entry }),
         1 => (0..8_usize, any::<bool>()).prop_map(|(entry, on)| Step::WriteOff { entry, on }),
+        1 => (prop::sample::select(vec!["exact", "up", "nearest", "down"]), prop::sample::select(vec![6, 15, 30]),
+              prop::sample::select(vec!["entry", "day", "task", "invoice"])).prop_map(|(mode, step, scope)| Step::Rule { mode, step, scope }),
         2 => Just(Step::Undo),
         1 => Just(Step::Redo),
     ];
@@ -86,6 +122,9 @@ fn take(books: &Books, step: &Step) {
         Step::Delete { entry } => any_entry(*entry).into_iter().for_each(|e| attempt("entry.delete", json!({ "ids": [e["id"]] }))),
         Step::WriteOff { entry, on } => {
             any_entry(*entry).into_iter().for_each(|e| attempt("entry.write_off", json!({ "ids": [e["id"]], "written_off": on })));
+        }
+        Step::Rule { mode, step, scope } => {
+            attempt("client.edit", json!({ "id": books.client, "rounding": { "mode": mode, "step_minutes": step, "scope": scope } }));
         }
         Step::Undo => attempt("undo.undo", json!({})),
         Step::Redo => attempt("undo.redo", json!({})),

@@ -1,5 +1,6 @@
 //! Time that waits to be billed, and how it becomes lines.
 
+pub mod round;
 mod store;
 
 use schemars::JsonSchema;
@@ -51,7 +52,7 @@ pub struct Priced {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
     pub description: String,
-    pub quantity: Quantity,
+    pub seconds: i64,
     pub price_minor: i64,
     pub entries: Vec<EntryId>,
 }
@@ -78,21 +79,21 @@ pub fn seconds(read: &Read<'_>, client: ClientId) -> Result<i64> {
 
 /// Bundles in the order of their first entry. Entries of different prices never share one (DOMAIN 2: the printed price is every second's).
 pub fn bundle(priced: &[Priced], by: GroupBy, words: &Words) -> Vec<Bundle> {
-    let mut bundles: Vec<(Key, i64, Bundle)> = Vec::new();
+    let mut bundles: Vec<(Key, Bundle)> = Vec::new();
     for p in priced {
         let key = Key::of(p, by);
-        let place = bundles.iter().position(|(k, _, b)| *k == key && b.price_minor == p.price_minor);
+        let place = bundles.iter().position(|(k, b)| *k == key && b.price_minor == p.price_minor);
         let place = place.unwrap_or_else(|| {
             let description = description(p, by, words);
-            bundles.push((key, 0, Bundle { description, quantity: Quantity::default(), price_minor: p.price_minor, entries: Vec::new() }));
+            bundles.push((key, Bundle { description, seconds: 0, price_minor: p.price_minor, entries: Vec::new() }));
             bundles.len() - 1
         });
-        if let Some((_, seconds, bundle)) = bundles.get_mut(place) {
-            *seconds += p.stretch.seconds;
+        if let Some((_, bundle)) = bundles.get_mut(place) {
+            bundle.seconds += p.stretch.seconds;
             bundle.entries.push(p.stretch.id);
         }
     }
-    bundles.into_iter().map(|(_, seconds, bundle)| Bundle { quantity: hours(seconds), ..bundle }).collect()
+    bundles.into_iter().map(|(_, bundle)| bundle).collect()
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -188,7 +189,7 @@ mod tests {
         ];
         let bundles = bundle(&priced, by, words(Language::En));
         assert_eq!(bundles.iter().map(|b| b.entries.len()).sum::<usize>(), priced.len());
-        bundles.into_iter().map(|b| (b.description, b.quantity.to_string(), b.price_minor, b.entries.len())).collect()
+        bundles.into_iter().map(|b| (b.description, hours(b.seconds).to_string(), b.price_minor, b.entries.len())).collect()
     }
 
     #[track_caller]
