@@ -95,17 +95,46 @@ pub fn log(page: &Value, zone: &Zone) -> String {
     table(&rows)
 }
 
-pub fn report(r: &Value) -> String {
-    let mut rows: Vec<Vec<String>> = list(r, "rows")
-        .iter()
-        .map(|row| vec![labelled(row, "none"), hm(row["seconds"].as_i64().unwrap_or_default()), sums(&row["amounts"])])
-        .collect();
-    rows.push(vec!["total".into(), hm(r["total_seconds"].as_i64().unwrap_or_default()), sums(&r["amounts"])]);
+fn labelled(row: &Value, otherwise: &str) -> String {
+    Some(text(row, "label")).filter(|label| !label.is_empty()).unwrap_or(otherwise).to_owned()
+}
+
+/// With costs and profit where they are asked for.
+pub fn report(r: &Value, cost: bool) -> String {
+    let line = |label: &str, seconds: &Value, of: &Value| {
+        let mut row = vec![label.to_owned(), hm(seconds.as_i64().unwrap_or_default()), sums(&of["amounts"])];
+        if cost {
+            row.extend([sums(&of["costs"]), sums(&of["profit"])]);
+        }
+        row
+    };
+    let mut rows: Vec<Vec<String>> = list(r, "rows").iter().map(|row| line(&labelled(row, "none"), &row["seconds"], row)).collect();
+    if cost {
+        rows.insert(0, ["", "time", "earned", "cost", "profit"].map(str::to_owned).to_vec());
+    }
+    rows.push(line("total", &r["total_seconds"], r));
     table(&rows)
 }
 
-fn labelled(row: &Value, otherwise: &str) -> String {
-    Some(text(row, "label")).filter(|label| !label.is_empty()).unwrap_or(otherwise).to_owned()
+pub fn rule(rounding: &Value) -> String {
+    match text(rounding, "mode") {
+        "exact" => "as tracked".to_owned(),
+        mode => format!("{mode} to {} min per {}", rounding["step_minutes"], text(rounding, "scope")),
+    }
+}
+
+pub fn preview(p: &Value) -> String {
+    let of = |key: &str| p[key].as_i64().unwrap_or_default();
+    let difference = of("difference_seconds");
+    let sign = if difference < 0 { '-' } else { '+' };
+    let how = rule(&p["rounding"]);
+    format!(
+        "{} in {} entries would be billed as {} ({sign}{}, {how})",
+        hm(of("raw_seconds")),
+        p["entries"],
+        hm(of("billed_seconds")),
+        hm(difference.abs())
+    )
 }
 
 pub fn ingest(r: &Value) -> String {

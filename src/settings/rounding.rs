@@ -32,19 +32,13 @@ pub enum RoundingScope {
 #[serde(deny_unknown_fields)]
 pub struct Rounding {
     pub mode: RoundingMode,
-    /// 1 to 480; left out: 15.
-    #[serde(default = "usual_step")]
+    /// 1 to 480.
     pub step_minutes: i64,
-    #[serde(default)]
     pub scope: RoundingScope,
 }
 
 const USUAL_STEP_MINUTES: i64 = 15;
 const LONGEST_STEP_MINUTES: i64 = 480;
-
-const fn usual_step() -> i64 {
-    USUAL_STEP_MINUTES
-}
 
 impl Default for Rounding {
     fn default() -> Self {

@@ -89,7 +89,7 @@ fn a_whole_invoice_is_rounded_once_over_all_its_lines() {
     desk.call("invoice.line_edit", json!({ "line_id": less["lines"][1]["id"], "quantity": "0.5" }));
     let edited = desk.call("invoice.edit", json!({ "id": id, "rounding": rule("up", 15, "entry") }));
     assert_eq!(lines(&edited), [row("Website: Build", "0.5", 20, 30), row("Website: Design", "0.5", 5, 15)]);
-    let exact = desk.call("invoice.edit", json!({ "id": id, "rounding": { "mode": "exact" } }));
+    let exact = desk.call("invoice.edit", json!({ "id": id, "rounding": rule("exact", 15, "entry") }));
     assert_eq!(lines(&exact), [row("Website: Build", "0.33", 20, 20), row("Website: Design", "0.5", 5, 5)]);
     desk.call("undo.undo", json!({}));
     assert_eq!(desk.call("invoice.show", json!({ "id": id }))["lines"], edited["lines"]);

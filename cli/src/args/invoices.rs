@@ -17,8 +17,11 @@ pub enum InvoiceVerb {
         #[arg(long)]
         subject: Option<String>,
         /// Take no time: for lines of its own
-        #[arg(long)]
+        #[arg(long, conflicts_with = "preview")]
         empty: bool,
+        /// Only say what would be billed after rounding; nothing is written
+        #[arg(long)]
+        preview: bool,
     },
     /// List them, by state or client
     List {

@@ -51,6 +51,9 @@ pub struct ClientFields {
     /// Days
     #[arg(long)]
     pub terms: Option<i64>,
+    /// How its time is rounded when it is billed: "up 15 day", "nearest 6 entry", exact
+    #[arg(long, value_name = "RULE")]
+    pub rounding: Option<String>,
     #[arg(long, value_parser = ["standard", "reverse_charge", "exempt", "outside_scope"])]
     pub tax: Option<String>,
     #[arg(long)]
@@ -101,7 +104,14 @@ pub enum RateVerb {
         /// First day it holds; default: today
         #[arg(long)]
         from: Option<String>,
+        /// What an hour of this person costs you, instead of a price
+        #[arg(long, value_name = "PERSON", conflicts_with_all = ["client", "project", "task"])]
+        cost: Option<String>,
     },
     /// List them
-    List,
+    List {
+        /// What people cost, instead of prices
+        #[arg(long)]
+        cost: bool,
+    },
 }

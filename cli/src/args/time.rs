@@ -75,4 +75,7 @@ pub struct Report {
     pub by: String,
     #[command(flatten)]
     pub of: Log,
+    /// With what the time cost, and the profit
+    #[arg(long)]
+    pub cost: bool,
 }

@@ -96,6 +96,7 @@ pub fn client(c: &Value, beside: &Beside<'_>) -> String {
     card.line("address", address(&c["address"]));
     card.texts(c, &[("vat id", "vat_id"), ("currency", "currency")]);
     card.line("tax", words(c, "tax_treatment"));
+    card.line("rounding", if c["rounding"].is_null() { String::new() } else { super::rule(&c["rounding"]) });
     card.line("terms", c["payment_terms_days"].as_i64().map(|days| format!("{days} days")).unwrap_or_default());
     card.line("language", text(c, "language"));
     card.line("tags", list(c, "tags").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "));

@@ -91,5 +91,5 @@ pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {
     let (from, to) = desk.period(r.of.period.from.as_deref(), r.of.period.to.as_deref())?;
     let mut request = json!({ "by": r.by, "from": from, "to": to });
     extend(&mut request, desk.link(&r.of.on)?);
-    desk.show("report.time", request, render::report)
+    desk.show("report.time", request, |a| render::report(a, r.cost))
 }

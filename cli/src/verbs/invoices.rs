@@ -6,7 +6,14 @@ use stint::kernel::{Currency, Error, Money};
 
 pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
     match verb {
-        InvoiceVerb::Draft { client, period, group, subject, empty } => {
+        InvoiceVerb::Draft { client, period, preview: true, .. } => {
+            let request = json!({
+                "client_id": desk.find("client", &client, json!({}))?,
+                "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())?,
+            });
+            desk.show("invoice.preview_time", request, render::preview)
+        }
+        InvoiceVerb::Draft { client, period, group, subject, empty, preview: false } => {
             let request = json!({
                 "client_id": desk.find("client", &client, json!({}))?,
                 "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())?,

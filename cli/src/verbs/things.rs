@@ -28,9 +28,27 @@ impl Fields for ClientFields {
         }
         Ok(json!({
             "legal_name": self.legal_name, "address": address, "currency": self.currency, "vat_id": self.vat_id,
-            "payment_terms_days": self.terms, "tax_treatment": self.tax, "note": self.note,
+            "payment_terms_days": self.terms, "rounding": self.rounding.as_deref().map(rounding).transpose()?, "tax_treatment": self.tax, "note": self.note,
         }))
     }
+}
+
+/// `up 15 day`, `nearest 6`, `exact`; what is left out is 15 minutes and each entry.
+fn rounding(typed: &str) -> Result<Value, Failure> {
+    let mut words = typed.split([' ', ':', ',']).filter(|w| !w.is_empty());
+    let (mode, step, scope) = (words.next(), words.next(), words.next());
+    let wrong =
+        || Failure::field("rounding", "not_a_rule", format!("{typed:?} is no rule: type it like \"up 15 day\", \"nearest 6\" or exact"));
+    let known = |word: &str, list: &[&str]| if list.contains(&word) { Ok(word.to_owned()) } else { Err(wrong()) };
+    let mode = known(mode.unwrap_or_default(), &["exact", "up", "nearest", "down"])?;
+    let mut rule = json!({ "mode": mode, "step_minutes": 15, "scope": "entry" });
+    if let Some(step) = step {
+        rule["step_minutes"] = json!(step.trim_end_matches("min").trim_end_matches('m').parse::<i64>().map_err(|_| wrong())?);
+    }
+    if let Some(scope) = scope {
+        rule["scope"] = json!(known(scope, &["entry", "day", "task", "invoice"])?);
+    }
+    if words.next().is_some() { Err(wrong()) } else { Ok(rule) }
 }
 
 impl Fields for ProjectFields {
@@ -105,8 +123,20 @@ fn show(desk: &Desk<'_>, kind: &'static str, id: &Value) -> Result<String, Failu
 
 pub fn rate(desk: &Desk<'_>, verb: RateVerb) -> Result<String, Failure> {
     match verb {
-        RateVerb::List => desk.show("rate.list", json!({}), render::rates),
-        RateVerb::Set { amount, on, currency, from } => {
+        RateVerb::List { cost } => desk.show("rate.list", json!({ "purpose": if cost { "cost" } else { "price" } }), render::rates),
+        RateVerb::Set { amount, currency, from, cost: Some(person), .. } => {
+            let currency = match currency {
+                Some(code) => code,
+                None => currency_of(desk, "person", &Value::Null)?,
+            };
+            let amount = Money::parse("amount", &amount, Currency::parse("currency", &currency)?)?;
+            let request = json!({
+                "purpose": "cost", "scope": "person", "scope_id": desk.find("person", &person, json!({}))?, "amount": amount,
+                "valid_from": desk.day("from", from.as_deref())?,
+            });
+            desk.show("rate.set", request, render::rate)
+        }
+        RateVerb::Set { amount, on, currency, from, cost: None } => {
             let link = desk.link(&on)?;
             let (scope, id) = match link.as_object().and_then(|l| l.iter().next()) {
                 Some((key, id)) => (key.trim_end_matches("_id").to_owned(), id.clone()),

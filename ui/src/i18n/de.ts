@@ -11,6 +11,7 @@ import { people } from './de/people';
 import { projects } from './de/projects';
 import { quick } from './de/quick';
 import { rates } from './de/rates';
+import { rounding } from './de/rounding';
 import { rules } from './de/rules';
 import { settings } from './de/settings';
 import { tasks } from './de/tasks';
@@ -24,6 +25,7 @@ export const de: CatalogueOf<typeof en> = {
   common,
   edit,
   errors,
+  rounding,
   rules,
   frame,
   clients,

@@ -10,6 +10,7 @@ import { people } from './en/people';
 import { projects } from './en/projects';
 import { quick } from './en/quick';
 import { rates } from './en/rates';
+import { rounding } from './en/rounding';
 import { rules } from './en/rules';
 import { settings } from './en/settings';
 import { tasks } from './en/tasks';
@@ -22,6 +23,7 @@ export const en = {
   common,
   edit,
   errors,
+  rounding,
   rules,
   frame,
   clients,

@@ -14,6 +14,7 @@ export const reads = {
   'invoice.line_entries': ['invoice', 'entry'],
   'invoice.list': ['invoice', 'payment', 'client', 'tax'],
   'invoice.pdf': ['invoice', 'payment', 'client', 'profile', 'settings', 'tax', 'series', 'entry', 'rate'],
+  'invoice.preview_time': ['invoice', 'payment', 'client', 'profile', 'settings', 'tax', 'series', 'entry', 'rate'],
   'invoice.show': ['invoice', 'payment', 'client', 'profile', 'settings', 'tax', 'series', 'entry', 'rate'],
   'person.list': ['person'],
   'profile.get': ['profile'],

@@ -640,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.preview_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.preview_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.show": {
         parameters: {
             query?: never;
@@ -1748,6 +1764,8 @@ export interface components {
              * @description Days; absent means the workspace's.
              */
             payment_terms_days?: number;
+            /** @description Of time when it is billed; absent means the workspace's. */
+            rounding?: components["schemas"]["Rounding"];
             tags: string[];
             tax_treatment: components["schemas"]["TaxTreatment"];
             vat_id: string;
@@ -1793,6 +1811,8 @@ export interface components {
             note?: string;
             /** Format: int64 */
             payment_terms_days?: number;
+            /** @description Of time when it is billed; left out: the workspace's. */
+            rounding?: components["schemas"]["Rounding"];
             /** @default [] */
             tags?: string[];
             /** @default standard */
@@ -1819,6 +1839,11 @@ export interface components {
              * @default null
              */
             payment_terms_days?: number | null;
+            /**
+             * @description Null: the workspace's. Counts for what is billed from now on.
+             * @default null
+             */
+            rounding?: components["schemas"]["Rounding"] | null;
             tags?: string[];
             tax_treatment?: components["schemas"]["TaxTreatment"];
             vat_id?: string;
@@ -2118,6 +2143,8 @@ export interface components {
             issue_on?: string | null;
             language?: components["schemas"]["Language"];
             note?: string;
+            /** @description Its time is rounded anew from what was tracked. */
+            rounding?: components["schemas"]["Rounding"];
             subject?: string;
         };
         EditLine: {
@@ -2434,6 +2461,8 @@ export interface components {
             period_to?: string;
             /** @description What stands between the draft and its issue. */
             problems: components["schemas"]["FieldError"][];
+            /** @description How the time on it is rounded. */
+            rounding: components["schemas"]["Rounding"];
             state: components["schemas"]["InvoiceState"];
             subject: string;
             totals: components["schemas"]["Totals"];
@@ -2519,6 +2548,11 @@ export interface components {
         Language: "en" | "de";
         Line: {
             amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description What of them is billed by the draft's rule, before anybody typed a quantity.
+             */
+            billed_seconds: number;
             description: string;
             /** Format: int64 */
             entries: number;
@@ -2526,7 +2560,10 @@ export interface components {
             kind: components["schemas"]["LineKind"];
             price: components["schemas"]["Money"];
             quantity: components["schemas"]["Quantity"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of its entries, as tracked.
+             */
             seconds: number;
             tax_ids: components["schemas"]["TaxRateId"][];
             unit: string;
@@ -2636,6 +2673,11 @@ export interface components {
             text?: string;
         };
         ListRates: {
+            /**
+             * @description Left out: prices.
+             * @default price
+             */
+            purpose?: components["schemas"]["RatePurpose"];
             /** @default null */
             scope?: components["schemas"]["RateScope"];
             /**
@@ -2839,6 +2881,21 @@ export interface components {
             name?: string;
             role?: components["schemas"]["Role"];
         };
+        PreviewTime: {
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @description First and last day, inclusive; left out means all that waits.
+             */
+            from?: string;
+            /** @description A draft that the time would be added to: its own time counts in the rule's sums, and its rule is the one that is used. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description Left out: the draft's, else the client's, else the workspace's. */
+            rounding?: components["schemas"]["Rounding"];
+            /** Format: date */
+            to?: string;
+        };
         /** @description All text may be empty but `country`; what a document needs is asked when it is issued. */
         ProfileInput: {
             /** @default  */
@@ -2928,6 +2985,12 @@ export interface components {
             status: components["schemas"]["ProjectStatus"];
         };
         ProjectFigures: {
+            /** @description Of all its time. */
+            costs: components["schemas"]["Money"][];
+            /** @description What all its billable time is worth that is not written off. */
+            earned: components["schemas"]["Money"][];
+            /** @description Earned less costs, each currency by itself; empty while nobody said what an hour costs. */
+            profit: components["schemas"]["Money"][];
             project_id: components["schemas"]["ProjectId"];
             /** Format: int64 */
             tasks_done: number;
@@ -3018,6 +3081,7 @@ export interface components {
             /** @description Of an hour. */
             amount: components["schemas"]["Money"];
             id: components["schemas"]["RateId"];
+            purpose: components["schemas"]["RatePurpose"];
             scope: components["schemas"]["RateScope"];
             /**
              * Format: uuid
@@ -3033,6 +3097,8 @@ export interface components {
         RateList: {
             rates: components["schemas"]["Rate"][];
         };
+        /** @description What a rate says: what a client pays for an hour, or what the hour costs the business. */
+        RatePurpose: "price" | "cost";
         RateRef: {
             id: components["schemas"]["RateId"];
         };
@@ -3049,6 +3115,8 @@ export interface components {
             /** Format: int64 */
             billable_seconds: number;
             color?: string;
+            /** @description Of all time in the row. */
+            costs: components["schemas"]["Money"][];
             /**
              * Format: int64
              * @description With a part in this row.
@@ -3060,6 +3128,8 @@ export interface components {
             key: string;
             /** @description Name or key; empty for what has no client, project or task. */
             label: string;
+            /** @description Amounts less costs, each currency by itself; empty while nobody said what an hour costs. */
+            profit: components["schemas"]["Money"][];
             /** Format: int64 */
             seconds: number;
         };
@@ -3106,6 +3176,18 @@ export interface components {
             path: string;
         };
         Role: "owner" | "assistant" | "accountant";
+        Rounding: {
+            mode: components["schemas"]["RoundingMode"];
+            scope: components["schemas"]["RoundingScope"];
+            /**
+             * Format: int64
+             * @description 1 to 480.
+             */
+            step_minutes: number;
+        };
+        RoundingMode: ("up" | "down") | "exact" | "nearest";
+        /** @description What is summed before it is rounded. */
+        RoundingScope: ("entry" | "day" | "task") | "invoice";
         RunQuick: {
             /** @description A suggestion that was picked: it says what, the line says when. */
             choice?: components["schemas"]["StartableInput"];
@@ -3141,6 +3223,11 @@ export interface components {
         SetRate: {
             /** @description Of an hour. */
             amount: components["schemas"]["Money"];
+            /**
+             * @description Left out: price.
+             * @default price
+             */
+            purpose?: components["schemas"]["RatePurpose"];
             scope: components["schemas"]["RateScope"];
             /** Format: uuid */
             scope_id?: string;
@@ -3152,6 +3239,8 @@ export interface components {
         };
         Settings: {
             autostart: boolean;
+            /** @description Of clients that have no rule of their own. */
+            billing_rounding: components["schemas"]["Rounding"];
             close_to_tray: boolean;
             /** @description ISO 3166-1 alpha-2. */
             country: string;
@@ -3177,6 +3266,8 @@ export interface components {
         };
         SettingsPatch: {
             autostart?: boolean;
+            /** @description Of clients that have no rule of their own. */
+            billing_rounding?: components["schemas"]["Rounding"];
             close_to_tray?: boolean;
             /** @description ISO 3166-1 alpha-2. */
             country?: string;
@@ -3382,6 +3473,20 @@ export interface components {
         TaxTreatment: "standard" | "reverse_charge" | "exempt" | "outside_scope";
         /** @enum {string} */
         Theme: "light" | "dark" | "system";
+        TimePreview: {
+            /** Format: int64 */
+            billed_seconds: number;
+            /**
+             * Format: int64
+             * @description Billed less raw.
+             */
+            difference_seconds: number;
+            /** Format: uint */
+            entries: number;
+            /** Format: int64 */
+            raw_seconds: number;
+            rounding: components["schemas"]["Rounding"];
+        };
         /** @description A timer that has not been stopped. Elapsed = `worked_seconds_before` + (running: now − `since`). */
         Timer: {
             billable: boolean;
@@ -3407,8 +3512,10 @@ export interface components {
             /** Format: int64 */
             billable_seconds: number;
             by: components["schemas"]["ReportBy"];
+            costs: components["schemas"]["Money"][];
             /** Format: date */
             from: string;
+            profit: components["schemas"]["Money"][];
             /** @description The longest first, or by the calendar. */
             rows: components["schemas"]["ReportRow"][];
             /** Format: date */
@@ -3694,6 +3801,7 @@ export type PersonId = components['schemas']['PersonId'];
 export type PersonInput = components['schemas']['PersonInput'];
 export type PersonList = components['schemas']['PersonList'];
 export type PersonPatch = components['schemas']['PersonPatch'];
+export type PreviewTime = components['schemas']['PreviewTime'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type Project = components['schemas']['Project'];
@@ -3713,6 +3821,7 @@ export type QuickResult = components['schemas']['QuickResult'];
 export type Rate = components['schemas']['Rate'];
 export type RateId = components['schemas']['RateId'];
 export type RateList = components['schemas']['RateList'];
+export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
@@ -3725,6 +3834,9 @@ export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
 export type RestoreFrom = components['schemas']['RestoreFrom'];
 export type Role = components['schemas']['Role'];
+export type Rounding = components['schemas']['Rounding'];
+export type RoundingMode = components['schemas']['RoundingMode'];
+export type RoundingScope = components['schemas']['RoundingScope'];
 export type RunQuick = components['schemas']['RunQuick'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
@@ -3759,6 +3871,7 @@ export type TaxRate = components['schemas']['TaxRate'];
 export type TaxRateId = components['schemas']['TaxRateId'];
 export type TaxTreatment = components['schemas']['TaxTreatment'];
 export type Theme = components['schemas']['Theme'];
+export type TimePreview = components['schemas']['TimePreview'];
 export type Timer = components['schemas']['Timer'];
 export type TimeReport = components['schemas']['TimeReport'];
 export type TimerId = components['schemas']['TimerId'];
@@ -5088,6 +5201,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PdfFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.preview_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTime"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimePreview"];
                 };
             };
             /** @description not done, nothing changed */

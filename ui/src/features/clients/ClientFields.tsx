@@ -10,6 +10,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Address, Client } from '../../ipc/types';
+import { ClientRounding } from '../rounding/ClientRounding';
 import classes from './clients.module.css';
 import { useKnownTags } from './useClients';
 
@@ -110,6 +111,7 @@ export function ClientFields({ client }: { client: Client }) {
           onSave={(days) => set({ payment_terms_days: days })}
         />
       </FieldRow>
+      <ClientRounding client={client} />
       <FieldRow label={t('clients.language')}>
         <EditSelect
           label={t('clients.language')}

@@ -42,10 +42,10 @@ function FromTime({ invoice, onClose }: { invoice: Invoice; onClose: () => void 
   const { t } = useTranslation();
   const [choice, setChoice] = useState(firstChoice);
   const add = useDraftSave('invoice.add_time');
-  const count = useUnbilled(invoice.client_id, choice.period)?.count ?? 0;
+  const count = useUnbilled(invoice.client_id, choice.period, invoice.id)?.entries ?? 0;
   return (
     <Dialog onClose={onClose} title={t('invoices.addTime')} size={480}>
-      <TimeChoice clientId={invoice.client_id} choice={choice} onChange={setChoice} />
+      <TimeChoice clientId={invoice.client_id} draftId={invoice.id} choice={choice} onChange={setChoice} />
       <Group justify="flex-end" mt={16}>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button

@@ -8,6 +8,7 @@ import { EditText } from '../../components/edit/EditText';
 import { EditWhole } from '../../components/edit/typed';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice, Language } from '../../ipc/types';
+import { RoundingFields } from '../rounding/RoundingFields';
 import classes from './editor.module.css';
 import { PAUSE_MS, useDraftSave } from './useDraftSave';
 
@@ -56,6 +57,15 @@ export function DraftFields({ invoice }: { invoice: Invoice }) {
           onSave={(language) => save({ id, language: language as Language })}
         />
       </Field>
+      {invoice.lines.some((line) => line.kind === 'time') && (
+        <Field label={t('rounding.title')} wide>
+          <RoundingFields
+            value={invoice.rounding}
+            look="box"
+            onSave={(rounding) => save({ id, rounding: rounding ?? undefined })}
+          />
+        </Field>
+      )}
       <Field label={t('invoices.subject')} wide>
         <EditText
           label={t('invoices.subject')}

@@ -6,6 +6,7 @@ import { QueryView } from '../../components/QueryView';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Line } from '../../ipc/types';
+import { useDifference } from '../rounding/words';
 import classes from './editor.module.css';
 
 /** How many time entries stand behind a line; a click shows them. */
@@ -27,6 +28,7 @@ export function LineEntries({ line }: { line: Line }) {
 function List({ line }: { line: Line }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const difference = useDifference();
   const query = useRead('invoice.line_entries', { line_id: line.id });
   return (
     <QueryView query={query}>
@@ -47,10 +49,17 @@ function List({ line }: { line: Line }) {
             </div>
           ))}
           <div className={classes.sum}>
-            <span>{t('common.total')}</span>
+            <span>{t('rounding.tracked')}</span>
             <span />
             <span className="num">{format.duration(line.seconds)}</span>
           </div>
+          {line.billed_seconds !== line.seconds && (
+            <div className={classes.sum}>
+              <span>{t('rounding.billedTime')}</span>
+              <span>{difference(line.billed_seconds - line.seconds)}</span>
+              <span className="num">{format.duration(line.billed_seconds)}</span>
+            </div>
+          )}
         </section>
       )}
     </QueryView>

@@ -31,7 +31,7 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
     setChoice(firstChoice);
     setSubject('');
   }, [opened, clientId]);
-  const count = useUnbilled(client ?? undefined, choice.period)?.count ?? 0;
+  const count = useUnbilled(client ?? undefined, choice.period)?.entries ?? 0;
   const draft = useWrite('invoice.draft', {
     onSuccess: ({ id }) => void navigate({ to: '/invoices/$id', params: { id } }),
   });

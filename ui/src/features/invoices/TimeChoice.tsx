@@ -4,6 +4,7 @@ import { EditDate } from '../../components/edit/EditDate';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { GroupBy, Id } from '../../ipc/types';
+import { useDifference, useRuleWords } from '../rounding/words';
 import classes from './invoices.module.css';
 import { PERIODS, type Period, type PeriodName, periodOf } from './period';
 
@@ -18,12 +19,14 @@ const GROUPS: GroupBy[] = ['task', 'project', 'day', 'entry'];
 
 interface Props {
   clientId: Id | undefined;
+  /** The draft that the time would be added to. */
+  draftId?: Id;
   choice: Choice;
   onChange: (choice: Choice) => void;
 }
 
 /** Which unbilled time of a client goes on an invoice, and how it is put together into lines. */
-export function TimeChoice({ clientId, choice, onChange }: Props) {
+export function TimeChoice({ clientId, draftId, choice, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { name, period, group } = choice;
@@ -72,26 +75,38 @@ export function TimeChoice({ clientId, choice, onChange }: Props) {
           data={GROUPS.map((value) => ({ value, label: t(`invoices.group_${value}`) }))}
         />
       </Labelled>
-      {clientId && <Unbilled clientId={clientId} period={period} />}
+      {clientId && <Unbilled clientId={clientId} period={period} draftId={draftId} />}
     </Stack>
   );
 }
 
-export function useUnbilled(clientId: Id | undefined, period: Period) {
-  const request = { client_id: clientId ?? '', ...period, billing: ['unbilled' as const], limit: 1 };
-  return useRead('entry.list', request, { enabled: !!clientId, keep: true }).data;
+/** What waits, and what it would be billed as; on a draft by its rule and together with its time. */
+export function useUnbilled(clientId: Id | undefined, period: Period, draftId?: Id) {
+  const request = { client_id: clientId ?? '', ...period, invoice_id: draftId };
+  return useRead('invoice.preview_time', request, { enabled: !!clientId, keep: true }).data;
 }
 
-function Unbilled({ clientId, period }: { clientId: Id; period: Period }) {
+function Unbilled({ clientId, period, draftId }: { clientId: Id; period: Period; draftId?: Id }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const found = useUnbilled(clientId, period);
+  const words = useRuleWords();
+  const difference = useDifference();
+  const found = useUnbilled(clientId, period, draftId);
   if (!found) return null;
   return (
-    <div className={classes.found} data-none={found.count === 0 || undefined} aria-live="polite">
-      {found.count === 0
+    <div className={classes.found} data-none={found.entries === 0 || undefined} aria-live="polite">
+      {found.entries === 0
         ? t('invoices.noTime')
-        : t('invoices.timeFound', { count: found.count, time: format.duration(found.total_seconds) })}
+        : t('invoices.timeFound', { count: found.entries, time: format.duration(found.raw_seconds) })}
+      {found.entries > 0 && found.rounding.mode !== 'exact' && (
+        <div>
+          {t('rounding.billed', {
+            billed: format.duration(found.billed_seconds),
+            difference: difference(found.difference_seconds),
+            rule: words(found.rounding),
+          })}
+        </div>
+      )}
     </div>
   );
 }

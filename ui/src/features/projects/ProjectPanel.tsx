@@ -1,4 +1,4 @@
-import { Button, Group, Switch } from '@mantine/core';
+import { Button, Group, Switch, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from '../../components/edit/AddRow';
@@ -128,6 +128,15 @@ function Fields({ project }: { project: Project }) {
       <FieldRow label={t('common.note')}>
         <EditText label={t('common.note')} value={project.note} onSave={(note) => set({ note })} multiline />
       </FieldRow>
+      {figures && figures.profit.length > 0 && (
+        <Text mt={10} mb={-4} fz={13} c="var(--ink2)">
+          {t('projects.profit', {
+            earned: format.moneyList(figures.earned),
+            costs: format.moneyList(figures.costs),
+            profit: format.moneyList(figures.profit),
+          })}
+        </Text>
+      )}
       <Group gap={10} my={10} fz={13} c="var(--ink2)">
         {t('projects.figures', {
           tracked: format.duration(figures?.tracked_seconds ?? 0),

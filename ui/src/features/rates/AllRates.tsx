@@ -4,6 +4,7 @@ import { QueryView } from '../../components/QueryView';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Rate, RateScope } from '../../ipc/types';
+import { UsualRounding } from '../rounding/UsualRounding';
 import { RatesTable } from './RatesTable';
 import classes from './rates.module.css';
 
@@ -35,6 +36,15 @@ export function AllRates() {
         )}
       </QueryView>
       <p className={classes.none}>{t('rates.elsewhere')}</p>
+      {people
+        .filter((person) => person.active)
+        .map(({ id, name }) => (
+          <div key={id} className={classes.group}>
+            <SectionHead title={t('rates.costs', { name })} />
+            <RatesTable purpose="cost" scope="person" scopeId={id} currency={format.currency} />
+          </div>
+        ))}
+      <UsualRounding />
     </>
   );
 }

@@ -6,10 +6,11 @@ import { useSave } from '../../components/edit/useSave';
 import { fieldWords } from '../../components/fieldWords';
 import { parseMoney } from '../../format/money';
 import { RpcError } from '../../ipc/host';
-import type { Day, Id, RateScope } from '../../ipc/types';
+import type { Day, Id, RatePurpose, RateScope } from '../../ipc/types';
 import classes from './rates.module.css';
 
 interface Props {
+  purpose: RatePurpose;
   scope: RateScope;
   scopeId?: Id;
   currency: string;
@@ -17,7 +18,7 @@ interface Props {
   first: boolean;
 }
 
-export function NewRate({ scope, scopeId, currency, first }: Props) {
+export function NewRate({ purpose, scope, scopeId, currency, first }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [day, setDay] = useState<Day | null>(null);
@@ -28,7 +29,7 @@ export function NewRate({ scope, scopeId, currency, first }: Props) {
     if (minor === null) return setError(t('rules.not_an_amount'));
     try {
       await save(
-        { scope, scope_id: scopeId, amount: { minor, currency }, valid_from: day ?? undefined },
+        { purpose, scope, scope_id: scopeId, amount: { minor, currency }, valid_from: day ?? undefined },
         t('rates.added'),
       );
       setText('');
@@ -55,7 +56,7 @@ export function NewRate({ scope, scopeId, currency, first }: Props) {
         clearable
       />
       <TextInput
-        aria-label={`${t('rates.perHour')}, ${currency}`}
+        aria-label={`${t(purpose === 'cost' ? 'rates.costPerHour' : 'rates.perHour')}, ${currency}`}
         placeholder={t('rates.amountHint')}
         leftSection={<span className={classes.currency}>{currency}</span>}
         leftSectionWidth={44}

@@ -6,11 +6,13 @@ import { useSave } from '../../components/edit/useSave';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { Id, Rate, RateScope } from '../../ipc/types';
+import type { Id, Rate, RatePurpose, RateScope } from '../../ipc/types';
 import { NewRate } from './NewRate';
 import classes from './rates.module.css';
 
 interface Props {
+  /** What an hour is worth, or what it costs. */
+  purpose?: RatePurpose;
   scope: RateScope;
   scopeId?: Id;
   /** Of a new rate. */
@@ -18,10 +20,10 @@ interface Props {
 }
 
 /** The dated rates of one thing, newest first; the one that counts today is marked. */
-export function RatesTable({ scope, scopeId, currency }: Props) {
+export function RatesTable({ purpose = 'price', scope, scopeId, currency }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rates = useRead('rate.list', { scope, scope_id: scopeId }).data?.rates ?? [];
+  const rates = useRead('rate.list', { purpose, scope, scope_id: scopeId }).data?.rates ?? [];
   const sorted = [...rates].sort((a, b) => b.valid_from.localeCompare(a.valid_from));
   const oldest = sorted.at(-1);
   const now = sorted.find((rate) => rate.valid_from <= format.today()) ?? oldest;
@@ -33,7 +35,7 @@ export function RatesTable({ scope, scopeId, currency }: Props) {
             <tr>
               <th>{t('rates.validFrom')}</th>
               <th className={table.num} style={{ width: 150 }}>
-                {t('rates.perHour')}
+                {t(purpose === 'cost' ? 'rates.costPerHour' : 'rates.perHour')}
               </th>
               <th style={{ width: 44 }}>
                 <span className="sr-only">{t('common.delete')}</span>
@@ -47,9 +49,9 @@ export function RatesTable({ scope, scopeId, currency }: Props) {
           </tbody>
         </table>
       ) : (
-        <p className={classes.none}>{t(`rates.none_${scope}`)}</p>
+        <p className={classes.none}>{purpose === 'cost' ? t('rates.noCost') : t(`rates.none_${scope}`)}</p>
       )}
-      <NewRate scope={scope} scopeId={scopeId} currency={currency} first={sorted.length === 0} />
+      <NewRate purpose={purpose} scope={scope} scopeId={scopeId} currency={currency} first={sorted.length === 0} />
     </>
   );
 }
@@ -59,7 +61,7 @@ function RateRow({ rate, current, oldest }: { rate: Rate; current: boolean; olde
   const format = useFormat();
   const set = useSave('rate.set');
   const remove = useSave('rate.delete');
-  const { scope, scope_id, valid_from, amount } = rate;
+  const { purpose, scope, scope_id, valid_from, amount } = rate;
   const day = format.day(valid_from);
   return (
     <tr>
@@ -75,7 +77,7 @@ function RateRow({ rate, current, oldest }: { rate: Rate; current: boolean; olde
             label={t('rates.rateFrom', { day })}
             money={amount}
             onSave={(minor) =>
-              set({ scope, scope_id: scope_id ?? undefined, valid_from, amount: { ...amount, minor } })
+              set({ purpose, scope, scope_id: scope_id ?? undefined, valid_from, amount: { ...amount, minor } })
             }
           />
         </div>

@@ -31,6 +31,7 @@ export const projects: CatalogueOf<typeof en> = {
   notBillable: 'nicht abrechenbar',
   billable: 'Abrechenbar',
   figures: '{{tracked}} erfasst · {{unbilled}} nicht abgerechnet',
+  profit: '{{earned}} verdient · {{costs}} Kosten · {{profit}} Gewinn',
   showTasks: 'Alle Aufgaben dazu',
   color: 'Farbe',
   color_blue: 'Blau',

@@ -26,5 +26,8 @@ export const rates: CatalogueOf<typeof en> = {
   scope_client: 'Kunden',
   scope_project: 'Projekte',
   scope_task: 'Aufgaben',
+  costs: 'Was eine Stunde von {{name}} dich kostet',
+  costPerHour: 'Kosten je Stunde',
+  noCost: 'Ohne Kosten zeigen Berichte keinen Gewinn.',
   elsewhere: 'Sätze für Kunden, Projekte oder Aufgaben gibst du dort an, wo sie stehen.',
 };

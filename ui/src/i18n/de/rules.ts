@@ -2,6 +2,7 @@ import type { CatalogueOf } from '../catalogue';
 import type { rules as en } from '../en/rules';
 
 export const rules: CatalogueOf<typeof en> = {
+  people_only: 'Nur Personen kosten etwas je Stunde.',
   required: 'Fehlt: bitte etwas eingeben.',
   too_long: 'Ist zu lang: bitte kürzen.',
   control_character: 'Enthält ein unsichtbares Zeichen: bitte neu eingeben.',

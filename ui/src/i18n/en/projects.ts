@@ -28,6 +28,7 @@ export const projects = {
   notBillable: 'not billable',
   billable: 'Billable',
   figures: '{{tracked}} tracked · {{unbilled}} unbilled',
+  profit: '{{earned}} earned · {{costs}} cost · {{profit}} profit',
   showTasks: 'All tasks of it',
   color: 'Colour',
   color_blue: 'Blue',

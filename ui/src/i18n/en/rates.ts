@@ -23,5 +23,8 @@ export const rates = {
   scope_client: 'Clients',
   scope_project: 'Projects',
   scope_task: 'Tasks',
+  costs: 'What an hour of {{name}} costs you',
+  costPerHour: 'Cost per hour',
+  noCost: 'Without a cost, reports tell no profit.',
   elsewhere: 'Rates of a client, project or task are added where it is shown.',
 } as const;

@@ -1,4 +1,5 @@
 export const rules = {
+  people_only: 'Only people cost something by the hour.',
   required: 'Is missing: type something here.',
   too_long: 'Is too long: shorten it.',
   control_character: 'Holds a character that cannot be seen: type it anew.',

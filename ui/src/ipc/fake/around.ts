@@ -150,8 +150,10 @@ export const around: Handlers = {
     return person;
   },
   'person.edit': ({ data }, fields) => patch(find(data.people, fields.id), fields),
-  'rate.list': ({ data }, { scope, scope_id }) => ({
-    rates: data.rates.filter((r) => (!scope || r.scope === scope) && (!scope_id || r.scope_id === scope_id)),
+  'rate.list': ({ data }, { purpose = 'price', scope, scope_id }) => ({
+    rates: data.rates.filter(
+      (r) => r.purpose === purpose && (!scope || r.scope === scope) && (!scope_id || r.scope_id === scope_id),
+    ),
   }),
   'rate.set': (fake, request) => {
     if (request.amount.minor < 0) throw invalid('amount', 'negative', 'A rate cannot be negative.');
@@ -159,12 +161,20 @@ export const around: Handlers = {
     const name = [...data.clients, ...data.projects, ...data.tasks, ...data.people].find(
       (x) => x.id === request.scope_id,
     )?.name;
+    const { purpose = 'price' } = request;
     const valid_from = request.valid_from ?? today(fake);
     data.rates = data.rates.filter(
-      (r) => !(r.scope === request.scope && r.scope_id === request.scope_id && r.valid_from === valid_from),
+      (r) =>
+        !(
+          r.purpose === purpose &&
+          r.scope === request.scope &&
+          r.scope_id === request.scope_id &&
+          r.valid_from === valid_from
+        ),
     );
     const rate: T.Rate = {
       id: fake.newId(),
+      purpose,
       scope: request.scope,
       scope_id: request.scope_id,
       scope_name: name,

@@ -1,6 +1,7 @@
 import { addDays } from '../../format/dates';
 import type { Req } from '../operations';
 import type * as T from '../types';
+import { billed, ruleOf } from './rounding';
 import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
 import { allEntries, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
 
@@ -58,6 +59,7 @@ function addTime(fake: Fake, invoice: T.Invoice, request: Pick<Req<'invoice.add_
   }
   for (const [key, list] of groups) {
     const seconds = sum(list.map((e) => secondsOf(fake, e)));
+    const billed_seconds = billed(fake, list, invoice.rounding);
     const first = list[0] as RawEntry;
     const rate = rateOf(fake, pathOf(fake, first.link), dayOf(fake, first.start));
     const id = fake.newId();
@@ -65,13 +67,14 @@ function addTime(fake: Fake, invoice: T.Invoice, request: Pick<Req<'invoice.add_
       id,
       kind: 'time',
       description: request.group === 'entry' ? first.note || (pathOf(fake, first.link).task_name ?? '') : key,
-      quantity: (seconds / 3600).toFixed(2),
+      quantity: (billed_seconds / 3600).toFixed(2),
       unit: 'h',
       price: { minor: rate?.amount.minor ?? 0, currency: invoice.currency },
       tax_ids: [...fake.data.settings.default_tax_ids],
       amount: { minor: 0, currency: invoice.currency },
       entries: list.length,
       seconds,
+      billed_seconds,
     });
     for (const entry of list) Object.assign(entry, { billing: 'draft', invoice_id: invoice.id, line_id: id });
   }
@@ -117,6 +120,7 @@ export const drafts: Handlers = {
       due_days: client.payment_terms_days ?? fake.data.settings.payment_terms_days,
       period_from: request.from,
       period_to: request.to,
+      rounding: ruleOf(fake, client.id),
       lines: [],
       totals: { net: zero, tax: zero, total: zero, groups: [] },
       paid: zero,
@@ -130,6 +134,15 @@ export const drafts: Handlers = {
     if (!request.empty) addTime(fake, invoice, request);
     fake.data.invoices.unshift(invoice);
     return recount(fake, invoice);
+  },
+  'invoice.preview_time': (fake, { client_id, from, to, invoice_id, rounding }) => {
+    const entries = unbilled(fake, client_id, from, to);
+    const draft = invoice_id && find(fake.data.invoices, invoice_id);
+    const rule = rounding ?? (draft ? draft.rounding : ruleOf(fake, client_id));
+    const raw_seconds = sum(entries.map((e) => secondsOf(fake, e)));
+    const billed_seconds = billed(fake, entries, rule);
+    const difference_seconds = billed_seconds - raw_seconds;
+    return { entries: entries.length, raw_seconds, billed_seconds, difference_seconds, rounding: rule };
   },
   'invoice.add_time': (fake, request) => {
     const invoice = mustBeDraft(find(fake.data.invoices, request.id));
@@ -158,6 +171,7 @@ export const drafts: Handlers = {
       amount: { minor: 0, currency: invoice.currency },
       entries: 0,
       seconds: 0,
+      billed_seconds: 0,
     });
     return recount(fake, invoice);
   },

@@ -42,10 +42,19 @@ export function projectView(fake: Fake, p: RawProject): T.Project {
 function projectFigures(fake: Fake, p: RawProject): T.ProjectFigures {
   const mine = allEntries(fake).filter((e) => pathOf(fake, e.link).project_id === p.id);
   const tasks = fake.data.tasks.filter((t) => t.project_id === p.id && !t.archived);
+  const earned = mine.reduce<T.Money[]>((list, e) => addMoney(list, amountOf(fake, e)), []);
+  // One cost rate, of the owner, is enough for a stand-in.
+  const cost = fake.data.rates.find((r) => r.purpose === 'cost');
+  const knowsCosts = cost !== undefined;
+  const spent = sum(mine.map((e) => secondsOf(fake, e)));
+  const costs = cost ? [{ ...cost.amount, minor: Math.round((cost.amount.minor * spent) / 3600) }] : [];
   return {
     project_id: p.id,
     tracked_seconds: sum(mine.map((e) => secondsOf(fake, e))),
     unbilled_seconds: sum(mine.filter((e) => e.billing === 'unbilled').map((e) => secondsOf(fake, e))),
+    earned,
+    costs,
+    profit: knowsCosts ? earned.map((m) => ({ ...m, minor: m.minor - (costs[0]?.minor ?? 0) })) : [],
     tasks_open: tasks.filter((t) => t.status !== 'done').length,
     tasks_done: tasks.filter((t) => t.status === 'done').length,
   };

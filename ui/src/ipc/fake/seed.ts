@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
+import { EXACT } from './rounding';
 import { seedInvoices } from './seedInvoices';
 import type { Data, RawEntry } from './state';
 
@@ -212,6 +213,7 @@ const settings = (): T.Settings => ({
   close_to_tray: true,
   default_tax_ids: ['x-19'],
   invoice_accent: '#0f766e',
+  billing_rounding: EXACT,
 });
 
 const workspace = (): T.WorkspaceStatus => {
@@ -280,7 +282,7 @@ export function fullData(): Data {
     minor: number,
     currency = 'EUR',
     from = '2026-01-01',
-  ): T.Rate => ({ id, scope, scope_id, scope_name, amount: { minor, currency }, valid_from: from });
+  ): T.Rate => ({ id, purpose: 'price', scope, scope_id, scope_name, amount: { minor, currency }, valid_from: from });
   return {
     ...base,
     profile: {

@@ -1,5 +1,6 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
+import { EXACT } from './rounding';
 
 type Row = [
   number: string | undefined,
@@ -43,6 +44,7 @@ export function seedInvoices(): T.Invoice[] {
       amount: money(net),
       entries: 4,
       seconds: Math.round((net / 10000) * 3600),
+      billed_seconds: Math.round((net / 10000) * 3600),
     };
     return {
       id: `i-${index}`,
@@ -58,6 +60,7 @@ export function seedInvoices(): T.Invoice[] {
       issue_on: issued,
       issued_on: number ? issued : undefined,
       due_on: addDays(issued, due),
+      rounding: EXACT,
       lines: number ? [line] : draftLines(line),
       totals: {
         net: money(net),
@@ -109,10 +112,19 @@ function draftLines(time: T.Line): T.Line[] {
     price: { minor, currency: time.price.currency },
     entries: 0,
     seconds: 0,
+    billed_seconds: 0,
   });
   return [
-    { ...time, description: 'API client', quantity: '14.75', seconds: 53100, entries: 9 },
-    { ...time, id: 'l-0b', description: 'Design review', quantity: '1.75', seconds: 6300, entries: 2 },
+    { ...time, description: 'API client', quantity: '14.75', seconds: 52680, billed_seconds: 53100, entries: 9 },
+    {
+      ...time,
+      id: 'l-0b',
+      description: 'Design review',
+      quantity: '1.75',
+      seconds: 6300,
+      billed_seconds: 6300,
+      entries: 2,
+    },
     free('l-0c', 'Hosting, November', '1', 'pc', 3900),
     free('l-0d', 'Milestone 2: checkout live in the shops of all three countries', '1', 'pc', 120000),
   ];

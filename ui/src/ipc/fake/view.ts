@@ -27,7 +27,9 @@ export function rateOf({ data }: Fake, path: T.Path, on: T.Day): T.Rate | undefi
   ];
   for (const [scope, id] of scopes) {
     if (scope !== 'workspace' && !id) continue;
-    const dated = data.rates.filter((r) => r.scope === scope && r.scope_id === id && r.valid_from <= on);
+    const dated = data.rates.filter(
+      (r) => r.purpose === 'price' && r.scope === scope && r.scope_id === id && r.valid_from <= on,
+    );
     const newest = dated.sort((a, b) => b.valid_from.localeCompare(a.valid_from))[0];
     if (newest) return newest;
   }
