@@ -40,9 +40,14 @@ ids! {
     RowId,
 }
 
-/// Makes UUIDv7 ids from a handed-in instant and a handed-in source of randomness; monotonic inside one millisecond by the random part alone
-/// is not promised, order inside a table comes from its own columns.
-pub struct Ids(Mutex<Random>);
+/// Makes UUIDv7 ids from a handed-in instant and a handed-in source of randomness; those of one millisecond rise in the order in which they
+/// are made (RFC 9562, section 6.2, method 2).
+pub struct Ids(Mutex<Source>);
+
+struct Source {
+    random: Random,
+    last: Uuid,
+}
 
 type Random = Box<dyn FnMut(&mut [u8; 10]) + Send>;
 
@@ -55,18 +60,18 @@ impl std::fmt::Debug for Ids {
 impl Ids {
     /// Ids from the operating system's randomness.
     pub fn system() -> Self {
-        Self(Mutex::new(Box::new(|bytes| {
+        Self::from(Box::new(|bytes: &mut [u8; 10]| {
             if getrandom::fill(bytes).is_err() {
                 // A machine without entropy cannot make safe ids; the process cannot go on.
                 std::process::abort();
             }
-        })))
+        }))
     }
 
     /// The same ids for the same seed, for tests and the demo workspace.
     pub fn seeded(seed: u64) -> Self {
         let mut state = seed;
-        Self(Mutex::new(Box::new(move |bytes| {
+        Self::from(Box::new(move |bytes: &mut [u8; 10]| {
             for chunk in bytes.chunks_mut(8) {
                 // SplitMix64 (Steele, Lea, Flood 2014).
                 state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -76,12 +81,38 @@ impl Ids {
                 z ^= z >> 31;
                 chunk.copy_from_slice(&z.to_le_bytes()[..chunk.len()]);
             }
-        })))
+        }))
+    }
+
+    fn from(random: Random) -> Self {
+        Self(Mutex::new(Source { random, last: Uuid::nil() }))
     }
 
     pub fn next<T: From<Uuid>>(&self, now: Instant) -> T {
+        let mut source = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut random = [0; 10];
-        (self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner))(&mut random);
-        uuid::Builder::from_unix_timestamp_millis(now.ms().max(0).unsigned_abs(), &random).into_uuid().into()
+        (source.random)(&mut random);
+        let made = uuid::Builder::from_unix_timestamp_millis(now.ms().max(0).unsigned_abs(), &random).into_uuid();
+        let same_moment = made.as_u128() >> 80 == source.last.as_u128() >> 80;
+        source.last = if same_moment && made <= source.last { Uuid::from_u128(source.last.as_u128() + 1) } else { made };
+        source.last.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_one_moment_rise_and_stay_what_they_are() {
+        let (ids, now) = (Ids::seeded(7), Instant::from_ms(1_795_169_100_000));
+        let made: Vec<Uuid> = (0..10_000).map(|_| ids.next(now)).collect();
+        assert!(made.is_sorted_by(|a, b| a < b));
+        for id in made {
+            assert_eq!((id.get_version_num(), id.get_variant()), (7, uuid::Variant::RFC4122));
+            assert_eq!(id.as_u128() >> 80, 1_795_169_100_000);
+        }
+        let earlier: Uuid = ids.next(Instant::from_ms(1_795_169_099_999));
+        assert_eq!(earlier.as_u128() >> 80, 1_795_169_099_999);
     }
 }
