@@ -11,7 +11,7 @@ const PLACES = [
   ['/projects?id=p-web', 'Budget in hours'],
   ['/tasks', 'Add a task: type what there is to do and press Enter'],
   ['/tasks?id=t-build', 'Assignee'],
-  ['/import', 'Drop a CSV file here, or choose one'],
+  ['/import', 'Drop a file here, or choose one'],
 ] as const;
 
 test.each(PLACES)('%s is clean by axe, with data and empty', async (address, words) => {
