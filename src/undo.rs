@@ -24,6 +24,8 @@ const NOT_EDITS: &[&str] = &[
     "issued_documents",
     "payments",
     "payment_voids",
+    "period_changes",
+    "time_entry_versions",
     "refinery_schema_history",
 ];
 

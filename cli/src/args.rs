@@ -12,7 +12,7 @@ pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
 pub use takes::{Import, ImportKind, Ingest};
 pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
-pub use time::{Add, Begin, BreakStep, Edit, Log, Report, Work};
+pub use time::{Add, Begin, BreakStep, Edit, Log, PeriodVerb, Report, Work};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -134,6 +134,11 @@ pub enum Verb {
         /// A file with the token that callers must show; made if missing
         #[arg(long)]
         token_file: Option<PathBuf>,
+    },
+    /// Closed time: what is closed, close more, open it again
+    Period {
+        #[command(subcommand)]
+        verb: PeriodVerb,
     },
     /// Prove that the workspace is whole
     Verify,

@@ -1,6 +1,7 @@
 //! Answers as a person reads them in a terminal.
 
 pub mod card;
+pub mod past;
 
 use crate::fail::remedied;
 use serde_json::Value;

@@ -8,7 +8,7 @@ use std::path::Path;
 refinery::embed_migrations!("migrations");
 
 /// The schema that this program writes; the number of the last file in `migrations/`.
-pub const LATEST: i64 = 12;
+pub const LATEST: i64 = 13;
 
 pub(super) fn up(conn: &mut Connection, path: &Path, env: &Env) -> Result<()> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;

@@ -75,6 +75,7 @@ impl Verdict {
 pub fn run(db: &Db, kind: ImportKind, zone: &Zone, file: SourceFile, options: Options<'_>) -> Result<Outcome> {
     let now = db.read(|read| Ok(read.now()))?;
     let file = held_to_limits(kind, file, now);
+    let file = db.read(|read| outside_closed_time(read, file))?;
     let progress = options.progress;
     progress.expect(file.rows.len());
     if options.dry_run {
@@ -104,6 +105,23 @@ fn held_to_limits(kind: ImportKind, mut file: SourceFile, now: Instant) -> Sourc
         }
     }
     file
+}
+
+/// What would be new in a closed period is bad; what is kept already is none of its business.
+fn outside_closed_time(read: &Read<'_>, mut file: SourceFile) -> Result<SourceFile> {
+    let closed = time::Closed::load(read)?;
+    let late = |row: &SourceRow| row.interval.as_ref().ok().filter(|i| closed.check(i.start).is_err()).map(|i| i.id);
+    let ids: Vec<EntryId> = file.rows.iter().filter_map(late).collect();
+    let taken = ingest::taken(read, &ids)?;
+    for row in &mut file.rows {
+        if let Ok(interval) = &row.interval
+            && !taken.contains_key(&interval.id)
+            && let Err(error) = closed.check(interval.start)
+        {
+            row.interval = Err(Unkept::Bad(first_fault(&error)));
+        }
+    }
+    Ok(file)
 }
 
 fn write(tx: &mut Tx<'_>, kind: ImportKind, zone: &Zone, file: SourceFile, options: Options<'_>) -> Result<Outcome> {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     db::Tx,
     kernel::{FieldError, Progress, Result, limits, text::Checks},
-    time::Source,
+    time::{self, Source},
 };
 
 /// Bounds the memory and the answer of one batch.
@@ -30,8 +30,10 @@ pub fn run(tx: &mut Tx<'_>, batch: Uuid, device: &str, entries: &[Value], all_or
     let read: Vec<Result<Incoming, String>> =
         entries.iter().map(|entry| Incoming::read(entry, tx.now()).map_err(|faults| reasons(&faults))).collect();
     let ids: Vec<_> = read.iter().flatten().map(|incoming| incoming.id).collect();
+    let closed = time::Closed::load(tx)?;
     let known = write::taken(tx, &ids)?;
-    let mut judgement = verdict::judge(read, entries.iter().map(verdict::written_id), known);
+    let mut judgement =
+        verdict::judge(read, entries.iter().map(verdict::written_id), known, |start| closed.check(start).map_err(|e| e.to_string()));
     if all_or_nothing && !judgement.is_clean() {
         verdict::refuse_all(&mut judgement);
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::row::Incoming;
-use crate::kernel::id::EntryId;
+use crate::kernel::{Instant, id::EntryId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -48,7 +48,13 @@ pub struct Judgement {
 const ID_CHARS: usize = 64;
 
 /// Judges rows in their order; of equal ids inside the batch the first good one counts.
-pub fn judge(read: Vec<Result<Incoming, String>>, ids: impl Iterator<Item = String>, mut known: Stored) -> Judgement {
+/// `fits` turns a new row down by its start.
+pub fn judge(
+    read: Vec<Result<Incoming, String>>,
+    ids: impl Iterator<Item = String>,
+    mut known: Stored,
+    fits: impl Fn(Instant) -> Result<(), String>,
+) -> Judgement {
     let mut rows = Vec::with_capacity(read.len());
     let mut accepted = Vec::new();
     for (row, (incoming, id)) in read.into_iter().zip(ids).enumerate() {
@@ -56,7 +62,9 @@ pub fn judge(read: Vec<Result<Incoming, String>>, ids: impl Iterator<Item = Stri
             Err(reason) => (Verdict::Rejected, Some(reason)),
             Ok(incoming) => {
                 let hash = incoming.hash();
+                let fits = fits(incoming.start);
                 match known.entry(incoming.id) {
+                    Entry::Vacant(_) if fits.is_err() => (Verdict::Rejected, fits.err()),
                     Entry::Vacant(free) => {
                         free.insert(Some(hash));
                         accepted.push(Accepted { incoming, hash, row });
@@ -107,7 +115,7 @@ mod tests {
 
     fn judged(rows: &[Value], known: Stored) -> Judgement {
         let read = rows.iter().map(|row| Incoming::read(row, noon()).map_err(|faults| faults[0].field.clone())).collect();
-        judge(read, rows.iter().map(written_id), known)
+        judge(read, rows.iter().map(written_id), known, |_| Ok(()))
     }
 
     fn verdicts(judgement: &Judgement) -> Vec<Verdict> {

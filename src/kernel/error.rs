@@ -97,11 +97,19 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+/// What is said of time that the user has closed.
+pub fn period_locked(day: &str) -> String {
+    format!("the time up to {day} is closed: open it first, in Settings under Closed periods or by `stint period open`, with a reason")
+}
+
 /// The words with which the schema's triggers refuse, in `migrations/`, and what they mean to a user.
 fn refused(e: &rusqlite::Error) -> Error {
     let rusqlite::Error::SqliteFailure(_, Some(word)) = e else {
         return Error::Bug(format!("database: {e}"));
     };
+    if let Some(day) = word.strip_prefix("time is closed to ") {
+        return Error::cannot("period_locked", format!("{}; nothing was changed", period_locked(day)));
+    }
     match word.as_str() {
         "in use" => Error::cannot("in_use", "something still belongs to it: archive it instead; nothing was changed"),
         "billed time is locked" => {

@@ -170,6 +170,22 @@ impl Settings {
     }
 }
 
+/// Up to which day time is closed: no setting that may be changed like the others, so that opening it leaves a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedUntil {
+    pub day: crate::kernel::Day,
+    /// The end of that day, by the zone of the day on which it was closed.
+    pub until_ms: i64,
+}
+
+pub fn closed_until(read: &Read<'_>) -> Result<Option<ClosedUntil>> {
+    store::closed_until(read.conn())
+}
+
+pub fn set_closed_until(tx: &Tx<'_>, closed: Option<ClosedUntil>) -> Result<()> {
+    store::set_closed_until(tx.conn(), closed)
+}
+
 pub fn get(read: &Read<'_>) -> Result<Settings> {
     store::load(read.conn())
 }

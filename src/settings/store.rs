@@ -1,4 +1,4 @@
-use super::Settings;
+use super::{ClosedUntil, Settings};
 use crate::kernel::{Currency, Error, Result, Zone};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value};
@@ -53,4 +53,21 @@ pub fn save(conn: &Connection, settings: &Settings) -> Result<Vec<String>> {
         }
     }
     Ok(changed)
+}
+
+/// A row beside the settings, which the guards of closed time read.
+const CLOSED_UNTIL: &str = "time.closed_until";
+
+pub fn closed_until(conn: &Connection) -> Result<Option<ClosedUntil>> {
+    let mut statement = conn.prepare_cached("SELECT value FROM settings WHERE key = ?1")?;
+    let text: Option<String> = statement.query_row([CLOSED_UNTIL], |r| r.get(0)).optional()?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+pub fn set_closed_until(conn: &Connection, closed: Option<ClosedUntil>) -> Result<()> {
+    conn.execute("DELETE FROM settings WHERE key = ?1", [CLOSED_UNTIL])?;
+    if let Some(closed) = closed {
+        conn.execute("INSERT INTO settings (key, value) VALUES (?1, ?2)", (CLOSED_UNTIL, serde_json::to_string(&closed)?))?;
+    }
+    Ok(())
 }

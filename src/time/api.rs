@@ -1,10 +1,11 @@
-//! `timer.*`, `entry.*`, `finding.resolve`, `favourite.*`.
+//! `timer.*`, `entry.*`, `period.*`, `finding.resolve`, `favourite.*`.
 
+pub use super::closed::{ClosePeriod, ClosedPeriod, OpenPeriod};
 pub use super::requests::{
     AddEntry, AddFavourite, ChangedEntries, DeletedEntries, DuplicateEntry, EditEntry, EntryIds, EntryRef, ListEntries, OneDay, Order,
     RemoveFavourite, ResolveFinding, SetCell, SplitEntry, SplitParts, StartTimer, StopTimer, UpdateTimer, WriteOff,
 };
-use super::{DayView, Entry, EntryPage, Startable, TimerStatus, Week, favourites};
+use super::{DayView, Entry, EntryHistory, EntryPage, Startable, TimerStatus, Week, closed, favourites};
 use crate::{
     db::{Read, Tx},
     kernel::{Day, Empty, Result, text::Checks},
@@ -129,4 +130,22 @@ fn check_day(day: Day) -> Result<()> {
     let mut checks = Checks::default();
     checks.day("day", day);
     checks.done()
+}
+
+pub fn history(read: &Read<'_>, q: EntryRef) -> Result<EntryHistory> {
+    super::history(read, q.id)
+}
+
+pub fn period_show(read: &Read<'_>, _: Empty) -> Result<ClosedPeriod> {
+    closed::show(read)
+}
+
+pub fn period_close(tx: &mut Tx<'_>, q: ClosePeriod) -> Result<ClosedPeriod> {
+    closed::close(tx, q.day)?;
+    closed::show(tx)
+}
+
+pub fn period_open(tx: &mut Tx<'_>, q: OpenPeriod) -> Result<ClosedPeriod> {
+    closed::open(tx, q.day, &q.reason)?;
+    closed::show(tx)
 }

@@ -3,7 +3,7 @@
 use super::{EntryKind, Path};
 use crate::kernel::{
     Instant, Money, Zone,
-    id::{EntryId, FindingId, InvoiceId, TimerId},
+    id::{EntryId, FindingId, InvoiceId, LineId, TimerId},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -81,6 +81,8 @@ pub struct Entry {
     pub billing: Billing,
     pub invoice_id: Option<InvoiceId>,
     pub invoice_number: Option<String>,
+    /// The line of the document that holds it.
+    pub line_id: Option<LineId>,
     /// Seconds × the rate of the start's day, rounded half away from zero; only for billable work with a rate.
     pub amount: Option<Money>,
     /// Whether other work of the same device lies over it.

@@ -7,12 +7,14 @@
 pub mod api;
 
 mod add;
+pub mod closed;
 mod closing;
 mod day;
 mod edit;
 mod entry;
 pub mod facts;
 pub mod favourites;
+mod history;
 mod interval;
 mod link;
 mod list;
@@ -30,9 +32,11 @@ mod verify;
 mod week;
 
 pub use add::{NewEntry, add, duplicate, insert_many};
+pub use closed::Closed;
 pub use day::{DayView, Gap, day};
 pub use edit::{delete, edit, resolve, split, write_off};
 pub use entry::{Billing, Entry, EntryPage, Finding, FindingKind};
+pub use history::{EntryHistory, history};
 pub use interval::{EntryKind, Interval, Source, check_ends, seconds};
 pub use link::{Linked, usable, words};
 pub use list::{bounds, list};

@@ -1,8 +1,10 @@
 //! The tables `time_entries`, `time_findings` and `favourites`; nobody else writes them.
 
+pub mod closed;
 pub mod facts;
 pub mod favourites;
 pub mod filter;
+pub mod history;
 pub mod kept;
 pub mod lines;
 pub mod list;

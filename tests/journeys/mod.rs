@@ -3,6 +3,7 @@
 mod billed_work;
 mod billing_rounding;
 mod clients;
+mod closed_time;
 mod demo;
 mod import_batches;
 mod import_files;

@@ -36,9 +36,38 @@ pub enum BreakStep {
 #[derive(Debug, Args)]
 pub struct Log {
     #[command(flatten)]
+    pub of: Which,
+    /// The history of one entry, by its id: what was changed, when, by which device
+    #[arg(long, value_name = "ID", conflicts_with_all = ["from", "to", "client", "project", "task"])]
+    pub entry: Option<String>,
+}
+
+/// Which time.
+#[derive(Debug, Args)]
+pub struct Which {
+    #[command(flatten)]
     pub period: Period,
     #[command(flatten)]
     pub on: On,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PeriodVerb {
+    /// What is closed, and what was closed and opened before
+    Show,
+    /// Close all time up to a day: nothing in it can be added, changed or deleted
+    Close {
+        /// The last day that is closed
+        day: String,
+    },
+    /// Open closed time again
+    Open {
+        /// Why; it is kept
+        #[arg(long)]
+        reason: String,
+        /// The last day that stays closed; left out, nothing does
+        day: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -74,7 +103,7 @@ pub struct Report {
     #[arg(long, value_parser = ["client", "project", "task", "day", "week", "month"])]
     pub by: String,
     #[command(flatten)]
-    pub of: Log,
+    pub of: Which,
     /// With what the time cost, and the profit
     #[arg(long)]
     pub cost: bool,

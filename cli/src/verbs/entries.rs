@@ -14,6 +14,10 @@ pub fn quick(desk: &Desk<'_>, text: &str) -> Result<String, Failure> {
 }
 
 pub fn log(desk: &Desk<'_>, log: &Log) -> Result<String, Failure> {
+    if let Some(entry) = &log.entry {
+        return super::period::history(desk, entry);
+    }
+    let log = &log.of;
     let (from, to) = desk.period(log.period.from.as_deref(), log.period.to.as_deref())?;
     let link = desk.link(&log.on)?;
     let mut request = json!({ "from": from, "to": to, "order": "oldest", "limit": 1000 });

@@ -2,6 +2,7 @@
 
 mod entries;
 mod invoices;
+mod period;
 mod profile;
 mod things;
 mod timer;
@@ -49,6 +50,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Invoice { verb } => invoices::run(desk, verb),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
+        Verb::Period { verb } => period::run(desk, verb),
         Verb::Verify => workspace::verify(desk),
         Verb::Backup { path } => workspace::backup(desk, path.as_deref()),
         Verb::Restore { path } => workspace::restore(desk, &path),

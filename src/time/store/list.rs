@@ -27,7 +27,7 @@ fn select() -> String {
     format!(
         "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
             p.client_id AS path_client_id, p.client_name, p.project_id AS path_project_id, p.project_name, p.color, p.task_id AS path_task_id,
-            p.task_name, i.id AS invoice_id, d.number, {} AS billing, {OVERLAPS} AS overlaps
+            p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {OVERLAPS} AS overlaps
          FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id {}",
         lines::BILLING,
         lines::JOIN
@@ -53,6 +53,7 @@ fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
         billing,
         invoice_id: r.get("invoice_id")?,
         invoice_number: r.get("number")?,
+        line_id: r.get("line_id")?,
         amount: None,
         overlaps: r.get("overlaps")?,
         findings: Vec::new(),

@@ -35,6 +35,8 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'billed_work':
     case 'nothing_to_bill':
       return t(`errors.${error.reason}`);
+    case 'period_locked':
+      return t('errors.period_locked', { day: /\d{4}-\d\d-\d\d/.exec(error.message)?.[0] ?? '' });
     case 'nothing_to_undo':
       return t('common.nothingToUndo');
     case 'changed_since':

@@ -8,6 +8,7 @@ import { imports } from './de/imports';
 import { inbox } from './de/inbox';
 import { invoices } from './de/invoices';
 import { people } from './de/people';
+import { periods } from './de/periods';
 import { projects } from './de/projects';
 import { quick } from './de/quick';
 import { rates } from './de/rates';
@@ -29,6 +30,7 @@ export const de: CatalogueOf<typeof en> = {
   rules,
   frame,
   clients,
+  periods,
   projects,
   tasks,
   invoices,

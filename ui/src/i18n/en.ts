@@ -7,6 +7,7 @@ import { imports } from './en/imports';
 import { inbox } from './en/inbox';
 import { invoices } from './en/invoices';
 import { people } from './en/people';
+import { periods } from './en/periods';
 import { projects } from './en/projects';
 import { quick } from './en/quick';
 import { rates } from './en/rates';
@@ -27,6 +28,7 @@ export const en = {
   rules,
   frame,
   clients,
+  periods,
   projects,
   tasks,
   invoices,

@@ -224,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/entry.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/entry.list": {
         parameters: {
             query?: never;
@@ -714,6 +730,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["payment.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/period.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["period.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/period.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["period.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/period.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["period.show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1851,6 +1915,22 @@ export interface components {
         ClientRef: {
             id: components["schemas"]["ClientId"];
         };
+        ClosedPeriod: {
+            /** @description The newest first. */
+            changes: components["schemas"]["PeriodChange"][];
+            /**
+             * Format: date
+             * @description Time up to the end of this day is closed.
+             */
+            day?: string;
+        };
+        ClosePeriod: {
+            /**
+             * Format: date
+             * @description The last day that is closed.
+             */
+            day: string;
+        };
         /**
          * @description Keys of a palette; the interface gives each a tone for light and dark.
          * @enum {string}
@@ -2179,6 +2259,8 @@ export interface components {
             invoice_id?: components["schemas"]["InvoiceId"];
             invoice_number?: string;
             kind: components["schemas"]["EntryKind"];
+            /** @description The line of the document that holds it. */
+            line_id?: components["schemas"]["LineId"];
             note: string;
             /** @description Whether other work of the same device lies over it. */
             overlaps: boolean;
@@ -2193,6 +2275,37 @@ export interface components {
             tags: string[];
             timer_id?: components["schemas"]["TimerId"];
             zone: components["schemas"]["Zone"];
+        };
+        EntryChange: {
+            after: components["schemas"]["EntryFacts"];
+            at: components["schemas"]["Instant"];
+            before: components["schemas"]["EntryFacts"];
+            /** @description Names of the fields of `before` and `after` that differ. */
+            changed: string[];
+            device: string;
+            /** @description `local`, `undo`, `import`, `replica` or `system`. */
+            origin: string;
+            /** @description The command, like `entry.edit`. */
+            verb: string;
+        };
+        EntryFacts: {
+            billable: boolean;
+            deleted: boolean;
+            end?: components["schemas"]["Instant"];
+            note: string;
+            path: components["schemas"]["Path"];
+            start: components["schemas"]["Instant"];
+            tags: string[];
+            written_off: boolean;
+            zone: components["schemas"]["Zone"];
+        };
+        EntryHistory: {
+            /** @description The newest first. */
+            changes: components["schemas"]["EntryChange"][];
+            created_at: components["schemas"]["Instant"];
+            /** @description The device that recorded it. */
+            device: string;
+            source: string;
         };
         /** Format: uuid */
         EntryId: string;
@@ -2787,6 +2900,15 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        OpenPeriod: {
+            /**
+             * Format: date
+             * @description The last day that stays closed; left out: nothing does.
+             */
+            day?: string;
+            /** @description Kept beside the log. */
+            reason: string;
+        };
         OpenWorkspace: {
             id: components["schemas"]["WorkspaceId"];
             passphrase?: string;
@@ -2853,6 +2975,16 @@ export interface components {
         };
         /** @description decimal number with at most four decimals */
         Percent: string;
+        PeriodChange: {
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: date
+             * @description Closed up to this day from then on; absent when nothing was closed any more.
+             */
+            day?: string;
+            device: string;
+            reason: string;
+        };
         Person: {
             active: boolean;
             email: string;
@@ -3698,6 +3830,8 @@ export type ClientInput = components['schemas']['ClientInput'];
 export type ClientList = components['schemas']['ClientList'];
 export type ClientPatch = components['schemas']['ClientPatch'];
 export type ClientRef = components['schemas']['ClientRef'];
+export type ClosedPeriod = components['schemas']['ClosedPeriod'];
+export type ClosePeriod = components['schemas']['ClosePeriod'];
 export type Color = components['schemas']['Color'];
 export type Contact = components['schemas']['Contact'];
 export type ContactId = components['schemas']['ContactId'];
@@ -3721,6 +3855,9 @@ export type EditLine = components['schemas']['EditLine'];
 export type EditSeries = components['schemas']['EditSeries'];
 export type Empty = components['schemas']['Empty'];
 export type Entry = components['schemas']['Entry'];
+export type EntryChange = components['schemas']['EntryChange'];
+export type EntryFacts = components['schemas']['EntryFacts'];
+export type EntryHistory = components['schemas']['EntryHistory'];
 export type EntryId = components['schemas']['EntryId'];
 export type EntryIds = components['schemas']['EntryIds'];
 export type EntryKind = components['schemas']['EntryKind'];
@@ -3785,6 +3922,7 @@ export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
 export type Need = components['schemas']['Need'];
 export type OneDay = components['schemas']['OneDay'];
+export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
 export type ParseQuick = components['schemas']['ParseQuick'];
@@ -3796,6 +3934,7 @@ export type PaymentId = components['schemas']['PaymentId'];
 export type PaymentRef = components['schemas']['PaymentRef'];
 export type PdfFile = components['schemas']['PdfFile'];
 export type Percent = components['schemas']['Percent'];
+export type PeriodChange = components['schemas']['PeriodChange'];
 export type Person = components['schemas']['Person'];
 export type PersonId = components['schemas']['PersonId'];
 export type PersonInput = components['schemas']['PersonInput'];
@@ -4343,6 +4482,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryHistory"];
                 };
             };
             /** @description not done, nothing changed */
@@ -5366,6 +5538,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "period.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePeriod"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPeriod"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "period.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPeriod"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPeriod"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "period.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPeriod"];
                 };
             };
             /** @description not done, nothing changed */

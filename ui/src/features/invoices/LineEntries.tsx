@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathParts } from '../../components/PathLabel';
@@ -43,7 +44,9 @@ function List({ line }: { line: Line }) {
             <div key={entry.id}>
               <span>{format.dayShort(format.civilOf(entry.start).day)}</span>
               <span className={classes.what} title={entry.note}>
-                {entry.note || pathParts(entry.path).at(-1)}
+                <Link to="/time" search={{ view: 'list', entry: entry.id } as never}>
+                  {entry.note || pathParts(entry.path).at(-1)}
+                </Link>
               </span>
               <span className="num">{format.duration(entry.seconds)}</span>
             </div>

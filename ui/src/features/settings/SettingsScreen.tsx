@@ -11,6 +11,7 @@ import { BehaviourSection } from './BehaviourSection';
 import { BusinessSection } from './BusinessSection';
 import { FormatsSection } from './FormatsSection';
 import { NumberingSection } from './NumberingSection';
+import { PeriodsSection } from './PeriodsSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SECTIONS, type SectionKey } from './sections';
 import classes from './settings.module.css';
@@ -24,6 +25,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   rates: AllRates,
   taxes: TaxesSection,
   numbering: NumberingSection,
+  periods: PeriodsSection,
   people: PeopleSection,
   import: ImportPanel,
   shortcuts: ShortcutsSection,

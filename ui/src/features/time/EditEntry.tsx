@@ -5,6 +5,7 @@ import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
 import type { Entry, Finding } from '../../ipc/types';
 import { EntryFields } from './EntryFields';
+import { EntryHistory, OnInvoice } from './EntryHistory';
 import classes from './EntryPanel.module.css';
 import { SpanFields } from './SpanFields';
 import { SplitDialog } from './SplitDialog';
@@ -28,6 +29,7 @@ export function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void 
       {locked && (
         <div className={classes.notice}>
           {t(entry.billing === 'draft' ? 'time.onDraft' : 'time.billed', { number: entry.invoice_number ?? '' })}
+          <OnInvoice entry={entry} />
         </div>
       )}
       {entry.overlaps && <div className={classes.notice}>{t('time.overlaps')}</div>}
@@ -72,6 +74,7 @@ export function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void 
           {t('common.delete')}
         </Button>
       </div>
+      <EntryHistory id={entry.id} />
       <SplitDialog entry={splitting ? entry : undefined} onClose={() => setSplitting(false)} />
     </div>
   );

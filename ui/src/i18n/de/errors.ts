@@ -17,6 +17,8 @@ export const errors: CatalogueOf<typeof en> = {
   storageHint: 'Das bisher Gespeicherte ist sicher. Prüfe freien Platz und Rechte des Datenordners.',
   bug: 'In Stint ist etwas schiefgegangen',
   bugHint: 'Nichts wurde halb geschrieben: Eine Änderung gilt ganz oder gar nicht.',
+  period_locked:
+    'Die Zeit bis {{day}} ist abgeschlossen. Öffne sie erst in den Einstellungen unter Abschlüsse und nenne einen Grund.',
   timer_running: 'Es läuft schon ein Timer',
   billed: 'Abgerechnete Zeit lässt sich nicht mehr ändern',
   not_draft: 'Eine gestellte Rechnung lässt sich nicht mehr ändern',

@@ -3,6 +3,9 @@ import type { rules as en } from '../en/rules';
 
 export const rules: CatalogueOf<typeof en> = {
   people_only: 'Nur Personen kosten etwas je Stunde.',
+  not_over: 'Ist noch nicht vorbei: Wähle einen Tag vor heute.',
+  closed_already: 'Ist schon abgeschlossen: Wähle einen späteren Tag.',
+  not_earlier: 'Liegt nicht vor dem Tag, bis zu dem abgeschlossen ist.',
   required: 'Fehlt: bitte etwas eingeben.',
   too_long: 'Ist zu lang: bitte kürzen.',
   control_character: 'Enthält ein unsichtbares Zeichen: bitte neu eingeben.',

@@ -13,6 +13,8 @@ export const errors = {
   storageHint: 'What was saved before is safe. Look at free space and permissions of the data folder.',
   bug: 'Something went wrong inside Stint',
   bugHint: 'Nothing was half written: a change is saved whole or not at all.',
+  period_locked:
+    'The time up to {{day}} is closed. Open it first, in Settings under Closed periods, and give a reason.',
   timer_running: 'A timer is already running',
   billed: 'Billed time cannot change any more',
   not_draft: 'An issued invoice cannot change any more',

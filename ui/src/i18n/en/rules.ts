@@ -1,5 +1,8 @@
 export const rules = {
   people_only: 'Only people cost something by the hour.',
+  not_over: 'Is not over yet: choose a day before today.',
+  closed_already: 'Is closed already: choose a later day.',
+  not_earlier: 'Is not before the day that is closed now.',
   required: 'Is missing: type something here.',
   too_long: 'Is too long: shorten it.',
   control_character: 'Holds a character that cannot be seen: type it anew.',

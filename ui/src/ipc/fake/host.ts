@@ -8,6 +8,7 @@ import { around } from './around';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { objects } from './objects';
+import { periods } from './periods';
 import { quick } from './quick';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
@@ -15,7 +16,7 @@ import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { time } from './time';
 import { timer } from './timer';
 
-const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports };
+const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports, ...periods };
 
 interface Options {
   /** What is wrong with the global shortcut. */
