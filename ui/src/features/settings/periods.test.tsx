@@ -24,12 +24,10 @@ test('last month is closed by one press and opened again with a reason', async (
 
 test('an entry shows what it was before and after each change', async () => {
   const user = userEvent.setup();
-  const { host } = openApp('/time?view=list');
-  await waitFor(() => expect(host.fake.data.entries.length).toBeGreaterThan(0));
-  const entry = host.fake.data.entries.find((e) => e.billing === 'unbilled' && e.note);
-  const drawer = openApp(`/time?view=list&entry=${entry?.id}`);
-  const buttons = await screen.findAllByRole('button', { name: 'History' });
-  await user.click(buttons.at(-1) as HTMLElement);
-  expect(await screen.findByText(`${entry?.note} (first words)`)).toBeTruthy();
-  expect(await axeProblems(drawer.container)).toEqual([]);
+  const { host, container } = openApp('/time?view=list&entry=e-0-6');
+  await user.click(await screen.findByRole('button', { name: 'History' }));
+  const note = host.fake.data.entries.find((e) => e.id === 'e-0-6')?.note;
+  expect(await screen.findByText(`${note} (first words)`)).toBeTruthy();
+  expect(screen.getByText(/^Recorded/)).toBeTruthy();
+  expect(await axeProblems(container)).toEqual([]);
 });
