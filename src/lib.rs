@@ -10,6 +10,7 @@ pub mod app;
 
 pub mod clients;
 pub mod demo;
+pub mod exports;
 pub mod imports;
 pub mod ingest;
 pub mod invoices;

@@ -10,7 +10,7 @@ mod time;
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
-pub use takes::{Import, ImportKind, Ingest};
+pub use takes::{Export, Import, ImportKind, Ingest};
 pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
 pub use time::{Add, Begin, BreakStep, Edit, Log, PeriodVerb, Report, Work};
 
@@ -83,6 +83,11 @@ pub enum Verb {
     Redo,
     /// Take in a batch of entries as JSON from a file or - for standard input; exits with 2 when rows were turned down and none was accepted
     Ingest(Ingest),
+    /// Hand entries, or the whole workspace, on to other programs
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
     /// Import an export of another program, all rows or none; exits with 2 when bad rows held it up
     Import(Import),
     /// Who you are on your invoices

@@ -3,7 +3,7 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
 use crate::{
-    activity, clients, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates, reports, search,
+    activity, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates, reports, search,
     settings, tasks, taxes, time, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -112,6 +112,7 @@ fn list() -> Vec<Command> {
         edit("quick.run", &[T::Timer, T::Entry, T::Favourite, T::Client, T::Project], quick::api::run),
         read("search.find", &[T::Client, T::Project, T::Task, T::Invoice], search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
+        read("export.entries", ENTRIES, exports::api::entries),
         read("import.columns", &[], imports::api::columns),
         desk("job.status", &[], &[], workspaces::jobs::status),
         desk("job.cancel", &[], &[], workspaces::jobs::cancel),

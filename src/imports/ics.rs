@@ -50,9 +50,11 @@ fn record(event: &Component<'_>, line: u64, zone: &Zone) -> Record {
     }
     record.warning = warning;
     record.note = text(event, "SUMMARY");
-    record.client = text(event, "X-STINT-CLIENT");
-    record.project = text(event, "X-STINT-PROJECT");
-    record.task = text(event, "X-STINT-TASK");
+    let own = |name: &str| event.find_prop(name).map(|found| found.val.clone().unescape_text().as_str().to_owned()).unwrap_or_default();
+    record.client = own("X-STINT-CLIENT");
+    record.project = own("X-STINT-PROJECT");
+    record.task = own("X-STINT-TASK");
+    record.zone = Zone::parse("zone", &text(event, "X-STINT-ZONE")).ok().or(record.zone);
     record.billable = event.find_prop("X-STINT-BILLABLE").map(|found| found.val.as_str() == "TRUE");
     let uid = text(event, "UID");
     let moved = text(event, "RECURRENCE-ID");

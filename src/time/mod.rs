@@ -30,6 +30,7 @@ mod transition;
 mod update;
 mod verify;
 mod week;
+mod within;
 
 pub use add::{NewEntry, add, duplicate, insert_many};
 pub use closed::Closed;
@@ -49,6 +50,7 @@ pub use transition::{break_start, break_stop, discard, pause, resume, stop};
 pub use update::update;
 pub use verify::{Check, verify};
 pub use week::{Week, WeekRow, days, edges, week};
+pub use within::within;
 
 use crate::{
     db::Read,

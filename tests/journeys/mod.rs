@@ -5,6 +5,7 @@ mod billing_rounding;
 mod clients;
 mod closed_time;
 mod demo;
+mod exports;
 mod import_batches;
 mod import_files;
 mod import_records;

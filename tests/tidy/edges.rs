@@ -20,6 +20,7 @@ const FEATURES: &[&str] = &[
     "quick",
     "ingest",
     "imports",
+    "exports",
     "search",
     "overview",
     "demo",

@@ -1,6 +1,7 @@
 //! What is taken in from elsewhere.
 
-use clap::{Args, ValueEnum};
+use super::{On, Period};
+use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -70,4 +71,20 @@ impl ImportKind {
             Self::Ics => "ics",
         }
     }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Entries of a period as a table, a sheet, JSON or a calendar; their sums are the report's
+    Entries {
+        #[arg(long, value_parser = ["csv", "xlsx", "json", "ics"], default_value = "csv")]
+        format: String,
+        #[command(flatten)]
+        period: Period,
+        #[command(flatten)]
+        on: On,
+        /// - writes to standard output
+        #[arg(short, long = "output")]
+        output: PathBuf,
+    },
 }

@@ -40,6 +40,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Undo => desk.show("undo.undo", json!({}), render::undo),
         Verb::Redo => desk.show("undo.redo", json!({}), render::undo),
         Verb::Ingest(ingest) => entries::ingest(desk, &ingest),
+        Verb::Export { what } => transfer::export(desk, &what),
         Verb::Import(import) => transfer::import(desk, &import),
         Verb::Profile { verb } => profile::run(desk, &verb),
         Verb::Client { verb } => things::run(desk, "client", verb),

@@ -2,13 +2,18 @@
 
 use super::entries::extend;
 use crate::{
-    args::{Import, ImportKind},
+    args::{Export, Import, ImportKind},
     ask::Desk,
     fail::Failure,
     progress, render,
 };
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::{
+    io::{Read as _, Write as _},
+    path::Path,
+};
+use stint::kernel::Error;
 
 pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
     let mut request = source(&i.file)?;
@@ -28,15 +33,13 @@ pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
 /// A file, or `-` for standard input.
 fn source(file: &Path) -> Result<Value, Failure> {
     if file == Path::new("-") {
-        use base64::Engine as _;
-        use std::io::Read as _;
         let mut bytes = Vec::new();
         // One byte more than is taken, so that the core can say that it is too much.
         std::io::stdin()
             .take(stint::imports::MAX_FILE_BYTES + 1)
             .read_to_end(&mut bytes)
             .map_err(|e| Failure::field("file", "unreadable", format!("standard input cannot be read: {e}; nothing was written")))?;
-        return Ok(json!({ "file_base64": base64::prelude::BASE64_STANDARD.encode(bytes) }));
+        return Ok(json!({ "file_base64": BASE64_STANDARD.encode(bytes) }));
     }
     Ok(json!({ "path": std::path::absolute(file)? }))
 }
@@ -80,4 +83,22 @@ fn place(columns: &[&str], wanted: &str) -> Result<usize, Failure> {
     named.or(counted).ok_or_else(|| {
         Failure::field("map", "no_such_column", format!("there is no column {wanted:?}; the file has {}", columns.join(", ")))
     })
+}
+
+pub fn export(desk: &Desk<'_>, what: &Export) -> Result<String, Failure> {
+    let Export::Entries { format, period, on, output } = what;
+    let day = |field, typed: Option<&str>| typed.map(|typed| desk.day(field, Some(typed))).transpose();
+    let mut request = json!({ "format": format, "from": day("from", period.from.as_deref())?, "to": day("to", period.to.as_deref())? });
+    extend(&mut request, desk.link(on)?);
+    let mut answer = desk.call("export.entries", request)?;
+    let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
+    if output == Path::new("-") {
+        std::io::stdout().write_all(&bytes)?;
+        return Ok(String::new());
+    }
+    std::fs::write(output, bytes)?;
+    if let Some(fields) = answer.as_object_mut() {
+        fields.remove("base64");
+    }
+    Ok(desk.out(&answer, |a| format!("{} entries, {} seconds in {}", a["entries"], a["seconds"], output.display())))
 }

@@ -11,6 +11,7 @@ export const reads = {
   'entry.list': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'entry.show': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'entry.week': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
+  'export.entries': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'home.today': ['client', 'project', 'task', 'person', 'entry', 'timer', 'rate', 'invoice', 'payment', 'settings'],
   'invoice.line_entries': ['invoice', 'entry'],
   'invoice.list': ['invoice', 'payment', 'client', 'tax'],

@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/export.entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export.entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/favourite.add": {
         parameters: {
             query?: never;
@@ -2244,6 +2260,20 @@ export interface components {
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
+        EntriesFile: {
+            base64: string;
+            /** Format: int64 */
+            billable_seconds: number;
+            /** Format: uint */
+            entries: number;
+            /** @description A proposal. */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description As `report.time` sums the same days.
+             */
+            seconds: number;
+        };
         Entry: {
             /** @description Seconds × the rate of the start's day, rounded half away from zero; only for billable work with a rate. */
             amount?: components["schemas"]["Money"];
@@ -2333,6 +2363,27 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
+        ExportEntries: {
+            billing?: components["schemas"]["Billing"][];
+            client_id?: components["schemas"]["ClientId"];
+            format: components["schemas"]["ExportFormat"];
+            /**
+             * Format: date
+             * @description First day, of the workspace's zone; what reaches in from before counts with its part.
+             */
+            from?: string;
+            project_id?: components["schemas"]["ProjectId"];
+            task_id?: components["schemas"]["TaskId"];
+            /** @description Part of the note, a tag or a name. */
+            text?: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string;
+        };
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx" | "json" | "ics";
         /** Format: uuid */
         FavouriteId: string;
         /** @description One wrong field of a request: where, which rule, and the remedy in words. */
@@ -3854,6 +3905,7 @@ export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
 export type EditSeries = components['schemas']['EditSeries'];
 export type Empty = components['schemas']['Empty'];
+export type EntriesFile = components['schemas']['EntriesFile'];
 export type Entry = components['schemas']['Entry'];
 export type EntryChange = components['schemas']['EntryChange'];
 export type EntryFacts = components['schemas']['EntryFacts'];
@@ -3864,6 +3916,8 @@ export type EntryKind = components['schemas']['EntryKind'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EntryRef = components['schemas']['EntryRef'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type ExportEntries = components['schemas']['ExportEntries'];
+export type ExportFormat = components['schemas']['ExportFormat'];
 export type FavouriteId = components['schemas']['FavouriteId'];
 export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
@@ -4713,6 +4767,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedEntries"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "export.entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportEntries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesFile"];
                 };
             };
             /** @description not done, nothing changed */

@@ -6,6 +6,7 @@ import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
 import { CalendarView } from './calendar/CalendarView';
 import { EntryPanel, type PanelTarget } from './EntryPanel';
+import { ExportMenu } from './list/ExportMenu';
 import { FilterBar } from './list/FilterBar';
 import { ListView } from './list/ListView';
 import { useTimeSearch, VIEWS, type View } from './search';
@@ -54,6 +55,7 @@ export function TimeScreen() {
       actions={
         <>
           {view === 'list' && <FilterBar />}
+          {view === 'list' && <ExportMenu />}
           <Button variant="filled" onClick={add} rightSection={<Key bare>N</Key>} className={classes.add}>
             {t('time.addTime')}
           </Button>

@@ -106,4 +106,11 @@ export const time: CatalogueOf<typeof en> = {
   fact_zone: 'Zeitzone',
   fact_written_off: 'Abgeschrieben',
   fact_deleted: 'Gelöscht',
+  export: 'Exportieren',
+  export_xlsx: 'Excel (XLSX)',
+  export_csv: 'Tabelle (CSV)',
+  export_json: 'JSON',
+  export_ics: 'Kalender (ICS)',
+  exported_one: '{{count}} Eintrag gespeichert als {{path}}',
+  exported_other: '{{count}} Einträge gespeichert als {{path}}',
 };

@@ -103,4 +103,11 @@ export const time = {
   fact_zone: 'Time zone',
   fact_written_off: 'Written off',
   fact_deleted: 'Deleted',
+  export: 'Export',
+  export_xlsx: 'Excel (XLSX)',
+  export_csv: 'Table (CSV)',
+  export_json: 'JSON',
+  export_ics: 'Calendar (ICS)',
+  exported_one: '{{count}} entry saved as {{path}}',
+  exported_other: '{{count}} entries saved as {{path}}',
 } as const;

@@ -52,3 +52,15 @@ test('billed time is locked', async () => {
   const notes = await screen.findAllByRole('button', { name: /^What was it\?/ });
   expect(notes.every((note) => (note as HTMLButtonElement).disabled)).toBe(true);
 });
+
+test('what the list shows is saved in a form that other programs read', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/time?view=list&billing=unbilled');
+  await user.click(await screen.findByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Excel (XLSX)' }));
+  expect(await screen.findByText(/entries saved as stint-time.xlsx/)).toBeTruthy();
+  expect(host.calls.find((call) => call.name === 'export.entries')?.request).toMatchObject({
+    format: 'xlsx',
+    billing: ['unbilled'],
+  });
+});
