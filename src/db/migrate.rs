@@ -10,6 +10,13 @@ refinery::embed_migrations!("migrations");
 /// The schema that this program writes; the number of the last file in `migrations/`.
 pub const LATEST: i64 = 13;
 
+/// The schema of an older file, in one that is empty.
+pub(super) fn to(conn: &mut Connection, version: i64) -> Result<()> {
+    let target = refinery::Target::Version(version.try_into().map_err(|_| Error::bug("a schema below zero"))?);
+    migrations::runner().set_grouped(true).set_target(target).run(conn).map_err(|e| Error::bug(format!("migration: {e}")))?;
+    Ok(())
+}
+
 pub(super) fn up(conn: &mut Connection, path: &Path, env: &Env) -> Result<()> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     if version == LATEST {

@@ -7,6 +7,7 @@ mod backup;
 pub mod check;
 mod migrate;
 mod open;
+pub mod state;
 mod tx;
 mod watch;
 
@@ -26,6 +27,16 @@ use std::{
 
 /// Idle reader connections that are kept open.
 const READERS: usize = 4;
+
+/// Calls `f` with the hash and the bytes of everything that is kept by its content.
+pub fn each_blob(conn: &Connection, mut f: impl FnMut(&[u8], &[u8]) -> Result<()>) -> Result<()> {
+    let mut rows = conn.prepare("SELECT hash, bytes FROM blobs ORDER BY hash")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        f(row.get_ref(0)?.as_blob().unwrap_or_default(), row.get_ref(1)?.as_blob().unwrap_or_default())?;
+    }
+    Ok(())
+}
 
 /// What a commit changed, told to everyone who shows it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]

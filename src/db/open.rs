@@ -110,6 +110,32 @@ impl Db {
         Self::with(conn, path, key, env, listener)
     }
 
+    /// Makes a new file of the given schema, lets `fill` put rows into it in one transaction, and brings it up to date.
+    ///
+    /// # Errors
+    /// What `fill` says; the half-made file is the caller's to remove.
+    pub fn create_filled(
+        path: &Path,
+        key: &Secret,
+        env: Env,
+        listener: Listener,
+        schema: i64,
+        fill: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Self> {
+        if path.exists() {
+            return Err(Error::cannot("exists", format!("{} is there already", path.display())));
+        }
+        let mut conn = Connection::open(path)?;
+        prepare(&conn, key)?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        migrate::to(&mut conn, schema)?;
+        let tx = conn.transaction()?;
+        fill(&tx)?;
+        tx.commit()?;
+        migrate::up(&mut conn, path, &env)?;
+        Self::with(conn, path, key, env, listener)
+    }
+
     fn with(conn: Connection, path: &Path, key: &Secret, env: Env, listener: Listener) -> Result<Self> {
         let device = this_device(&conn, &env)?;
         let seen = last_seq(&conn)?;

@@ -66,6 +66,43 @@ pub fn create(app: &App, new: NewWorkspace) -> Result<Open> {
     }
 }
 
+/// A workspace that was exported.
+#[derive(Debug)]
+pub struct Filled {
+    pub name: String,
+    pub demo: bool,
+    pub schema: i64,
+    pub passphrase: Option<Secret>,
+}
+
+/// Creates a workspace out of rows that `fill` puts in, opens it and makes it the current one.
+///
+/// # Errors
+/// As [`create`], and what `fill` says; nothing is left then.
+pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connection) -> Result<()>) -> Result<Open> {
+    let now = app.env().clock.now();
+    let id: WorkspaceId = app.env().ids.next(now);
+    registry::make_folder(app, id)?;
+    let made = (|| {
+        let (key, record) = make_key(app, id, new.passphrase)?;
+        let record = Record { id, name: new.name, demo: new.demo, created_at: now, key: record };
+        let db = Db::create_filled(&registry::database(app, id), &key, app.env().clone(), app.listener(), new.schema, fill)?;
+        registry::save(app, &record)?;
+        registry::set_current(app, id)?;
+        Ok(Open { id, db: Arc::new(db) })
+    })();
+    match made {
+        Ok(open) => {
+            app.set_open(Some(open.clone()))?;
+            Ok(open)
+        }
+        Err(e) => {
+            registry::drop_folder(app, id);
+            Err(e)
+        }
+    }
+}
+
 fn make_key(app: &App, id: WorkspaceId, passphrase: Option<Secret>) -> Result<(Secret, KeyRecord)> {
     if passphrase.is_none()
         && let Some(path) = app.key_file()

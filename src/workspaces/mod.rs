@@ -13,7 +13,13 @@ mod open;
 mod registry;
 mod verify;
 
-pub use create::{NewWorkspace, create};
+pub use create::{Filled, NewWorkspace, create, create_filled};
 pub use open::{open, opened, restore};
 pub use registry::{KeyKind, WorkspaceInfo};
 pub use verify::{VerifyReport, verify};
+
+/// # Errors
+/// `not_found`.
+pub fn info(app: &crate::app::App, id: crate::kernel::id::WorkspaceId) -> crate::kernel::Result<WorkspaceInfo> {
+    Ok(registry::find(app, id)?.info())
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     activity,
-    db::{Read, check},
+    db::{Read, check, state},
     invoices,
     kernel::Result,
     time,
@@ -45,6 +45,7 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
         ),
     ];
     checks.extend(time::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
+    checks.push(VerifyCheck::new("state", Ok(hex::encode(state::hash(conn)?))));
     checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })
 }

@@ -12,6 +12,7 @@ import { rpc } from '../../ipc/rpc';
 import type { VerifyReport, WorkspaceInfo, WorkspaceStatus } from '../../ipc/types';
 import { FirstRun } from '../workspace/FirstRun';
 import { PassphraseDialog } from '../workspace/PassphraseDialog';
+import { ExportWorkspace } from './ExportWorkspace';
 import classes from './settings.module.css';
 import { VerifyTable } from './VerifyTable';
 
@@ -35,6 +36,9 @@ function Content({ status }: { status: WorkspaceStatus }) {
       </FieldRow>
       <SectionHead title={t('settings.safety')} />
       <Backup />
+      <FieldRow wide label={t('settings.export')} hint={t('settings.exportHint')}>
+        <ExportWorkspace />
+      </FieldRow>
       <Verify />
       <SectionHead title={t('settings.workspaces')} />
       <Switcher status={status} />

@@ -136,6 +136,7 @@ export const settings: CatalogueOf<typeof en> = {
   notFine: 'Etwas stimmt nicht',
   fine: 'in Ordnung',
   wrong: 'falsch',
+  check_state: 'Hash über alles, was da ist',
   check_integrity: 'Die Datei ist unversehrt',
   check_foreign_keys: 'Alles zeigt auf etwas, das da ist',
   check_hash_chain: 'Das Protokoll ist lückenlos',
@@ -148,4 +149,10 @@ export const settings: CatalogueOf<typeof en> = {
   licence: 'Lizenz',
   network: 'Netzwerk',
   networkText: 'Keines. Nichts verlässt diesen Rechner.',
+  export: 'Ganzer Arbeitsbereich',
+  exportHint:
+    'Alles als Zip aus JSON Lines und Dateien. Lesbar für jeden, der es hat; stint import stint macht daraus einen neuen Arbeitsbereich.',
+  exportDo: 'Alles exportieren …',
+  exportDone_one: '{{count}} Zeile gespeichert als {{path}}',
+  exportDone_other: '{{count}} Zeilen gespeichert als {{path}}',
 };

@@ -131,6 +131,7 @@ export const settings = {
   notFine: 'Something is wrong',
   fine: 'well',
   wrong: 'wrong',
+  check_state: 'Hash of all that is held',
   check_integrity: 'The file is whole',
   check_foreign_keys: 'Everything points to something that is there',
   check_hash_chain: 'The activity log is unbroken',
@@ -143,4 +144,10 @@ export const settings = {
   licence: 'Licence',
   network: 'Network',
   networkText: 'None. Nothing leaves this machine.',
+  export: 'Whole workspace',
+  exportHint:
+    'Everything as a zip of JSON Lines and files. Readable by anyone who has it; stint import stint makes a new workspace of it.',
+  exportDo: 'Export everything…',
+  exportDone_one: '{{count}} row saved as {{path}}',
+  exportDone_other: '{{count}} rows saved as {{path}}',
 } as const;
