@@ -145,6 +145,8 @@ pub enum Verb {
         #[command(subcommand)]
         verb: PeriodVerb,
     },
+    /// Print the hash of all that the workspace holds
+    Hash,
     /// Prove that the workspace is whole
     Verify,
     /// Write an encrypted copy and check it

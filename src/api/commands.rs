@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
 use crate::{
-    activity, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates, reports, search,
-    settings, tasks, taxes, time, workspaces,
+    activity, archive, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates,
+    reports, search, settings, tasks, taxes, time, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -38,6 +38,9 @@ fn list() -> Vec<Command> {
         desk("workspace.verify", &[T::Entry, T::Invoice], &[], workspaces::api::verify),
         desk("workspace.backup", &[], &[], workspaces::api::backup),
         desk("workspace.restore", &[], Tag::ALL, workspaces::api::restore),
+        desk("export.workspace", &[], &[], archive::api::export),
+        desk("workspace.import", &[], Tag::ALL, archive::api::import),
+        desk("workspace.hash", &[], &[], archive::api::hash),
         desk("undo.peek", &[T::Undo], &[], workspaces::api::undo_peek),
         desk("undo.undo", &[], &[T::Undo], workspaces::api::undo),
         desk("undo.redo", &[], &[T::Undo], workspaces::api::redo),
@@ -116,6 +119,7 @@ fn list() -> Vec<Command> {
         read("import.columns", &[], imports::api::columns),
         desk("job.status", &[], &[], workspaces::jobs::status),
         desk("job.cancel", &[], &[], workspaces::jobs::cancel),
+        trial("ingest.file", ingest::stream::WRITES, ingest::stream::run),
         batch("ingest.run", &[T::Client, T::Project, T::Task, T::Entry], ingest::api::run),
 
         // overviews

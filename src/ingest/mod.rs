@@ -9,6 +9,7 @@ mod names;
 mod row;
 mod run;
 mod store;
+pub mod stream;
 mod verdict;
 mod write;
 

@@ -56,6 +56,6 @@ pub fn run(tx: &mut Tx<'_>, batch: Uuid, device: &str, entries: &[Value], all_or
     Ok(judgement.rows)
 }
 
-fn reasons(faults: &[FieldError]) -> String {
+pub(super) fn reasons(faults: &[FieldError]) -> String {
     faults.iter().map(|fault| format!("{}: {}", fault.field, fault.message)).collect::<Vec<_>>().join("; ")
 }

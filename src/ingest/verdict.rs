@@ -44,6 +44,8 @@ pub struct Judgement {
     pub accepted: Vec<Accepted>,
 }
 
+pub const ANOTHER_IS_BAD: &str = "batch: another row is bad and all or nothing was asked";
+
 /// Longest id that is repeated in an answer; a UUID has 36.
 const ID_CHARS: usize = 64;
 
@@ -90,7 +92,7 @@ pub fn refuse_all(judgement: &mut Judgement) {
     for accepted in judgement.accepted.drain(..) {
         let row = &mut judgement.rows[accepted.row];
         row.verdict = Verdict::Rejected;
-        row.reason = Some("batch: another row is bad and all or nothing was asked".into());
+        row.reason = Some(ANOTHER_IS_BAD.into());
     }
 }
 

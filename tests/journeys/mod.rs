@@ -1,5 +1,6 @@
 //! Whole ways through the house, by the commands that the doors call.
 
+mod archive;
 mod billed_work;
 mod billing_rounding;
 mod clients;
@@ -9,6 +10,7 @@ mod exports;
 mod import_batches;
 mod import_files;
 mod import_records;
+mod ingest_lines;
 mod invoice_books;
 mod invoice_conservation;
 mod invoice_issue;

@@ -10,6 +10,9 @@ pub struct Ingest {
     /// Write nothing unless every row is good
     #[arg(long)]
     pub all_or_nothing: bool,
+    /// Of lines: write the verdict of each row to a file
+    #[arg(long)]
+    pub verdicts: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -56,6 +59,8 @@ pub enum ImportKind {
     Csv,
     /// Events of a calendar
     Ics,
+    /// A whole workspace that `stint export workspace` wrote, as a new one
+    Stint,
 }
 
 impl ImportKind {
@@ -69,6 +74,7 @@ impl ImportKind {
             Self::Watson => "watson",
             Self::Csv => "csv",
             Self::Ics => "ics",
+            Self::Stint => "stint",
         }
     }
 }
@@ -84,6 +90,12 @@ pub enum Export {
         #[command(flatten)]
         on: On,
         /// - writes to standard output
+        #[arg(short, long = "output")]
+        output: PathBuf,
+    },
+    /// Everything, as JSON Lines and files that `stint import stint` makes a new workspace of; readable by anyone who has it
+    Workspace {
+        /// A folder, or a .tar or .zip, that is not there yet
         #[arg(short, long = "output")]
         output: PathBuf,
     },

@@ -1,11 +1,10 @@
 use crate::{
-    args::{Add, Edit, Ingest, Log, Report, Work},
-    ask::{Desk, read_file, read_stdin},
+    args::{Add, Edit, Log, Report, Work},
+    ask::Desk,
     fail::Failure,
     render,
 };
 use serde_json::{Value, json};
-use std::path::Path;
 
 pub fn quick(desk: &Desk<'_>, text: &str) -> Result<String, Failure> {
     desk.show("quick.run", json!({ "text": text }), |a| {
@@ -74,21 +73,6 @@ pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
     });
     extend(&mut request, work(desk, &e.work)?);
     desk.show("entry.edit", request, render::entry).map_err(Failure::with_ends)
-}
-
-pub fn ingest(desk: &Desk<'_>, i: &Ingest) -> Result<String, Failure> {
-    let file = i.file.as_path();
-    let text = if file == Path::new("-") { read_stdin("file")? } else { read_file("file", file)? };
-    let mut request: Value = serde_json::from_str(&text)
-        .map_err(|e| Failure::field("file", "not_json", format!("is no JSON batch: {e}; nothing was written")))?;
-    if i.all_or_nothing {
-        extend(&mut request, json!({ "all_or_nothing": true }));
-    }
-    // The batch's own nulls are the core's to judge.
-    let answer = stint::api::call(desk.app, "ingest.run", request)?;
-    let turned_down = answer["rejected"].as_u64().unwrap_or_default() + answer["conflict"].as_u64().unwrap_or_default();
-    desk.refused.set(turned_down > 0 && answer["accepted"] == 0);
-    Ok(desk.out(&answer, render::ingest))
 }
 
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {

@@ -2,20 +2,65 @@
 
 use super::entries::extend;
 use crate::{
-    args::{Export, Import, ImportKind},
-    ask::Desk,
+    args::{Export, Import, ImportKind, Ingest},
+    ask::{Desk, read_file, read_stdin},
     fail::Failure,
     progress, render,
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use std::{
-    io::{Read as _, Write as _},
+    io::{BufRead as _, Read as _, Write as _},
     path::Path,
 };
 use stint::kernel::Error;
 
+/// Far more than a header has.
+const HEADER_BYTES: u64 = 4096;
+
+/// One document, or a header line and a line for each entry.
+pub fn ingest(desk: &Desk<'_>, i: &Ingest) -> Result<String, Failure> {
+    let stdin = i.file == Path::new("-");
+    if !stdin && begins_with_header(&i.file) {
+        let verdicts = i.verdicts.as_ref().map(std::path::absolute).transpose()?;
+        let request = json!({ "path": std::path::absolute(&i.file)?, "all_or_nothing": i.all_or_nothing, "verdicts": verdicts });
+        return ingested(desk, &progress::call(desk, "ingest.file", request)?);
+    }
+    if i.verdicts.is_some() {
+        return Err(Failure::field("verdicts", "not_lines", "is only for a file of lines: the answer to a document has every verdict"));
+    }
+    let text = if stdin { read_stdin("file")? } else { read_file("file", &i.file)? };
+    let mut request: Value = serde_json::from_str(&text)
+        .map_err(|e| Failure::field("file", "not_json", format!("is no JSON batch: {e}; nothing was written")))?;
+    if i.all_or_nothing {
+        extend(&mut request, json!({ "all_or_nothing": true }));
+    }
+    // The batch's own nulls are the core's to judge.
+    ingested(desk, &stint::api::call(desk.app, "ingest.run", request)?)
+}
+
+fn ingested(desk: &Desk<'_>, answer: &Value) -> Result<String, Failure> {
+    let turned_down = answer["rejected"].as_u64().unwrap_or_default() + answer["conflict"].as_u64().unwrap_or_default();
+    desk.refused.set(turned_down > 0 && answer["accepted"] == 0);
+    Ok(desk.out(answer, render::ingest))
+}
+
+/// A document has its entries in it; a header stands on a line alone.
+fn begins_with_header(file: &Path) -> bool {
+    let mut line = String::new();
+    let read = std::fs::File::open(file).and_then(|file| std::io::BufReader::new(file.take(HEADER_BYTES)).read_line(&mut line));
+    let header = read.ok().and_then(|_| serde_json::from_str::<Value>(&line).ok());
+    header.is_some_and(|header| header["batch"].is_string() && header.get("entries").is_none())
+}
+
 pub fn import(desk: &Desk<'_>, i: &Import) -> Result<String, Failure> {
+    if matches!(i.kind, ImportKind::Stint) {
+        let Import { dry_run: false, skip_bad: false, zone: None, date_order: None, .. } = i else {
+            return Err(Failure::field("kind", "not_rows", "stint brings a whole workspace in as a new one: leave the other words out"));
+        };
+        none_to_map(i)?;
+        return desk.show("workspace.import", json!({ "path": std::path::absolute(&i.file)? }), render::workspace);
+    }
     let mut request = source(&i.file)?;
     let mapping = if matches!(i.kind, ImportKind::Csv) { Some(mapping(desk, i, &request)?) } else { none_to_map(i)? };
     extend(
@@ -86,7 +131,21 @@ fn place(columns: &[&str], wanted: &str) -> Result<usize, Failure> {
 }
 
 pub fn export(desk: &Desk<'_>, what: &Export) -> Result<String, Failure> {
-    let Export::Entries { format, period, on, output } = what;
+    let (format, period, on, output) = match what {
+        Export::Entries { format, period, on, output } => (format, period, on, output),
+        Export::Workspace { output } => {
+            let answer = progress::call(desk, "export.workspace", json!({ "path": std::path::absolute(output)? }))?;
+            return Ok(desk.out(&answer, |a| {
+                format!(
+                    "{} rows and {} files in {}, state {}",
+                    a["rows"],
+                    a["files"],
+                    output.display(),
+                    a["state"].as_str().unwrap_or_default()
+                )
+            }));
+        }
+    };
     let day = |field, typed: Option<&str>| typed.map(|typed| desk.day(field, Some(typed))).transpose();
     let mut request = json!({ "format": format, "from": day("from", period.from.as_deref())?, "to": day("to", period.to.as_deref())? });
     extend(&mut request, desk.link(on)?);

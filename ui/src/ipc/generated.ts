@@ -352,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/export.workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export.workspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/favourite.add": {
         parameters: {
             query?: never;
@@ -442,6 +458,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["import.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/ingest.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ingest.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1600,6 +1632,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/workspace.hash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.hash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/workspace.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workspace.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/workspace.open": {
         parameters: {
             query?: never;
@@ -2384,6 +2448,15 @@ export interface components {
         };
         /** @enum {string} */
         ExportFormat: "csv" | "xlsx" | "json" | "ics";
+        ExportWorkspace: {
+            /**
+             * Format: uuid
+             * @description An id of the caller's, for `job.status` and `job.cancel`.
+             */
+            job?: string;
+            /** @description A folder, or a file that ends in .tar or .zip, that is not there yet; left out: the bytes of a zip are the answer. */
+            path?: string;
+        };
         /** Format: uuid */
         FavouriteId: string;
         /** @description One wrong field of a request: where, which rule, and the remedy in words. */
@@ -2554,6 +2627,45 @@ export interface components {
             warning?: string;
         };
         ImportVerdict: ("accepted" | "duplicate" | "rejected") | "skipped";
+        ImportWorkspace: {
+            /** @description Wraps the key instead of the keychain. */
+            passphrase?: string;
+            /** @description The folder, .tar or .zip of an export. */
+            path: string;
+        };
+        IngestFile: {
+            /**
+             * @description Write nothing unless every row is good.
+             * @default false
+             */
+            all_or_nothing?: boolean;
+            /**
+             * Format: uuid
+             * @description An id of the caller's, for `job.status` and `job.cancel`.
+             */
+            job?: string;
+            /** @description A file of lines on this machine. */
+            path: string;
+            /** @description A file that is not there yet, for the verdict of each row as a line `{"line", "id", "verdict", "reason"}`. */
+            verdicts?: string;
+        };
+        IngestFileReport: {
+            /** Format: uint64 */
+            accepted: number;
+            /** Format: uint64 */
+            conflict: number;
+            /** Format: uint64 */
+            duplicate: number;
+            /**
+             * Format: uint64
+             * @description How many more there are.
+             */
+            left_off: number;
+            /** Format: uint64 */
+            rejected: number;
+            /** @description The first thousand that were neither accepted nor there already. */
+            rows: components["schemas"]["IngestRow"][];
+        };
         IngestReport: {
             /** Format: uint */
             accepted: number;
@@ -3817,6 +3929,21 @@ export interface components {
         };
         /** @enum {string} */
         WeekStart: "monday" | "sunday" | "saturday";
+        WorkspaceExport: {
+            base64?: string;
+            file_name: string;
+            /** Format: uint64 */
+            files: number;
+            path?: string;
+            /** Format: uint64 */
+            rows: number;
+            /** @description SHA-256 over every row that is not of this copy alone. */
+            state: string;
+        };
+        WorkspaceHash: {
+            /** @description SHA-256 over every row that is not of this copy alone: two workspaces with the same one hold the same. */
+            state: string;
+        };
         /** Format: uuid */
         WorkspaceId: string;
         WorkspaceInfo: {
@@ -3918,6 +4045,7 @@ export type EntryRef = components['schemas']['EntryRef'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type ExportEntries = components['schemas']['ExportEntries'];
 export type ExportFormat = components['schemas']['ExportFormat'];
+export type ExportWorkspace = components['schemas']['ExportWorkspace'];
 export type FavouriteId = components['schemas']['FavouriteId'];
 export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
@@ -3938,6 +4066,9 @@ export type ImportReport = components['schemas']['ImportReport'];
 export type ImportRequest = components['schemas']['ImportRequest'];
 export type ImportRow = components['schemas']['ImportRow'];
 export type ImportVerdict = components['schemas']['ImportVerdict'];
+export type ImportWorkspace = components['schemas']['ImportWorkspace'];
+export type IngestFile = components['schemas']['IngestFile'];
+export type IngestFileReport = components['schemas']['IngestFileReport'];
 export type IngestReport = components['schemas']['IngestReport'];
 export type IngestRequest = components['schemas']['IngestRequest'];
 export type IngestRow = components['schemas']['IngestRow'];
@@ -4079,6 +4210,8 @@ export type VerifyReport = components['schemas']['VerifyReport'];
 export type Week = components['schemas']['Week'];
 export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
+export type WorkspaceExport = components['schemas']['WorkspaceExport'];
+export type WorkspaceHash = components['schemas']['WorkspaceHash'];
 export type WorkspaceId = components['schemas']['WorkspaceId'];
 export type WorkspaceInfo = components['schemas']['WorkspaceInfo'];
 export type WorkspaceState = components['schemas']['WorkspaceState'];
@@ -4813,6 +4946,39 @@ export interface operations {
             };
         };
     };
+    "export.workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportWorkspace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceExport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "favourite.add": {
         parameters: {
             query?: never;
@@ -4998,6 +5164,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "ingest.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IngestFile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestFileReport"];
                 };
             };
             /** @description not done, nothing changed */
@@ -7364,6 +7563,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateWorkspace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.hash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceHash"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "workspace.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportWorkspace"];
             };
         };
         responses: {

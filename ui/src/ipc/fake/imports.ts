@@ -152,6 +152,13 @@ function exported(fake: Fake, { format }: T.ExportEntries): T.EntriesFile {
 
 export const imports: Handlers = {
   'export.entries': exported,
+  'export.workspace': () => ({
+    file_name: 'stint-2026-11-20.zip',
+    base64: btoa('stint'),
+    rows: 1200,
+    files: 3,
+    state: '0'.repeat(64),
+  }),
   'import.run': run,
   'import.columns': columns,
   'job.status': () => ({ running: false, done: 0, total: 0 }),
