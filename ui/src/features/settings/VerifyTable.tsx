@@ -4,7 +4,16 @@ import table from '../../components/table.module.css';
 import type { VerifyReport } from '../../ipc/types';
 import classes from './settings.module.css';
 
-const KNOWN = ['integrity', 'foreign_keys', 'hash_chain', 'conservation', 'totals', 'snapshots', 'numbering', 'state'] as const;
+const KNOWN = [
+  'integrity',
+  'foreign_keys',
+  'hash_chain',
+  'conservation',
+  'totals',
+  'snapshots',
+  'numbering',
+  'state',
+] as const;
 
 export function VerifyTable({ report }: { report: VerifyReport }) {
   const { t } = useTranslation();
@@ -25,7 +34,11 @@ export function VerifyTable({ report }: { report: VerifyReport }) {
                   {t(check.ok ? 'settings.fine' : 'settings.wrong')}
                 </StatusTag>
               </td>
-              <td className={table.quiet} title={check.detail} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+              <td
+                className={table.quiet}
+                title={check.detail}
+                style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+              >
                 {check.detail}
               </td>
             </tr>
