@@ -6,22 +6,14 @@ import '@mantine/spotlight/styles.css';
 import './theme/tokens.css';
 import './theme/global.css';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers';
 import { makeRouter } from './app/router';
-import { initI18n } from './i18n';
-import { createQueryClient } from './ipc/query';
-import { chooseHost } from './ipc/rpc';
+import { start } from './app/start';
 
-initI18n(navigator.language.startsWith('de') ? 'de' : 'en');
-await chooseHost();
-const element = document.getElementById('root');
-if (!element) throw new Error('index.html lost its root');
-createRoot(element).render(
-  <StrictMode>
-    <Providers client={createQueryClient()}>
-      <RouterProvider router={makeRouter()} />
-    </Providers>
-  </StrictMode>,
-);
+const FIRST_SCREEN = ['workspace.status', 'settings.get', 'timer.status', 'home.today'] as const;
+
+await start(FIRST_SCREEN, (client) => (
+  <Providers client={client}>
+    <RouterProvider router={makeRouter()} />
+  </Providers>
+));

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +10,9 @@ import { KeyCaps } from './KeyCaps';
 import { useAllActions } from './registry';
 
 const HIT_LIMIT = 8;
-export const openPalette = () => spotlight.open();
 
 /** Ctrl+K: any object by search.find, any action by its words. */
-export function Palette() {
+export default function Palette() {
   const { t } = useTranslation();
   const open = useOpenHit();
   const [query, setQuery] = useState('');

@@ -4,7 +4,7 @@ import { KeyCaps } from './KeyCaps';
 import { type Action, useAllActions } from './registry';
 import classes from './ShortcutsSheet.module.css';
 
-export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const seen = new Set<string>();
   const keyed = useAllActions().filter((a) => a.keys && !seen.has(a.keys) && seen.add(a.keys));

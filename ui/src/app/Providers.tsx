@@ -1,14 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat';
 import { resolver, theme } from '../theme/theme';
+
+const Overlays = lazy(() => import('./Overlays'));
 
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   return (
@@ -21,10 +21,10 @@ export function Providers({ client, children }: { client: QueryClient; children:
     >
       <QueryClientProvider client={client}>
         <Dates>
-          <ModalsProvider>
-            {children}
-            <Notifications position="bottom-right" limit={4} />
-          </ModalsProvider>
+          {children}
+          <Suspense>
+            <Overlays />
+          </Suspense>
         </Dates>
       </QueryClientProvider>
     </MantineProvider>

@@ -29,12 +29,14 @@ const routeTree = rootRoute.addChildren([
   ...quickRoutes,
 ]);
 
-/** Addresses live behind the hash, so that tauri://, http and the quick window all load the one index.html. */
+/** Addresses live behind the hash, so that tauri:// and http load the same index.html. */
 export function makeRouter(history: RouterHistory = createAddressHistory()) {
   return createRouter({
     routeTree,
     history,
-    defaultPreload: false,
+    // A screen's code is read from the disk while the pointer is still on its way to the link.
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 0,
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: ({ reset }) => <CrashState reset={reset} />,
   });

@@ -1,13 +1,15 @@
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { Palette } from '../actions/Palette';
-import { ShortcutsSheet } from '../actions/ShortcutsSheet';
+import { lazy, Suspense, useEffect } from 'react';
 import { showWholeText } from '../components/wholeText';
 import { TimerBar } from '../features/timer/TimerBar';
 import classes from './Frame.module.css';
 import { Sidebar } from './Sidebar';
 import { useFrameActions } from './useFrameActions';
+
+// What nobody sees before asking for it is read after the first paint.
+const Palette = lazy(() => import('../actions/Palette'));
+const ShortcutsSheet = lazy(() => import('../actions/ShortcutsSheet'));
 
 /** Sidebar at the left, timer bar on top, one screen in the middle. */
 export function Frame() {
@@ -28,8 +30,10 @@ export function Frame() {
       <main className={classes.main} id="main">
         <Outlet />
       </main>
-      <Palette />
-      <ShortcutsSheet opened={sheet} onClose={close} />
+      <Suspense>
+        <Palette />
+        <ShortcutsSheet opened={sheet} onClose={close} />
+      </Suspense>
     </div>
   );
 }

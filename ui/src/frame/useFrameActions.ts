@@ -1,7 +1,7 @@
+import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKeyboard } from '../actions/keyboard';
-import { openPalette } from '../actions/Palette';
 import { useActions } from '../actions/registry';
 import { useUndo } from '../components/useUndo';
 import { ALL_SCREENS } from './screens';
@@ -13,7 +13,7 @@ export function useFrameActions(openSheet: () => void): void {
   const { undo, redo } = useUndo();
   useKeyboard();
   useActions([
-    { id: 'palette', label: t('frame.palette'), keys: 'mod+k', scope: 'everywhere', run: openPalette, hidden: true },
+    { id: 'palette', label: t('frame.palette'), keys: 'mod+k', scope: 'everywhere', run: spotlight.open, hidden: true },
     { id: 'undo', label: t('common.undo'), keys: 'mod+z', scope: 'everywhere', run: undo },
     { id: 'redo', label: t('frame.redo'), keys: 'mod+shift+z', scope: 'everywhere', run: redo },
     { id: 'shortcuts', label: t('frame.showShortcuts'), keys: '?', scope: 'everywhere', run: openSheet },

@@ -7,7 +7,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { showError } from '../components/toasts';
 import { reads, writes } from './commands';
 import { type Host, RpcError } from './host';
 import type { Req, Res } from './operations';
@@ -41,6 +40,11 @@ export function invalidateTags(client: QueryClient, tags: readonly Tag[]): Promi
       return queryKey[0] === 'rpc' && reads[name].some((tag: Tag) => tags.includes(tag));
     },
   });
+}
+
+/** Asks ahead of the component that will want the answer; a failure is that component's to tell. */
+export function prefetch(client: QueryClient, name: ReadName): void {
+  void client.prefetchQuery({ queryKey: keyOf(name, {}), queryFn: () => rpc(name, {} as never), retry: false });
 }
 
 export function useChangeEvents(host: Host): void {
@@ -77,6 +81,11 @@ export function useEntryPages(request: Req<'entry.list'>) {
   });
 }
 
+/** Loaded when needed: the quick window, which tells its errors itself, does without the component library. */
+async function tell(error: RpcError): Promise<void> {
+  (await import('../components/toasts')).showError(error);
+}
+
 interface WriteOptions<K extends WriteName> {
   onSuccess?: (answer: Res<K>, request: Req<K>) => void;
   /** Return true when the error is shown beside its field; else a toast tells it. */
@@ -93,7 +102,7 @@ export function useWrite<K extends WriteName>(name: K, options: WriteOptions<K> 
       options.onSuccess?.(answer, request);
     },
     onError: (error) => {
-      if (!options.onError?.(error)) showError(error);
+      if (!options.onError?.(error)) void tell(error);
     },
   });
 }

@@ -2,6 +2,7 @@ import { syncClock } from './clock';
 import type { Host } from './host';
 import { httpHost, takeToken } from './http';
 import type { OpName, Req, Res } from './operations';
+import { tauriHost } from './tauri';
 import type { TimerStatus } from './types';
 
 let current: Host | undefined;
@@ -23,7 +24,7 @@ export async function chooseHost(): Promise<Host> {
 }
 
 async function pick(): Promise<Host> {
-  if ('__TAURI_INTERNALS__' in window) return (await import('./tauri')).tauriHost();
+  if ('__TAURI_INTERNALS__' in window) return tauriHost();
   const query = new URLSearchParams(window.location.search);
   if (query.get('host') === 'fake') {
     // The router would read a query before the hash as part of the screen's own.

@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { ClientsScreen } from './ClientsScreen';
 
 export interface ClientSearch {
   id?: string;
@@ -12,7 +11,7 @@ export const clientRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/clients',
-    component: ClientsScreen,
+    component: lazyRouteComponent(() => import('./ClientsScreen'), 'ClientsScreen'),
     validateSearch: (raw: Record<string, unknown>): ClientSearch => ({
       id: raw.id ? String(raw.id) : undefined,
       text: raw.text ? String(raw.text) : undefined,

@@ -1,7 +1,10 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { ImportScreen } from './ImportScreen';
 
 export const importRoutes = [
-  createRoute({ getParentRoute: () => frameRoute, path: '/import', component: ImportScreen }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/import',
+    component: lazyRouteComponent(() => import('./ImportScreen'), 'ImportScreen'),
+  }),
 ] as const;

@@ -1,7 +1,10 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { InboxScreen } from './InboxScreen';
 
 export const inboxRoutes = [
-  createRoute({ getParentRoute: () => frameRoute, path: '/inbox', component: InboxScreen }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./InboxScreen'), 'InboxScreen'),
+  }),
 ] as const;

@@ -1,7 +1,5 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { InvoiceScreen } from './InvoiceScreen';
-import { InvoicesScreen } from './InvoicesScreen';
 
 export const STATES = ['all', 'draft', 'open', 'overdue', 'paid'] as const;
 
@@ -20,7 +18,7 @@ export const invoiceRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/invoices',
-    component: InvoicesScreen,
+    component: lazyRouteComponent(() => import('./InvoicesScreen'), 'InvoicesScreen'),
     validateSearch: (raw: Record<string, unknown>): InvoiceSearch => ({
       state: STATES.find((state) => state === raw.state),
       client: text(raw.client),
@@ -29,5 +27,9 @@ export const invoiceRoutes = [
       fresh: text(raw.fresh),
     }),
   }),
-  createRoute({ getParentRoute: () => frameRoute, path: '/invoices/$id', component: InvoiceScreen }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/invoices/$id',
+    component: lazyRouteComponent(() => import('./InvoiceScreen'), 'InvoiceScreen'),
+  }),
 ] as const;

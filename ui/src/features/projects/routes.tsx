@@ -1,6 +1,5 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { ProjectsScreen } from './ProjectsScreen';
 
 export interface ProjectSearch {
   id?: string;
@@ -15,7 +14,7 @@ export const projectRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/projects',
-    component: ProjectsScreen,
+    component: lazyRouteComponent(() => import('./ProjectsScreen'), 'ProjectsScreen'),
     validateSearch: (raw: Record<string, unknown>): ProjectSearch => ({
       id: text(raw.id),
       text: text(raw.text),

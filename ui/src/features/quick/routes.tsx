@@ -1,7 +1,10 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
-import { QuickScreen } from './QuickScreen';
 
 export const quickRoutes = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/quick', component: QuickScreen }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/quick',
+    component: lazyRouteComponent(() => import('./QuickScreen'), 'QuickScreen'),
+  }),
 ] as const;

@@ -1,13 +1,12 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { SettingsScreen } from './SettingsScreen';
 import { SECTIONS, type SectionKey } from './sections';
 
 export const settingsRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/settings',
-    component: SettingsScreen,
+    component: lazyRouteComponent(() => import('./SettingsScreen'), 'SettingsScreen'),
     validateSearch: (raw: Record<string, unknown>): { section?: SectionKey } => ({
       section: SECTIONS.find(({ key }) => key === raw.section)?.key,
     }),

@@ -1,13 +1,12 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
-import { TasksScreen } from './TasksScreen';
 import { readTaskSearch } from './taskSearch';
 
 export const taskRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/tasks',
-    component: TasksScreen,
+    component: lazyRouteComponent(() => import('./TasksScreen'), 'TasksScreen'),
     validateSearch: readTaskSearch,
   }),
 ] as const;

@@ -9,7 +9,7 @@ test('N adds time; a wrong end is said beside its field', async () => {
   await screen.findByRole('button', { name: 'What was it?: Call about the mailbox' });
   await user.keyboard('n');
   const drawer = within(await screen.findByRole('dialog', { name: 'New time entry' }));
-  await user.type(drawer.getByRole('textbox', { name: 'What was it?' }), 'Offer');
+  await user.type(await drawer.findByRole('textbox', { name: 'What was it?' }), 'Offer');
   const start = drawer.getByRole('textbox', { name: 'Start' });
   await user.clear(start);
   await user.type(start, '7:00');

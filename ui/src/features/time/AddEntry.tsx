@@ -22,7 +22,13 @@ function proposed(): Span {
   return { start: new Date(end - HOUR_MS).toISOString(), end: new Date(end).toISOString() };
 }
 
-export function AddEntry({ target, onDone }: { target: Extract<PanelTarget, { kind: 'add' }>; onDone: () => void }) {
+export default function AddEntry({
+  target,
+  onDone,
+}: {
+  target: Extract<PanelTarget, { kind: 'add' }>;
+  onDone: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { undo } = useUndo();

@@ -12,7 +12,7 @@ import { SplitDialog } from './SplitDialog';
 import { useEntryWrites } from './useEntryWrites';
 
 /** The whole of an entry. Each field is saved when it is left. */
-export function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const writes = useEntryWrites();

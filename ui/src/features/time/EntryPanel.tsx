@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../../components/Loading';
 import { QueryView } from '../../components/QueryView';
 import { SidePanel } from '../../components/SidePanel';
 import { useRead } from '../../ipc/query';
 import type { Id, Instant, Path } from '../../ipc/types';
-import { AddEntry } from './AddEntry';
-import { EditEntry } from './EditEntry';
+
+// The forms bring the date pickers, which no screen needs before one of them is opened.
+const AddEntry = lazy(() => import('./AddEntry'));
+const EditEntry = lazy(() => import('./EditEntry'));
 
 export type PanelTarget = { kind: 'add'; start?: Instant; end?: Instant; path?: Path } | { kind: 'edit'; id: Id };
 
@@ -17,8 +21,10 @@ export function EntryPanel({ target, onClose }: { target: PanelTarget | undefine
       onClose={onClose}
       title={t(target?.kind === 'edit' ? 'time.editTime' : 'time.newTime')}
     >
-      {target?.kind === 'add' && <AddEntry target={target} onDone={onClose} />}
-      {target?.kind === 'edit' && <Loaded id={target.id} onDone={onClose} />}
+      <Suspense fallback={<Loading />}>
+        {target?.kind === 'add' && <AddEntry target={target} onDone={onClose} />}
+        {target?.kind === 'edit' && <Loaded id={target.id} onDone={onClose} />}
+      </Suspense>
     </SidePanel>
   );
 }

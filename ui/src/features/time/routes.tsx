@@ -1,8 +1,12 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
 import { readSearch } from './search';
-import { TimeScreen } from './TimeScreen';
 
 export const timeRoutes = [
-  createRoute({ getParentRoute: () => frameRoute, path: '/time', component: TimeScreen, validateSearch: readSearch }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/time',
+    component: lazyRouteComponent(() => import('./TimeScreen'), 'TimeScreen'),
+    validateSearch: readSearch,
+  }),
 ] as const;

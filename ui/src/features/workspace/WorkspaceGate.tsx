@@ -4,7 +4,7 @@ import { FirstRun } from './FirstRun';
 import { Locked } from './Locked';
 
 /** What stands before the program: the first run, or a workspace that is still closed. */
-export function WorkspaceGate({ status }: { status: WorkspaceStatus }) {
+export default function WorkspaceGate({ status }: { status: WorkspaceStatus }) {
   const [making, setMaking] = useState(false);
   if (status.state === 'none') return <FirstRun status={status} />;
   if (making) return <FirstRun status={status} onCancel={() => setMaking(false)} />;
