@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { QuickScreen } from '../features/quick/QuickScreen';
 import { setLanguage } from '../i18n';
 import { useChangeEvents, useRead } from '../ipc/query';
@@ -21,11 +21,14 @@ export function QuickWindow() {
   useEffect(() => {
     if (language) setLanguage(language);
   }, [language]);
-  if (open && settings.data) return <QuickScreen />;
-  if ((open || status.isPending) && !status.isError && !settings.isError) return null;
-  return (
-    <Suspense>
-      <QuickGate client={client} />
-    </Suspense>
-  );
+  // From the first bad answer on the gate stands, or the next try, which knows nothing yet, would take it away again.
+  const [barred, setBarred] = useState(false);
+  if (!barred && (status.isError || settings.isError || (status.data && !open))) setBarred(true);
+  if (barred)
+    return (
+      <Suspense>
+        <QuickGate client={client} />
+      </Suspense>
+    );
+  return open && settings.data ? <QuickScreen /> : null;
 }
