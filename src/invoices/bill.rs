@@ -38,7 +38,8 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
         priced.push(Priced { stretch, day, price_minor });
     }
     let (Some(first), Some(last)) = (priced.first().map(|p| p.day), priced.iter().map(|p| p.day).max()) else {
-        return Err(nothing(&desk.client.name, wanted));
+        let held_back = billable::held_back(tx, &desk.settings.zone, wanted)?;
+        return Err(nothing(&desk.client.name, wanted, held_back));
     };
     let taxes = desk.usual_taxes();
     let bundles = billable::bundle(&priced, by, words(draft.language));
@@ -63,13 +64,19 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
     tx.log("invoice", Some(draft.id), &json!({ "entries": priced.len() }))
 }
 
-fn nothing(client: &str, wanted: Wanted) -> Error {
+fn nothing(client: &str, wanted: Wanted, held_back: usize) -> Error {
     let when = match (wanted.from, wanted.to) {
         (None, None) => String::new(),
         (Some(from), None) => format!(" from {from} on"),
         (None, Some(to)) => format!(" up to {to}"),
         (Some(from), Some(to)) => format!(" from {from} to {to}"),
     };
+    if held_back > 0 {
+        let message = format!(
+            "all unbilled time of {client}{when} waits for a decision about the clock ({held_back} entries): open them from the Inbox and decide"
+        );
+        return Error::cannot("undecided", message);
+    }
     let message = format!("no unbilled time of {client} is there{when}: choose another period, or make an empty invoice");
     Error::cannot("nothing_to_bill", message)
 }

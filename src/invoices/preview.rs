@@ -39,6 +39,8 @@ pub struct PreviewTime {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TimePreview {
     pub entries: usize,
+    /// Left out until the user has decided what the clocks said of them.
+    pub held_back: usize,
     pub raw_seconds: i64,
     pub billed_seconds: i64,
     /// Billed less raw.
@@ -72,5 +74,13 @@ pub fn preview(read: &Read<'_>, q: PreviewTime) -> Result<TimePreview> {
     let all: Vec<Part> = held.iter().copied().chain(new).collect();
     let raw_seconds = waiting.iter().map(|s| s.seconds).sum();
     let billed_seconds = sum(&all) - sum(&held);
-    Ok(TimePreview { entries: waiting.len(), raw_seconds, billed_seconds, difference_seconds: billed_seconds - raw_seconds, rounding })
+    let held_back = billable::held_back(read, zone, wanted)?;
+    Ok(TimePreview {
+        entries: waiting.len(),
+        held_back,
+        raw_seconds,
+        billed_seconds,
+        difference_seconds: billed_seconds - raw_seconds,
+        rounding,
+    })
 }

@@ -1,13 +1,27 @@
 //! Clocks and randomness are handed in through [`Env`]; this is the only file that reads the machine's.
 
-use crate::kernel::{Instant, id::Ids};
+use crate::kernel::{Instant, Zone, id::Ids};
 use std::sync::Arc;
 
-/// A reading of a clock that no user and no time server can step. Readings of one `boot` may be subtracted.
+/// A reading of a clock that no user and no time server can step, and what else the machine says beside it. Readings of one `boot` may be subtracted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Steady {
+    /// Counts on while the machine sleeps.
     pub ms: i64,
+    /// Stands still while the machine sleeps; only where the machine has both clocks.
+    pub awake_ms: Option<i64>,
     pub boot: String,
+    /// The zone that the machine is in.
+    pub zone: Option<Zone>,
+}
+
+impl Steady {
+    /// What the machine read, or would have read had it been awake, so many milliseconds later.
+    pub fn shifted(mut self, ms: i64) -> Self {
+        self.ms += ms;
+        self.awake_ms = self.awake_ms.map(|awake| awake + ms);
+        self
+    }
 }
 
 pub trait Clock: Send + Sync {
@@ -33,7 +47,7 @@ impl Env {
     }
 }
 
-/// The machine's wall clock and, on Linux, its clock since boot, which counts on through suspend.
+/// The machine's wall clock and, on Linux, its clocks since boot.
 #[derive(Debug)]
 pub struct SystemClock {
     started: std::time::Instant,
@@ -53,20 +67,34 @@ impl Clock for SystemClock {
     }
 
     fn steady(&self) -> Steady {
-        linux_since_boot().unwrap_or_else(|| Steady {
-            ms: i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX),
-            boot: format!("process {}", std::process::id()),
-        })
+        let zone = Some(Zone::system());
+        match linux_since_boot() {
+            Some((ms, awake_ms, boot)) => Steady { ms, awake_ms: Some(awake_ms), boot, zone },
+            None => Steady {
+                ms: i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX),
+                awake_ms: None,
+                boot: format!("process {}", std::process::id()),
+                zone,
+            },
+        }
     }
 }
 
-/// `/proc/uptime` is CLOCK_BOOTTIME in hundredths of a second (proc_uptime(5)).
-fn linux_since_boot() -> Option<Steady> {
-    let uptime = std::fs::read_to_string("/proc/uptime").ok()?;
-    let (seconds, hundredths) = uptime.split_whitespace().next()?.split_once('.')?;
-    let ms = seconds.parse::<i64>().ok()? * 1000 + hundredths.get(..2)?.parse::<i64>().ok()? * 10;
+/// With and without the time of sleep (`CLOCK_BOOTTIME` and `CLOCK_MONOTONIC`, clock_gettime(2)), and which boot they belong to.
+#[cfg(target_os = "linux")]
+fn linux_since_boot() -> Option<(i64, i64, String)> {
+    use rustix::time::{ClockId, clock_gettime};
+    let ms = |clock| {
+        let read = clock_gettime(clock);
+        read.tv_sec * 1000 + read.tv_nsec / 1_000_000
+    };
     let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
-    Some(Steady { ms, boot: boot.trim().to_owned() })
+    Some((ms(ClockId::Boottime), ms(ClockId::Monotonic), boot.trim().to_owned()))
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn linux_since_boot() -> Option<(i64, i64, String)> {
+    None
 }
 
 /// A clock that stands still until a test moves it.
@@ -75,7 +103,7 @@ pub struct ManualClock(std::sync::Mutex<(Instant, Steady)>);
 
 impl ManualClock {
     pub fn at(now: Instant) -> Self {
-        Self(std::sync::Mutex::new((now, Steady { ms: 0, boot: "boot-1".into() })))
+        Self(std::sync::Mutex::new((now, Steady { ms: 0, awake_ms: Some(0), boot: "boot-1".into(), zone: Some(Zone::utc()) })))
     }
 
     fn with<T>(&self, f: impl FnOnce(&mut (Instant, Steady)) -> T) -> T {
@@ -86,8 +114,21 @@ impl ManualClock {
     pub fn pass_ms(&self, ms: i64) {
         self.with(|(now, steady)| {
             *now = now.plus_ms(ms);
+            *steady = steady.clone().shifted(ms);
+        });
+    }
+
+    /// The machine sleeps.
+    pub fn sleep_ms(&self, ms: i64) {
+        self.with(|(now, steady)| {
+            *now = now.plus_ms(ms);
             steady.ms += ms;
         });
+    }
+
+    /// The machine comes into another zone.
+    pub fn travel(&self, zone: Zone) {
+        self.with(|(_, steady)| steady.zone = Some(zone));
     }
 
     /// Only the wall clock is set, as a user or a time server does.
@@ -96,7 +137,9 @@ impl ManualClock {
     }
 
     pub fn reboot(&self) {
-        self.with(|(_, steady)| *steady = Steady { ms: 0, boot: format!("{}+", steady.boot) });
+        self.with(|(_, steady)| {
+            *steady = Steady { ms: 0, awake_ms: Some(0), boot: format!("{}+", steady.boot), zone: steady.zone.clone() }
+        });
     }
 }
 

@@ -35,3 +35,5 @@ pub const BUSY_MS: u64 = 5_000;
 pub const WATCH_MS: u64 = 300;
 /// A timer's wall and steady clocks may differ by this before it is shown.
 pub const CLOCK_SLACK_MS: i64 = 2_000;
+/// A machine may sleep for so long under a running timer before it is shown.
+pub const SLEEP_SLACK_MS: i64 = 60_000;

@@ -1,7 +1,7 @@
 //! How an interval ends: what the wall clock says, held against the steady clock of the same boot.
 
 use super::FindingKind;
-use crate::kernel::{Error, Instant, Result, clock::Steady, limits};
+use crate::kernel::{Error, Instant, Result, Zone, clock::Steady, limits};
 
 /// Both clocks at the moment of a transition.
 #[derive(Debug, Clone)]
@@ -19,12 +19,14 @@ pub struct Jump {
     pub steady_ms: i64,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closing {
     pub end: Instant,
     /// Where the timer goes on; before `end` only when the wall clock was set back behind the interval's start.
     pub next: Instant,
-    pub jump: Option<Jump>,
+    pub jumps: Vec<Jump>,
+    /// Where the machine was at the end, when that is elsewhere than at the start.
+    pub end_zone: Option<Zone>,
 }
 
 /// Ends an interval at `at`, or now. Seconds are never invented: an interval whose start lies ahead of the clock ends where it began.
@@ -54,12 +56,33 @@ pub fn close(start: Instant, begun: Option<&Steady>, clocks: &Clocks, at: Option
             steady_ms,
         })
     };
-    Ok(Closing { end, next, jump })
+    let mut jumps: Vec<Jump> = jump.into_iter().collect();
+    // Who says when it ended has said it over the sleep, too.
+    if at.is_none()
+        && let Some(slept) = begun.and_then(|begun| slept_ms(begun, &clocks.steady))
+        && slept >= limits::SLEEP_SLACK_MS
+    {
+        let wall_ms = end.since_ms(start);
+        jumps.push(Jump { kind: FindingKind::Suspend, wall_ms, steady_ms: (wall_ms - slept).max(0) });
+    }
+    let end_zone =
+        begun.and_then(|b| b.zone.as_ref()).zip(clocks.steady.zone.as_ref()).filter(|(was, is)| was != is).map(|(_, is)| is.clone());
+    if end_zone.is_some() {
+        let length = end.since_ms(start);
+        jumps.push(Jump { kind: FindingKind::ZoneChanged, wall_ms: length, steady_ms: length });
+    }
+    Ok(Closing { end, next, jumps, end_zone })
+}
+
+/// How long the machine slept between two readings of one boot.
+fn slept_ms(begun: &Steady, now: &Steady) -> Option<i64> {
+    let awake = now.awake_ms?.checked_sub(begun.awake_ms?)?;
+    (begun.boot == now.boot).then(|| now.ms - begun.ms - awake)
 }
 
 /// What the steady clock read, or would have read, at an instant before now.
 pub fn steady_at(clocks: &Clocks, at: Instant) -> Steady {
-    Steady { ms: clocks.steady.ms - clocks.now.since_ms(at), boot: clocks.steady.boot.clone() }
+    clocks.steady.clone().shifted(-clocks.now.since_ms(at))
 }
 
 /// When a timer may be said to have begun.
@@ -83,7 +106,7 @@ mod tests {
     use super::*;
 
     fn steady(ms: i64, boot: &str) -> Steady {
-        Steady { ms, boot: boot.into() }
+        Steady { ms, awake_ms: Some(ms), boot: boot.into(), zone: None }
     }
 
     #[test]
@@ -105,7 +128,7 @@ mod tests {
             let clocks = Clocks { now: Instant::from_ms(wall * 1000), steady: steady(steady_s * 1000, boot) };
             let closing =
                 close(Instant::from_ms(1_000_000), Some(&steady(0, "a")), &clocks, at.map(|s: i64| Instant::from_ms(s * 1000))).unwrap();
-            let jump = closing.jump.map(|j| (j.kind, j.wall_ms / 1000, j.steady_ms / 1000));
+            let jump = closing.jumps.first().map(|j| (j.kind, j.wall_ms / 1000, j.steady_ms / 1000));
             assert_eq!((closing.end.ms() / 1000, closing.next.ms() / 1000, jump), expected, "{wall} {steady_s} {boot} {at:?}");
         }
     }

@@ -40,9 +40,7 @@ pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
         (None, None) if after.start != before.start => {
             closing::begun("start", after.start, tx.now())?;
             apart_from_siblings(tx, &after)?;
-            if let Some(steady) = after.steady.as_mut() {
-                steady.ms += after.start.since_ms(before.start);
-            }
+            after.steady = after.steady.map(|steady| steady.shifted(after.start.since_ms(before.start)));
         }
         (None, None) => {}
     }

@@ -40,6 +40,8 @@ pub enum FindingKind {
     ClockBack,
     /// The machine slept.
     Suspend,
+    /// The machine came into another zone; the length is as it was.
+    ZoneChanged,
 }
 
 impl FindingKind {
@@ -48,6 +50,7 @@ impl FindingKind {
             Self::ClockStep => "clock_step",
             Self::ClockBack => "clock_back",
             Self::Suspend => "suspend",
+            Self::ZoneChanged => "zone_changed",
         }
     }
 }

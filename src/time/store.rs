@@ -66,7 +66,10 @@ fn interval(r: &Row<'_>) -> rusqlite::Result<Interval> {
         end: r.get("ended_at_ms")?,
         zone: r.get("zone")?,
         end_zone: r.get("end_zone")?,
-        steady: steady.0.zip(steady.1).map(|(ms, boot)| Steady { ms, boot }),
+        steady: match steady.0.zip(steady.1) {
+            Some((ms, boot)) => Some(Steady { ms, awake_ms: r.get("awake_ms")?, boot, zone: r.get("machine_zone")? }),
+            None => None,
+        },
         source: source(r.get_ref("source")?.as_str()?),
         source_hash: r.get("source_hash")?,
         written_off_at: r.get("written_off_at_ms")?,
@@ -115,15 +118,16 @@ pub fn insert(conn: &Connection, i: &Interval) -> Result<()> {
     one(conn
         .prepare_cached(
             "INSERT INTO time_entries (id, timer_id, device_id, kind, client_id, project_id, task_id, note, tags, billable, started_at_ms,
-                ended_at_ms, zone, end_zone, steady_ms, boot, source, source_hash, created_at_ms)
+                ended_at_ms, zone, end_zone, steady_ms, awake_ms, boot, machine_zone, source, source_hash, created_at_ms)
              VALUES (:id, :timer, :device, :kind, :client, :project, :task, :note, :tags, :billable, :start, :end, :zone, :end_zone, :steady,
-                :boot, :source, :hash, :created)",
+                :awake, :boot, :machine_zone, :source, :hash, :created)",
         )?
         .execute(named_params! {
             ":id": i.id, ":timer": i.timer, ":device": i.device, ":kind": i.kind.word(), ":client": i.target.client(),
             ":project": i.target.project(), ":task": i.target.task(), ":note": i.note, ":tags": serde_json::to_string(&i.tags)?,
             ":billable": i.billable, ":start": i.start, ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
-            ":steady": i.steady.as_ref().map(|s| s.ms), ":boot": i.steady.as_ref().map(|s| &s.boot), ":source": i.source.word(),
+            ":steady": i.steady.as_ref().map(|s| s.ms), ":awake": i.steady.as_ref().and_then(|s| s.awake_ms),
+            ":boot": i.steady.as_ref().map(|s| &s.boot), ":machine_zone": i.steady.as_ref().and_then(|s| s.zone.as_ref()), ":source": i.source.word(),
             ":hash": i.source_hash, ":created": i.created_at,
         })?)
 }
@@ -133,13 +137,15 @@ pub fn put_facts(conn: &Connection, i: &Interval) -> Result<()> {
     one(conn
         .prepare_cached(
             "UPDATE time_entries SET timer_id = :timer, client_id = :client, project_id = :project, task_id = :task, billable = :billable,
-                started_at_ms = :start, ended_at_ms = :end, zone = :zone, end_zone = :end_zone, steady_ms = :steady, boot = :boot
+                started_at_ms = :start, ended_at_ms = :end, zone = :zone, end_zone = :end_zone, steady_ms = :steady, awake_ms = :awake,
+                boot = :boot, machine_zone = :machine_zone
              WHERE id = :id AND deleted_at_ms IS NULL",
         )?
         .execute(named_params! {
             ":id": i.id, ":timer": i.timer, ":client": i.target.client(), ":project": i.target.project(), ":task": i.target.task(),
             ":billable": i.billable, ":start": i.start, ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
-            ":steady": i.steady.as_ref().map(|s| s.ms), ":boot": i.steady.as_ref().map(|s| &s.boot),
+            ":steady": i.steady.as_ref().map(|s| s.ms), ":awake": i.steady.as_ref().and_then(|s| s.awake_ms),
+            ":boot": i.steady.as_ref().map(|s| &s.boot), ":machine_zone": i.steady.as_ref().and_then(|s| s.zone.as_ref()),
         })?)
 }
 

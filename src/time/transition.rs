@@ -113,15 +113,17 @@ pub(super) fn end(tx: &mut Tx<'_>, mut open: Interval, at: Option<Instant>) -> R
     let clocks = Clocks { now: tx.now(), steady: tx.steady() };
     let closing = closing::close(open.start, open.steady.as_ref(), &clocks, at)?;
     open.end = Some(closing.end);
+    open.end_zone = closing.end_zone.clone();
     store::put_facts(tx.conn(), &open)?;
     let worked = open.kind == EntryKind::Work;
     // A pause that a step made longer or shorter bills nothing; a clock that went back may make the work around it lie over each other.
-    match closing.jump.filter(|jump| worked || jump.kind == FindingKind::ClockBack) {
-        Some(jump) => store::insert_finding(tx.conn(), tx.new_id(), open.id, jump, tx.now())?,
-        None if closing.end == open.start && (!worked || store::has_other_work(tx.conn(), open.timer, open.id)?) => {
-            store::set_deleted(tx.conn(), open.id, tx.now())?;
-        }
-        None => {}
+    let told: Vec<_> = closing.jumps.iter().filter(|jump| worked || jump.kind == FindingKind::ClockBack).collect();
+    for jump in &told {
+        store::insert_finding(tx.conn(), tx.new_id(), open.id, **jump, tx.now())?;
+    }
+    let of_no_length = closing.end == open.start;
+    if told.is_empty() && of_no_length && (!worked || store::has_other_work(tx.conn(), open.timer, open.id)?) {
+        store::set_deleted(tx.conn(), open.id, tx.now())?;
     }
     tx.log("timer", Some(open.id), &json!({ "timer": open.timer, "end": closing.end }))?;
     Ok(closing)

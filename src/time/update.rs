@@ -32,9 +32,7 @@ pub fn update(tx: &mut Tx<'_>, q: UpdateTimer) -> Result<()> {
             if after.end.is_some_and(|end| start > end) {
                 return Err(Error::invalid("start", "after_end", "is after the end of the timer's first stretch of work"));
             }
-            if let Some(steady) = after.steady.as_mut() {
-                steady.ms += start.since_ms(after.start);
-            }
+            after.steady = after.steady.map(|steady| steady.shifted(start.since_ms(after.start)));
             after.start = start;
         }
         super::edit::write(tx, &before, &after)?;

@@ -52,7 +52,7 @@ fn a_client_is_billed_by_its_rule_and_tracked_time_stays() {
         let billed = (build.1 + design.1) * 60;
         assert_eq!(
             asked,
-            json!({ "entries": 4, "raw_seconds": 47 * 60, "billed_seconds": billed, "difference_seconds": billed - 47 * 60, "rounding": rounding })
+            json!({ "entries": 4, "held_back": 0, "raw_seconds": 47 * 60, "billed_seconds": billed, "difference_seconds": billed - 47 * 60, "rounding": rounding })
         );
         let listed = books.desk.call("entry.list", json!({ "from": "2026-11-01", "to": "2026-11-30" }));
         assert_eq!(listed["total_seconds"], 47 * 60, "tracked time is never rounded");

@@ -4,6 +4,7 @@ mod archive;
 mod billed_work;
 mod billing_rounding;
 mod clients;
+mod clock_changes;
 mod closed_time;
 mod demo;
 mod exports;

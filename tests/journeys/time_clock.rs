@@ -92,3 +92,90 @@ fn a_clock_set_back_in_a_pause_leaves_a_finding_and_no_negative_time() {
     assert!(page["entries"].as_array().unwrap().iter().any(|e| e["overlaps"] == true));
     desk.verify();
 }
+
+/// The one entry of the day, after a timer of 10 minutes, what `between` does, and 20 minutes more.
+fn timed(between: impl FnOnce(&Desk)) -> (Desk, Value) {
+    let desk = Desk::new();
+    desk.call("timer.start", json!({ "note": "a", "billable": true }));
+    desk.pass_minutes(10);
+    between(&desk);
+    desk.pass_minutes(20);
+    desk.call("timer.stop", json!({}));
+    let entry = desk.call("entry.list", json!({}))["entries"][0].clone();
+    desk.verify();
+    (desk, entry)
+}
+
+fn findings(entry: &Value) -> Vec<(String, i64, i64)> {
+    let seconds = |f: &Value, key: &str| f[key].as_i64().unwrap();
+    let all = entry["findings"].as_array().unwrap().iter();
+    all.map(|f| (f["kind"].as_str().unwrap().to_owned(), seconds(f, "wall_seconds"), seconds(f, "steady_seconds"))).collect()
+}
+
+#[test]
+fn a_sleep_under_a_running_timer_is_told_with_the_time_that_was_awake() {
+    let (desk, entry) = timed(|desk| desk.clock.sleep_ms(90 * 60_000));
+    assert_eq!(entry["seconds"], 120 * 60);
+    assert_eq!(findings(&entry), [("suspend".to_owned(), 120 * 60, 30 * 60)]);
+    let decided = desk.call("finding.resolve", json!({ "id": entry["findings"][0]["id"], "use_steady": true }));
+    assert_eq!((&decided["seconds"], &decided["findings"][0]["resolved"]), (&json!(30 * 60), &json!(true)));
+    // A nap below a minute, and a sleep in a pause, change nothing that would be billed.
+    assert_eq!(findings(&timed(|desk| desk.clock.sleep_ms(59_999)).1), []);
+    let (_, entry) = timed(|desk| {
+        desk.call("timer.pause", json!({}));
+        desk.clock.sleep_ms(90 * 60_000);
+        desk.call("timer.resume", json!({}));
+    });
+    assert_eq!((&entry["seconds"], findings(&entry)), (&json!(20 * 60), vec![]));
+    // Who says when it ended has decided.
+    let desk = Desk::new();
+    desk.call("timer.start", json!({}));
+    desk.pass_minutes(10);
+    desk.clock.sleep_ms(90 * 60_000);
+    desk.call("timer.stop", json!({ "at": "2026-11-20T08:10:00Z" }));
+    assert_eq!(findings(&desk.call("entry.list", json!({}))["entries"][0]), []);
+}
+
+#[test]
+fn a_step_and_a_sleep_are_told_apart() {
+    let (_, entry) = timed(|desk| {
+        desk.clock.sleep_ms(60 * 60_000);
+        set_wall(desk, "12:00:00");
+    });
+    // By the wall 4 h 20 min, by the clock that nobody sets 1 h 30, an hour of it asleep.
+    let (wall, hour) = (4 * 3600 + 20 * 60, 3600);
+    assert_eq!(findings(&entry), [("clock_step".to_owned(), wall, hour + 30 * 60), ("suspend".to_owned(), wall, wall - hour)]);
+}
+
+#[test]
+fn a_journey_is_told_and_changes_no_length() {
+    let lisbon = stint::kernel::Zone::parse("zone", "Europe/Lisbon").unwrap();
+    let (desk, entry) = timed(|desk| desk.clock.travel(lisbon));
+    assert_eq!((&entry["seconds"], &entry["zone"], &entry["end_zone"]), (&json!(1800), &json!("Europe/Berlin"), &json!("Europe/Lisbon")));
+    assert_eq!(findings(&entry), [("zone_changed".to_owned(), 1800, 1800)]);
+    let needs = desk.call("home.today", json!({}))["needs"].clone();
+    assert_eq!((&needs[0]["kind"], &needs[0]["finding"]["kind"]), (&json!("finding"), &json!("zone_changed")));
+    let decided = desk.call("finding.resolve", json!({ "id": entry["findings"][0]["id"], "use_steady": false }));
+    assert_eq!((&decided["seconds"], &decided["findings"][0]["resolved"]), (&json!(1800), &json!(true)));
+    desk.verify();
+}
+
+#[test]
+fn what_is_not_decided_is_not_billed_and_the_invoice_says_so() {
+    let books = super::invoice_books::Books::new();
+    let desk = &books.desk;
+    desk.call("timer.start", json!({ "link": { "task_id": books.tasks[0] } }));
+    desk.clock.sleep_ms(90 * 60_000);
+    desk.pass_minutes(30);
+    desk.call("timer.stop", json!({}));
+    let preview = || desk.call("invoice.preview_time", json!({ "client_id": books.client }));
+    assert_eq!((&preview()["entries"], &preview()["held_back"], &preview()["raw_seconds"]), (&json!(0), &json!(1), &json!(0)));
+    assert_eq!(desk.refused("invoice.draft", json!({ "client_id": books.client })), "undecided");
+    books.track(1, "2026-11-19T08:00:00Z", 3600);
+    let draft = books.draft(json!({}));
+    assert_eq!((draft["lines"].as_array().unwrap().len(), &draft["unbilled_seconds"]), (1, &json!(0)));
+    let entry = desk.call("entry.list", json!({ "from": "2026-11-20" }))["entries"][0].clone();
+    desk.call("finding.resolve", json!({ "id": entry["findings"][0]["id"], "use_steady": true }));
+    assert_eq!((&preview()["entries"], &preview()["held_back"], &preview()["raw_seconds"]), (&json!(1), &json!(0), &json!(1800)));
+    desk.verify();
+}

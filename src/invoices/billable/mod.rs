@@ -66,13 +66,25 @@ pub struct Wanted {
     pub to: Option<Day>,
 }
 
+impl Wanted {
+    fn bounds(self, zone: &Zone) -> (Instant, Instant) {
+        let from = self.from.map_or(Instant::from_ms(i64::MIN), |day| zone.day_start(day));
+        (from, self.to.map_or(Instant::from_ms(i64::MAX), |day| zone.day_bounds(day).1))
+    }
+}
+
 pub fn waiting(read: &Read<'_>, zone: &Zone, wanted: Wanted) -> Result<Vec<Stretch>> {
-    let from = wanted.from.map_or(Instant::from_ms(i64::MIN), |day| zone.day_start(day));
-    let until = wanted.to.map_or(Instant::from_ms(i64::MAX), |day| zone.day_bounds(day).1);
+    let (from, until) = wanted.bounds(zone);
     store::waiting(read.conn(), wanted.client, wanted.project, from, until)
 }
 
-/// Seconds of a client that wait.
+/// Entries that are left out until the user has decided what the clocks said of them.
+pub fn held_back(read: &Read<'_>, zone: &Zone, wanted: Wanted) -> Result<usize> {
+    let (from, until) = wanted.bounds(zone);
+    store::held_back(read.conn(), wanted.client, wanted.project, from, until)
+}
+
+/// Seconds of a client that wait, without what is held back.
 pub fn seconds(read: &Read<'_>, client: ClientId) -> Result<i64> {
     store::seconds(read.conn(), client)
 }

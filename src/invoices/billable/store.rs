@@ -22,6 +22,10 @@ const WAITING: &str = "FROM time_entries e JOIN entry_paths p ON p.entry_id = e.
       AND e.ended_at_ms / 1000 > e.started_at_ms / 1000
       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries x WHERE x.entry_id = e.id AND x.deleted_at_ms IS NULL)";
 
+/// What the clocks left to decide is never billed before it is (DOMAIN 15).
+const UNDECIDED: &str =
+    "EXISTS (SELECT 1 FROM time_findings f WHERE f.entry_id = e.id AND f.resolved_at_ms IS NULL AND f.deleted_at_ms IS NULL)";
+
 fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
     Ok(Stretch {
         id: r.get("id")?,
@@ -41,16 +45,26 @@ pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, 
     let mut statement = conn.prepare_cached(&format!(
         "SELECT e.id, e.note, e.started_at_ms, e.ended_at_ms / 1000 - e.started_at_ms / 1000 AS seconds, e.zone, p.client_id, p.project_id,
                 p.project_name, p.task_id, p.task_name
-         {WAITING} AND e.started_at_ms >= :from AND e.started_at_ms < :until AND (:project IS NULL OR p.project_id = :project)
+         {WAITING} AND NOT {UNDECIDED} AND e.started_at_ms >= :from AND e.started_at_ms < :until AND (:project IS NULL OR p.project_id = :project)
          ORDER BY e.started_at_ms, e.rowid"
     ))?;
     let rows = statement.query_map(named_params! { ":client": client, ":project": project, ":from": from, ":until": until }, stretch)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// How many entries wait that would be billed, were not a finding of the clocks open on them.
+pub fn held_back(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<usize> {
+    let sql = format!(
+        "SELECT COUNT(*) {WAITING} AND {UNDECIDED} AND e.started_at_ms >= :from AND e.started_at_ms < :until
+            AND (:project IS NULL OR p.project_id = :project)"
+    );
+    let values = named_params! { ":client": client, ":project": project, ":from": from, ":until": until };
+    Ok(conn.prepare_cached(&sql)?.query_row(values, |r| r.get::<_, i64>(0))?.try_into().unwrap_or_default())
+}
+
 pub fn seconds(conn: &Connection, client: ClientId) -> Result<i64> {
     // No name is needed, so the view is not joined.
     let waiting = WAITING.replace(" JOIN entry_paths p ON p.entry_id = e.id", "");
-    let sql = format!("SELECT COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) {waiting}");
+    let sql = format!("SELECT COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) {waiting} AND NOT {UNDECIDED}");
     Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":client": client }, |r| r.get(0))?)
 }

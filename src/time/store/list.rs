@@ -163,6 +163,7 @@ pub fn finding(r: &Row<'_>) -> rusqlite::Result<Finding> {
     let kind = match r.get_ref(2)?.as_str()? {
         "clock_back" => FindingKind::ClockBack,
         "suspend" => FindingKind::Suspend,
+        "zone_changed" => FindingKind::ZoneChanged,
         _ => FindingKind::ClockStep,
     };
     let seconds = |ms: i64| ms / 1000;

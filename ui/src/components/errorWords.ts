@@ -31,6 +31,7 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'billed':
     case 'not_draft':
     case 'in_use':
+    case 'undecided':
     case 'on_draft':
     case 'billed_work':
     case 'nothing_to_bill':

@@ -2478,7 +2478,7 @@ export interface components {
         };
         /** Format: uuid */
         FindingId: string;
-        FindingKind: "clock_step" | "clock_back" | "suspend";
+        FindingKind: "clock_step" | "clock_back" | "suspend" | "zone_changed";
         FindRequest: {
             /**
              * Format: uint
@@ -3778,6 +3778,11 @@ export interface components {
             difference_seconds: number;
             /** Format: uint */
             entries: number;
+            /**
+             * Format: uint
+             * @description Left out until the user has decided what the clocks said of them.
+             */
+            held_back: number;
             /** Format: int64 */
             raw_seconds: number;
             rounding: components["schemas"]["Rounding"];

@@ -8,6 +8,13 @@ import type { Need } from '../../ipc/types';
 import classes from './NeedsList.module.css';
 
 /** What waits for the user, each with the one thing to do about it. */
+const NEED_WORDS = {
+  suspend: 'today.needSuspend',
+  zone_changed: 'today.needZone',
+  clock_step: 'today.needClock',
+  clock_back: 'today.needClock',
+} as const;
+
 export function NeedsList({ needs }: { needs: Need[] }) {
   return (
     <ul className={classes.list}>
@@ -67,9 +74,11 @@ function NeedRow({ need }: { need: Need }) {
           children: (
             <div className={classes.choice}>
               <Button onClick={() => choose(false)} data-autofocus>
-                {t('time.keepWall', { duration: values.wall })}
+                {t(finding.kind === 'zone_changed' ? 'time.keepAsIs' : 'time.keepWall', { duration: values.wall })}
               </Button>
-              <Button onClick={() => choose(true)}>{t('time.keepSteady', { duration: values.steady })}</Button>
+              {finding.kind !== 'zone_changed' && (
+                <Button onClick={() => choose(true)}>{t('time.keepSteady', { duration: values.steady })}</Button>
+              )}
             </div>
           ),
         });
@@ -79,12 +88,7 @@ function NeedRow({ need }: { need: Need }) {
       };
       return (
         <Row action={t('today.decide')} onAction={decide}>
-          <Trans
-            t={t}
-            i18nKey={finding.kind === 'suspend' ? 'today.needSuspend' : 'today.needClock'}
-            values={values}
-            components={bold}
-          />
+          <Trans t={t} i18nKey={NEED_WORDS[finding.kind]} values={values} components={bold} />
         </Row>
       );
     }

@@ -98,6 +98,7 @@ function Unbilled({ clientId, period, draftId }: { clientId: Id; period: Period;
       {found.entries === 0
         ? t('invoices.noTime')
         : t('invoices.timeFound', { count: found.entries, time: format.duration(found.raw_seconds) })}
+      {found.held_back > 0 && <div>{t('invoices.heldBack', { count: found.held_back })}</div>}
       {found.entries > 0 && found.rounding.mode !== 'exact' && (
         <div>
           {t('rounding.billed', {

@@ -80,20 +80,31 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
   );
 }
 
+const FINDING_WORDS = {
+  suspend: 'time.findingSuspend',
+  zone_changed: 'time.findingZone',
+  clock_step: 'time.findingClock',
+  clock_back: 'time.findingClock',
+} as const;
+
 function FindingNotice({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const format = useFormat();
   const resolve = useWrite('finding.resolve');
+  // A journey changes no length: there is only one to keep.
+  const moved = finding.kind === 'zone_changed';
   const choose = (use_steady: boolean) => resolve.mutate({ id: finding.id, use_steady });
   return (
     <div className={classes.notice}>
-      {t(finding.kind === 'suspend' ? 'time.findingSuspend' : 'time.findingClock')}
+      {t(FINDING_WORDS[finding.kind])}
       <Button size="compact-sm" onClick={() => choose(false)}>
-        {t('time.keepWall', { duration: format.duration(finding.wall_seconds) })}
+        {t(moved ? 'time.keepAsIs' : 'time.keepWall', { duration: format.duration(finding.wall_seconds) })}
       </Button>
-      <Button size="compact-sm" onClick={() => choose(true)}>
-        {t('time.keepSteady', { duration: format.duration(finding.steady_seconds) })}
-      </Button>
+      {!moved && (
+        <Button size="compact-sm" onClick={() => choose(true)}>
+          {t('time.keepSteady', { duration: format.duration(finding.steady_seconds) })}
+        </Button>
+      )}
     </div>
   );
 }

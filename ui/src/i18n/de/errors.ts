@@ -27,5 +27,6 @@ export const errors: CatalogueOf<typeof en> = {
     'Zeit davon steht auf einer Rechnung oder einem Entwurf, und die nennen, wohin sie gehört. Leg am neuen Ort etwas Neues an und archiviere dies.',
   nothing_to_bill:
     'In diesem Zeitraum gibt es keine offene Zeit. Wähle einen anderen, oder leg einen leeren Entwurf an.',
+  undecided: 'Alle offene Zeit wartet auf eine Entscheidung über die Uhr. Öffne sie aus dem Eingang und entscheide.',
   in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',
 };

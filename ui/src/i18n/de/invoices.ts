@@ -75,6 +75,8 @@ export const invoices: CatalogueOf<typeof en> = {
   group_entry: 'Eintrag',
   timeFound_one: '{{time}} nicht abgerechnet in {{count}} Eintrag',
   timeFound_other: '{{time}} nicht abgerechnet in {{count}} Einträgen',
+  heldBack_one: '{{count}} Eintrag bleibt draußen, bis du über seine Uhr entschieden hast: siehe Eingang.',
+  heldBack_other: '{{count}} Einträge bleiben draußen, bis du über ihre Uhren entschieden hast: siehe Eingang.',
   noTime: 'In diesem Zeitraum gibt es keine offene Zeit.',
   newTitle: 'Neue Rechnung',
   firstClient: 'Für wen ist sie?',

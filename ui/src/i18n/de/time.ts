@@ -42,6 +42,8 @@ export const time: CatalogueOf<typeof en> = {
   keepWall: '{{duration}} nach der Uhr behalten',
   keepSteady: '{{duration}} gemessene Zeit nehmen',
   findingSuspend: 'Der Rechner schlief zwischendurch.',
+  findingZone: 'Der Rechner kam zwischendurch in eine andere Zeitzone. Die Dauer ist wie gemessen.',
+  keepAsIs: '{{duration}} behalten',
   findingClock: 'Die Uhr wurde zwischendurch verstellt.',
   what: 'Was war es?',
   day: 'Tag',

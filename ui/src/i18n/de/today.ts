@@ -42,6 +42,7 @@ export const today: CatalogueOf<typeof en> = {
   needOverdue_one: '<b>{{number}}</b> an {{client}} ist {{count}} Tag überfällig: {{amount}}.',
   needOverdue_other: '<b>{{number}}</b> an {{client}} ist {{count}} Tage überfällig: {{amount}}.',
   needSuspend: 'Der Rechner schlief während <b>{{name}}</b>. Sind es {{wall}} oder {{steady}}?',
+  needZone: 'Die Zeitzone wechselte während <b>{{name}}</b> ({{wall}}). Stimmt das?',
   needClock: 'Die Uhr wurde während <b>{{name}}</b> verstellt. Sind es {{wall}} oder {{steady}}?',
   needOverlap: 'Zwei Einträge überschneiden sich um <b>{{duration}}</b>.',
   needTask: '<b>{{name}}</b> war {{day}} fällig.',

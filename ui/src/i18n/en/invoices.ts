@@ -72,6 +72,8 @@ export const invoices = {
   group_entry: 'Entry',
   timeFound_one: '{{time}} unbilled in {{count}} entry',
   timeFound_other: '{{time}} unbilled in {{count}} entries',
+  heldBack_one: '{{count}} entry is left out until you decide what its clock said: see the Inbox.',
+  heldBack_other: '{{count}} entries are left out until you decide what their clocks said: see the Inbox.',
   noTime: 'There is no unbilled time in this period.',
   newTitle: 'New invoice',
   firstClient: 'Who is it for?',

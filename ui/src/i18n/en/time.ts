@@ -39,6 +39,8 @@ export const time = {
   keepWall: 'Keep {{duration}} by the clock',
   keepSteady: 'Take {{duration}} of steady running',
   findingSuspend: 'The machine slept meanwhile.',
+  findingZone: 'The machine came into another time zone meanwhile. Its length is as measured.',
+  keepAsIs: 'Keep {{duration}}',
   findingClock: 'The clock was changed meanwhile.',
   what: 'What was it?',
   day: 'Day',

@@ -39,6 +39,7 @@ export const today = {
   needOverdue_one: '<b>{{number}}</b> to {{client}} is {{count}} day late: {{amount}}.',
   needOverdue_other: '<b>{{number}}</b> to {{client}} is {{count}} days late: {{amount}}.',
   needSuspend: 'The machine slept during <b>{{name}}</b>. Is it {{wall}} or {{steady}}?',
+  needZone: 'The time zone changed during <b>{{name}}</b> ({{wall}}). Is it right?',
   needClock: 'The clock was changed during <b>{{name}}</b>. Is it {{wall}} or {{steady}}?',
   needOverlap: 'Two entries overlap by <b>{{duration}}</b>.',
   needTask: '<b>{{name}}</b> was due {{day}}.',

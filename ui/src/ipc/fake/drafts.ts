@@ -142,7 +142,7 @@ export const drafts: Handlers = {
     const raw_seconds = sum(entries.map((e) => secondsOf(fake, e)));
     const billed_seconds = billed(fake, entries, rule);
     const difference_seconds = billed_seconds - raw_seconds;
-    return { entries: entries.length, raw_seconds, billed_seconds, difference_seconds, rounding: rule };
+    return { entries: entries.length, held_back: 0, raw_seconds, billed_seconds, difference_seconds, rounding: rule };
   },
   'invoice.add_time': (fake, request) => {
     const invoice = mustBeDraft(find(fake.data.invoices, request.id));
