@@ -10,6 +10,7 @@ fn full() -> Desk {
     let request =
         json!({ "name": "Demo", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin", "legal_name": "Studio", "demo": true });
     desk.call("workspace.create", request);
+    desk.call("period.close", json!({ "day": "2026-10-31" }));
     desk
 }
 
@@ -45,6 +46,8 @@ fn it_comes_back_in_the_same_state_from_each_kind_of_file() {
         other.call("client.add", json!({ "name": "New" }));
         assert_ne!(state(&other), before);
         let issued = documents["invoices"].as_array().unwrap().iter().find(|row| !row["number"].is_null()).unwrap()["id"].clone();
+        let closed = json!({ "start": "2026-10-30T08:00:00Z", "end": "2026-10-30T09:00:00Z" });
+        assert_eq!(other.refused("entry.add", closed), "period_locked");
         assert_eq!(other.refused("invoice.edit", json!({ "id": issued, "subject": "changed" })), "not_draft");
         let again = other.restart();
         again.verify();
