@@ -50,7 +50,7 @@ function Close() {
     <FieldRow wide label={t('periods.close')} hint={error ? <span role="alert">{error}</span> : t('periods.closeHint')}>
       <Group gap={8} align="flex-start">
         <EditDate label={t('periods.closeDay')} value={day} look="box" onSave={(next) => next && setDay(next)} />
-        <Button onClick={() => void run()}>{t('periods.closeDo')}</Button>
+        <Button h={36} onClick={() => void run()}>{t('periods.closeDo')}</Button>
       </Group>
     </FieldRow>
   );
@@ -91,7 +91,7 @@ function Open() {
             clearable
             onSave={setDay}
           />
-          <Button type="submit" disabled={reason.trim() === ''}>
+          <Button type="submit" h={36} disabled={reason.trim() === ''}>
             {t('periods.openDo')}
           </Button>
         </Group>
