@@ -50,7 +50,9 @@ function Close() {
     <FieldRow wide label={t('periods.close')} hint={error ? <span role="alert">{error}</span> : t('periods.closeHint')}>
       <Group gap={8} align="flex-start">
         <EditDate label={t('periods.closeDay')} value={day} look="box" onSave={(next) => next && setDay(next)} />
-        <Button h={36} onClick={() => void run()}>{t('periods.closeDo')}</Button>
+        <Button h={36} onClick={() => void run()}>
+          {t('periods.closeDo')}
+        </Button>
       </Group>
     </FieldRow>
   );
