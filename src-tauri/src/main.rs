@@ -4,6 +4,7 @@
 
 mod again;
 mod follow;
+mod graphics;
 mod launch;
 mod rpc;
 mod save;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Ok(launch) => launch,
         Err(arg) => return refuse(2, &format!("stint-desktop: {} is not understood\n\n{}", arg.display(), launch::USAGE)),
     };
+    graphics::suit_the_machine();
     let core = match Options::from_machine(launch.data_dir) {
         Ok(options) => App::new(options),
         Err(error) => return apologise(&format!("Stint cannot start.\n\n{error}\n")),

@@ -10,9 +10,10 @@ import { Providers } from './app/Providers';
 import { makeRouter } from './app/router';
 import { start } from './app/start';
 
-const FIRST_SCREEN = ['workspace.status', 'settings.get', 'timer.status', 'home.today'] as const;
+// Without the sums of the day: they are long work, and would take the processor from the frame that they appear in.
+const FRAME = ['workspace.status', 'settings.get', 'timer.status'] as const;
 
-await start(FIRST_SCREEN, (client) => (
+await start(FRAME, (client) => (
   <Providers client={client}>
     <RouterProvider router={makeRouter()} />
   </Providers>

@@ -20,7 +20,7 @@ pub const MAIN: &str = "main";
 pub const QUICK: &str = "quick";
 
 const MAIN_PAGE: &str = "index.html";
-const QUICK_PAGE: &str = "index.html#/quick";
+const QUICK_PAGE: &str = "quick.html";
 const FOCUS_SETTLES: Duration = Duration::from_millis(80);
 const RELEASE_AFTER: Duration = Duration::from_secs(5 * 60);
 /// Both windows share one web process: the quick window's page must not stand in the way of the main one's first frame.
