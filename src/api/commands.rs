@@ -98,6 +98,8 @@ fn list() -> Vec<Command> {
         edit("entry.set_cell", TIME, time::api::set_cell),
         edit("entry.add", TIME, time::api::add),
         edit("entry.edit", TIME, time::api::edit),
+        edit("entry.edit_many", TIME, time::api::edit_many),
+        edit("entry.copy_week", TIME, time::api::copy_week),
         edit("entry.delete", TIME, time::api::delete),
         edit("entry.split", TIME, time::api::split),
         edit("entry.duplicate", TIME, time::api::duplicate),

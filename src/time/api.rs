@@ -2,10 +2,10 @@
 
 pub use super::closed::{ClosePeriod, ClosedPeriod, OpenPeriod};
 pub use super::requests::{
-    AddEntry, AddFavourite, ChangedEntries, DeletedEntries, DuplicateEntry, EditEntry, EntryIds, EntryRef, ListEntries, OneDay, Order,
-    RemoveFavourite, ResolveFinding, SetCell, SplitEntry, SplitParts, StartTimer, StopTimer, UpdateTimer, WriteOff,
+    AddEntry, AddFavourite, ChangedEntries, CopyWeek, DeletedEntries, DuplicateEntry, EditEntry, EditMany, EntryIds, EntryRef, ListEntries,
+    OneDay, Order, RemoveFavourite, ResolveFinding, SetCell, SplitEntry, SplitParts, StartTimer, StopTimer, UpdateTimer, WriteOff,
 };
-use super::{DayView, Entry, EntryHistory, EntryPage, Startable, TimerStatus, Week, closed, favourites};
+use super::{CopiedWeek, DayView, EditedMany, Entry, EntryHistory, EntryPage, Startable, TimerStatus, Week, closed, favourites};
 use crate::{
     db::{Read, Tx},
     kernel::{Day, Empty, Result, text::Checks},
@@ -78,6 +78,10 @@ pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<Entry> {
     super::show(tx, id)
 }
 
+pub fn edit_many(tx: &mut Tx<'_>, q: EditMany) -> Result<EditedMany> {
+    super::edit_many(tx, q)
+}
+
 pub fn delete(tx: &mut Tx<'_>, q: EntryIds) -> Result<DeletedEntries> {
     Ok(DeletedEntries { deleted: super::delete(tx, q.ids)? })
 }
@@ -124,6 +128,14 @@ pub fn set_cell(tx: &mut Tx<'_>, q: SetCell) -> Result<Week> {
     check_day(q.day)?;
     super::set_cell(tx, q.day, q.link.unwrap_or_default(), q.seconds)?;
     super::week(tx, q.day)
+}
+
+pub fn copy_week(tx: &mut Tx<'_>, q: CopyWeek) -> Result<CopiedWeek> {
+    let mut checks = Checks::default();
+    checks.day("from", q.from);
+    checks.day("to", q.to);
+    checks.done()?;
+    super::copy_week(tx, &q)
 }
 
 fn check_day(day: Day) -> Result<()> {

@@ -51,14 +51,18 @@ pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
 
 /// Writes what differs. On a draft only note and tags are free, on an issued document nothing is: the log of the time stands behind the paper.
 pub(super) fn write(tx: &Tx<'_>, before: &Interval, after: &Interval) -> Result<()> {
-    if (&before.note, &before.tags) != (&after.note, &after.tags) {
+    let words = (&before.note, &before.tags) != (&after.note, &after.tags);
+    let facts = Interval { note: before.note.clone(), tags: before.tags.clone(), ..after.clone() } != *before;
+    // All refusals stand before all writes: an edit of many goes on after one that is refused.
+    if words {
         store::lines::refuse_issued(tx.conn(), before.id)?;
-        store::put_words(tx.conn(), after)?;
     }
-    let facts = Interval { note: before.note.clone(), tags: before.tags.clone(), ..after.clone() };
-    if facts != *before {
+    if facts {
         store::lines::refuse_billed(tx.conn(), before.id)?;
         store::put_facts(tx.conn(), after)?;
+    }
+    if words {
+        store::put_words(tx.conn(), after)?;
     }
     Ok(())
 }

@@ -41,6 +41,11 @@ pub fn usable(read: &Read<'_>, link: Link) -> Result<Linked> {
     resolve(read, link, false)
 }
 
+/// Whether new time can be put on it.
+pub fn still_usable(read: &Read<'_>, target: Target) -> Result<bool> {
+    Ok(store::paths::of(read.conn(), target)?.usable)
+}
+
 /// For time that is there already: it may stay with, or be moved to, what is archived.
 ///
 /// # Errors

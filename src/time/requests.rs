@@ -108,10 +108,37 @@ pub struct EditEntry {
 }
 
 impl EditEntry {
+    /// Changes nothing yet.
+    pub fn of(id: EntryId) -> Self {
+        Self { id, note: None, link: Patch::Keep, tags: None, billable: None, start: None, end: None, zone: None }
+    }
+
     /// Only another end.
     pub fn ending(id: EntryId, end: Instant) -> Self {
-        Self { id, note: None, link: Patch::Keep, tags: None, billable: None, start: None, end: Some(end), zone: None }
+        Self { end: Some(end), ..Self::of(id) }
     }
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct EditMany {
+    pub ids: Vec<EntryId>,
+    /// In place of each entry's note.
+    pub note: Option<String>,
+    /// Null takes the link away.
+    pub link: Patch<Link>,
+    pub add_tags: Vec<String>,
+    pub remove_tags: Vec<String>,
+    pub billable: Option<bool>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CopyWeek {
+    /// Any day of the week to copy.
+    pub from: Day,
+    /// Any day of the week to copy to.
+    pub to: Day,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

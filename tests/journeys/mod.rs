@@ -25,6 +25,7 @@ mod quick_entry;
 mod rates;
 mod report_time;
 mod tasks;
+mod time_bulk;
 mod time_clock;
 mod time_entries;
 mod time_limits;
