@@ -29,6 +29,7 @@ pub mod settings;
 pub mod tasks;
 pub mod taxes;
 pub mod time;
+pub mod views;
 pub mod workspaces;
 
 pub mod activity;

@@ -4,7 +4,7 @@
 use super::command::{Command, batch, desk, edit, fact, read, trial};
 use crate::{
     activity, archive, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates,
-    reports, search, settings, tasks, taxes, time, workspaces,
+    reports, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -50,6 +50,11 @@ fn list() -> Vec<Command> {
         edit("settings.update", &[T::Settings], settings::api::update),
         read("profile.get", &[T::Profile], profile::api::show),
         edit("profile.save", &[T::Profile, T::Invoice], profile::api::save),
+        // views
+        read("view.list", &[T::View], views::api::list),
+        edit("view.add", &[T::View], views::api::add),
+        edit("view.edit", &[T::View], views::api::edit),
+        edit("view.delete", &[T::View], views::api::delete),
         // clients
         read("client.list", &[T::Client], clients::api::list),
         read("client.show", &[T::Client], clients::api::show),
@@ -93,6 +98,9 @@ fn list() -> Vec<Command> {
         read("entry.list", ENTRIES, time::api::list),
         read("entry.show", ENTRIES, time::api::show),
         read("entry.history", &[T::Entry, T::Client, T::Project, T::Task], time::api::history),
+        read("entry.groups", ENTRIES, time::api::groups),
+        read("entry.overlaps", ENTRIES, time::api::overlaps),
+        edit("entry.resolve_overlap", TIME, time::api::resolve_overlap),
         read("entry.week", ENTRIES, time::api::week),
         read("entry.day", ENTRIES, time::api::day),
         edit("entry.set_cell", TIME, time::api::set_cell),

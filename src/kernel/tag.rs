@@ -21,6 +21,7 @@ pub enum Tag {
     Payment,
     Tax,
     Series,
+    View,
     Activity,
     Undo,
 }
@@ -42,6 +43,7 @@ impl Tag {
         Self::Payment,
         Self::Tax,
         Self::Series,
+        Self::View,
         Self::Activity,
         Self::Undo,
     ];

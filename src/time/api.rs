@@ -2,10 +2,11 @@
 
 pub use super::closed::{ClosePeriod, ClosedPeriod, OpenPeriod};
 pub use super::requests::{
-    AddEntry, AddFavourite, ChangedEntries, CopyWeek, DeletedEntries, DuplicateEntry, EditEntry, EditMany, EntryIds, EntryRef, ListEntries,
-    OneDay, Order, RemoveFavourite, ResolveFinding, SetCell, SplitEntry, SplitParts, StartTimer, StopTimer, UpdateTimer, WriteOff,
+    AddEntry, AddFavourite, ChangedEntries, CopyWeek, DeletedEntries, DuplicateEntry, EditEntry, EditMany, EntryIds, EntryRef,
+    GroupEntries, InGroup, ListEntries, OneDay, Order, RemoveFavourite, ResolveFinding, ResolveOverlap, SetCell, SplitEntry, SplitParts,
+    StartTimer, StopTimer, UpdateTimer, WriteOff,
 };
-use super::{CopiedWeek, DayView, EditedMany, Entry, EntryHistory, EntryPage, Startable, TimerStatus, Week, closed, favourites};
+use super::{CopiedWeek, DayView, EditedMany, Entry, EntryGroups, EntryHistory, EntryPage, OverlapPairs, Startable, TimerStatus, Week, closed, favourites};
 use crate::{
     db::{Read, Tx},
     kernel::{Day, Empty, Result, text::Checks},
@@ -62,6 +63,20 @@ pub fn update(tx: &mut Tx<'_>, q: UpdateTimer) -> Result<TimerStatus> {
 
 pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
     super::list(read, q)
+}
+
+pub fn groups(read: &Read<'_>, q: GroupEntries) -> Result<EntryGroups> {
+    super::groups(read, q)
+}
+
+pub fn overlaps(read: &Read<'_>, q: EntryRef) -> Result<OverlapPairs> {
+    super::overlaps(read, q.id)
+}
+
+/// Answers what is left to decide about the first of the two.
+pub fn resolve_overlap(tx: &mut Tx<'_>, q: ResolveOverlap) -> Result<OverlapPairs> {
+    super::resolve_overlap(tx, &q)?;
+    super::overlaps(tx, q.id)
 }
 
 pub fn show(read: &Read<'_>, q: EntryRef) -> Result<Entry> {

@@ -43,17 +43,9 @@ pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
     if !(1..=limits::PAGE_ROWS as u64).contains(&limit) {
         return Err(Error::invalid("limit", "out_of_range", format!("is not between 1 and {}", limits::PAGE_ROWS)));
     }
-    let (from, to) = bounds(&settings::get(read)?.zone, q.from, q.to)?;
-    let filter = Filter {
-        from,
-        to,
-        scope: Scope { client: q.client_id, project: q.project_id, task: q.task_id },
-        text: q.text.unwrap_or_default().trim().to_owned(),
-        billing: q.billing.unwrap_or_default(),
-        kinds: q.kinds.unwrap_or_else(|| vec![EntryKind::Work]),
-    };
-    let after = q.cursor.as_deref().map(read_cursor).transpose()?;
-    let newest = q.order.unwrap_or_default() == super::api::Order::Newest;
+    let (cursor_text, newest) = (q.cursor.clone(), q.order.unwrap_or_default() == super::api::Order::Newest);
+    let filter = filter_of(read, q)?;
+    let after = cursor_text.as_deref().map(read_cursor).transpose()?;
     let ask = i64::try_from(limit).unwrap_or(i64::MAX);
     let mut entries = rows::page(read.conn(), &filter, newest, after, ask + 1, read.now())?;
     let more = entries.len() as u64 > limit;
@@ -62,6 +54,25 @@ pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
     super::pricing::price(read, &mut entries)?;
     let sums = rows::sums(read.conn(), &filter, read.now())?;
     Ok(EntryPage { entries, next, total_seconds: sums.seconds, billable_seconds: sums.billable_seconds, count: sums.count })
+}
+
+/// Which entries a request means.
+///
+/// # Errors
+/// `end_before_start`; `wrong_key` of a group.
+pub(super) fn filter_of(read: &Read<'_>, q: ListEntries) -> Result<Filter> {
+    let (from, to) = bounds(&settings::get(read)?.zone, q.from, q.to)?;
+    let mut filter = Filter {
+        from,
+        to,
+        scope: Scope { client: q.client_id, project: q.project_id, task: q.task_id },
+        text: q.text.as_deref().unwrap_or_default().trim().to_owned(),
+        billing: q.billing.clone().unwrap_or_default(),
+        kinds: q.kinds.clone().unwrap_or_else(|| vec![EntryKind::Work]),
+        group: None,
+    };
+    super::groups::narrow(&mut filter, &q)?;
+    Ok(filter)
 }
 
 fn cursor(last: &Entry) -> String {

@@ -1,6 +1,6 @@
 //! What the commands of time are asked and answer, where that is not a thing of its own.
 
-use super::{Billing, Entry, EntryKind, Link};
+use super::{Billing, Entry, EntryKind, Grouping, Link, OverlapWay};
 use crate::kernel::{
     Day, Instant, Patch, Zone,
     id::{ClientId, EntryId, FavouriteId, FindingId, ProjectId, TaskId},
@@ -64,10 +64,36 @@ pub struct ListEntries {
     pub billing: Option<Vec<Billing>>,
     /// Left out: work only.
     pub kinds: Option<Vec<EntryKind>>,
+    /// Only those of one group, by its key.
+    pub group: Option<InGroup>,
     pub cursor: Option<String>,
     /// 200 when left out, at most 1000.
     pub limit: Option<u64>,
     pub order: Option<Order>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InGroup {
+    pub by: Grouping,
+    pub key: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroupEntries {
+    pub by: Grouping,
+    /// Which entries; pages and order do not matter.
+    #[serde(default)]
+    pub entries: ListEntries,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResolveOverlap {
+    pub id: EntryId,
+    pub other_id: EntryId,
+    pub way: OverlapWay,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

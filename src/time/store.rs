@@ -5,9 +5,11 @@ pub mod facts;
 pub mod favourites;
 pub mod filter;
 pub mod history;
+pub mod groups;
 pub mod kept;
 pub mod lines;
 pub mod list;
+pub mod overlaps;
 pub mod paths;
 #[cfg(test)]
 mod plans;

@@ -6,6 +6,7 @@ use super::{File, files, hold, program};
 const FEATURES: &[&str] = &[
     "settings",
     "profile",
+    "views",
     "clients",
     "people",
     "projects",

@@ -1,6 +1,6 @@
 //! What stands out in all of time, found by indexes.
 
-use super::{list, target};
+use super::{list, overlaps::KEPT, target};
 use crate::{
     kernel::{Instant, Result},
     time::{
@@ -42,16 +42,20 @@ pub fn open_findings(conn: &Connection) -> Result<Vec<Open>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-pub const OVERLAPS: &str =
-    "SELECT e.id, o.id, min(COALESCE(e.ended_at_ms, :now), COALESCE(o.ended_at_ms, :now)) / 1000 - o.started_at_ms / 1000 AS seconds
+/// Those that the user keeps are none.
+pub fn overlaps_sql() -> String {
+    format!(
+        "SELECT e.id, o.id, min(COALESCE(e.ended_at_ms, :now), COALESCE(o.ended_at_ms, :now)) / 1000 - o.started_at_ms / 1000 AS seconds
     FROM time_entries e CROSS JOIN time_entries o INDEXED BY time_entries_by_start
         ON o.started_at_ms >= e.started_at_ms AND o.started_at_ms < COALESCE(e.ended_at_ms, :now) AND o.deleted_at_ms IS NULL
         AND o.device_id = e.device_id AND o.kind = 'work' AND (o.started_at_ms > e.started_at_ms OR o.id > e.id)
-    WHERE e.started_at_ms >= :from AND e.deleted_at_ms IS NULL AND e.kind = 'work' AND seconds > 0
-    ORDER BY e.started_at_ms DESC, o.started_at_ms DESC, o.id LIMIT 50";
+    WHERE e.started_at_ms >= :from AND e.deleted_at_ms IS NULL AND e.kind = 'work' AND seconds > 0 AND NOT {KEPT}
+    ORDER BY e.started_at_ms DESC, o.started_at_ms DESC, o.id LIMIT 50"
+    )
+}
 
 pub fn overlaps(conn: &Connection, from: Instant, now: Instant) -> Result<Vec<Overlap>> {
-    let mut statement = conn.prepare_cached(OVERLAPS)?;
+    let mut statement = conn.prepare_cached(&overlaps_sql())?;
     let found = statement.query_map(rusqlite::named_params! { ":from": from, ":now": now }, |r| {
         Ok(Overlap { entry: r.get(0)?, other: r.get(1)?, seconds: r.get(2)? })
     })?;

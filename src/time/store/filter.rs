@@ -1,12 +1,12 @@
 //! Which entries are asked for, as SQL.
 
-use super::lines;
+use super::{groups, lines};
 use crate::{
     kernel::{
         Instant,
         id::{ClientId, ProjectId, TaskId},
     },
-    time::{Billing, EntryKind},
+    time::{Billing, EntryKind, Grouping},
 };
 use rusqlite::ToSql;
 use std::fmt::Write as _;
@@ -20,6 +20,8 @@ pub struct Filter {
     pub text: String,
     pub billing: Vec<Billing>,
     pub kinds: Vec<EntryKind>,
+    /// Only those of one group, by its key.
+    pub group: Option<(Grouping, String)>,
 }
 
 /// A part of the tree; the parts given must all hold.
@@ -84,15 +86,26 @@ impl Filter {
             let columns = ["e.note", "e.tags", "p.client_name", "p.project_name", "p.task_name"].map(any).join(" OR ");
             let _ = write!(sql, " AND ({columns})");
         }
+        if let Some((by, _)) = &self.group {
+            let _ = write!(sql, " AND {} = :group", groups::key(*by));
+        }
         if !self.billing.is_empty() {
             let _ = write!(sql, " AND {} IN ({})", lines::BILLING, quoted(self.billing.iter().map(|b| b.word())));
         }
         sql
     }
 
+    /// Whether the condition looks at an entry's path `p`.
+    pub fn needs_path(&self) -> bool {
+        !self.text.is_empty() || self.group.is_some()
+    }
+
     pub fn values<'a>(&'a self, texts: &'a [String; 3]) -> Vec<(&'static str, &'a dyn ToSql)> {
         let mut values: Vec<(&'static str, &dyn ToSql)> = vec![(":from", &self.from), (":to", &self.to)];
         self.scope.bind(&mut values);
+        if let Some((_, key)) = &self.group {
+            values.push((":group", key));
+        }
         if !self.text.is_empty() {
             values.extend(TEXTS.iter().zip(texts).map(|(name, text)| (*name, text as &dyn ToSql)));
         }

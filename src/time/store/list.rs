@@ -2,7 +2,9 @@
 
 use super::{
     filter::{Filter, patterns},
-    kind, lines, paths, tags,
+    kind, lines,
+    overlaps::KEPT,
+    paths, tags,
 };
 use crate::{
     kernel::{Error, Instant, Result, id::EntryId},
@@ -11,25 +13,30 @@ use crate::{
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::{collections::HashMap, fmt::Write as _};
 
-/// Other work of the same device that lies over `e`: reaching in from up to a day before, starting inside, or longer than a day.
-const OVERLAPS: &str = "e.kind = 'work' AND (EXISTS (
+/// Other work of the same device that lies over `e` unwanted: reaching in from up to a day before, starting inside, or longer than a day.
+fn overlaps() -> String {
+    format!(
+        "e.kind = 'work' AND (EXISTS (
         SELECT 1 FROM time_entries o WHERE o.deleted_at_ms IS NULL AND o.started_at_ms >= e.started_at_ms - 86400000
             AND o.started_at_ms < COALESCE(e.ended_at_ms, :now) AND COALESCE(o.ended_at_ms, :now) > e.started_at_ms
             AND COALESCE(e.ended_at_ms, :now) > e.started_at_ms AND COALESCE(o.ended_at_ms, :now) > o.started_at_ms
-            AND o.device_id = e.device_id AND o.kind = 'work' AND o.id <> e.id)
+            AND o.device_id = e.device_id AND o.kind = 'work' AND o.id <> e.id AND NOT {KEPT})
     OR EXISTS (
         SELECT 1 FROM time_entries o INDEXED BY time_entries_long
         WHERE o.deleted_at_ms IS NULL AND (o.ended_at_ms IS NULL OR o.ended_at_ms - o.started_at_ms > 86400000)
             AND o.started_at_ms < e.started_at_ms - 86400000 AND COALESCE(o.ended_at_ms, :now) > e.started_at_ms
-            AND o.device_id = e.device_id AND o.kind = 'work'))";
+            AND o.device_id = e.device_id AND o.kind = 'work' AND NOT {KEPT}))"
+    )
+}
 
 fn select() -> String {
     format!(
         "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
             p.client_id AS path_client_id, p.client_name, p.project_id AS path_project_id, p.project_name, p.color, p.task_id AS path_task_id,
-            p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {OVERLAPS} AS overlaps
+            p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {} AS overlaps
          FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id {}",
         lines::BILLING,
+        overlaps(),
         lines::JOIN
     )
 }
@@ -92,17 +99,19 @@ pub struct Sums {
     pub count: i64,
 }
 
+/// Seconds of an entry `e` as of `:now`.
+pub const LASTS: &str = "(max(COALESCE(e.ended_at_ms, :now), e.started_at_ms) / 1000 - e.started_at_ms / 1000)";
+
 pub fn sums_sql(filter: &Filter) -> String {
     let mut from = String::from("time_entries e");
-    if !filter.text.is_empty() {
+    if filter.needs_path() {
         from.push_str(" JOIN entry_paths p ON p.entry_id = e.id");
     }
     if !filter.billing.is_empty() {
         let _ = write!(from, " {}", lines::JOIN);
     }
-    let lasts = "max(COALESCE(e.ended_at_ms, :now), e.started_at_ms) / 1000 - e.started_at_ms / 1000";
     format!(
-        "SELECT COALESCE(sum({lasts}), 0), COALESCE(sum(CASE WHEN e.billable AND e.kind = 'work' THEN {lasts} END), 0), count(*)
+        "SELECT COALESCE(sum({LASTS}), 0), COALESCE(sum(CASE WHEN e.billable AND e.kind = 'work' THEN {LASTS} END), 0), count(*)
          FROM {from} WHERE {}",
         filter.condition()
     )
