@@ -7,6 +7,7 @@ import { frame } from './de/frame';
 import { imports } from './de/imports';
 import { inbox } from './de/inbox';
 import { invoices } from './de/invoices';
+import { lists } from './de/lists';
 import { people } from './de/people';
 import { periods } from './de/periods';
 import { projects } from './de/projects';
@@ -44,4 +45,5 @@ export const de: CatalogueOf<typeof en> = {
   timer,
   quick,
   inbox,
+  lists,
 };

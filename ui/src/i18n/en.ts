@@ -6,6 +6,7 @@ import { frame } from './en/frame';
 import { imports } from './en/imports';
 import { inbox } from './en/inbox';
 import { invoices } from './en/invoices';
+import { lists } from './en/lists';
 import { people } from './en/people';
 import { periods } from './en/periods';
 import { projects } from './en/projects';
@@ -42,4 +43,5 @@ export const en = {
   timer,
   quick,
   inbox,
+  lists,
 } as const;

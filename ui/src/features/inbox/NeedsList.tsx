@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
 import type { Need } from '../../ipc/types';
+import { OverlapDialog } from '../time/overlap/OverlapDialog';
 import classes from './NeedsList.module.css';
 
 /** What waits for the user, each with the one thing to do about it. */
@@ -43,6 +45,7 @@ function NeedRow({ need }: { need: Need }) {
   const format = useFormat();
   const navigate = useNavigate();
   const resolve = useWrite('finding.resolve');
+  const [deciding, setDeciding] = useState(false);
   const bold = { b: <b /> };
   switch (need.kind) {
     case 'overdue_invoice':
@@ -94,16 +97,14 @@ function NeedRow({ need }: { need: Need }) {
     }
     case 'overlap':
       return (
-        <Row
-          action={t('today.look')}
-          onAction={() => void navigate({ to: '/time', search: { view: 'list', entry: need.entry_id } })}
-        >
+        <Row action={t('today.decide')} onAction={() => setDeciding(true)}>
           <Trans
             t={t}
             i18nKey="today.needOverlap"
             values={{ duration: format.duration(need.seconds) }}
             components={bold}
           />
+          <OverlapDialog id={deciding ? need.entry_id : undefined} onClose={() => setDeciding(false)} />
         </Row>
       );
     case 'task_overdue':

@@ -7,6 +7,8 @@ import type { Entry, Finding } from '../../ipc/types';
 import { EntryFields } from './EntryFields';
 import { EntryHistory, OnInvoice } from './EntryHistory';
 import classes from './EntryPanel.module.css';
+import { ownZone } from './entries';
+import { OverlapDialog } from './overlap/OverlapDialog';
 import { SpanFields } from './SpanFields';
 import { SplitDialog } from './SplitDialog';
 import { useEntryWrites } from './useEntryWrites';
@@ -17,10 +19,11 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
   const format = useFormat();
   const writes = useEntryWrites();
   const [splitting, setSplitting] = useState(false);
+  const [deciding, setDeciding] = useState(false);
   const locked = !entry.editable;
   const facts = [
     entry.amount && format.money(entry.amount),
-    entry.zone !== format.zone && t('time.otherZone', { zone: entry.zone }),
+    ownZone(entry, format, t),
     entry.source && entry.source !== 'app' && t('time.source', { source: entry.source }),
     !entry.end && t('time.runningHint'),
   ].filter(Boolean);
@@ -32,7 +35,14 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
           <OnInvoice entry={entry} />
         </div>
       )}
-      {entry.overlaps && <div className={classes.notice}>{t('time.overlaps')}</div>}
+      {entry.overlaps && (
+        <div className={classes.notice}>
+          {t('time.overlaps')}
+          <Button size="compact-sm" onClick={() => setDeciding(true)}>
+            {t('lists.overlapDecide')}
+          </Button>
+        </div>
+      )}
       {entry.findings
         .filter((finding) => !finding.resolved)
         .map((finding) => (
@@ -75,6 +85,7 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
         </Button>
       </div>
       <EntryHistory id={entry.id} />
+      <OverlapDialog id={deciding ? entry.id : undefined} onClose={() => setDeciding(false)} />
       <SplitDialog entry={splitting ? entry : undefined} onClose={() => setSplitting(false)} />
     </div>
   );

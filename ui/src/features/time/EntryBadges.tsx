@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsDiff, IconLock } from '@tabler/icons-react';
 import { useWords } from '../../i18n/useWords';
 import type { Entry } from '../../ipc/types';
@@ -6,7 +6,7 @@ import type { Entry } from '../../ipc/types';
 const ICON = { size: 14, stroke: 1.8 };
 
 /** What is special about an entry: it overlaps, its clock was doubtful, it is billed. */
-export function EntryBadges({ entry }: { entry: Entry }) {
+export function EntryBadges({ entry, onOverlap }: { entry: Entry; onOverlap?: () => void }) {
   const t = useWords();
   const doubtful = entry.findings.some((finding) => !finding.resolved);
   const billed = entry.billing === 'billed' || entry.billing === 'draft';
@@ -14,7 +14,7 @@ export function EntryBadges({ entry }: { entry: Entry }) {
   return (
     <span style={{ display: 'inline-flex', gap: 4, flex: 'none' }}>
       {entry.overlaps && (
-        <Badge label={t('time.overlaps')} color="var(--amber)">
+        <Badge label={t('time.overlaps')} color="var(--amber)" onClick={onOverlap}>
           <IconArrowsDiff {...ICON} />
         </Badge>
       )}
@@ -35,12 +35,26 @@ export function EntryBadges({ entry }: { entry: Entry }) {
   );
 }
 
-function Badge({ label, color, children }: { label: string; color: string; children: React.ReactNode }) {
+interface BadgeProps {
+  label: string;
+  color: string;
+  /** Only where the badge does not stand inside a button. */
+  onClick?: () => void;
+  children: React.ReactNode;
+}
+
+function Badge({ label, color, onClick, children }: BadgeProps) {
   return (
     <Tooltip label={label}>
-      <span role="img" aria-label={label} style={{ color, display: 'inline-flex' }}>
-        {children}
-      </span>
+      {onClick ? (
+        <ActionIcon size={20} variant="transparent" aria-label={label} onClick={onClick} style={{ color }}>
+          {children}
+        </ActionIcon>
+      ) : (
+        <span role="img" aria-label={label} style={{ color, display: 'inline-flex' }}>
+          {children}
+        </span>
+      )}
     </Tooltip>
   );
 }

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { pathParts } from '../../components/PathLabel';
+import type { Format } from '../../format/useFormat';
 import type { Entry } from '../../ipc/types';
 
 /** A running entry goes on after the core answered; its end is now. */
@@ -10,3 +12,18 @@ export const secondsOf = (entry: Entry, now: number): number =>
 /** What the entry is called where there is one line for it. */
 export const nameOf = (entry: Pick<Entry, 'note' | 'path'>, untitled: string): string =>
   entry.note || pathParts(entry.path).at(-1) || untitled;
+
+/** The last word of an IANA name is the city: "America/New_York" is New York. */
+export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** Its clock where it was worked, when that is not the workspace's zone. */
+export function ownZone(entry: Entry, format: Format, t: TFunction): string | undefined {
+  const endZone = entry.end_zone ?? entry.zone;
+  if (entry.zone === format.zone && endZone === format.zone) return undefined;
+  const city = entry.zone === endZone ? cityOf(entry.zone) : `${cityOf(entry.zone)} › ${cityOf(endZone)}`;
+  return t('lists.inZone', {
+    from: format.time(entry.start, entry.zone),
+    to: entry.end ? format.time(entry.end, endZone) : t('common.now'),
+    zone: city,
+  });
+}

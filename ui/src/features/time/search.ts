@@ -1,9 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Billing, Day, Id, ListEntries } from '../../ipc/types';
+import type { Billing, Day, Grouping, Id, ListEntries } from '../../ipc/types';
 
 export const VIEWS = ['list', 'week', 'calendar'] as const;
 export type View = (typeof VIEWS)[number];
 export const BILLINGS: Billing[] = ['unbilled', 'draft', 'billed', 'written_off', 'not_billable'];
+
+/** How the list is grouped; the groups of all but the first and the last come from the core. */
+export const GROUPS = ['day', 'client', 'project', 'task', 'tags', 'billable', 'none'] as const satisfies (
+  | Grouping
+  | 'day'
+  | 'none'
+)[];
+export type GroupBy = (typeof GROUPS)[number];
 
 /** What the address of the Time screen says. */
 export interface TimeSearch {
@@ -17,6 +25,8 @@ export interface TimeSearch {
   project?: Id;
   task?: Id;
   billing?: Billing;
+  /** By day when missing. */
+  group?: GroupBy;
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -33,6 +43,7 @@ export function readSearch(raw: Record<string, unknown>): TimeSearch {
     project: text(raw.project),
     task: text(raw.task),
     billing: BILLINGS.find((billing) => billing === raw.billing),
+    group: GROUPS.find((group) => group === raw.group && group !== 'day'),
   };
 }
 
@@ -57,3 +68,19 @@ export function filterOf(search: TimeSearch): ListEntries {
 
 export const isFiltered = (search: TimeSearch) =>
   !!(search.text || search.client || search.project || search.task || search.billing);
+
+/** What a saved view keeps of the address. */
+const KEPT = ['text', 'client', 'project', 'task', 'billing', 'group'] as const;
+
+export function paramsOf(search: TimeSearch): Record<string, string> {
+  return Object.fromEntries(KEPT.flatMap((key) => (search[key] ? [[key, search[key]]] : [])));
+}
+
+/** The address of a view: what it does not keep is cleared. */
+export function searchOf(params: Record<string, string>): TimeSearch {
+  const read = readSearch(params);
+  return Object.fromEntries(KEPT.map((key) => [key, read[key]]));
+}
+
+export const sameParams = (a: Record<string, string>, b: Record<string, string>) =>
+  KEPT.every((key) => a[key] === b[key]);

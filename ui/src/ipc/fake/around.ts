@@ -4,7 +4,7 @@ import { taskView } from './objects';
 import { emptyData, fullData } from './seed';
 import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
 import { dayView } from './time';
-import { addMoney, allEntries, amountOf, dayOf, pathOf, rateOf, secondsOf, sum, today } from './view';
+import { addMoney, allEntries, amountOf, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
 
 function home(fake: Fake): T.Today {
   const { data } = fake;
@@ -28,7 +28,8 @@ function home(fake: Fake): T.Today {
   for (const e of entries)
     for (const finding of e.findings)
       if (!finding.resolved) needs.push({ kind: 'finding', entry_id: e.id, finding, note: e.note });
-  if (entries.some((e) => e.id === 'e-call'))
+  const call = entries.find((e) => e.id === 'e-call');
+  if (call && showEntry(fake, call).overlaps)
     needs.push({ kind: 'overlap', entry_id: 'e-call', other_id: 'e-0-11', seconds: 900 });
   for (const t of data.tasks)
     if (t.due_on && t.due_on < day && t.status !== 'done')

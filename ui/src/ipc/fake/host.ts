@@ -5,6 +5,7 @@ import { type Host, RpcError } from '../host';
 import type { OpName } from '../operations';
 import type { Tag } from '../types';
 import { around } from './around';
+import { bulk } from './bulk';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { objects } from './objects';
@@ -16,7 +17,7 @@ import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { time } from './time';
 import { timer } from './timer';
 
-const handlers: Handlers = { ...around, ...objects, ...time, ...timer, ...quick, ...invoices, ...imports, ...periods };
+const handlers: Handlers = { ...around, ...objects, ...time, ...bulk, ...timer, ...quick, ...invoices, ...imports, ...periods };
 
 interface Options {
   /** What is wrong with the global shortcut. */

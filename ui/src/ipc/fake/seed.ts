@@ -268,6 +268,8 @@ export function emptyData(): Data {
       { id: 'x-rc', name: 'Reverse charge', percent: '0', category: 'AE', reason: 'Reverse charge', archived: false },
     ],
     series: [{ id: 's-1', name: 'Invoices', pattern: 'INV-{YYYY}-{####}', next_number: 'INV-2026-0047' }],
+    views: [],
+    keptOverlaps: [],
   };
 }
 
@@ -328,5 +330,21 @@ export function fullData(): Data {
       { favourite_id: 'fav-1', link: { task_id: 't-admin' }, note: 'Books and mail', tags: [], billable: false },
     ],
     invoices: seedInvoices(),
+    views: [
+      {
+        id: 'v-bill',
+        screen: 'time',
+        name: 'To bill',
+        params: { billing: 'unbilled', group: 'client' },
+        is_default: false,
+      },
+      {
+        id: 'v-acme',
+        screen: 'time',
+        name: 'Acme by task',
+        params: { client: 'c-acme', group: 'task' },
+        is_default: false,
+      },
+    ],
   };
 }

@@ -37,6 +37,9 @@ export interface Data {
   invoices: T.Invoice[];
   taxes: T.TaxRate[];
   series: T.Series[];
+  views: T.SavedView[];
+  /** Two ids in order, with a space. */
+  keptOverlaps: string[];
 }
 
 export interface Fake {

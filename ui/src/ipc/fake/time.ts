@@ -1,11 +1,12 @@
 import { addDays, instantOf, weekStartOf } from '../../format/dates';
 import type * as T from '../types';
+import { groupKey } from './bulk';
 import { cannot, type Fake, find, type Handlers, includes, invalid, iso, patch, type RawEntry } from './state';
 import { addMoney, allEntries, amountOf, dayOf, endMs, pathOf, secondsOf, showEntry, sum } from './view';
 
 const PAGE = 200;
 
-function matches(fake: Fake, filter: T.ListEntries) {
+export function matching(fake: Fake, filter: T.ListEntries): RawEntry[] {
   const kinds = filter.kinds ?? ['work'];
   return allEntries(fake).filter((e) => {
     const path = pathOf(fake, e.link);
@@ -19,6 +20,7 @@ function matches(fake: Fake, filter: T.ListEntries) {
       (!filter.project_id || path.project_id === filter.project_id) &&
       (!filter.task_id || path.task_id === filter.task_id) &&
       (!filter.billing || filter.billing.includes(e.billing)) &&
+      (!filter.group || groupKey(fake, e, filter.group.by) === filter.group.key) &&
       includes(words, filter.text)
     );
   });
@@ -149,7 +151,7 @@ function editable(fake: Fake, id: T.Id, wordsOnly = false): RawEntry {
 
 export const time: Handlers = {
   'entry.list': (fake, filter) => {
-    const list = matches(fake, filter).sort((a, b) => b.start.localeCompare(a.start));
+    const list = matching(fake, filter).sort((a, b) => b.start.localeCompare(a.start));
     if (filter.order === 'oldest') list.reverse();
     const from = Number(filter.cursor ?? 0);
     const limit = filter.limit ?? PAGE;

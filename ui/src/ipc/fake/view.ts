@@ -74,7 +74,11 @@ export function showEntry(fake: Fake, entry: RawEntry): T.Entry {
   const start = Date.parse(entry.start);
   const end = endMs(fake, entry);
   const overlaps = allEntries(fake).some(
-    (o) => o.id !== entry.id && Date.parse(o.start) < end && endMs(fake, o) > start,
+    (o) =>
+      o.id !== entry.id &&
+      !fake.data.keptOverlaps.includes([o.id, entry.id].sort().join(' ')) &&
+      Date.parse(o.start) < end &&
+      endMs(fake, o) > start,
   );
   const invoice = fake.data.invoices.find((i) => i.id === entry.invoice_id);
   const { link, ...rest } = entry;

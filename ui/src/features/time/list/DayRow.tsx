@@ -5,6 +5,7 @@ import type { Id } from '../../../ipc/types';
 import { secondsOf } from '../entries';
 import classes from './ListView.module.css';
 import type { ListRow } from './rows';
+import { SelectAll } from './SelectAll';
 
 interface Props {
   row: Extract<ListRow, { kind: 'day' }>;
@@ -17,23 +18,11 @@ export const DayRow = memo(function DayRow({ row, now, selected, setAll }: Props
   const t = useWords();
   const format = useFormat();
   const ids = row.entries.map((entry) => entry.id);
-  const count = ids.filter((id) => selected.has(id)).length;
   const total = row.entries.reduce((sum, entry) => sum + secondsOf(entry, now), 0);
   const label = format.dayLong(row.day);
   return (
     <div className={classes.day}>
-      <span className={classes.check}>
-        <input
-          type="checkbox"
-          className={classes.box}
-          aria-label={t('time.selectDay', { day: label })}
-          checked={count === ids.length}
-          ref={(box) => {
-            if (box) box.indeterminate = count > 0 && count < ids.length;
-          }}
-          onChange={(event) => setAll(ids, event.currentTarget.checked)}
-        />
-      </span>
+      <SelectAll ids={ids} label={t('time.selectDay', { day: label })} selected={selected} setAll={setAll} />
       <span className={classes.dayName}>{label}</span>
       <span className={classes.dayTotal}>{row.complete ? format.duration(total) : '…'}</span>
     </div>

@@ -7,12 +7,12 @@ import { parseTimeOfDay } from '../../../format/dates';
 import { parseDuration } from '../../../format/duration';
 import type { Format } from '../../../format/useFormat';
 import { useWords } from '../../../i18n/useWords';
-import type { Entry, Id } from '../../../ipc/types';
+import type { Day, Entry, Id } from '../../../ipc/types';
 import { type StartWith, startWith } from '../../timer/useTimer';
 import { BillableToggle } from '../BillableToggle';
 import { EntryBadges } from '../EntryBadges';
 import type { PanelTarget } from '../EntryPanel';
-import { nameOf, secondsOf } from '../entries';
+import { nameOf, ownZone, secondsOf } from '../entries';
 import { LinkPicker } from '../LinkPicker';
 import { type Span, withDuration, withEnd, withStart } from '../span';
 import { TagsPicker } from '../TagsPicker';
@@ -24,6 +24,8 @@ interface Props {
   entry: Entry;
   /** Changes often; only a running entry looks at it. */
   now: number;
+  /** Where no heading says it. */
+  day: Day | undefined;
   selected: boolean;
   toggle: (id: Id, range: boolean) => void;
   open: (target: PanelTarget) => void;
@@ -39,11 +41,15 @@ export interface RowActs {
 }
 
 export const EntryRow = memo(Row, (before, after) => {
-  const same = before.entry === after.entry && before.selected === after.selected && before.acts === after.acts;
+  const same =
+    before.entry === after.entry &&
+    before.selected === after.selected &&
+    before.day === after.day &&
+    before.acts === after.acts;
   return same && (!!after.entry.end || before.now === after.now);
 });
 
-function Row({ entry, now, selected, toggle, open, acts: { format, change, begin, stop } }: Props) {
+function Row({ entry, now, day, selected, toggle, open, acts: { format, change, begin, stop } }: Props) {
   const t = useWords();
   const name = nameOf(entry, t('timer.untitled'));
   const locked = !entry.editable;
@@ -85,7 +91,7 @@ function Row({ entry, now, selected, toggle, open, acts: { format, change, begin
             onCommit={(note) => change(entry, { note })}
           />
         </span>
-        <EntryBadges entry={entry} />
+        <EntryBadges entry={entry} onOverlap={() => open({ kind: 'overlap', id: entry.id })} />
       </span>
       <span className={classes.link}>
         <LinkPicker look="cell" path={entry.path} disabled={locked} onPick={(path) => change(entry, { path })} />
@@ -101,7 +107,8 @@ function Row({ entry, now, selected, toggle, open, acts: { format, change, begin
           onChange={(billable) => change(entry, { billable })}
         />
       </span>
-      <span className={classes.times}>
+      {day && <span className={classes.rowDay}>{format.dayShort(day)}</span>}
+      <span className={classes.times} title={ownZone(entry, format, t)}>
         <InlineText
           align="right"
           value={format.time(entry.start)}

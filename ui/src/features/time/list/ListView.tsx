@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '../../../components/ActionBar';
 import { EmptyState } from '../../../components/EmptyState';
 import { ErrorState } from '../../../components/ErrorState';
 import { Loading } from '../../../components/Loading';
@@ -13,31 +12,54 @@ import { useFormat } from '../../../format/useFormat';
 import { useEntryPages } from '../../../ipc/query';
 import { useTimer } from '../../timer/useTimer';
 import type { PanelTarget } from '../EntryPanel';
-import { secondsOf } from '../entries';
 import { filterOf, isFiltered, useTimeSearch } from '../search';
 import { useEntryWrites } from '../useEntryWrites';
 import { DayRow } from './DayRow';
 import { EntryRow, type RowActs } from './EntryRow';
+import { GroupRow } from './GroupRow';
+import { GroupSelect } from './GroupSelect';
 import classes from './ListView.module.css';
-import { daysOf, rowsOf } from './rows';
+import { daysOf, type ListRow, rowsOf } from './rows';
+import { SelectionBar } from './SelectionBar';
+import { useGroups } from './useGroups';
 import { useSelection } from './useSelection';
+import { ViewTabs } from './ViewTabs';
 
 const ROW_PX = 36;
-const DAY_PX = 44;
+const HEAD_PX = 44;
 const NEAR_END = 20;
 
-/** Every entry, newest first; only what is in sight is in the document. */
+/** Every entry, newest first, by day or by what they share; only what is in sight is in the document. */
 export function ListView({ open }: { open: (target: PanelTarget) => void }) {
+  return (
+    <>
+      <div className={classes.views}>
+        <ViewTabs />
+        <GroupSelect />
+      </div>
+      <List open={open} />
+    </>
+  );
+}
+
+function List({ open }: { open: (target: PanelTarget) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [search] = useTimeSearch();
-  const pages = useEntryPages(filterOf(search));
+  const by = search.group && search.group !== 'none' && search.group !== 'day' ? search.group : undefined;
+  const filter = filterOf(search);
+  const pages = useEntryPages(filter);
+  const groups = useGroups(by, filter);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  const entries = useMemo(() => pages.data?.pages.flatMap((page) => page.entries) ?? [], [pages.data]);
+  const listed = useMemo(() => pages.data?.pages.flatMap((page) => page.entries) ?? [], [pages.data]);
   const dayOf = useMemo(() => daysOf((at) => format.civilOf(at).day), [format]);
-  const rows = useMemo(() => rowsOf(entries, dayOf, hasNextPage), [entries, hasNextPage, dayOf]);
+  const flat = useMemo((): ListRow[] => {
+    if (search.group === 'none') return listed.map((entry) => ({ kind: 'entry', key: entry.id, entry }));
+    return rowsOf(listed, dayOf, hasNextPage);
+  }, [listed, hasNextPage, dayOf, search.group]);
+  const rows = by ? groups.rows : flat;
+  const entries = useMemo(() => rows.flatMap((row) => (row.kind === 'entry' ? [row.entry] : [])), [rows]);
   const { selected, toggle, setAll, clear } = useSelection(useMemo(() => entries.map((e) => e.id), [entries]));
-  const writes = useEntryWrites();
   const now = useNow();
   const acts = useRowActs();
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,24 +68,29 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'day' ? DAY_PX : ROW_PX),
+    estimateSize: (index) => (rows[index]?.kind === 'entry' ? ROW_PX : HEAD_PX),
     getItemKey: keyOf,
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastShown > rows.length - NEAR_END) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, rows.length]);
+    if (!by && hasNextPage && !isFetchingNextPage && lastShown > rows.length - NEAR_END) void fetchNextPage();
+  }, [by, hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, rows.length]);
+  useEffect(() => {
+    for (const item of items) {
+      const row = rows[item.index];
+      if (row?.kind === 'wait') groups.more(row.group.key);
+    }
+  });
 
-  if (pages.isError && entries.length === 0)
-    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  const failed = by && groups.query.isError ? groups.query : pages;
+  if (failed.isError && rows.length === 0)
+    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   const first = pages.data?.pages[0];
-  if (!first) return <Loading rows={12} />;
-  if (entries.length === 0) return <Empty filtered={isFiltered(search)} />;
+  if (!first || (by && !groups.query.data)) return <Loading rows={12} />;
+  if (first.count === 0) return <Empty filtered={isFiltered(search)} />;
   const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(entry.id));
-  const sum = chosen.reduce((total, entry) => total + secondsOf(entry, now), 0);
-  const ids = chosen.filter((entry) => entry.editable && entry.end).map((entry) => entry.id);
   return (
     <>
       <div className={classes.summary}>
@@ -84,12 +111,16 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
                 className={classes.slot}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
               >
-                {row.kind === 'day' ? (
-                  <DayRow row={row} now={now} selected={selected} setAll={setAll} />
-                ) : (
+                {row.kind === 'day' && <DayRow row={row} now={now} selected={selected} setAll={setAll} />}
+                {row.kind === 'group' && by && (
+                  <GroupRow row={row} by={by} selected={selected} setAll={setAll} toggle={groups.toggle} />
+                )}
+                {row.kind === 'wait' && <div className={classes.wait}>{t('common.loading')}</div>}
+                {row.kind === 'entry' && (
                   <EntryRow
                     entry={row.entry}
                     now={now}
+                    day={search.group ? dayOf(row.entry) : undefined}
                     selected={selected.has(row.entry.id)}
                     toggle={toggle}
                     open={open}
@@ -101,14 +132,7 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
           })}
         </ul>
       </div>
-      <ActionBar count={chosen.length} sum={format.duration(sum)} onClear={clear}>
-        <Button disabled={ids.length === 0} onClick={() => writes.writeOff(ids)}>
-          {t('time.writeOff')}
-        </Button>
-        <Button color="red" variant="light" disabled={ids.length === 0} onClick={() => writes.remove(ids)}>
-          {t('common.delete')}
-        </Button>
-      </ActionBar>
+      <SelectionBar entries={chosen} now={now} clear={clear} />
     </>
   );
 }

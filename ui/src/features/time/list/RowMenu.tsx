@@ -51,6 +51,9 @@ function Awake({ entry, name, open }: Props) {
           <Menu.Item disabled={fixed} onClick={() => setSplitting(true)}>
             {t('time.split')}
           </Menu.Item>
+          {entry.overlaps && (
+            <Menu.Item onClick={() => open({ kind: 'overlap', id: entry.id })}>{t('lists.overlapDecide')}</Menu.Item>
+          )}
           <Menu.Item disabled={!entry.end} onClick={() => writes.duplicate(entry.id)}>
             {t('common.duplicate')}
           </Menu.Item>

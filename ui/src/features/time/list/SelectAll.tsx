@@ -1,0 +1,29 @@
+import type { Id } from '../../../ipc/types';
+import classes from './ListView.module.css';
+
+interface Props {
+  ids: Id[];
+  label: string;
+  selected: ReadonlySet<Id>;
+  setAll: (ids: Id[], on: boolean) => void;
+}
+
+/** The box before a heading: all of its rows, some, or none. */
+export function SelectAll({ ids, label, selected, setAll }: Props) {
+  const count = ids.filter((id) => selected.has(id)).length;
+  return (
+    <span className={classes.check}>
+      <input
+        type="checkbox"
+        className={classes.box}
+        aria-label={label}
+        disabled={ids.length === 0}
+        checked={count > 0 && count === ids.length}
+        ref={(box) => {
+          if (box) box.indeterminate = count > 0 && count < ids.length;
+        }}
+        onChange={(event) => setAll(ids, event.currentTarget.checked)}
+      />
+    </span>
+  );
+}
