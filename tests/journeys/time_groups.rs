@@ -18,8 +18,9 @@ fn groups_sum_their_rows_and_none_counts_twice() {
     ] {
         add(&desk, from, to, more);
     }
-    // (by, of each group: name, entries, seconds, billable seconds)
-    let table: [(&str, Vec<(&str, i64, i64, i64)>); 5] = [
+    // Name, entries, seconds, billable seconds.
+    type Group = (&'static str, i64, i64, i64);
+    let table: [(&str, Vec<Group>); 5] = [
         ("client", vec![("Acme", 3, 6000, 4200), ("globex", 1, 1200, 1200), ("", 1, 300, 300)]),
         ("project", vec![("Acme Website", 2, 5400, 3600), ("", 3, 2100, 2100)]),
         ("task", vec![("Acme Website Landing page", 1, 3600, 3600), ("", 4, 3900, 2100)]),
