@@ -216,6 +216,16 @@ impl Reading<'_> {
                 format!("{raw}: Uhrzeit oder Dauer? \"seit {raw}\" beginnt dann, \"{raw}h\" ist eine Dauer"),
             );
         }
+        let today = self.setting.zone.day_of(self.setting.now);
+        if self.meant.is_empty()
+            && let Some(plain) = self.note.iter().find(|plain| plain.day.is_some_and(|(day, _)| !day.weekday && day.day != today))
+        {
+            let raw = plain.raw.clone();
+            self.say(
+                format!("{raw}: without a time it stays note, and the timer starts now"),
+                format!("{raw}: ohne Zeitangabe bleibt es Notiz, und die Uhr beginnt jetzt"),
+            );
+        }
         if !self.meant.is_empty()
             && let Some(at) = self.note.iter().position(|plain| plain.day.is_some())
             && let Some((day, used)) = self.note[at].day

@@ -92,8 +92,21 @@ pub fn duration(words: &[&str]) -> Option<(i64, usize)> {
     (seconds > 0 && seconds <= MAX_DURATION_SECONDS).then(|| Some((i64::try_from(seconds).ok()?, used)))?
 }
 
+/// Lengths that are said without a figure.
+const SPOKEN: &[(&[&str], u64)] = &[
+    (&["half", "an", "hour"], 1800),
+    (&["eine", "halbe", "stunde"], 1800),
+    (&["halbe", "stunde"], 1800),
+    (&["viertelstunde"], 900),
+    (&["dreiviertelstunde"], 2700),
+    (&["anderthalb", "stunden"], 5400),
+];
+
 /// Seconds, words taken, and whether minutes were written.
 fn one_duration(words: &[&str]) -> Option<(u64, usize, bool)> {
+    if let Some((said, seconds)) = SPOKEN.iter().find(|(said, _)| words.starts_with(said)) {
+        return Some((*seconds, said.len(), true));
+    }
     let first = words.first()?;
     let split = first.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))).unwrap_or(first.len());
     let (amount, unit) = first.split_at(split);

@@ -119,13 +119,13 @@ fn days_back(today: NaiveDate, wanted: Weekday) -> u64 {
 
 fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
-        "monday" | "mon" | "montag" => Weekday::Mon,
-        "tuesday" | "tue" | "dienstag" => Weekday::Tue,
-        "wednesday" | "wed" | "mittwoch" => Weekday::Wed,
-        "thursday" | "thu" | "donnerstag" => Weekday::Thu,
-        "friday" | "fri" | "freitag" => Weekday::Fri,
-        "saturday" | "sat" | "samstag" | "sonnabend" => Weekday::Sat,
-        "sunday" | "sun" | "sonntag" => Weekday::Sun,
+        "monday" | "mon" | "montag" | "mo." => Weekday::Mon,
+        "tuesday" | "tue" | "tues" | "dienstag" | "di." => Weekday::Tue,
+        "wednesday" | "wed" | "mittwoch" | "mi." => Weekday::Wed,
+        "thursday" | "thu" | "thur" | "thurs" | "donnerstag" | "do." => Weekday::Thu,
+        "friday" | "fri" | "freitag" | "fr." => Weekday::Fri,
+        "saturday" | "sat" | "samstag" | "sonnabend" | "sa." => Weekday::Sat,
+        "sunday" | "sun" | "sonntag" | "so." => Weekday::Sun,
         _ => return None,
     })
 }

@@ -6,7 +6,10 @@ pub use super::requests::{
     GroupEntries, InGroup, ListEntries, OneDay, Order, RemoveFavourite, ResolveFinding, ResolveOverlap, SetCell, SplitEntry, SplitParts,
     StartTimer, StopTimer, UpdateTimer, WriteOff,
 };
-use super::{CopiedWeek, DayView, EditedMany, Entry, EntryGroups, EntryHistory, EntryPage, OverlapPairs, Startable, TimerStatus, Week, closed, favourites};
+use super::{
+    CopiedWeek, DayView, EditedMany, Entry, EntryGroups, EntryHistory, EntryPage, OverlapPairs, Startable, TimerStatus, Week, closed,
+    favourites,
+};
 use crate::{
     db::{Read, Tx},
     kernel::{Day, Empty, Result, text::Checks},

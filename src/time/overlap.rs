@@ -1,7 +1,7 @@
 //! Work at the same time as other work: how each pair can be put right. Never decided without the user, never forbidden.
 
 use super::{
-    Entry, EntryKind, Interval,
+    Billing, Entry, EntryKind, Interval,
     api::{EditEntry, ResolveOverlap},
     by_ids, edit, get, seconds,
     store::{self, overlaps as kept},
@@ -144,7 +144,7 @@ fn shown(read: &Read<'_>, first: &Interval, second: &Interval) -> Result<Overlap
                 }
                 let ends_open = entry.end.is_none() && before.end != after.end;
                 (!entry.editable)
-                    .then(|| if entry.invoice_number.is_some() { "billed" } else { "on_draft" })
+                    .then_some(if entry.billing == Billing::Billed { "billed" } else { "on_draft" })
                     .or(ends_open.then_some("timer_running"))
             },
         );

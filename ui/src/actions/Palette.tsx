@@ -4,7 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Swatch } from '../components/Swatch';
-import { useRead } from '../ipc/query';
+import { doubts, interpretation } from '../features/quick/interpretation';
+import { useFormat } from '../format/useFormat';
+import { useRead, useWrite } from '../ipc/query';
 import type { Hit } from '../ipc/types';
 import { KeyCaps } from './KeyCaps';
 import { useAllActions } from './registry';
@@ -27,7 +29,9 @@ export default function Palette() {
       onClick: action.run,
       rightSection: action.keys ? <KeyCaps keys={action.keys} /> : null,
     }));
+  const line = useTypedLine(text);
   const groups: SpotlightActionGroupData[] = [
+    ...(line?.first ? [line.group(query)] : []),
     {
       group: t('frame.paletteObjects'),
       actions: hits.map((hit) => ({
@@ -41,6 +45,7 @@ export default function Palette() {
       })),
     },
     { group: t('frame.paletteActions'), actions },
+    ...(line && !line.first ? [line.group(query)] : []),
   ];
   return (
     <Spotlight
@@ -58,6 +63,24 @@ export default function Palette() {
       transitionProps={{ duration: 100 }}
     />
   );
+}
+
+/** What the typed line would do as quick entry, said before Enter; first when it speaks that language, else last. */
+function useTypedLine(text: string) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const parse = useRead('quick.parse', { text }, { enabled: text !== '', keep: true }).data;
+  const run = useWrite('quick.run');
+  if (text === '' || !parse || parse.action === 'nothing') return undefined;
+  const label = interpretation(parse, format, t);
+  const description = doubts(parse, t);
+  const group = (query: string): SpotlightActionGroupData => ({
+    group: t('quick.title'),
+    actions: [
+      { id: 'quick line', label, description, keywords: [query], onClick: () => run.mutate({ text: query.trim() }) },
+    ],
+  });
+  return { first: parse.action === 'add' || /(^|\s)[@#/$!]/.test(text), group };
 }
 
 function useOpenHit(): (hit: Hit) => void {

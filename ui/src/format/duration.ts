@@ -22,7 +22,7 @@ export function formatClock(seconds: number): string {
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /**
- * Reads a typed duration in seconds: "1:30", "1.5", "1,5", "90m", "1h 30m", "2h", "1:30:15", "45s".
+ * Reads a typed duration in seconds: "1:30", "1.5", "1,5", "90m", "1h 30m", "1h30", "2h", "1:30:15", "45s".
  * A bare number means hours. Empty text is zero; null means it is not understood or longer than a week.
  */
 export function parseDuration(text: string): number | null {
@@ -41,7 +41,9 @@ function read(bare: string): number | null {
   }
   const hours = /^(\d{0,3})(?:[.,](\d{1,4}))?h?$/.exec(bare);
   if (hours && (hours[1] || hours[2])) return fraction(hours[1] ?? '', hours[2], 3600);
-  const units = /^(?:(\d{1,3})(?:h|std\.?))?(?:(\d{1,5})(?:m|min\.?))?(?:(\d{1,6})(?:s|sec|sek))?$/.exec(bare);
+  const units = /^(?:(\d{1,3})(?:h|std\.?))?(?:(\d{1,5})(?:m|min\.?))?(?:(\d{1,6})(?:s|sec|sek))?$/.exec(
+    bare.replace(/^(\d+)h(\d{1,2})$/, '$1h$2m'),
+  );
   if (!units?.slice(1).some(Boolean)) return null;
   return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
 }

@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/entry.copy_week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.copy_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/entry.day": {
         parameters: {
             query?: never;
@@ -224,6 +240,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/entry.edit_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.edit_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/entry.history": {
         parameters: {
             query?: never;
@@ -250,6 +298,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["entry.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.overlaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/entry.resolve_overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry.resolve_overlap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1600,6 +1680,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/view.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["view.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/view.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["view.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/view.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["view.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/view.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["view.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/workspace.backup": {
         parameters: {
             query?: never;
@@ -1828,6 +1972,15 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        AddView: {
+            /** @default false */
+            is_default?: boolean;
+            name: string;
+            params: {
+                [key: string]: string;
+            };
+            screen: string;
+        };
         /** @description What is owed in one currency, by its due date; the three parts sum to the whole. */
         Ageing: {
             /**
@@ -2035,6 +2188,26 @@ export interface components {
             phone?: string;
             /** @default  */
             role?: string;
+        };
+        CopiedWeek: {
+            /** Format: uint */
+            copied: number;
+            /** @description `there_already`, `archived`, `timer_running`. */
+            left_out: components["schemas"]["LeftOut"][];
+            /** Format: int64 */
+            seconds: number;
+        };
+        CopyWeek: {
+            /**
+             * Format: date
+             * @description Any day of the week to copy.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Any day of the week to copy to.
+             */
+            to: string;
         };
         CreateWorkspace: {
             country: string;
@@ -2278,6 +2451,16 @@ export interface components {
         DurationFormat: "hm" | "decimal";
         /** @enum {string} */
         DurationUnit: "hours" | "minutes" | "seconds";
+        EditedMany: {
+            /** Format: uint */
+            changed: number;
+            left_out: components["schemas"]["LeftOut"][];
+            /**
+             * Format: uint
+             * @description Those that were as wished before.
+             */
+            unchanged: number;
+        };
         EditEntry: {
             billable?: boolean;
             end?: components["schemas"]["Instant"];
@@ -2316,11 +2499,39 @@ export interface components {
             tax_ids?: components["schemas"]["TaxRateId"][];
             unit?: string;
         };
+        EditMany: {
+            /** @default [] */
+            add_tags?: string[];
+            /** @default null */
+            billable?: boolean;
+            /** @default [] */
+            ids?: components["schemas"]["EntryId"][];
+            /**
+             * @description Null takes the link away.
+             * @default null
+             */
+            link?: components["schemas"]["Link"] | null;
+            /**
+             * @description In place of each entry's note.
+             * @default null
+             */
+            note?: string;
+            /** @default [] */
+            remove_tags?: string[];
+        };
         EditSeries: {
             id: components["schemas"]["SeriesId"];
             name?: string;
             /** @description Like `{YYYY}-{####}`. */
             pattern?: string;
+        };
+        EditView: {
+            id: components["schemas"]["ViewId"];
+            is_default?: boolean;
+            name?: string;
+            params?: {
+                [key: string]: string;
+            };
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
@@ -2393,6 +2604,25 @@ export interface components {
             written_off: boolean;
             zone: components["schemas"]["Zone"];
         };
+        EntryGroup: {
+            /** @description Only when grouped by it. */
+            billable?: boolean;
+            /** Format: int64 */
+            billable_seconds: number;
+            /** Format: int64 */
+            count: number;
+            /** @description What `group.key` of a list wants; the same from day to day. */
+            key: string;
+            /** @description As far as the group tells it: nothing for what has no client, project or task. */
+            path: components["schemas"]["Path"];
+            /** Format: int64 */
+            seconds: number;
+            tags: string[];
+        };
+        EntryGroups: {
+            /** @description By their names; what has none stands last. */
+            groups: components["schemas"]["EntryGroup"][];
+        };
         EntryHistory: {
             /** @description The newest first. */
             changes: components["schemas"]["EntryChange"][];
@@ -2424,6 +2654,10 @@ export interface components {
         };
         EntryRef: {
             id: components["schemas"]["EntryId"];
+        };
+        EntrySpan: {
+            end: components["schemas"]["Instant"];
+            start: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
@@ -2495,6 +2729,12 @@ export interface components {
         };
         /** @enum {string} */
         GroupBy: "entry" | "day" | "task" | "project";
+        GroupEntries: {
+            by: components["schemas"]["Grouping"];
+            /** @description Which entries; pages and order do not matter. */
+            entries?: components["schemas"]["ListEntries"];
+        };
+        Grouping: ("client" | "project" | "task" | "billable") | "tags";
         Hit: {
             /** @description The project's colour. */
             color?: string;
@@ -2699,6 +2939,10 @@ export interface components {
         };
         /** @enum {string} */
         IngestVerdict: "accepted" | "duplicate" | "conflict" | "rejected";
+        InGroup: {
+            by: components["schemas"]["Grouping"];
+            key: string;
+        };
         /** Format: date-time */
         Instant: string;
         Invoice: {
@@ -2822,6 +3066,15 @@ export interface components {
         KeyKind: "keychain" | "passphrase" | "key_file";
         /** @enum {string} */
         Language: "en" | "de";
+        /** @description Entries that stay as they are, with the reason that they share. */
+        LeftOut: {
+            /** Format: uint */
+            count: number;
+            /** @description What the first of them was refused with. */
+            message: string;
+            /** @description `billed`, `on_draft`, `timer_running`: as the command on one of them would be refused. */
+            reason: string;
+        };
         Line: {
             amount: components["schemas"]["Money"];
             /**
@@ -2896,6 +3149,8 @@ export interface components {
              * @default null
              */
             from?: string;
+            /** @description Only those of one group, by its key. */
+            group?: components["schemas"]["InGroup"];
             /**
              * @description Left out: work only.
              * @default null
@@ -2995,6 +3250,9 @@ export interface components {
              */
             text?: string;
         };
+        ListViews: {
+            screen: string;
+        };
         Logo: {
             base64: string;
             /** @description `image/png` or `image/jpeg`; read from the bytes, ignored when saved. */
@@ -3078,6 +3336,33 @@ export interface components {
         };
         /** @enum {string} */
         Order: "newest" | "oldest";
+        /** @description What a way would leave. */
+        OverlapOutcome: {
+            first: components["schemas"]["EntrySpan"];
+            /** @description Why it cannot be done now: `billed`, `on_draft`, `timer_running`. */
+            refused?: string;
+            /** @description What remains of the first behind the second. */
+            rest?: components["schemas"]["EntrySpan"];
+            second: components["schemas"]["EntrySpan"];
+            way: components["schemas"]["OverlapWay"];
+        };
+        OverlapPair: {
+            end: components["schemas"]["Instant"];
+            /** @description Starts earlier; of two that start together, the longer one. */
+            first: components["schemas"]["Entry"];
+            /** @description The user wants both. */
+            kept: boolean;
+            /** @description Only ways that leave something of both. */
+            outcomes: components["schemas"]["OverlapOutcome"][];
+            second: components["schemas"]["Entry"];
+            /** Format: int64 */
+            seconds: number;
+            start: components["schemas"]["Instant"];
+        };
+        OverlapPairs: {
+            pairs: components["schemas"]["OverlapPair"][];
+        };
+        OverlapWay: "trim_first" | "trim_second" | "split" | "keep";
         ParseQuick: {
             text: string;
         };
@@ -3453,6 +3738,11 @@ export interface components {
             /** @description True ends the entry when the steady clock says; false leaves it as it is. */
             use_steady: boolean;
         };
+        ResolveOverlap: {
+            id: components["schemas"]["EntryId"];
+            other_id: components["schemas"]["EntryId"];
+            way: components["schemas"]["OverlapWay"];
+        };
         ResolveRate: {
             client_id?: components["schemas"]["ClientId"];
             /** Format: date */
@@ -3492,6 +3782,18 @@ export interface components {
              */
             start_now?: boolean;
             text: string;
+        };
+        SavedView: {
+            id: components["schemas"]["ViewId"];
+            /** @description Shown when the screen is opened without any filter. */
+            is_default: boolean;
+            name: string;
+            /** @description As the screen's address says them: `billing` is `unbilled`, `group` is `client` … */
+            params: {
+                [key: string]: string;
+            };
+            /** @description `time`: the list it belongs to. */
+            screen: string;
         };
         /** @description A series of numbers. */
         Series: {
@@ -3645,7 +3947,7 @@ export interface components {
             at?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "activity" | "undo";
         Task: {
             archived: boolean;
             assignee_id?: components["schemas"]["PersonId"];
@@ -3908,6 +4210,14 @@ export interface components {
             checks: components["schemas"]["VerifyCheck"][];
             ok: boolean;
         };
+        /** Format: uuid */
+        ViewId: string;
+        ViewList: {
+            views: components["schemas"]["SavedView"][];
+        };
+        ViewRef: {
+            id: components["schemas"]["ViewId"];
+        };
         Week: {
             /** Format: int64 */
             billable_seconds: number;
@@ -3994,6 +4304,7 @@ export type AddLine = components['schemas']['AddLine'];
 export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AddTime = components['schemas']['AddTime'];
+export type AddView = components['schemas']['AddView'];
 export type Ageing = components['schemas']['Ageing'];
 export type ApiError = components['schemas']['ApiError'];
 export type ArchiveClient = components['schemas']['ArchiveClient'];
@@ -4019,6 +4330,8 @@ export type Color = components['schemas']['Color'];
 export type Contact = components['schemas']['Contact'];
 export type ContactId = components['schemas']['ContactId'];
 export type ContactInput = components['schemas']['ContactInput'];
+export type CopiedWeek = components['schemas']['CopiedWeek'];
+export type CopyWeek = components['schemas']['CopyWeek'];
 export type CreateWorkspace = components['schemas']['CreateWorkspace'];
 export type CsvMapping = components['schemas']['CsvMapping'];
 export type CsvMappingInput = components['schemas']['CsvMappingInput'];
@@ -4032,21 +4345,27 @@ export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
+export type EditedMany = components['schemas']['EditedMany'];
 export type EditEntry = components['schemas']['EditEntry'];
 export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
+export type EditMany = components['schemas']['EditMany'];
 export type EditSeries = components['schemas']['EditSeries'];
+export type EditView = components['schemas']['EditView'];
 export type Empty = components['schemas']['Empty'];
 export type EntriesFile = components['schemas']['EntriesFile'];
 export type Entry = components['schemas']['Entry'];
 export type EntryChange = components['schemas']['EntryChange'];
 export type EntryFacts = components['schemas']['EntryFacts'];
+export type EntryGroup = components['schemas']['EntryGroup'];
+export type EntryGroups = components['schemas']['EntryGroups'];
 export type EntryHistory = components['schemas']['EntryHistory'];
 export type EntryId = components['schemas']['EntryId'];
 export type EntryIds = components['schemas']['EntryIds'];
 export type EntryKind = components['schemas']['EntryKind'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EntryRef = components['schemas']['EntryRef'];
+export type EntrySpan = components['schemas']['EntrySpan'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type ExportEntries = components['schemas']['ExportEntries'];
 export type ExportFormat = components['schemas']['ExportFormat'];
@@ -4059,6 +4378,8 @@ export type FindingKind = components['schemas']['FindingKind'];
 export type FindRequest = components['schemas']['FindRequest'];
 export type Gap = components['schemas']['Gap'];
 export type GroupBy = components['schemas']['GroupBy'];
+export type GroupEntries = components['schemas']['GroupEntries'];
+export type Grouping = components['schemas']['Grouping'];
 export type Hit = components['schemas']['Hit'];
 export type HitKind = components['schemas']['HitKind'];
 export type Hits = components['schemas']['Hits'];
@@ -4078,6 +4399,7 @@ export type IngestReport = components['schemas']['IngestReport'];
 export type IngestRequest = components['schemas']['IngestRequest'];
 export type IngestRow = components['schemas']['IngestRow'];
 export type IngestVerdict = components['schemas']['IngestVerdict'];
+export type InGroup = components['schemas']['InGroup'];
 export type Instant = components['schemas']['Instant'];
 export type Invoice = components['schemas']['Invoice'];
 export type InvoiceCounts = components['schemas']['InvoiceCounts'];
@@ -4091,6 +4413,7 @@ export type JobRef = components['schemas']['JobRef'];
 export type JobStatus = components['schemas']['JobStatus'];
 export type KeyKind = components['schemas']['KeyKind'];
 export type Language = components['schemas']['Language'];
+export type LeftOut = components['schemas']['LeftOut'];
 export type Line = components['schemas']['Line'];
 export type LineEntries = components['schemas']['LineEntries'];
 export type LineId = components['schemas']['LineId'];
@@ -4104,6 +4427,7 @@ export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListRates = components['schemas']['ListRates'];
 export type ListTasks = components['schemas']['ListTasks'];
+export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type MergeClients = components['schemas']['MergeClients'];
 export type Money = components['schemas']['Money'];
@@ -4115,6 +4439,10 @@ export type OneDay = components['schemas']['OneDay'];
 export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
+export type OverlapOutcome = components['schemas']['OverlapOutcome'];
+export type OverlapPair = components['schemas']['OverlapPair'];
+export type OverlapPairs = components['schemas']['OverlapPairs'];
+export type OverlapWay = components['schemas']['OverlapWay'];
 export type ParseQuick = components['schemas']['ParseQuick'];
 export type Path = components['schemas']['Path'];
 export type PathInput = components['schemas']['PathInput'];
@@ -4159,6 +4487,7 @@ export type ReportRow = components['schemas']['ReportRow'];
 export type ReportTime = components['schemas']['ReportTime'];
 export type ResolvedRate = components['schemas']['ResolvedRate'];
 export type ResolveFinding = components['schemas']['ResolveFinding'];
+export type ResolveOverlap = components['schemas']['ResolveOverlap'];
 export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
 export type RestoreFrom = components['schemas']['RestoreFrom'];
@@ -4167,6 +4496,7 @@ export type Rounding = components['schemas']['Rounding'];
 export type RoundingMode = components['schemas']['RoundingMode'];
 export type RoundingScope = components['schemas']['RoundingScope'];
 export type RunQuick = components['schemas']['RunQuick'];
+export type SavedView = components['schemas']['SavedView'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
@@ -4212,6 +4542,9 @@ export type UndoState = components['schemas']['UndoState'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
 export type VerifyCheck = components['schemas']['VerifyCheck'];
 export type VerifyReport = components['schemas']['VerifyReport'];
+export type ViewId = components['schemas']['ViewId'];
+export type ViewList = components['schemas']['ViewList'];
+export type ViewRef = components['schemas']['ViewRef'];
 export type Week = components['schemas']['Week'];
 export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
@@ -4555,6 +4888,39 @@ export interface operations {
             };
         };
     };
+    "entry.copy_week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyWeek"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedWeek"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "entry.day": {
         parameters: {
             query?: never;
@@ -4687,6 +5053,72 @@ export interface operations {
             };
         };
     };
+    "entry.edit_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMany"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedMany"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupEntries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryGroups"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "entry.history": {
         parameters: {
             query?: never;
@@ -4740,6 +5172,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapPairs"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "entry.resolve_overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveOverlap"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapPairs"];
                 };
             };
             /** @description not done, nothing changed */
@@ -7512,6 +8010,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoState"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "view.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddView"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "view.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "view.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditView"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "view.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListViews"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
                 };
             };
             /** @description not done, nothing changed */

@@ -7,6 +7,8 @@ import type { QuickParse } from '../../ipc/types';
 export function interpretation(parse: QuickParse, format: Format, t: TFunction): string {
   const { start, end } = parse;
   const parts: string[] = [];
+  const { day } = format.civilOf(start ?? new Date(0).toISOString());
+  if (start && day !== format.today()) parts.push(format.dayRelative(day));
   if (parse.action === 'add' && start && end) {
     parts.push(
       t('quick.adds', {
@@ -31,6 +33,6 @@ export function doubts(parse: QuickParse, t: TFunction): string {
   const parts: string[] = [];
   if (parse.unknown_client) parts.push(t('quick.noClient', { name: parse.unknown_client }));
   if (parse.unknown_project) parts.push(t('quick.noProject', { name: parse.unknown_project }));
-  if (parse.ambiguous.length > 0) parts.push(t('quick.ambiguous', { names: parse.ambiguous.join(', ') }));
+  parts.push(...parse.ambiguous);
   return parts.join(' · ');
 }

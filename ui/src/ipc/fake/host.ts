@@ -17,7 +17,17 @@ import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { time } from './time';
 import { timer } from './timer';
 
-const handlers: Handlers = { ...around, ...objects, ...time, ...bulk, ...timer, ...quick, ...invoices, ...imports, ...periods };
+const handlers: Handlers = {
+  ...around,
+  ...objects,
+  ...time,
+  ...bulk,
+  ...timer,
+  ...quick,
+  ...invoices,
+  ...imports,
+  ...periods,
+};
 
 interface Options {
   /** What is wrong with the global shortcut. */

@@ -1,10 +1,10 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathParts } from '../../../components/PathLabel';
 import { useFormat } from '../../../format/useFormat';
 import { colorOf } from '../../../theme/palette';
 import { EntryBadges } from '../EntryBadges';
-import { nameOf } from '../entries';
+import { nameOf, ownZone } from '../entries';
 import type { Span } from '../span';
 import classes from './CalendarView.module.css';
 import { AIR_PX, type Placed, px } from './geometry';
@@ -18,11 +18,12 @@ interface Props {
   dragging: boolean;
   onGrip: (event: PointerEvent, grip: 'move' | 'start' | 'end') => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  onContextMenu: (event: MouseEvent) => void;
   onBlur: () => void;
   onOpen: () => void;
 }
 
-export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpen }: Props) {
+export function Block({ placed, span, dragging, onGrip, onKeyDown, onContextMenu, onBlur, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { entry, shown, lane, lanes } = placed;
@@ -35,6 +36,7 @@ export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpe
     .slice(0, entry.note ? 3 : -1)
     .join(' › ');
   const hours = `${format.weekdayNumber(placed.day)}, ${format.time(span.start)} – ${live ? t('common.now') : format.time(span.end)}`;
+  const own = ownZone(entry, format, t);
   return (
     <div
       className={classes.block}
@@ -53,9 +55,10 @@ export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpe
         type="button"
         className={classes.face}
         data-movable={movable || undefined}
-        title={`${hours} · ${name}`}
+        title={[hours, own, name].filter(Boolean).join(' · ')}
         onPointerDown={(event) => (movable ? onGrip(event, 'move') : undefined)}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onBlur={onBlur}
         // A pointer's click is told apart from a drag elsewhere; this is Enter and Space, and what cannot be dragged.
         onClick={(event) => (event.detail === 0 || !movable) && onOpen()}
@@ -64,7 +67,7 @@ export function Block({ placed, span, dragging, onGrip, onKeyDown, onBlur, onOpe
           {name} <EntryBadges entry={entry} />
         </span>
         <span className={height >= TWO_LINES_PX ? classes.context : 'sr-only'}>
-          {[context, format.duration(seconds)].filter(Boolean).join(' · ')}
+          {[own, context, format.duration(seconds)].filter(Boolean).join(' · ')}
         </span>
         <span className="sr-only">{hours}</span>
       </button>

@@ -33,3 +33,31 @@ test('Enter opens the entry in the drawer', async () => {
   expect(await screen.findByRole('dialog', { name: 'Time entry' })).toBeTruthy();
   await waitFor(() => expect((screen.getByRole('textbox', { name: 'Start' }) as HTMLInputElement).value).toBe('16:15'));
 });
+
+test('the menu at the pointer splits there, and a key asks for the time', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/time?view=calendar');
+  const admin = await block(/^Books and mail.*Mon 16, 16:15 – 16:45/);
+  fireEvent.contextMenu(admin, { clientX: 5, clientY: 5 });
+  // No layout here, so the pointer is not inside and the middle counts.
+  await user.click(await screen.findByRole('menuitem', { name: 'Split at 16:30' }));
+  await waitFor(() =>
+    expect(host.calls.find((c) => c.name === 'entry.split')?.request).toEqual({
+      id: 'e-0-3',
+      at: '2026-11-16T15:30:00.000Z',
+    }),
+  );
+  (await block(/^Books and mail.*Mon 16, 16:15 – 16:30/)).focus();
+  await user.keyboard('x');
+  expect(await screen.findByRole('dialog', { name: 'Split this entry' })).toBeTruthy();
+});
+
+test('every day has its gaps, and time of another zone says its own clock', async () => {
+  const { host } = openApp('/time?view=calendar');
+  const [entry] = host.fake.data.entries.filter((e) => e.id === 'e-0-0');
+  if (entry) entry.zone = 'America/New_York';
+  // Monday 9:00 in Berlin is 3:00 in New York.
+  expect(await block(/3:00 – 5:15 in New York/)).toBeTruthy();
+  const gaps = await screen.findAllByRole('button', { name: /gap .* 12:15 – 13:00/ });
+  expect(gaps.length).toBeGreaterThan(0);
+});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../../components/QueryView';
 import { useNow } from '../../../components/useNow';
@@ -7,12 +7,15 @@ import { useFormat } from '../../../format/useFormat';
 import { useRead, useWrite } from '../../../ipc/query';
 import type { Day, Entry, Gap, Week } from '../../../ipc/types';
 import type { PanelTarget } from '../EntryPanel';
+import { SplitDialog } from '../SplitDialog';
 import type { Span } from '../span';
 import { useWeekDay } from '../WeekNav';
+import { BlockMenu, type MenuAt } from './BlockMenu';
 import classes from './CalendarView.module.css';
 import { DayColumn } from './DayColumn';
 import { cut, HOUR_PX, px, type Segment, spanOf } from './geometry';
 import { useDrag } from './useDrag';
+import { useGaps } from './useGaps';
 import { useKeys } from './useKeys';
 
 const ENTRY_LIMIT = 1000;
@@ -34,12 +37,12 @@ export function CalendarView({ open }: Props) {
     { keep: true },
   );
   const week = useRead('entry.week', { day }, { keep: true });
-  const gaps = useRead('home.today', {}).data?.day.gaps;
+  const gaps = useGaps(week.data?.days ?? []);
   return (
     <QueryView query={week}>
       {(shown) => (
         <QueryView query={entries}>
-          {(page) => <Sheet week={shown} entries={page.entries} gaps={gaps ?? []} open={open} />}
+          {(page) => <Sheet week={shown} entries={page.entries} gaps={gaps} open={open} />}
         </QueryView>
       )}
     </QueryView>
@@ -54,7 +57,7 @@ function daysOf(week: Week, today: Day): Day[] {
   });
 }
 
-function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Entry[]; gaps: Gap[] }) {
+function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Entry[]; gaps: ReadonlyMap<Day, Gap[]> }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -78,6 +81,8 @@ function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Ent
   });
   const keys = useKeys(drag.draft, drag.setDraft, format, change);
   const { draft } = drag;
+  const [menu, setMenu] = useState<MenuAt>();
+  const [cutting, setCutting] = useState<Entry>();
   // The draft stands in for the entry until the core's answer is in the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the sign
   useEffect(() => drag.settle(), [entries]);
@@ -127,16 +132,20 @@ function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Ent
               now={day === today ? now : undefined}
               segments={segments.filter((segment) => segment.day === day)}
               spans={spans}
-              gaps={day === today ? gaps : []}
+              gaps={gaps.get(day) ?? []}
               drawn={drawn.find((part) => part.day === day)}
               draft={draft}
               drag={drag}
               keys={keys}
               open={open}
+              onMenu={setMenu}
+              onCut={setCutting}
             />
           ))}
         </div>
       </section>
+      <BlockMenu at={menu} onClose={() => setMenu(undefined)} open={open} />
+      <SplitDialog entry={cutting} onClose={() => setCutting(undefined)} />
       <p className="sr-only">{t('time.calendarHelp')}</p>
       <span role="status" className="sr-only">
         {draft ? t('time.newAt', { from: format.time(draft.span.start), to: format.time(draft.span.end) }) : ''}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/useFormat';
-import type { Day, Gap, Id } from '../../../ipc/types';
+import type { Day, Entry, Gap, Id } from '../../../ipc/types';
 import type { PanelTarget } from '../EntryPanel';
 import type { Span } from '../span';
 import { Block } from './Block';
+import type { MenuAt } from './BlockMenu';
 import classes from './CalendarView.module.css';
-import { AIR_PX, cut, type DraftSpan, gapBeside, HOUR_PX, place, px, type Segment } from './geometry';
+import { AIR_PX, cut, cutAt, type DraftSpan, gapBeside, HOUR_PX, place, px, type Segment } from './geometry';
 import type { useDrag } from './useDrag';
 import type { useKeys } from './useKeys';
 
@@ -24,9 +25,11 @@ interface Props {
   drag: ReturnType<typeof useDrag>;
   keys: ReturnType<typeof useKeys>;
   open: (target: PanelTarget) => void;
+  onMenu: (at: MenuAt) => void;
+  onCut: (entry: Entry) => void;
 }
 
-export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag, keys, open }: Props) {
+export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag, keys, open, onMenu, onCut }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const all = place(segments);
@@ -72,7 +75,18 @@ export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag,
             span={span}
             dragging={draft?.id === entry.id}
             onGrip={(event, grip) => drag.startGrip(event, grip, entry, span)}
-            onKeyDown={(event) => keys.onKeyDown(event, entry, span)}
+            onKeyDown={(event) => {
+              const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+              if (event.key === 'x' && plain && entry.end && entry.editable) onCut(entry);
+              else keys.onKeyDown(event, entry, span);
+            }}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              const box = event.currentTarget.closest('[data-day]')?.getBoundingClientRect();
+              const seconds = box ? ((event.clientY - box.top) / box.height) * 86_400 : 0;
+              const at = cutAt(span, format.instantOf(day, seconds));
+              onMenu({ entry, x: event.clientX, y: event.clientY, cut: at });
+            }}
             onBlur={keys.flush}
             onOpen={() => open({ kind: 'edit', id: entry.id })}
           />

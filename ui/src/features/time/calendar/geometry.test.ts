@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { civilOf, instantOf } from '../../../format/dates';
 import type { Entry } from '../../../ipc/types';
-import { cut, gapBeside, moveTo, place, pull, type Segment, snap } from './geometry';
+import { cut, cutAt, gapBeside, moveTo, place, pull, type Segment, snap } from './geometry';
 
 const clock = {
   civilOf: (at: string) => civilOf(at, 'Europe/Berlin'),
@@ -86,4 +86,12 @@ test('a gap yields to what is drawn over it, and goes when nothing is left', () 
     to: 11 * 3600,
   });
   expect(gapBeside({ from: 9 * 3600 + 300, to: 9 * 3600 + 1000 }, entries)).toBeUndefined();
+});
+
+test('a span is cut at the pointer on five minutes, or in the middle', () => {
+  const span = { start: '2026-11-20T08:02:00.000Z', end: '2026-11-20T09:00:00.000Z' };
+  expect(cutAt(span, '2026-11-20T08:22:10.000Z')).toBe('2026-11-20T08:20:00.000Z');
+  expect(cutAt(span, '2026-11-20T08:03:00.000Z')).toBe('2026-11-20T08:05:00.000Z');
+  expect(cutAt(span, '2026-11-20T09:30:00.000Z')).toBe('2026-11-20T08:31:00.000Z');
+  expect(cutAt(span, '2026-11-20T08:59:00.000Z')).toBe('2026-11-20T08:31:00.000Z');
 });

@@ -127,5 +127,14 @@ export function pull(span: Span, end: 'start' | 'end', day: Day, seconds: number
   return { ...span, start: iso(Math.min(at, Date.parse(span.end) - rest)) };
 }
 
+const CUT_MS = 300_000;
+
+/** Where a span is cut in two: at the pointer, on five minutes; in the middle when that is not inside. */
+export function cutAt(span: Span, at: Instant): Instant {
+  const [start, end] = [Date.parse(span.start), Date.parse(span.end)];
+  const wanted = Math.round(Date.parse(at) / CUT_MS) * CUT_MS;
+  return iso(wanted > start && wanted < end ? wanted : Math.floor((start + end) / 2000) * 1000);
+}
+
 const iso = (ms: number): Instant => new Date(ms).toISOString();
 export const plus = (at: Instant, ms: number): Instant => iso(Date.parse(at) + ms);

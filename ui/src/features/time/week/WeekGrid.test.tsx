@@ -23,7 +23,7 @@ test('arrows move from cell to cell, and stop at the edge', async () => {
   expect(stops).toEqual([await cell(BUILD, 'Mon 16')]);
 });
 
-test.each(['1:30', '1.5', '90m'])('%s typed into a cell is an hour and a half', async (typed) => {
+test.each(['1:30', '1.5', '1,5', '90m', '1h30'])('%s typed into a cell is an hour and a half', async (typed) => {
   const user = userEvent.setup();
   const { host } = openApp('/time?view=week');
   (await cell(REVIEW, 'Tue 17')).focus();
@@ -64,4 +64,28 @@ test('what is no duration is not taken, Delete clears the cell', async () => {
     }),
   );
   await waitFor(async () => expect((await cell(CONCEPTS, 'Mon 16')).textContent).toBe('·'));
+});
+
+test('the rows of last week, and favourites, are one click away', async () => {
+  const user = userEvent.setup();
+  openApp('/time?view=week&day=2026-11-25');
+  await user.click(await screen.findByRole('button', { name: 'Copy last week' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Its rows, without times' }));
+  expect(await cell(BUILD, 'Mon 23')).toBeTruthy();
+  expect((await cell(REVIEW, 'Fri 27')).textContent).toBe('·');
+});
+
+test('last week with its times is one command and one step back', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/time?view=week&day=2026-11-25');
+  const before = host.fake.data.entries.length;
+  await user.click(await screen.findByRole('button', { name: 'Copy last week' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Its rows with all times' }));
+  // Build on Monday 16 was 9:00 to 11:15.
+  await waitFor(async () => expect((await cell(BUILD, 'Mon 23')).textContent).toBe('2:15'));
+  expect(host.calls.filter((c) => c.name === 'entry.copy_week').map((c) => c.request)).toEqual([
+    { from: '2026-11-16', to: '2026-11-25' },
+  ]);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(host.fake.data.entries).toHaveLength(before));
 });

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PathLabel, pathParts } from '../../../components/PathLabel';
 import { useFormat } from '../../../format/useFormat';
@@ -11,11 +10,10 @@ import { useGridFocus } from './useGridFocus';
 import classes from './WeekView.module.css';
 
 /** Hours by task and day. A cell takes 1:30, 1.5 or 90m; the core writes the difference as time of that day. */
-export function WeekGrid({ week }: { week: Week }) {
+export function WeekGrid({ week, added, add }: { week: Week; added: Path[]; add: (paths: Path[]) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const today = format.today();
-  const [added, setAdded] = useState<Path[]>([]);
   const set = useWrite('entry.set_cell');
   const known = new Set(week.rows.map((row) => keyOfPath(row.path)));
   const rows = [
@@ -80,12 +78,7 @@ export function WeekGrid({ week }: { week: Week }) {
         })}
         <tr>
           <td>
-            <LinkPicker
-              look="cell"
-              path={{}}
-              placeholder={`+ ${t('time.addRow')}`}
-              onPick={(path) => setAdded([...added, path])}
-            />
+            <LinkPicker look="cell" path={{}} placeholder={`+ ${t('time.addRow')}`} onPick={(path) => add([path])} />
           </td>
           {week.days.map((day) => (
             <td key={day} data-today={mark(day)} />

@@ -9,17 +9,22 @@ import { useRead } from '../../../ipc/query';
 import type { Week } from '../../../ipc/types';
 import type { PanelTarget } from '../EntryPanel';
 import { useWeekDay } from '../WeekNav';
+import { useAddedRows } from './useAddedRows';
 import { WeekGrid } from './WeekGrid';
+import { WeekRows } from './WeekRows';
 import classes from './WeekView.module.css';
 
 export function WeekView({ open }: { open: (target: PanelTarget) => void }) {
-  const query = useRead('entry.week', { day: useWeekDay() }, { keep: true });
+  const day = useWeekDay();
+  const query = useRead('entry.week', { day }, { keep: true });
+  const rows = useAddedRows(query.data?.from ?? day);
   return (
     <div className={classes.view}>
       <QueryView query={query}>
         {(week) => (
           <>
-            <WeekGrid key={week.from} week={week} />
+            <WeekGrid key={week.from} week={week} added={rows.added} add={rows.add} />
+            <WeekRows week={week} added={rows.added} add={rows.add} />
             <WeekCards week={week} open={open} />
           </>
         )}
