@@ -83,7 +83,7 @@ export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag,
             onContextMenu={(event) => {
               event.preventDefault();
               const box = event.currentTarget.closest('[data-day]')?.getBoundingClientRect();
-              const seconds = box ? ((event.clientY - box.top) / box.height) * 86_400 : 0;
+              const seconds = box?.height ? ((event.clientY - box.top) / box.height) * 86_400 : 0;
               const at = cutAt(span, format.instantOf(day, seconds));
               onMenu({ entry, x: event.clientX, y: event.clientY, cut: at });
             }}
