@@ -1,16 +1,9 @@
 //! All entries of a period, for those who hand them on whole: also what reaches into it from before, each with the part that lies inside.
 
-use super::{
-    Entry, EntryKind,
-    api::ListEntries,
-    bounds, seconds,
-    store::{filter::Filter, list as rows},
-};
+use super::{Entry, api::ListEntries, list::filter_of, seconds, store::list as rows};
 use crate::{
     db::Read,
     kernel::{Instant, Result, limits},
-    settings,
-    time::Scope,
 };
 
 /// Calls `visit` with each entry by its start, and the seconds of it inside the days asked for: their sum is the report's. Cursor, limit and
@@ -19,16 +12,10 @@ use crate::{
 /// # Errors
 /// `end_before_start`, and whatever `visit` fails with.
 pub fn within(read: &Read<'_>, q: ListEntries, mut visit: impl FnMut(Entry, i64) -> Result<()>) -> Result<()> {
-    let (from, to) = bounds(&settings::get(read)?.zone, q.from, q.to)?;
-    let filter = Filter {
-        // No entry is longer, so nothing from further back reaches in; a timer that was left running is longer than any.
-        from: Instant::from_ms(from.ms().saturating_sub(limits::ENTRY_DAYS * 86_400_000).max(0)),
-        to,
-        scope: Scope { client: q.client_id, project: q.project_id, task: q.task_id },
-        text: q.text.unwrap_or_default().trim().to_owned(),
-        billing: q.billing.unwrap_or_default(),
-        kinds: q.kinds.unwrap_or_else(|| vec![EntryKind::Work]),
-    };
+    let mut filter = filter_of(read, q)?;
+    let (from, to) = (filter.from, filter.to);
+    // No entry is longer, so nothing from further back reaches in; a timer that was left running is longer than any.
+    filter.from = Instant::from_ms(from.ms().saturating_sub(limits::ENTRY_DAYS * 86_400_000).max(0));
     let page = i64::try_from(limits::PAGE_ROWS).unwrap_or(i64::MAX);
     let mut after = None;
     loop {
