@@ -16,7 +16,8 @@ use stint::{
 use uuid::Uuid;
 
 const NOW: &str = "2026-11-20T08:00:00Z";
-const BARE: &str = "INSERT INTO time_entries (id, timer_id, device_id, kind, client_id, project_id, task_id, note, tags, billable, started_at_ms,
+const BARE: &str =
+    "INSERT INTO time_entries (id, timer_id, device_id, kind, client_id, project_id, task_id, note, tags, billable, started_at_ms,
     ended_at_ms, zone, end_zone, steady_ms, boot, source, source_hash, created_at_ms)
     VALUES (?1, NULL, ?2, 'work', NULL, ?3, NULL, ?4, '[]', 1, ?5, ?6, 'Europe/Berlin', NULL, NULL, NULL, 'ingest', ?7, ?8)";
 
@@ -87,7 +88,8 @@ fn bare(place: &Place, rows: i64) {
 fn main() {
     let rows: i64 = std::env::var("STINT_BENCH_ROWS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
     let text = lines(rows);
-    let mut criterion = Criterion::default().sample_size(10).warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(20));
+    let mut criterion =
+        Criterion::default().sample_size(10).warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(20));
     let (took, runs) = ([Cell::new(Duration::MAX), Cell::new(Duration::MAX)], [ingest as fn(&Place, i64), bare]);
     let mut group = criterion.benchmark_group("rows");
     group.throughput(Throughput::Elements(rows.unsigned_abs()));
