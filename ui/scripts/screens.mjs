@@ -18,8 +18,19 @@ export const SCREENS = [
   { name: 'inbox', path: '/inbox' },
   { name: 'time-list', path: '/time?view=list' },
   { name: 'time-list-selected', path: '/time?view=list', data: FILLED, steps: select(3) },
+  { name: 'time-list-grouped', path: '/time?view=list&group=client', data: FILLED },
+  { name: 'time-list-view', path: '/time?view=list&group=client&billing=unbilled', data: FULL },
+  {
+    name: 'time-list-bulk',
+    path: '/time?view=list',
+    data: FILLED,
+    steps: then(select(3), press('e', '[role=dialog] form')),
+  },
+  { name: 'time-overlap', path: '/inbox', data: FULL, steps: overlap },
   { name: 'time-week', path: '/time?view=week' },
+  { name: 'time-week-next', path: '/time?view=week&day=2026-11-25', data: FILLED },
   { name: 'time-calendar', path: '/time?view=calendar' },
+  { name: 'time-calendar-menu', path: '/time?view=calendar', data: FULL, steps: blockMenu },
   { name: 'entry', path: `/time?view=list&entry=${ENTRY}`, data: FILLED, ready: '[role=dialog] input' },
   { name: 'entry-new', path: '/time?view=list', steps: press('n', '[role=dialog] input') },
   {
@@ -103,6 +114,12 @@ export const SCREENS = [
     data: FULL,
     steps: then(press('Control+k', '[role=dialog] input'), type('[role=dialog] input', 'acme')),
   },
+  {
+    name: 'palette-line',
+    path: '/',
+    data: FULL,
+    steps: then(press('Control+k', '[role=dialog] input'), type('[role=dialog] input', '25m call @acme #support')),
+  },
   { name: 'not-found', path: '/nowhere', data: FULL },
   { name: 'nothing-found', path: '/invoices?text=zzz', data: FULL },
   { name: 'error-unreachable', path: '/', query: { fail: 'all' }, ready: '[role=alert]', data: FULL },
@@ -156,6 +173,20 @@ function select(count) {
     for (let i = 0; i < count; i++) await boxes.nth(i).click({ timeout: 4000 });
     await page.waitForTimeout(200);
   };
+}
+
+async function overlap(page) {
+  const need = page.locator('main li').filter({ hasText: /overlap|berschneiden/ });
+  await need.getByRole('button').click({ timeout: 4000 });
+  await page.waitForSelector(MODAL);
+  await page.waitForTimeout(300);
+}
+
+async function blockMenu(page) {
+  const block = page.locator('[data-day] button[data-movable]').nth(4);
+  await block.click({ button: 'right', timeout: 4000 });
+  await page.waitForSelector('[role=menu]');
+  await page.waitForTimeout(300);
 }
 
 async function importFile(page) {

@@ -87,15 +87,9 @@ function Form({ entries, onDone, onCancel }: { entries: Entry[]; onDone: () => v
         placeholder={t('lists.unchanged')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <TagsInput
-        label={t('lists.addTags')}
-        value={added}
-        onChange={setAdded}
-        data={known}
-        maxTags={20}
         data-autofocus
       />
+      <TagsInput label={t('lists.addTags')} value={added} onChange={setAdded} data={known} maxTags={20} />
       <TagsInput
         label={t('lists.removeTags')}
         value={removed}

@@ -39,7 +39,11 @@ export const GroupRow = memo(function GroupRow({ row, by, selected, setAll, togg
         onClick={() => toggle(group.key)}
       >
         <Chevron size={15} stroke={1.8} />
-        {pathParts(group.path).length > 0 ? <PathLabel path={group.path} swatch strong /> : <span>{name}</span>}
+        {pathParts(group.path).length > 0 ? (
+          <PathLabel path={group.path} swatch={!!group.path.color} strong />
+        ) : (
+          <span>{name}</span>
+        )}
         <span className={classes.groupCount}>{t('lists.entries', { count: group.count })}</span>
       </button>
       <span className={classes.dayTotal}>{format.duration(group.seconds)}</span>

@@ -138,6 +138,7 @@ function Way({ pair, outcome, first, busy, onPick }: WayProps) {
   return (
     <Button
       variant="default"
+      h="auto"
       className={classes.way}
       disabled={busy || !!refused}
       onClick={onPick}
