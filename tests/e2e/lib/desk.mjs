@@ -57,10 +57,14 @@ export async function visible(title) {
   return found.stdout.split('\n').filter(Boolean);
 }
 
-/** Closes a window as its close button does. */
+/** Closes a window as its close button does. A key that comes before the window manager has given the focus goes nowhere, so it is pressed again. */
 export async function close(title) {
-  const [window] = await visible(title);
-  await run('xdotool', ['windowactivate', '--sync', window, 'key', 'alt+F4']);
+  for (let press = 0; press < 5; press += 1) {
+    const [window] = await visible(title);
+    if (!window) return;
+    await run('xdotool', ['windowactivate', '--sync', window, 'key', 'alt+F4']);
+    for (let look = 0; look < 20 && (await visible(title)).length > 0; look += 1) await sleep(100);
+  }
 }
 
 export const picture = (path) => run('import', ['-window', 'root', path]);
