@@ -13,8 +13,10 @@ const data = join(process.env.STINT_DESK, 'data', 'stint');
 const SCREEN = { width: 1400, height: 900 };
 const started = new Set();
 
-function start(...words) {
-  const program = spawn(desktop, words, { stdio: 'ignore' });
+const start = (...words) => startWith({}, ...words);
+
+function startWith(env, ...words) {
+  const program = spawn(desktop, words, { stdio: 'ignore', env: { ...process.env, ...env } });
   started.add(program);
   program.once('exit', () => started.delete(program));
   return program;
@@ -90,6 +92,18 @@ test('a start into the tray shows no window, whatever was kept', async () => {
   await until('the tray', async () => (await children(again.pid, 'WebKit')).length === 0 && again.exitCode === null);
   assert.equal((await visible('Stint')).length, 0);
   await kill(again);
+});
+
+test('a window that was closed gives its memory back after a while, and opens again', async () => {
+  const program = startWith({ STINT_RELEASE_SECONDS: '1' });
+  await shown();
+  assert.equal((await children(program.pid, 'WebKitWebProcess')).length, 1);
+  await close('Stint');
+  await gone();
+  await until('the web process to end', async () => (await children(program.pid, 'WebKitWebProcess')).length === 0);
+  await startAgain();
+  await shown();
+  await kill(program);
 });
 
 test('the page comes back after its process died, and not for ever', async () => {

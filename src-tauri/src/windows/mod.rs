@@ -193,8 +193,9 @@ fn hide(app: &AppHandle, label: &str) {
     {
         tracing::warn!(%error, label, "window not hidden");
     }
-    let main = app.get_webview_window(MAIN);
-    if !main.is_some_and(|window| window.is_visible().unwrap_or(false)) {
+    // The toolkit hides a moment later: a window that is just being hidden still says that it is visible.
+    let main_stays = label != MAIN && app.get_webview_window(MAIN).is_some_and(|window| window.is_visible().unwrap_or(false));
+    if !main_stays {
         plan_release(app);
     }
 }
