@@ -47,6 +47,12 @@ export function prefetch(client: QueryClient, name: ReadName): void {
   void client.prefetchQuery({ queryKey: keyOf(name, {}), queryFn: () => rpc(name, {} as never), retry: false });
 }
 
+/** Gives the answer for `request` itself: at once when it is known, else when it comes. */
+export function useAsk<K extends ReadName>(name: K): (request: Req<K>) => Promise<Res<K>> {
+  const client = useQueryClient();
+  return (request) => client.fetchQuery({ queryKey: keyOf(name, request), queryFn: () => rpc(name, request) });
+}
+
 export function useChangeEvents(host: Host): void {
   const client = useQueryClient();
   useEffect(() => host.onChange((tags) => void invalidateTags(client, tags)), [client, host]);

@@ -43,6 +43,15 @@ test('Shift and Enter start a suggestion now', async () => {
   expect(host.calls.find((c) => c.name === 'quick.run')?.request).toMatchObject({ start_now: true });
 });
 
+test('keys that are faster than the list still choose from what was typed', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/quick');
+  await screen.findByRole('option', { name: /Mailbox moved/ });
+  // Not one pause for the parser between the last letter and Enter: the old list is still on the screen.
+  await user.type(await field(), 'concepts{ArrowDown}{Enter}');
+  await waitFor(() => expect(host.fake.data.timer?.link).toEqual({ task_id: 't-concepts' }));
+});
+
 test('an error stays in the window and says what is safe', async () => {
   const user = userEvent.setup();
   const { host } = openApp('/quick', { fail: 'quick.run' });

@@ -52,7 +52,7 @@ export function QuickScreen() {
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') quick.move(1);
             else if (event.key === 'ArrowUp') quick.move(-1);
-            else if (event.key === 'Enter' && !event.nativeEvent.isComposing) quick.submit(index, event.shiftKey);
+            else if (event.key === 'Enter' && !event.nativeEvent.isComposing) void quick.submit(event.shiftKey);
             else if (event.key === 'Escape') quick.hide();
             else return;
             event.preventDefault();
@@ -80,7 +80,7 @@ export function QuickScreen() {
             tabIndex={-1}
             className={classes.item}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => quick.submit(at, event.shiftKey)}
+            onClick={(event) => quick.choose(item, event.shiftKey)}
           >
             <Item item={item} />
           </div>

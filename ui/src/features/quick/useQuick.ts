@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { RpcError } from '../../ipc/host';
-import { useRead, useWrite } from '../../ipc/query';
+import type { Res } from '../../ipc/operations';
+import { useAsk, useRead, useWrite } from '../../ipc/query';
 import { host } from '../../ipc/rpc';
 import type { Startable } from '../../ipc/types';
 
@@ -16,8 +17,9 @@ export function useQuick() {
   const [picked, setPicked] = useState<number>();
   const [error, setError] = useState<RpcError>();
   const [asked] = useDebouncedValue(text, PARSE_PAUSE_MS);
-  const parse = useRead('quick.parse', { text: asked }, { keep: true }).data;
+  const { data: parse, isPlaceholderData } = useRead('quick.parse', { text: asked }, { keep: true });
   const timer = useRead('timer.status', {}).data?.timer;
+  const ask = useAsk('quick.parse');
   const done = () => {
     setText('');
     setPicked(undefined);
@@ -32,12 +34,22 @@ export function useQuick() {
   const stop = useWrite('timer.stop', { onSuccess: done, onError: fail });
 
   const typed = text.trim() !== '';
-  const items: QuickItem[] = [
+  const itemsOf = (answer?: Res<'quick.parse'>): QuickItem[] => [
     ...(timer && !typed ? [{ kind: 'stop' } as const] : []),
-    ...(parse?.suggestions ?? []).slice(0, SUGGESTIONS).map((what) => ({ kind: 'start', what }) as const),
+    ...(answer?.suggestions ?? []).slice(0, SUGGESTIONS).map((what) => ({ kind: 'start', what }) as const),
   ];
+  const items = itemsOf(parse);
   // With nothing typed and a timer running, Enter stops it: the first line is lit and says so.
   const index = picked ?? (timer && !typed ? 0 : -1);
+
+  const shown = parse && !isPlaceholderData && asked === text;
+  const last = shown ? items.length - 1 : SUGGESTIONS;
+
+  const choose = (item: QuickItem | undefined, startNow: boolean) => {
+    if (item?.kind === 'stop') stop.mutate({});
+    else if (item) run.mutate({ text, choice: item.what, start_now: startNow || undefined });
+    else if (typed) run.mutate({ text, start_now: startNow || undefined });
+  };
 
   return {
     text,
@@ -52,12 +64,17 @@ export function useQuick() {
       setPicked(undefined);
       setError(undefined);
     },
-    move: (by: number) => setPicked(Math.max(-1, Math.min(index + by, items.length - 1))),
-    submit: (at: number, startNow: boolean) => {
-      const item = items[at];
-      if (item?.kind === 'stop') stop.mutate({});
-      else if (item) run.mutate({ text, choice: item.what, start_now: startNow || undefined });
-      else if (typed) run.mutate({ text, start_now: startNow || undefined });
+    move: (by: number) => setPicked(Math.max(-1, Math.min(index + by, last))),
+    choose,
+    /** Keys count in the list of the words as typed, even when they come before that list does. */
+    submit: async (startNow: boolean) => {
+      if (index < 0) return choose(undefined, startNow);
+      try {
+        const answered = itemsOf(await ask({ text }));
+        choose(answered[Math.min(index, answered.length - 1)], startNow);
+      } catch (thrown) {
+        fail(thrown as RpcError);
+      }
     },
     hide: done,
   };
