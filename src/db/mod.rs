@@ -12,7 +12,7 @@ mod tx;
 mod watch;
 
 pub use migrate::LATEST;
-pub use open::{look_at, quarantine};
+pub use open::{look_at, quarantine, warm_up};
 pub use tx::{Origin, Read, Tx, Write};
 
 use crate::kernel::{Env, Jobs, Result, Secret, Tag, id::DeviceId, limits};

@@ -15,6 +15,11 @@ const CACHE_KIB: i64 = -64_000;
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
 const PAGE_BYTES: u64 = 4096;
 
+/// Sets SQLite and its cipher up for this process (a few milliseconds, once), before there is a key. A failure is told by the first real opening.
+pub fn warm_up() {
+    drop(Connection::open_in_memory());
+}
+
 pub(super) fn connect(path: &Path, key: &Secret, read_only: bool) -> Result<Connection> {
     let mode = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;

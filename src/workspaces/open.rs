@@ -3,7 +3,7 @@
 use super::registry::{self, KeyRecord, Record};
 use crate::{
     app::{App, Open},
-    db::Db,
+    db::{self, Db},
     kernel::{Error, Result, Secret, id::WorkspaceId},
     vault,
 };
@@ -45,7 +45,11 @@ fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result
 
 fn key(app: &App, record: &Record, passphrase: Option<Secret>) -> Result<Secret> {
     match &record.key {
-        KeyRecord::Keychain => app.keychain().get(&entry(record.id)),
+        // The keychain answers over D-Bus; the cipher gets ready in that time.
+        KeyRecord::Keychain => std::thread::scope(|both| {
+            both.spawn(db::warm_up);
+            app.keychain().get(&entry(record.id))
+        }),
         KeyRecord::KeyFile => match app.key_file() {
             Some(path) => vault::read_key_file(path),
             None => {
