@@ -26,6 +26,7 @@ const NOT_EDITS: &[&str] = &[
     "payment_voids",
     "period_changes",
     "time_entry_versions",
+    "waiting_sums",
     "refinery_schema_history",
 ];
 

@@ -1,14 +1,15 @@
 //! All that a workspace holds, as lines: what a full export writes and what tells whether two workspaces are in the same state.
 //!
 //! A line is `{"t":table,"r":{column:value}}` with the columns in the order of the schema; blobs are hexadecimal. Tables come by name, rows by
-//! their key. Left out: what is of this copy of the file alone, devices that have not written yet, and the bytes of `blobs`, whose key is their hash.
+//! their key. Left out: what is of this copy of the file alone, sums that the other rows tell, devices that have not written yet, and the bytes of
+//! `blobs`, whose key is their hash.
 
 use crate::kernel::{Error, Result};
 use rusqlite::{Connection, types::ValueRef};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-const LOCAL: &[&str] = &["local_facts", "undo_steps", "refinery_schema_history"];
+const LOCAL: &[&str] = &["local_facts", "undo_steps", "refinery_schema_history", "waiting_sums"];
 
 /// A table as the schema has it.
 #[derive(Debug, Clone)]
@@ -145,6 +146,12 @@ impl<'c> Filling<'c> {
     pub fn end(self) -> Result<()> {
         for (_, sql) in &self.triggers {
             self.conn.execute_batch(sql)?;
+        }
+        // A table of sums has a view that counts them: the triggers that keep it slept.
+        let mut found = self.conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' AND name LIKE '%\\_counted' ESCAPE '\\'")?;
+        for counted in found.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()? {
+            let table = counted.trim_end_matches("_counted");
+            self.conn.execute_batch(&format!("DELETE FROM \"{table}\"; INSERT INTO \"{table}\" SELECT * FROM \"{counted}\""))?;
         }
         Ok(())
     }

@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    billable,
     desk::{Desk, due_on, too_large},
     draft::{Draft, LineKind},
     issued::{self, Issued},
@@ -24,6 +23,7 @@ use crate::{
     payments::{self, Payment},
     settings::{self, Language, Rounding},
     taxes::Category,
+    time,
 };
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -122,7 +122,7 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     view.due_on = Some(due_on(day, draft.due_days));
     view.next_number = Some(next);
     view.problems = problems(&draft, &desk);
-    view.unbilled_seconds = billable::seconds(read, draft.client_id)?;
+    view.unbilled_seconds = time::waiting_of(read, draft.client_id)?;
     Ok(view)
 }
 

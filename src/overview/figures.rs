@@ -12,7 +12,7 @@ use crate::{
     time::{
         self, Scope,
         pricing::{Earned, Prices, profit, total},
-        sums::{self, Piece, Which},
+        sums,
     },
 };
 use schemars::JsonSchema;
@@ -52,12 +52,11 @@ pub struct TaskFigures {
     pub tracked_seconds: i64,
 }
 
-/// All work there is, or that waits to be billed, cut where a rate begins.
-fn work(read: &Read<'_>, prices: &Prices, unbilled: bool) -> Result<Vec<Piece>> {
+/// All of time, cut where a rate begins.
+fn edges(read: &Read<'_>, prices: &Prices) -> Result<Vec<Instant>> {
     let Some((from, to)) = time::extent(read)? else { return Ok(Vec::new()) };
     let begins = prices.days().into_iter().map(|day| prices.zone().day_start(day)).filter(|at| (from..to).contains(at) && *at > from);
-    let edges: Vec<Instant> = std::iter::once(from).chain(begins).chain([to]).collect();
-    sums::pieces(read, &edges, Which { scope: Scope::default(), unbilled })
+    Ok(std::iter::once(from).chain(begins).chain([to]).collect())
 }
 
 /// Everything that waits to be billed.
@@ -72,7 +71,7 @@ pub struct Waiting {
 pub fn waiting(read: &Read<'_>) -> Result<Waiting> {
     let (tree, prices) = (Tree::load(read)?, Prices::load(read)?);
     let (mut seconds, mut earned, mut projects) = (0, Earned::default(), BTreeSet::new());
-    for piece in work(read, &prices, true)? {
+    for piece in time::waiting(read, &edges(read, &prices)?)? {
         let path = tree.path(piece.target);
         seconds += piece.seconds;
         earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
@@ -99,7 +98,7 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
             clients.entry(client).or_default().projects += 1;
         }
     }
-    for piece in work(read, &prices, true)? {
+    for piece in time::waiting(read, &edges(read, &prices)?)? {
         let path = tree.path(piece.target);
         if let Some(client) = path.client_id {
             let counted = clients.entry(client).or_default();
@@ -143,7 +142,7 @@ struct Spent {
 pub fn of_projects(read: &Read<'_>) -> Result<Vec<ProjectFigures>> {
     let (tree, prices, counts) = (Tree::load(read)?, Prices::load(read)?, tasks::counts(read)?);
     let mut spent: BTreeMap<ProjectId, Spent> = BTreeMap::new();
-    for piece in work(read, &prices, false)? {
+    for piece in sums::pieces(read, &edges(read, &prices)?, Scope::default())? {
         let path = tree.path(piece.target);
         if let Some(project) = path.project_id {
             let of = spent.entry(project).or_default();
@@ -154,7 +153,7 @@ pub fn of_projects(read: &Read<'_>) -> Result<Vec<ProjectFigures>> {
             }
         }
     }
-    for piece in work(read, &prices, true)? {
+    for piece in time::waiting(read, &edges(read, &prices)?)? {
         if let Some(project) = tree.path(piece.target).project_id {
             spent.entry(project).or_default().unbilled += piece.seconds;
         }
@@ -184,7 +183,7 @@ pub fn of_projects(read: &Read<'_>) -> Result<Vec<ProjectFigures>> {
 pub fn of_tasks(read: &Read<'_>) -> Result<Vec<TaskFigures>> {
     let prices = Prices::load(read)?;
     let mut seconds: BTreeMap<TaskId, i64> = BTreeMap::new();
-    for piece in work(read, &prices, false)? {
+    for piece in sums::pieces(read, &edges(read, &prices)?, Scope::default())? {
         if let Some(task) = piece.target.task() {
             *seconds.entry(task).or_default() += piece.seconds;
         }

@@ -13,7 +13,7 @@ use crate::{
     time::{
         self, Path, Scope, Target,
         pricing::{Earned, Prices, profit, total},
-        sums::{self, Piece, Which},
+        sums::{self, Piece},
     },
 };
 use chrono::Datelike as _;
@@ -120,7 +120,7 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
     if let Some(days) = stretches(read, wanted, &settings.zone, settings.week_start, &prices)? {
         let edges: Vec<Instant> = days.iter().map(|day| settings.zone.day_start(*day)).collect();
         let mut paths: BTreeMap<Target, Path> = BTreeMap::new();
-        for piece in sums::pieces(read, &edges, Which { scope: wanted.scope, unbilled: false })? {
+        for piece in sums::pieces(read, &edges, wanted.scope)? {
             let path = time::path_in(read, &mut paths, piece.target)?;
             let key = key(wanted.by, path, days[piece.stretch], settings.week_start);
             let row = rows.entry(key).or_insert_with_key(|key| Row { name: name(wanted.by, path, key), ..Row::default() });

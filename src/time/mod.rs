@@ -33,6 +33,7 @@ mod timer;
 mod transition;
 mod update;
 mod verify;
+mod waiting;
 mod week;
 mod within;
 
@@ -57,6 +58,7 @@ pub use timer::{Startable, Timer, TimerState, TimerStatus, recents, status};
 pub use transition::{break_start, break_stop, discard, pause, resume, stop};
 pub use update::update;
 pub use verify::{Check, verify};
+pub use waiting::{Waiting, waiting, waiting_of};
 pub use week::{Week, WeekRow, days, edges, week};
 pub use within::within;
 

@@ -15,6 +15,7 @@ pub mod paths;
 mod plans;
 pub mod sums;
 pub mod verify;
+pub mod waiting;
 
 use super::{EntryKind, Interval, Source, Target, closing::Jump};
 use crate::kernel::{

@@ -25,19 +25,11 @@ pub struct Piece {
     pub part_of: Option<EntryId>,
 }
 
-/// Which work is wanted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Which {
-    pub scope: Scope,
-    /// Only ended, billable work that no line holds and nobody wrote off.
-    pub unbilled: bool,
-}
-
 /// Sums work between `edges`, which ascend. The running interval counts up to now. All entries of a piece that is no part start inside its stretch:
 /// with an edge at each day on which a rate begins, `priced_at` prices them all.
-pub fn pieces(read: &Read<'_>, edges: &[Instant], which: Which) -> Result<Vec<Piece>> {
+pub fn pieces(read: &Read<'_>, edges: &[Instant], scope: Scope) -> Result<Vec<Piece>> {
     let mut pieces = Vec::new();
-    for group in rows::between(read.conn(), edges, which, read.now())? {
+    for group in rows::between(read.conn(), edges, scope, read.now())? {
         let piece = |stretch, seconds, part_of| Piece {
             stretch,
             target: group.target,

@@ -1,6 +1,6 @@
 //! What must hold of time, whatever was done.
 
-use super::store::verify as rows;
+use super::store::{verify as rows, waiting};
 use crate::{db::Read, kernel::Result};
 
 /// A check's name, and what was found right or wrong.
@@ -13,6 +13,7 @@ pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
         (rows::backwards(conn)?, "entries end before they start"),
         (rows::open_twice(conn)?, "devices have more than one timer"),
         (rows::over_each_other(conn)?, "entries lie over another stretch of their own timer"),
+        (waiting::wrong_cells(conn)?, "kept sums of what waits to be billed are not what the entries sum to"),
     ] {
         if count > 0 {
             wrong.push(format!("{count} {words}"));

@@ -1,10 +1,9 @@
 //! A week as a grid: what was worked on down, the days across.
 
 use super::{
-    Path, Target,
+    Path, Scope, Target,
     pricing::{Earned, Prices},
-    store,
-    sums::{self, Which},
+    store, sums,
 };
 use crate::{
     db::Read,
@@ -56,7 +55,7 @@ pub fn week(read: &Read<'_>, day: Day) -> Result<Week> {
     let prices = Prices::load(read)?;
     let mut rows: BTreeMap<Target, WeekRow> = BTreeMap::new();
     let (mut day_totals, mut billable_seconds, mut earned) = (vec![0; days.len()], 0, Earned::default());
-    for piece in sums::pieces(read, &edges(prices.zone(), &days), Which::default())? {
+    for piece in sums::pieces(read, &edges(prices.zone(), &days), Scope::default())? {
         let row = match rows.entry(piece.target) {
             std::collections::btree_map::Entry::Occupied(row) => row.into_mut(),
             std::collections::btree_map::Entry::Vacant(free) => free.insert(WeekRow {

@@ -37,4 +37,5 @@ mod time_verify;
 mod time_week;
 mod undo;
 mod views;
+mod waiting;
 mod workspaces;

@@ -1,6 +1,6 @@
 //! Any sequence of verbs, against the simplest thing that could be right: a list of stretches in memory.
 
-use crate::support::Desk;
+use crate::support::{Desk, sequences};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -272,7 +272,7 @@ impl Walk {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(sequences(24))]
 
     #[test]
     fn any_sequence_of_verbs_does_what_the_model_does(steps in steps()) {

@@ -1,5 +1,6 @@
 //! A desk to test on: a real encrypted file in a folder of its own, a clock that stands until it is moved, ids from a seed.
 
+use proptest::test_runner::Config as ProptestConfig;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use stint::{
@@ -14,6 +15,12 @@ pub struct Desk {
     pub clock: Arc<ManualClock>,
     pub keychain: Arc<dyn Keychain>,
     pub dir: tempfile::TempDir,
+}
+
+/// So many random sequences in the gate; PROPTEST_CASES for a long run.
+pub fn sequences(gate: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(gate);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Friday, 20 November 2026, 09:00 in Berlin.

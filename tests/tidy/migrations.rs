@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 
 /// Tables of this copy of the file alone, or kept by content: they follow rules of their own.
-const LOCAL: &[&str] = &["local_facts", "settings", "blobs", "activity", "undo_steps", "time_entry_versions"];
+const LOCAL: &[&str] = &["local_facts", "settings", "blobs", "activity", "undo_steps", "time_entry_versions", "waiting_sums"];
 
 fn tables(text: &str) -> Vec<(&str, &str)> {
     text.split("CREATE TABLE ")

@@ -84,11 +84,6 @@ pub fn held_back(read: &Read<'_>, zone: &Zone, wanted: Wanted) -> Result<usize> 
     store::held_back(read.conn(), wanted.client, wanted.project, from, until)
 }
 
-/// Seconds of a client that wait, without what is held back.
-pub fn seconds(read: &Read<'_>, client: ClientId) -> Result<i64> {
-    store::seconds(read.conn(), client)
-}
-
 /// Bundles in the order of their first entry. Entries of different prices never share one (DOMAIN 2: the printed price is every second's).
 pub fn bundle(priced: &[Priced], by: GroupBy, words: &Words) -> Vec<Bundle> {
     let mut bundles: Vec<(Key, Bundle)> = Vec::new();

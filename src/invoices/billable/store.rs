@@ -8,23 +8,17 @@ use crate::kernel::{
     id::{ClientId, ProjectId},
 };
 
-/// Ended, billable work of a client, merged ones too, that no line holds and nobody wrote off. The three ways in which an entry belongs to
-/// a client are looked up apart, because of them together SQLite makes a scan of all time. An interval without a whole second bills nothing.
-const WAITING: &str = "FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id
-    WHERE e.rowid IN (
+/// What waits of a client, merged ones too. The three ways in which an entry belongs to a client are looked up apart, because of them together
+/// SQLite makes a scan of all time.
+const WAITING: &str = "FROM waiting_entries e JOIN entry_paths p ON p.entry_id = e.id
+    WHERE e.row IN (
         WITH mine AS (SELECT id FROM clients WHERE id = :client OR merged_into = :client),
              projects_of_mine AS (SELECT id FROM projects WHERE client_id IN mine)
         SELECT rowid FROM time_entries WHERE deleted_at_ms IS NULL AND client_id IN mine
         UNION ALL SELECT rowid FROM time_entries WHERE deleted_at_ms IS NULL AND project_id IN projects_of_mine
         UNION ALL SELECT rowid FROM time_entries
                   WHERE deleted_at_ms IS NULL AND task_id IN (SELECT id FROM tasks WHERE project_id IN projects_of_mine))
-      AND e.kind = 'work' AND e.billable = 1 AND e.written_off_at_ms IS NULL
-      AND e.ended_at_ms / 1000 > e.started_at_ms / 1000
-      AND NOT EXISTS (SELECT 1 FROM invoice_line_entries x WHERE x.entry_id = e.id AND x.deleted_at_ms IS NULL)";
-
-/// What the clocks left to decide is never billed before it is (DOMAIN 15).
-const UNDECIDED: &str =
-    "EXISTS (SELECT 1 FROM time_findings f WHERE f.entry_id = e.id AND f.resolved_at_ms IS NULL AND f.deleted_at_ms IS NULL)";
+      AND e.started_at_ms >= :from AND e.started_at_ms < :until AND (:project IS NULL OR p.project_id = :project)";
 
 fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
     Ok(Stretch {
@@ -43,10 +37,9 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
 
 pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT e.id, e.note, e.started_at_ms, e.ended_at_ms / 1000 - e.started_at_ms / 1000 AS seconds, e.zone, p.client_id, p.project_id,
+        "SELECT e.id, e.note, e.started_at_ms, e.seconds, e.zone, p.client_id, p.project_id,
                 p.project_name, p.task_id, p.task_name
-         {WAITING} AND NOT {UNDECIDED} AND e.started_at_ms >= :from AND e.started_at_ms < :until AND (:project IS NULL OR p.project_id = :project)
-         ORDER BY e.started_at_ms, e.rowid"
+         {WAITING} AND NOT e.undecided ORDER BY e.started_at_ms, e.row"
     ))?;
     let rows = statement.query_map(named_params! { ":client": client, ":project": project, ":from": from, ":until": until }, stretch)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -54,17 +47,7 @@ pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, 
 
 /// How many entries wait that would be billed, were not a finding of the clocks open on them.
 pub fn held_back(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<usize> {
-    let sql = format!(
-        "SELECT COUNT(*) {WAITING} AND {UNDECIDED} AND e.started_at_ms >= :from AND e.started_at_ms < :until
-            AND (:project IS NULL OR p.project_id = :project)"
-    );
+    let sql = format!("SELECT COUNT(*) {WAITING} AND e.undecided");
     let values = named_params! { ":client": client, ":project": project, ":from": from, ":until": until };
     Ok(conn.prepare_cached(&sql)?.query_row(values, |r| r.get::<_, i64>(0))?.try_into().unwrap_or_default())
-}
-
-pub fn seconds(conn: &Connection, client: ClientId) -> Result<i64> {
-    // No name is needed, so the view is not joined.
-    let waiting = WAITING.replace(" JOIN entry_paths p ON p.entry_id = e.id", "");
-    let sql = format!("SELECT COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) {waiting} AND NOT {UNDECIDED}");
-    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":client": client }, |r| r.get(0))?)
 }

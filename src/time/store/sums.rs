@@ -3,7 +3,7 @@
 use super::{END, filter::Scope, target};
 use crate::{
     kernel::{Instant, Result, id::EntryId},
-    time::{Target, sums::Which},
+    time::Target,
 };
 use rusqlite::{Connection, ToSql};
 
@@ -24,12 +24,9 @@ pub struct Group {
     pub end: Instant,
 }
 
-const UNBILLED: &str = " AND e.billable = 1 AND e.ended_at_ms IS NOT NULL AND e.written_off_at_ms IS NULL
-    AND NOT EXISTS (SELECT 1 FROM invoice_line_entries x WHERE x.entry_id = e.id AND x.deleted_at_ms IS NULL)";
-
 /// What started up to a day before the first edge stands in stretch −1; what started earlier still comes from the index of long intervals.
-pub fn sql(which: Which) -> String {
-    let more = format!("{}{}", which.scope.condition(), if which.unbilled { UNBILLED } else { "" });
+pub fn sql(scope: Scope) -> String {
+    let more = scope.condition();
     let columns = "e.client_id, e.project_id, e.task_id, e.billable, e.written_off_at_ms IS NOT NULL AS written_off";
     format!(
         "WITH b (n, from_ms, to_ms) AS MATERIALIZED (SELECT key - 1, value ->> 0, value ->> 1 FROM json_each(:stretches))
@@ -47,15 +44,14 @@ pub fn sql(which: Which) -> String {
     )
 }
 
-pub fn between(conn: &Connection, edges: &[Instant], which: Which, now: Instant) -> Result<Vec<Group>> {
+pub fn between(conn: &Connection, edges: &[Instant], scope: Scope, now: Instant) -> Result<Vec<Group>> {
     let Some(from) = edges.first() else { return Ok(Vec::new()) };
     let mut stretches = vec![(from.ms() - 86_400_000, from.ms())];
     stretches.extend(edges.windows(2).map(|pair| (pair[0].ms(), pair[1].ms())));
     let stretches = serde_json::to_string(&stretches)?;
-    let scope: Scope = which.scope;
     let mut values: Vec<(&'static str, &dyn ToSql)> = vec![(":stretches", &stretches), (":from", from), (":now", &now)];
     scope.bind(&mut values);
-    let mut statement = conn.prepare_cached(&sql(which))?;
+    let mut statement = conn.prepare_cached(&sql(scope))?;
     let groups = statement.query_map(values.as_slice(), |r| {
         Ok(Group {
             stretch: usize::try_from(r.get::<_, i64>("n")?).ok(),
