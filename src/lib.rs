@@ -9,6 +9,7 @@ pub mod api;
 pub mod app;
 pub mod archive;
 
+pub mod capture;
 pub mod clients;
 pub mod demo;
 pub mod exports;

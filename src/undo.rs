@@ -27,6 +27,9 @@ const NOT_EDITS: &[&str] = &[
     "period_changes",
     "time_entry_versions",
     "waiting_sums",
+    "capture_preferences",
+    "capture_stretches",
+    "capture_lessons",
     "refinery_schema_history",
 ];
 

@@ -1,5 +1,6 @@
 //! The words of the command line. Other programs rely on them: they are added to, never renamed.
 
+mod capture;
 mod desk;
 mod invoices;
 mod place;
@@ -7,6 +8,7 @@ mod takes;
 mod things;
 mod time;
 
+pub use capture::CaptureVerb;
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
@@ -144,6 +146,11 @@ pub enum Verb {
     Period {
         #[command(subcommand)]
         verb: PeriodVerb,
+    },
+    /// Activity capture: which window was in front, kept on this machine alone
+    Capture {
+        #[command(subcommand)]
+        verb: CaptureVerb,
     },
     /// Print the hash of all that the workspace holds
     Hash,

@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, batch, desk, edit, fact, read, trial};
 use crate::{
-    activity, archive, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick, rates,
-    reports, search, settings, tasks, taxes, time, views, workspaces,
+    activity, archive, capture, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick,
+    rates, reports, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -25,6 +25,8 @@ const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Sett
 const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Client, T::Project];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
 const TIME: &[Tag] = &[T::Timer, T::Entry];
+/// A day as it was captured, with what it proposes.
+const CAPTURED: &[Tag] = &[T::Capture, T::Entry, T::Timer, T::Client, T::Project, T::Task, T::Settings];
 /// What an entry is shown with.
 const ENTRIES: &[Tag] = &[T::Entry, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings];
 
@@ -119,6 +121,20 @@ fn list() -> Vec<Command> {
         read("report.time", ENTRIES, reports::api::time),
         edit("favourite.add", &[T::Favourite, T::Timer], time::api::favourite_add),
         edit("favourite.remove", &[T::Favourite, T::Timer], time::api::favourite_remove),
+
+        // activity capture
+        read("capture.status", &[T::Capture], capture::api::status),
+        fact("capture.set", &[T::Capture], capture::api::set),
+        fact("capture.pause", &[T::Capture], capture::api::pause),
+        fact("capture.record", &[T::Capture], capture::api::record),
+        read("capture.day", CAPTURED, capture::api::day),
+        read("capture.list", &[T::Capture], capture::api::list),
+        trial("capture.exclude", &[T::Capture], capture::api::exclude),
+        fact("capture.include", &[T::Capture], capture::api::include),
+        edit("capture.accept", &[T::Timer, T::Entry, T::Capture], capture::api::accept),
+        edit("capture.dismiss", &[T::Capture], capture::api::dismiss),
+        trial("capture.purge", &[T::Capture], capture::api::purge),
+        trial("capture.sweep", &[T::Capture], capture::api::sweep),
 
         // quick entry, imports, ingest
         read("quick.parse", QUICK, quick::api::parse),

@@ -26,10 +26,39 @@ pub(super) fn copy(conn: &Connection, to: &Path) -> Result<()> {
     }
     let name = to.to_str().ok_or_else(|| Error::invalid("path", "not_text", "is no text: give another name"))?;
     conn.execute("VACUUM INTO ?1", [name])?;
-    Ok(())
+    strip(conn, name)
+}
+
+/// Tables of this machine alone, which no copy takes along. The bytes are overwritten: the copy leaves the machine.
+const STAYS_HERE: &[&str] = &["capture_preferences", "capture_exclusions", "capture_stretches", "capture_lessons", "capture_dismissals"];
+
+fn strip(conn: &Connection, copy: &str) -> Result<()> {
+    let mut filled = Vec::new();
+    for table in STAYS_HERE {
+        let there: bool =
+            conn.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1)", [table], |r| r.get(0))?;
+        if there && conn.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {table})"), [], |r| r.get(0))? {
+            filled.push(format!("DELETE FROM copy.{table};"));
+        }
+    }
+    if filled.is_empty() {
+        return Ok(());
+    }
+    conn.execute("ATTACH DATABASE ?1 AS copy", [copy])?;
+    let done = conn.execute_batch(&format!("PRAGMA copy.secure_delete = ON; {}", filled.concat()));
+    conn.execute_batch("DETACH DATABASE copy")?;
+    Ok(done?)
 }
 
 impl Db {
+    /// Writes the journal back and empties it, so that no old state of a page is left in it. Answers whether nobody was in the way.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn empty_journal(&self) -> Result<bool> {
+        Ok(lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get::<_, i64>(0))? == 0)
+    }
+
     /// Writes an encrypted copy and proves that it opens and is whole. `to` defaults to a dated file in the `backups` folder.
     ///
     /// # Errors

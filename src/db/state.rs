@@ -9,7 +9,17 @@ use rusqlite::{Connection, types::ValueRef};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-const LOCAL: &[&str] = &["local_facts", "undo_steps", "refinery_schema_history", "waiting_sums"];
+const LOCAL: &[&str] = &[
+    "local_facts",
+    "undo_steps",
+    "refinery_schema_history",
+    "waiting_sums",
+    "capture_preferences",
+    "capture_exclusions",
+    "capture_stretches",
+    "capture_lessons",
+    "capture_dismissals",
+];
 
 /// A table as the schema has it.
 #[derive(Debug, Clone)]

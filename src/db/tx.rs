@@ -84,6 +84,7 @@ pub struct Tx<'c> {
     read: Read<'c>,
     what: Write,
     lines: usize,
+    quiet: bool,
 }
 
 impl<'c> Deref for Tx<'c> {
@@ -119,6 +120,14 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// From now on what this connection deletes is overwritten, and this transaction adds no line of its own to the log: other processes do not
+    /// hear of it.
+    pub fn leave_no_trace(&mut self) -> Result<()> {
+        self.read.conn.pragma_update(None, "secure_delete", true)?;
+        self.quiet = true;
+        Ok(())
+    }
+
     /// Keeps bytes by their hash; the same bytes are kept once. Answers the SHA-256.
     pub fn keep_blob(&self, mime: &str, bytes: &[u8]) -> Result<[u8; 32]> {
         use sha2::Digest as _;
@@ -148,9 +157,9 @@ pub(super) fn run<T>(
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let before = super::open::last_seq(conn)?;
     let mut session = if what.undo { Some(undo::record(conn)?) } else { None };
-    let mut tx = Tx { read: Read::new(conn, env, device), what, lines: 0 };
+    let mut tx = Tx { read: Read::new(conn, env, device), what, lines: 0, quiet: false };
     let answer = f(&mut tx)?;
-    if tx.lines == 0 {
+    if tx.lines == 0 && !tx.quiet {
         // Every commit leaves a line: other processes tell by it that something changed.
         tx.log("workspace", None::<Uuid>, &Value::Object(serde_json::Map::new()))?;
     }

@@ -22,6 +22,7 @@ pub enum Tag {
     Tax,
     Series,
     View,
+    Capture,
     Activity,
     Undo,
 }
@@ -44,6 +45,7 @@ impl Tag {
         Self::Tax,
         Self::Series,
         Self::View,
+        Self::Capture,
         Self::Activity,
         Self::Undo,
     ];

@@ -111,6 +111,11 @@ pub fn path_in<'a>(read: &Read<'_>, known: &'a mut BTreeMap<Target, Path>, targe
     }
 }
 
+/// When work, pauses and breaks lay in `[from, to)`, whole, by their start; the running timer reaches to now.
+pub fn spans(read: &Read<'_>, from: Instant, to: Instant) -> Result<Vec<(Instant, Instant)>> {
+    Ok(store::all_touching(read.conn(), from, to, read.now())?.iter().map(|t| (t.start, t.end)).collect())
+}
+
 /// From before the first work to after the last. None while there is none.
 pub fn extent(read: &Read<'_>) -> Result<Option<(Instant, Instant)>> {
     store::sums::extent(read.conn(), read.now())

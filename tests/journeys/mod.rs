@@ -3,6 +3,8 @@
 mod archive;
 mod billed_work;
 mod billing_rounding;
+mod capture;
+mod capture_traces;
 mod clients;
 mod clock_changes;
 mod closed_time;

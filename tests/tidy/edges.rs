@@ -13,6 +13,7 @@ const FEATURES: &[&str] = &[
     "tasks",
     "rates",
     "time",
+    "capture",
     "reports",
     "taxes",
     "payments",

@@ -5,7 +5,17 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 
 /// Tables of this copy of the file alone, or kept by content: they follow rules of their own.
-const LOCAL: &[&str] = &["local_facts", "settings", "blobs", "activity", "undo_steps", "time_entry_versions", "waiting_sums"];
+const LOCAL: &[&str] = &[
+    "local_facts",
+    "settings",
+    "blobs",
+    "activity",
+    "undo_steps",
+    "time_entry_versions",
+    "waiting_sums",
+    "capture_preferences",
+    "capture_stretches",
+];
 
 fn tables(text: &str) -> Vec<(&str, &str)> {
     text.split("CREATE TABLE ")

@@ -1,5 +1,6 @@
 //! Each verb: the request it makes of the core, and how its answer reads.
 
+mod capture;
 mod entries;
 mod invoices;
 mod period;
@@ -52,6 +53,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
         Verb::Period { verb } => period::run(desk, verb),
+        Verb::Capture { verb } => capture::run(desk, verb),
         Verb::Hash => desk.show("workspace.hash", json!({}), |a| a["state"].as_str().unwrap_or_default().to_owned()),
         Verb::Verify => workspace::verify(desk),
         Verb::Backup { path } => workspace::backup(desk, path.as_deref()),

@@ -3,6 +3,9 @@
 /** What each reading command depends on. A change that names one of the tags makes the answer stale. */
 export const reads = {
   'activity.list': ['activity'],
+  'capture.day': ['capture', 'entry', 'timer', 'client', 'project', 'task', 'settings'],
+  'capture.list': ['capture'],
+  'capture.status': ['capture'],
   'client.figures': ['client', 'project', 'task', 'entry', 'timer', 'rate', 'invoice', 'payment', 'settings'],
   'client.list': ['client'],
   'client.show': ['client'],
@@ -46,6 +49,15 @@ export const reads = {
 
 /** What each other command may change. */
 export const writes = {
+  'capture.accept': ['timer', 'entry', 'capture'],
+  'capture.dismiss': ['capture'],
+  'capture.exclude': ['capture'],
+  'capture.include': ['capture'],
+  'capture.pause': ['capture'],
+  'capture.purge': ['capture'],
+  'capture.record': ['capture'],
+  'capture.set': ['capture'],
+  'capture.sweep': ['capture'],
   'client.add': ['client'],
   'client.archive': ['client'],
   'client.delete': ['client', 'project', 'task', 'entry', 'timer', 'invoice', 'rate'],
@@ -118,11 +130,11 @@ export const writes = {
   'view.delete': ['view'],
   'view.edit': ['view'],
   'workspace.backup': [],
-  'workspace.create': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'activity', 'undo'],
+  'workspace.create': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'activity', 'undo'],
   'workspace.hash': [],
-  'workspace.import': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'activity', 'undo'],
-  'workspace.open': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'activity', 'undo'],
-  'workspace.restore': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'activity', 'undo'],
+  'workspace.import': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'activity', 'undo'],
+  'workspace.open': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'activity', 'undo'],
+  'workspace.restore': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'activity', 'undo'],
 } as const;
 
 export const ALL_TAGS = [
@@ -142,6 +154,7 @@ export const ALL_TAGS = [
   'tax',
   'series',
   'view',
+  'capture',
   'activity',
   'undo',
 ] as const;

@@ -16,6 +16,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/capture.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.include": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.include"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.purge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/capture.sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.sweep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/client.add": {
         parameters: {
             query?: never;
@@ -1876,6 +2068,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedProposals: {
+            entries: components["schemas"]["Entry"][];
+        };
+        /** @description A proposal as it is, or as the user changed it. */
+        AcceptProposal: {
+            /** @description Left out: what the project says, else the setting. */
+            billable?: boolean;
+            end: components["schemas"]["Instant"];
+            link?: components["schemas"]["Link"];
+            /** @default  */
+            note?: string;
+            start: components["schemas"]["Instant"];
+            /** @default [] */
+            tags?: string[];
+        };
+        AcceptProposals: {
+            proposals: components["schemas"]["AcceptProposal"][];
+        };
         /** @description One line of the log. */
         Activity: {
             at: components["schemas"]["Instant"];
@@ -2036,6 +2246,54 @@ export interface components {
          * @enum {string}
          */
         Billing: "unbilled" | "draft" | "billed" | "written_off" | "not_billable";
+        /** @description Neighbouring windows of one topic. */
+        CaptureBlock: {
+            end: components["schemas"]["Instant"];
+            /** Format: int64 */
+            seconds: number;
+            /** @description The longest first, three at most. */
+            seen: components["schemas"]["Seen"][];
+            start: components["schemas"]["Instant"];
+        };
+        CaptureDay: {
+            /**
+             * Format: int64
+             * @description Of all that was captured in the day.
+             */
+            captured_seconds: number;
+            /** Format: date */
+            day: string;
+            /** @description What was in front, by its start, whether tracked or not. */
+            lane: components["schemas"]["CaptureBlock"][];
+            proposals: components["schemas"]["Proposal"][];
+        };
+        CaptureList: {
+            /** @description By their start; the last 1000 of the range. */
+            stretches: components["schemas"]["Stretch"][];
+        };
+        CaptureStatus: {
+            exclusions: components["schemas"]["Exclusion"][];
+            is_on: boolean;
+            /**
+             * Format: int64
+             * @description What is shorter is not proposed.
+             */
+            min_minutes: number;
+            /** @description Programs that count as password managers, by a part of their name. */
+            password_managers: string[];
+            /** @description Until then nothing is recorded; absent when it is not paused. */
+            paused_until?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            retention_days: number;
+            since?: components["schemas"]["Instant"];
+            skip_password_managers: boolean;
+            /**
+             * Format: int64
+             * @description Stretches that are kept.
+             */
+            stretches: number;
+            with_titles: boolean;
+        };
         /** @description The VAT category codes of EN 16931 (UNTDID 5305) that the first cut knows. */
         Category: "S" | "Z" | "E" | "AE" | "O";
         ChangedEntries: {
@@ -2423,6 +2681,10 @@ export interface components {
             /** Format: uint */
             deleted: number;
         };
+        DismissProposal: {
+            end: components["schemas"]["Instant"];
+            start: components["schemas"]["Instant"];
+        };
         DraftInvoice: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -2661,6 +2923,27 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
+        ExcludeCapture: {
+            field: components["schemas"]["ExclusionField"];
+            /**
+             * @description Records the program, without its titles.
+             * @default false
+             */
+            keeps_app?: boolean;
+            /** @description A part of it, in any case. */
+            pattern: string;
+        };
+        /** @description What is never recorded, or never with its title. */
+        Exclusion: {
+            field: components["schemas"]["ExclusionField"];
+            id: components["schemas"]["RowId"];
+            /** @description The program is recorded, its titles are not. */
+            keeps_app: boolean;
+            /** @description Stands anywhere in the field, in any case. */
+            pattern: string;
+        };
+        /** @enum {string} */
+        ExclusionField: "app" | "title";
         ExportEntries: {
             billing?: components["schemas"]["Billing"][];
             client_id?: components["schemas"]["ClientId"];
@@ -2735,6 +3018,14 @@ export interface components {
             entries?: components["schemas"]["ListEntries"];
         };
         Grouping: ("client" | "project" | "task" | "billable") | "tags";
+        /** @description A guess with its reason: because what shows `app` and `words` was put there so many times. */
+        Guess: {
+            app: string;
+            path: components["schemas"]["Path"];
+            /** Format: int64 */
+            times: number;
+            words: string[];
+        };
         Hit: {
             /** @description The project's colour. */
             color?: string;
@@ -2872,6 +3163,9 @@ export interface components {
             passphrase?: string;
             /** @description The folder, .tar or .zip of an export. */
             path: string;
+        };
+        IncludeCapture: {
+            id: components["schemas"]["RowId"];
         };
         IngestFile: {
             /**
@@ -3123,6 +3417,10 @@ export interface components {
             entity_id?: string;
             /** Format: uint32 */
             limit?: number;
+        };
+        ListCapture: {
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
         };
         ListClients: {
             /**
@@ -3388,6 +3686,13 @@ export interface components {
             task_id?: components["schemas"]["TaskId"];
             task_name?: string;
         };
+        PauseCapture: {
+            /**
+             * Format: int64
+             * @description 0 goes on at once, 1440 is the most.
+             */
+            minutes: number;
+        };
         PayInvoice: {
             /** @description Left out: all that is open. */
             amount?: components["schemas"]["Money"];
@@ -3623,6 +3928,34 @@ export interface components {
         };
         /** @enum {string} */
         ProjectStatus: "planned" | "active" | "paused" | "done";
+        Proposal: {
+            end: components["schemas"]["Instant"];
+            guess?: components["schemas"]["Guess"];
+            /** @description From the title that was longest in front. */
+            note: string;
+            /** Format: int64 */
+            seconds: number;
+            /** @description The longest first, five at most. */
+            seen: components["schemas"]["Seen"][];
+            start: components["schemas"]["Instant"];
+        };
+        PurgeCapture: {
+            /**
+             * @description Must be said to delete everything.
+             * @default false
+             */
+            all?: boolean;
+            /** @description Left out: from the first on. */
+            from?: components["schemas"]["Instant"];
+            /** @description Left out: to the last. */
+            to?: components["schemas"]["Instant"];
+        };
+        PurgedCapture: {
+            /** @description False while another program reads an older state of the file: then its journal is emptied when that one ends. */
+            journal_emptied: boolean;
+            /** Format: uint */
+            stretches: number;
+        };
         /** @description decimal number with at most four decimals */
         Quantity: string;
         /** @enum {string} */
@@ -3684,6 +4017,16 @@ export interface components {
         };
         /** @enum {string} */
         RateScope: "workspace" | "person" | "client" | "project" | "task";
+        RecordCapture: {
+            stretches: components["schemas"]["StretchInput"][];
+        };
+        Recorded: {
+            is_on: boolean;
+            /** @description When a pause ends; the recorder asks for nothing else. */
+            paused_until?: components["schemas"]["Instant"];
+            /** Format: uint */
+            recorded: number;
+        };
         RemoveFavourite: {
             favourite_id: components["schemas"]["FavouriteId"];
         };
@@ -3773,6 +4116,11 @@ export interface components {
         RoundingMode: ("up" | "down") | "exact" | "nearest";
         /** @description What is summed before it is rounded. */
         RoundingScope: ("entry" | "day" | "task") | "invoice";
+        /**
+         * Format: uuid
+         * @description A row that nothing outside its table names: link rows, voids.
+         */
+        RowId: string;
         RunQuick: {
             /** @description A suggestion that was picked: it says what, the line says when. */
             choice?: components["schemas"]["StartableInput"];
@@ -3795,6 +4143,13 @@ export interface components {
             /** @description `time`: the list it belongs to. */
             screen: string;
         };
+        /** @description One window of a run, with its time in it. */
+        Seen: {
+            app: string;
+            /** Format: int64 */
+            seconds: number;
+            title: string;
+        };
         /** @description A series of numbers. */
         Series: {
             id: components["schemas"]["SeriesId"];
@@ -3806,6 +4161,24 @@ export interface components {
         SeriesId: string;
         SeriesList: {
             series: components["schemas"]["Series"][];
+        };
+        SetCapture: {
+            /** @default null */
+            is_on?: boolean;
+            /**
+             * Format: int64
+             * @default null
+             */
+            min_minutes?: number;
+            /**
+             * Format: int64
+             * @default null
+             */
+            retention_days?: number;
+            /** @default null */
+            skip_password_managers?: boolean;
+            /** @default null */
+            with_titles?: boolean;
         };
         SetCell: {
             /** Format: date */
@@ -3890,6 +4263,13 @@ export interface components {
         };
         /** @enum {string} */
         Show: "all" | "draft" | "open" | "overdue" | "paid";
+        ShowCaptureDay: {
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            day?: string;
+        };
         SplitEntry: {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["EntryId"];
@@ -3946,8 +4326,32 @@ export interface components {
              */
             at?: components["schemas"]["Instant"];
         };
+        /** @description A time in which one window was in front. */
+        Stretch: {
+            /** @description As the program calls itself. */
+            app: string;
+            end: components["schemas"]["Instant"];
+            start: components["schemas"]["Instant"];
+            /**
+             * @description Empty when titles are not recorded.
+             * @default
+             */
+            title: string;
+        };
+        /** @description A time in which one window was in front. */
+        StretchInput: {
+            /** @description As the program calls itself. */
+            app: string;
+            end: components["schemas"]["Instant"];
+            start: components["schemas"]["Instant"];
+            /**
+             * @description Empty when titles are not recorded.
+             * @default
+             */
+            title?: string;
+        };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "activity" | "undo";
         Task: {
             archived: boolean;
             assignee_id?: components["schemas"]["PersonId"];
@@ -4296,6 +4700,9 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptedProposals = components['schemas']['AcceptedProposals'];
+export type AcceptProposal = components['schemas']['AcceptProposal'];
+export type AcceptProposals = components['schemas']['AcceptProposals'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityList = components['schemas']['ActivityList'];
 export type AddEntry = components['schemas']['AddEntry'];
@@ -4314,6 +4721,10 @@ export type ArchiveTax = components['schemas']['ArchiveTax'];
 export type BackupMade = components['schemas']['BackupMade'];
 export type BackupTo = components['schemas']['BackupTo'];
 export type Billing = components['schemas']['Billing'];
+export type CaptureBlock = components['schemas']['CaptureBlock'];
+export type CaptureDay = components['schemas']['CaptureDay'];
+export type CaptureList = components['schemas']['CaptureList'];
+export type CaptureStatus = components['schemas']['CaptureStatus'];
 export type Category = components['schemas']['Category'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type Client = components['schemas']['Client'];
@@ -4341,6 +4752,7 @@ export type DateOrder = components['schemas']['DateOrder'];
 export type DayView = components['schemas']['DayView'];
 export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
+export type DismissProposal = components['schemas']['DismissProposal'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
@@ -4367,6 +4779,9 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryRef = components['schemas']['EntryRef'];
 export type EntrySpan = components['schemas']['EntrySpan'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type ExcludeCapture = components['schemas']['ExcludeCapture'];
+export type Exclusion = components['schemas']['Exclusion'];
+export type ExclusionField = components['schemas']['ExclusionField'];
 export type ExportEntries = components['schemas']['ExportEntries'];
 export type ExportFormat = components['schemas']['ExportFormat'];
 export type ExportWorkspace = components['schemas']['ExportWorkspace'];
@@ -4380,6 +4795,7 @@ export type Gap = components['schemas']['Gap'];
 export type GroupBy = components['schemas']['GroupBy'];
 export type GroupEntries = components['schemas']['GroupEntries'];
 export type Grouping = components['schemas']['Grouping'];
+export type Guess = components['schemas']['Guess'];
 export type Hit = components['schemas']['Hit'];
 export type HitKind = components['schemas']['HitKind'];
 export type Hits = components['schemas']['Hits'];
@@ -4393,6 +4809,7 @@ export type ImportRequest = components['schemas']['ImportRequest'];
 export type ImportRow = components['schemas']['ImportRow'];
 export type ImportVerdict = components['schemas']['ImportVerdict'];
 export type ImportWorkspace = components['schemas']['ImportWorkspace'];
+export type IncludeCapture = components['schemas']['IncludeCapture'];
 export type IngestFile = components['schemas']['IngestFile'];
 export type IngestFileReport = components['schemas']['IngestFileReport'];
 export type IngestReport = components['schemas']['IngestReport'];
@@ -4421,6 +4838,7 @@ export type LineKind = components['schemas']['LineKind'];
 export type LineRef = components['schemas']['LineRef'];
 export type Link = components['schemas']['Link'];
 export type ListActivity = components['schemas']['ListActivity'];
+export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
 export type ListEntries = components['schemas']['ListEntries'];
 export type ListInvoices = components['schemas']['ListInvoices'];
@@ -4446,6 +4864,7 @@ export type OverlapWay = components['schemas']['OverlapWay'];
 export type ParseQuick = components['schemas']['ParseQuick'];
 export type Path = components['schemas']['Path'];
 export type PathInput = components['schemas']['PathInput'];
+export type PauseCapture = components['schemas']['PauseCapture'];
 export type PayInvoice = components['schemas']['PayInvoice'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentId = components['schemas']['PaymentId'];
@@ -4470,6 +4889,9 @@ export type ProjectList = components['schemas']['ProjectList'];
 export type ProjectPatch = components['schemas']['ProjectPatch'];
 export type ProjectRef = components['schemas']['ProjectRef'];
 export type ProjectStatus = components['schemas']['ProjectStatus'];
+export type Proposal = components['schemas']['Proposal'];
+export type PurgeCapture = components['schemas']['PurgeCapture'];
+export type PurgedCapture = components['schemas']['PurgedCapture'];
 export type Quantity = components['schemas']['Quantity'];
 export type QuickAction = components['schemas']['QuickAction'];
 export type QuickDone = components['schemas']['QuickDone'];
@@ -4481,6 +4903,8 @@ export type RateList = components['schemas']['RateList'];
 export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
+export type RecordCapture = components['schemas']['RecordCapture'];
+export type Recorded = components['schemas']['Recorded'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
 export type ReportBy = components['schemas']['ReportBy'];
 export type ReportRow = components['schemas']['ReportRow'];
@@ -4495,22 +4919,28 @@ export type Role = components['schemas']['Role'];
 export type Rounding = components['schemas']['Rounding'];
 export type RoundingMode = components['schemas']['RoundingMode'];
 export type RoundingScope = components['schemas']['RoundingScope'];
+export type RowId = components['schemas']['RowId'];
 export type RunQuick = components['schemas']['RunQuick'];
 export type SavedView = components['schemas']['SavedView'];
+export type Seen = components['schemas']['Seen'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
+export type SetCapture = components['schemas']['SetCapture'];
 export type SetCell = components['schemas']['SetCell'];
 export type SetRate = components['schemas']['SetRate'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
 export type Show = components['schemas']['Show'];
+export type ShowCaptureDay = components['schemas']['ShowCaptureDay'];
 export type SplitEntry = components['schemas']['SplitEntry'];
 export type SplitParts = components['schemas']['SplitParts'];
 export type Startable = components['schemas']['Startable'];
 export type StartableInput = components['schemas']['StartableInput'];
 export type StartTimer = components['schemas']['StartTimer'];
 export type StopTimer = components['schemas']['StopTimer'];
+export type Stretch = components['schemas']['Stretch'];
+export type StretchInput = components['schemas']['StretchInput'];
 export type Tag = components['schemas']['Tag'];
 export type Task = components['schemas']['Task'];
 export type TaskFigures = components['schemas']['TaskFigures'];
@@ -4578,6 +5008,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProposals"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedProposals"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCaptureDay"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureDay"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissProposal"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludeCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgedCapture"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.include": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncludeCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgedCapture"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCapture"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgedCapture"];
                 };
             };
             /** @description not done, nothing changed */
