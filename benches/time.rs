@@ -104,6 +104,10 @@ fn main() {
         ("entry.week", json!({ "day": "2026-10-14" })),
         ("entry.day", json!({ "day": "2026-10-14" })),
         ("timer.status", json!({})),
+        ("home.today", json!({})),
+        ("client.figures", json!({})),
+        ("project.figures", json!({})),
+        ("search.find", json!({ "text": "proj" })),
     ] {
         let took = best(|| {
             call(&app, name, request.clone());

@@ -6,8 +6,8 @@ use crate::{
 };
 use rusqlite::{Connection, Row, types::FromSqlError};
 
-/// A slice is 2^29 ms; the shift rounds down before 1970 too.
-const SLICE_BITS: u32 = 29;
+/// A slice is 2^31 ms; the shift rounds down before 1970 too.
+const SLICE_BITS: u32 = 31;
 
 pub const fn slice_of(ms: i64) -> i64 {
     ms >> SLICE_BITS
@@ -37,13 +37,15 @@ fn sum(r: &Row<'_>) -> rusqlite::Result<Sum> {
 }
 
 /// Each range is (its stretch, the first slice, the one after the last).
-pub const OF_SLICES: &str = "SELECT b.value ->> 0 AS n, w.scope, w.scope_id, sum(w.seconds) AS seconds, sum(w.entries) AS entries
-    FROM json_each(?1) b CROSS JOIN waiting_sums w ON w.slice >= b.value ->> 1 AND w.slice < b.value ->> 2
+pub const OF_SLICES: &str = "WITH b (n, first, after) AS MATERIALIZED (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))
+    SELECT n, w.scope, w.scope_id, sum(w.seconds) AS seconds, sum(w.entries) AS entries
+    FROM b CROSS JOIN waiting_sums w ON w.slice >= b.first AND w.slice < b.after
     GROUP BY n, w.scope_id HAVING sum(w.entries) > 0";
 
 /// Each range is (its stretch, from, to), in milliseconds.
-pub const OF_PARTS: &str = "SELECT b.value ->> 0 AS n, w.scope, w.scope_id, sum(w.seconds) AS seconds, count(*) AS entries
-    FROM json_each(?1) b CROSS JOIN waiting_entries w ON w.started_at_ms >= b.value ->> 1 AND w.started_at_ms < b.value ->> 2
+pub const OF_PARTS: &str = "WITH b (n, from_ms, to_ms) AS MATERIALIZED (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))
+    SELECT n, w.scope, w.scope_id, sum(w.seconds) AS seconds, count(*) AS entries
+    FROM b CROSS JOIN waiting_entries w ON w.started_at_ms >= b.from_ms AND w.started_at_ms < b.to_ms
     WHERE NOT w.undecided GROUP BY n, w.scope_id";
 
 fn sums(conn: &Connection, sql: &str, ranges: &[(usize, i64, i64)]) -> Result<Vec<Sum>> {
