@@ -4,6 +4,7 @@ mod capture;
 mod desk;
 mod invoices;
 mod place;
+mod rhythm;
 mod takes;
 mod things;
 mod time;
@@ -12,6 +13,7 @@ pub use capture::CaptureVerb;
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
+pub use rhythm::{GapIds, GapVerb};
 pub use takes::{Export, Import, ImportKind, Ingest};
 pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
 pub use time::{Add, Begin, BreakStep, Edit, Log, PeriodVerb, Report, Work};
@@ -141,6 +143,13 @@ pub enum Verb {
         /// A file with the token that callers must show; made if missing
         #[arg(long)]
         token_file: Option<PathBuf>,
+    },
+    /// What waits to be decided: time in which nobody was at the machine while a timer ran
+    Gaps,
+    /// Decide it; an id may be left out
+    Gap {
+        #[command(subcommand)]
+        verb: GapVerb,
     },
     /// Closed time: what is closed, close more, open it again
     Period {

@@ -3,6 +3,7 @@
 pub mod captured;
 pub mod card;
 pub mod past;
+pub mod rhythm;
 
 use crate::fail::remedied;
 use serde_json::Value;

@@ -94,6 +94,19 @@ where
     writing(name, writes, Origin::Local, false, f)
 }
 
+/// A fact of this copy of the file alone, which nobody is told.
+pub(super) fn aside<Q, A>(name: &'static str, f: fn(&Read<'_>, Q) -> Result<A>) -> Command
+where
+    Q: DeserializeOwned + JsonSchema + 'static,
+    A: Serialize + JsonSchema + 'static,
+{
+    let run: Run = Box::new(move |_, opened, request| {
+        let request = wire::decode(request)?;
+        Ok(serde_json::to_value(opened()?.db.aside(|r| f(r, request))?)?)
+    });
+    Command { name, gate: Gate::Open, reads: &[], writes: &[], undo: false, request: shape::<Q>, response: shape::<A>, run }
+}
+
 /// A batch from outside: one transaction, too large to be taken back as an edit.
 #[allow(dead_code)]
 pub(super) fn batch<Q, A>(name: &'static str, writes: &'static [Tag], f: fn(&mut Tx<'_>, Q) -> Result<A>) -> Command

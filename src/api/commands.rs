@@ -1,7 +1,7 @@
 //! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
-use super::command::{Command, batch, desk, edit, fact, read, trial};
+use super::command::{Command, aside, batch, desk, edit, fact, read, trial};
 use crate::{
     activity, archive, capture, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick,
     rates, reports, search, settings, tasks, taxes, time, views, workspaces,
@@ -115,6 +115,14 @@ fn list() -> Vec<Command> {
         edit("entry.duplicate", TIME, time::api::duplicate),
         edit("entry.write_off", TIME, time::api::write_off),
         edit("finding.resolve", TIME, time::api::resolve),
+        fact("idle.report", TIME, time::away::api::report),
+        fact("idle.recover", TIME, time::away::api::recover),
+        fact("idle.guard", TIME, time::away::api::guard),
+        aside("idle.beat", time::away::api::beat),
+        aside("idle.leave", time::away::api::leave),
+        read("idle.status", &[T::Timer, T::Entry, T::Settings], time::away::api::status),
+        read("gap.list", ENTRIES, time::away::api::list),
+        edit("gap.resolve", TIME, time::away::api::resolve),
         read("period.show", &[T::Settings], time::api::period_show),
         fact("period.close", &[T::Settings, T::Entry], time::api::period_close),
         fact("period.open", &[T::Settings, T::Entry], time::api::period_open),

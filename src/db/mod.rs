@@ -5,6 +5,7 @@
 
 mod backup;
 pub mod check;
+pub mod local;
 mod migrate;
 mod open;
 pub mod state;
@@ -16,7 +17,7 @@ pub use open::{look_at, quarantine, warm_up};
 pub use tx::{Origin, Read, Tx, Write};
 
 use crate::kernel::{Env, Jobs, Result, Secret, Tag, id::DeviceId, limits};
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::{
     path::{Path, PathBuf},
     sync::{
@@ -131,6 +132,15 @@ impl Db {
         };
         (self.listener)(&Changed { tags: committed.tags });
         Ok(committed.answer)
+    }
+
+    /// Runs `f` in one immediate transaction that may change [`local`] facts and nothing else: it leaves no line in the log, and nobody is told.
+    pub fn aside<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        let conn = lock(&self.writer);
+        let transaction = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)?;
+        let answer = f(&Read::new(&transaction, &self.env, self.device))?;
+        transaction.commit()?;
+        Ok(answer)
     }
 
     /// Takes the last edit back (`redo` false) or makes it again (`redo` true). Answers the command's name.

@@ -10,7 +10,12 @@ use crate::{
     },
     payments, settings,
     tasks::{self, Task, TaskFilter, TaskStatus},
-    time::{self, DayView, Finding, facts, pricing::total},
+    time::{
+        self, DayView, Finding,
+        away::{self, AwayGap},
+        facts,
+        pricing::total,
+    },
 };
 use chrono::Datelike as _;
 use schemars::JsonSchema;
@@ -48,6 +53,7 @@ pub struct Today {
 pub enum Need {
     OverdueInvoice { invoice_id: InvoiceId, number: String, client_name: String, days: i64, amount: Money },
     Finding { entry_id: EntryId, finding: Finding, note: String },
+    Away { gap: AwayGap },
     Overlap { entry_id: EntryId, other_id: EntryId, seconds: i64 },
     TaskOverdue { task_id: TaskId, name: String, due_on: Day },
 }
@@ -78,6 +84,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         })
         .collect();
     needs.sort_by_key(|need| if let Need::OverdueInvoice { days, .. } = need { -days } else { 0 });
+    needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     let since = settings.zone.day_start(today - chrono::Days::new(OVERLAP_DAYS));
     needs.extend(facts::overlaps(read, since)?.into_iter().map(|o| Need::Overlap {

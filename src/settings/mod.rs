@@ -3,9 +3,11 @@
 //! A new setting is a field here and a line in `check`; a missing row means the default. Does not hold: secrets, or anything that is derived.
 
 pub mod api;
+mod rhythm;
 mod rounding;
 mod store;
 
+pub use rhythm::{PomodoroLengths, ReminderHours, Weekday};
 pub use rounding::{Rounding, RoundingMode, RoundingScope};
 
 use crate::{
@@ -120,6 +122,12 @@ pub struct Settings {
     pub invoice_accent: String,
     /// Of clients that have no rule of their own.
     pub billing_rounding: Rounding,
+    /// Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
+    pub idle_minutes: i64,
+    /// Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
+    pub long_run_hours: i64,
+    pub pomodoro: PomodoroLengths,
+    pub reminder: ReminderHours,
 }
 
 impl Settings {
@@ -143,6 +151,10 @@ impl Settings {
             default_tax_ids: Vec::new(),
             invoice_accent: "#0f766e".into(),
             billing_rounding: Rounding::default(),
+            idle_minutes: 5,
+            long_run_hours: 10,
+            pomodoro: PomodoroLengths::default(),
+            reminder: ReminderHours::default(),
         }
     }
 
@@ -160,6 +172,15 @@ impl Settings {
         let hex = self.invoice_accent.strip_prefix('#').is_some_and(|h| h.len() == 6 && h.chars().all(|c| c.is_ascii_hexdigit()));
         checks.require(hex, "invoice_accent", "not_a_colour", "is no colour like #0f766e");
         self.billing_rounding.check(&mut checks, "billing_rounding");
+        checks.require((0..=480).contains(&self.idle_minutes), "idle_minutes", "out_of_range", "is not between 0 (never) and 480 minutes");
+        checks.require(
+            (0..=168).contains(&self.long_run_hours),
+            "long_run_hours",
+            "out_of_range",
+            "is not between 0 (never) and 168 hours",
+        );
+        self.pomodoro.check(&mut checks, "pomodoro");
+        self.reminder.check(&mut checks, "reminder");
         checks.line("global_shortcut", &self.global_shortcut, 60);
         checks.done()
     }

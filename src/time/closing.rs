@@ -29,11 +29,11 @@ pub struct Closing {
     pub end_zone: Option<Zone>,
 }
 
-/// Ends an interval at `at`, or now. Seconds are never invented: an interval whose start lies ahead of the clock ends where it began.
+/// Ends an interval at `at`, or now. `told_ms` of the machine's sleep are known from gaps. Seconds are never invented: an interval whose start lies ahead of the clock ends where it began.
 ///
 /// # Errors
 /// `at_in_future`; `before_start` when `at` is before the interval's start.
-pub fn close(start: Instant, begun: Option<&Steady>, clocks: &Clocks, at: Option<Instant>) -> Result<Closing> {
+pub fn close(start: Instant, begun: Option<&Steady>, clocks: &Clocks, at: Option<Instant>, told_ms: i64) -> Result<Closing> {
     let now = clocks.now;
     if let Some(at) = at {
         not_in_future("at", at, now)?;
@@ -59,7 +59,7 @@ pub fn close(start: Instant, begun: Option<&Steady>, clocks: &Clocks, at: Option
     let mut jumps: Vec<Jump> = jump.into_iter().collect();
     // Who says when it ended has said it over the sleep, too.
     if at.is_none()
-        && let Some(slept) = begun.and_then(|begun| slept_ms(begun, &clocks.steady))
+        && let Some(slept) = begun.and_then(|begun| slept_ms(begun, &clocks.steady)).map(|slept| slept - told_ms)
         && slept >= limits::SLEEP_SLACK_MS
     {
         let wall_ms = end.since_ms(start);
@@ -75,7 +75,7 @@ pub fn close(start: Instant, begun: Option<&Steady>, clocks: &Clocks, at: Option
 }
 
 /// How long the machine slept between two readings of one boot.
-fn slept_ms(begun: &Steady, now: &Steady) -> Option<i64> {
+pub fn slept_ms(begun: &Steady, now: &Steady) -> Option<i64> {
     let awake = now.awake_ms?.checked_sub(begun.awake_ms?)?;
     (begun.boot == now.boot).then(|| now.ms - begun.ms - awake)
 }
@@ -127,7 +127,7 @@ mod tests {
         ] {
             let clocks = Clocks { now: Instant::from_ms(wall * 1000), steady: steady(steady_s * 1000, boot) };
             let closing =
-                close(Instant::from_ms(1_000_000), Some(&steady(0, "a")), &clocks, at.map(|s: i64| Instant::from_ms(s * 1000))).unwrap();
+                close(Instant::from_ms(1_000_000), Some(&steady(0, "a")), &clocks, at.map(|s: i64| Instant::from_ms(s * 1000)), 0).unwrap();
             let jump = closing.jumps.first().map(|j| (j.kind, j.wall_ms / 1000, j.steady_ms / 1000));
             assert_eq!((closing.end.ms() / 1000, closing.next.ms() / 1000, jump), expected, "{wall} {steady_s} {boot} {at:?}");
         }

@@ -1,6 +1,6 @@
 //! Changing entries that are there: edit, split, delete, write off, decide a finding.
 
-use super::{EntryKind, Interval, Target, api::EditEntry, closing, get, interval, link, store};
+use super::{EntryKind, FindingKind, Interval, Target, api::EditEntry, closing, get, interval, link, store, transition};
 use crate::{
     db::Tx,
     kernel::{
@@ -167,15 +167,24 @@ pub fn write_off(tx: &mut Tx<'_>, ids: &[EntryId], written_off: bool) -> Result<
 /// # Errors
 /// `not_found`, `already_resolved`; with `use_steady` also `billed`, `on_draft`.
 pub fn resolve(tx: &mut Tx<'_>, id: FindingId, use_steady: bool) -> Result<EntryId> {
-    let (entry_id, steady_ms, resolved) = store::open_finding(tx.conn(), id)?.ok_or_else(|| Error::not_found("finding", id))?;
+    let (entry_id, kind, steady_ms, resolved) = store::open_finding(tx.conn(), id)?.ok_or_else(|| Error::not_found("finding", id))?;
     if resolved {
         return Err(Error::cannot("already_resolved", "this finding is decided already"));
     }
     if use_steady {
         let before = get(tx, entry_id)?;
-        ended(&before)?;
-        let after = Interval { end: Some(before.start.plus_ms(steady_ms)), ..before.clone() };
-        write(tx, &before, &after)?;
+        let end = before.start.plus_ms(steady_ms);
+        match (kind, before.end) {
+            (FindingKind::LongRun, None) => {
+                transition::end(tx, before, Some(end))?;
+            }
+            // It was stopped meanwhile: never made longer.
+            (FindingKind::LongRun, Some(ended)) if ended <= end => {}
+            _ => {
+                ended(&before)?;
+                write(tx, &before, &Interval { end: Some(end), ..before.clone() })?;
+            }
+        }
     }
     store::set_resolved(tx.conn(), id, tx.now())?;
     tx.log("entry", Some(entry_id), &json!({ "finding": id, "use_steady": use_steady }))?;

@@ -42,6 +42,8 @@ pub enum FindingKind {
     Suspend,
     /// The machine came into another zone; the length is as it was.
     ZoneChanged,
+    /// The timer ran for longer than anybody works at a stretch; the steady time ends when somebody was last seen.
+    LongRun,
 }
 
 impl FindingKind {
@@ -51,6 +53,7 @@ impl FindingKind {
             Self::ClockBack => "clock_back",
             Self::Suspend => "suspend",
             Self::ZoneChanged => "zone_changed",
+            Self::LongRun => "long_run",
         }
     }
 }

@@ -7,6 +7,7 @@
 pub mod api;
 
 mod add;
+pub mod away;
 pub mod closed;
 mod closing;
 mod copy_week;

@@ -1,9 +1,10 @@
-//! The tables `time_entries`, `time_findings` and `favourites`; nobody else writes them.
+//! The tables `time_entries`, `time_findings`, `time_gaps` and `favourites`; nobody else writes them.
 
 pub mod closed;
 pub mod facts;
 pub mod favourites;
 pub mod filter;
+pub mod gaps;
 pub mod groups;
 pub mod history;
 pub mod kept;
@@ -17,7 +18,7 @@ pub mod sums;
 pub mod verify;
 pub mod waiting;
 
-use super::{EntryKind, Interval, Source, Target, closing::Jump};
+use super::{EntryKind, FindingKind, Interval, Source, Target, closing::Jump};
 use crate::kernel::{
     Error, Instant, Result,
     clock::Steady,
@@ -192,10 +193,11 @@ pub fn insert_finding(conn: &Connection, id: FindingId, entry: EntryId, jump: Ju
     Ok(())
 }
 
-/// The entry of a finding that is not decided yet, and the steady clock's reading.
-pub fn open_finding(conn: &Connection, id: FindingId) -> Result<Option<(EntryId, i64, bool)>> {
-    let sql = "SELECT entry_id, steady_ms, resolved_at_ms IS NOT NULL FROM time_findings WHERE id = ?1 AND deleted_at_ms IS NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?)
+/// The entry of a finding, its kind, the steady clock's reading and whether it is decided.
+pub fn open_finding(conn: &Connection, id: FindingId) -> Result<Option<(EntryId, FindingKind, i64, bool)>> {
+    let sql = "SELECT entry_id, kind, steady_ms, resolved_at_ms IS NOT NULL FROM time_findings WHERE id = ?1 AND deleted_at_ms IS NULL";
+    let row = |r: &Row<'_>| Ok((r.get(0)?, list::finding_kind(r.get_ref(1)?.as_str()?), r.get(2)?, r.get(3)?));
+    Ok(conn.prepare_cached(sql)?.query_row([id], row).optional()?)
 }
 
 pub fn set_resolved(conn: &Connection, id: FindingId, at: Instant) -> Result<()> {

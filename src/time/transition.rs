@@ -111,7 +111,8 @@ fn go_on(tx: &mut Tx<'_>, open: Interval, kind: EntryKind) -> Result<()> {
 /// Ends the open interval. One of no length is kept only when it is all the work that its timer did.
 pub(super) fn end(tx: &mut Tx<'_>, mut open: Interval, at: Option<Instant>) -> Result<Closing> {
     let clocks = Clocks { now: tx.now(), steady: tx.steady() };
-    let closing = closing::close(open.start, open.steady.as_ref(), &clocks, at)?;
+    let told_ms = store::gaps::slept_ms(tx.conn(), open.device, open.start, tx.now())?;
+    let closing = closing::close(open.start, open.steady.as_ref(), &clocks, at, told_ms)?;
     open.end = Some(closing.end);
     open.end_zone = closing.end_zone.clone();
     store::put_facts(tx.conn(), &open)?;

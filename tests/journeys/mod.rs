@@ -27,6 +27,8 @@ mod quick_entry;
 mod rates;
 mod report_time;
 mod tasks;
+mod time_away;
+mod time_away_model;
 mod time_bulk;
 mod time_clock;
 mod time_entries;

@@ -9,6 +9,7 @@ mod faults;
 mod files;
 mod hard_input;
 mod kills;
+mod rhythm;
 mod serve;
 mod two_writers;
 

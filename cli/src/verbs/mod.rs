@@ -5,6 +5,7 @@ mod entries;
 mod invoices;
 mod period;
 mod profile;
+mod rhythm;
 mod things;
 mod timer;
 mod transfer;
@@ -52,6 +53,8 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Invoice { verb } => invoices::run(desk, verb),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
+        Verb::Gaps => rhythm::gaps(desk),
+        Verb::Gap { verb } => rhythm::gap(desk, verb),
         Verb::Period { verb } => period::run(desk, verb),
         Verb::Capture { verb } => capture::run(desk, verb),
         Verb::Hash => desk.show("workspace.hash", json!({}), |a| a["state"].as_str().unwrap_or_default().to_owned()),

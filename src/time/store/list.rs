@@ -169,12 +169,17 @@ fn add_findings(conn: &Connection, entries: &mut [Entry]) -> Result<()> {
 }
 
 pub fn finding(r: &Row<'_>) -> rusqlite::Result<Finding> {
-    let kind = match r.get_ref(2)?.as_str()? {
+    let kind = finding_kind(r.get_ref(2)?.as_str()?);
+    let seconds = |ms: i64| ms / 1000;
+    Ok(Finding { id: r.get(0)?, kind, wall_seconds: seconds(r.get(3)?), steady_seconds: seconds(r.get(4)?), resolved: r.get(5)? })
+}
+
+pub fn finding_kind(word: &str) -> FindingKind {
+    match word {
         "clock_back" => FindingKind::ClockBack,
         "suspend" => FindingKind::Suspend,
         "zone_changed" => FindingKind::ZoneChanged,
+        "long_run" => FindingKind::LongRun,
         _ => FindingKind::ClockStep,
-    };
-    let seconds = |ms: i64| ms / 1000;
-    Ok(Finding { id: r.get(0)?, kind, wall_seconds: seconds(r.get(3)?), steady_seconds: seconds(r.get(4)?), resolved: r.get(5)? })
+    }
 }

@@ -688,6 +688,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/gap.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gap.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/gap.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gap.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/home.today": {
         parameters: {
             query?: never;
@@ -698,6 +730,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["home.today"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/idle.beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["idle.beat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/idle.guard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["idle.guard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/idle.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["idle.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/idle.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["idle.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/idle.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["idle.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/idle.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["idle.status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2234,6 +2362,55 @@ export interface components {
             archived: boolean;
             id: components["schemas"]["TaxRateId"];
         };
+        /** @description In the order of what they say: a machine that slept was locked or idle, too. */
+        AwayCause: "locked" | "idle" | "suspend";
+        AwayChoice: "keep" | "discard" | "split" | "give";
+        /** @description A stretch that waits for a decision. */
+        AwayGap: {
+            cause: components["schemas"]["AwayCause"];
+            /** @description Of the first part. */
+            from: components["schemas"]["Instant"];
+            id: components["schemas"]["GapId"];
+            /** @description The work that it concerns, by its start; never empty. */
+            parts: components["schemas"]["AwayPart"][];
+            /**
+             * Format: int64
+             * @description Of all parts.
+             */
+            seconds: number;
+            /** @description Of the last part. */
+            to: components["schemas"]["Instant"];
+        };
+        AwayGaps: {
+            gaps: components["schemas"]["AwayGap"][];
+        };
+        /** @description The part of an entry that lies in a gap. */
+        AwayPart: {
+            billable: boolean;
+            entry_id: components["schemas"]["EntryId"];
+            from: components["schemas"]["Instant"];
+            note: string;
+            path: components["schemas"]["Path"];
+            running: boolean;
+            /** Format: int64 */
+            seconds: number;
+            to: components["schemas"]["Instant"];
+        };
+        /** @description What whoever watches the machine needs to know. */
+        AwayStatus: {
+            /** @description When the running timer will have run for longer than anybody works at a stretch; none once that was asked. */
+            guard_at?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description 0: nothing is asked.
+             */
+            idle_minutes: number;
+            last_seen_at?: components["schemas"]["Instant"];
+            /** @description The newest first. */
+            pending: components["schemas"]["AwayGap"][];
+            /** @description Whether work is being timed. */
+            running: boolean;
+        };
         BackupMade: {
             path: string;
         };
@@ -2995,7 +3172,7 @@ export interface components {
         };
         /** Format: uuid */
         FindingId: string;
-        FindingKind: "clock_step" | "clock_back" | "suspend" | "zone_changed";
+        FindingKind: "clock_step" | "clock_back" | "suspend" | "zone_changed" | "long_run";
         FindRequest: {
             /**
              * Format: uint
@@ -3010,6 +3187,8 @@ export interface components {
             seconds: number;
             start: components["schemas"]["Instant"];
         };
+        /** Format: uuid */
+        GapId: string;
         /** @enum {string} */
         GroupBy: "entry" | "day" | "task" | "project";
         GroupEntries: {
@@ -3018,6 +3197,10 @@ export interface components {
             entries?: components["schemas"]["ListEntries"];
         };
         Grouping: ("client" | "project" | "task" | "billable") | "tags";
+        Guarded: {
+            /** @description Whether it now asks if the timer was forgotten. */
+            asked: boolean;
+        };
         /** @description A guess with its reason: because what shows `app` and `words` was put there so many times. */
         Guess: {
             app: string;
@@ -3601,6 +3784,10 @@ export interface components {
             kind: "finding";
             note: string;
         } | {
+            gap: components["schemas"]["AwayGap"];
+            /** @constant */
+            kind: "away";
+        } | {
             entry_id: components["schemas"]["EntryId"];
             /** @constant */
             kind: "overlap";
@@ -3765,6 +3952,19 @@ export interface components {
             id: components["schemas"]["PersonId"];
             name?: string;
             role?: components["schemas"]["Role"];
+        };
+        PomodoroLengths: {
+            /** Format: int64 */
+            break_minutes: number;
+            /** Format: int64 */
+            focus_minutes: number;
+            /**
+             * Format: int64
+             * @description So many rounds of focus are followed by a long break.
+             */
+            long_break_after: number;
+            /** Format: int64 */
+            long_break_minutes: number;
         };
         PreviewTime: {
             client_id: components["schemas"]["ClientId"];
@@ -4027,8 +4227,32 @@ export interface components {
             /** Format: uint */
             recorded: number;
         };
+        /** @description When a reminder that nothing is tracked may speak; wall time of the workspace's zone. */
+        ReminderHours: {
+            /**
+             * Format: int64
+             * @description So long nothing was tracked, and so long it stays silent after it has spoken.
+             */
+            after_minutes: number;
+            days: components["schemas"]["Weekday"][];
+            /**
+             * Format: int64
+             * @description Minutes since midnight.
+             */
+            from_minute: number;
+            on: boolean;
+            /** Format: int64 */
+            to_minute: number;
+        };
         RemoveFavourite: {
             favourite_id: components["schemas"]["FavouriteId"];
+        };
+        ReportAway: {
+            cause: components["schemas"]["AwayCause"];
+            /** @description When the last key was pressed, the screen locked or the machine put to sleep, whichever came first. */
+            from: components["schemas"]["Instant"];
+            /** @description When somebody was back. */
+            to: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         ReportBy: "client" | "project" | "task" | "day" | "week" | "month";
@@ -4080,6 +4304,16 @@ export interface components {
             id: components["schemas"]["FindingId"];
             /** @description True ends the entry when the steady clock says; false leaves it as it is. */
             use_steady: boolean;
+        };
+        ResolveGaps: {
+            /** @description Left out: for `split` no, for `give` what the project says, else the setting. */
+            billable?: boolean;
+            choice: components["schemas"]["AwayChoice"];
+            ids: components["schemas"]["GapId"][];
+            /** @description What it was, for `give`. */
+            link?: components["schemas"]["Link"];
+            /** @description Left out: for `split` the note of the work around it, for `give` none. */
+            note?: string;
         };
         ResolveOverlap: {
             id: components["schemas"]["EntryId"];
@@ -4149,6 +4383,9 @@ export interface components {
             /** Format: int64 */
             seconds: number;
             title: string;
+        };
+        SeenAt: {
+            at: components["schemas"]["Instant"];
         };
         /** @description A series of numbers. */
         Series: {
@@ -4225,11 +4462,23 @@ export interface components {
             /** @description The key combination that opens the quick window, in Tauri's notation. */
             global_shortcut: string;
             hour_cycle: components["schemas"]["HourCycle"];
+            /**
+             * Format: int64
+             * @description Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
+             */
+            idle_minutes: number;
             /** @description `#rrggbb`, the colour of printed documents. */
             invoice_accent: string;
             language: components["schemas"]["Language"];
+            /**
+             * Format: int64
+             * @description Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
+             */
+            long_run_hours: number;
             /** Format: int64 */
             payment_terms_days: number;
+            pomodoro: components["schemas"]["PomodoroLengths"];
+            reminder: components["schemas"]["ReminderHours"];
             theme: components["schemas"]["Theme"];
             week_start: components["schemas"]["WeekStart"];
             zone: components["schemas"]["Zone"];
@@ -4252,11 +4501,23 @@ export interface components {
             /** @description The key combination that opens the quick window, in Tauri's notation. */
             global_shortcut?: string;
             hour_cycle?: components["schemas"]["HourCycle"];
+            /**
+             * Format: int64
+             * @description Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
+             */
+            idle_minutes?: number;
             /** @description `#rrggbb`, the colour of printed documents. */
             invoice_accent?: string;
             language?: components["schemas"]["Language"];
+            /**
+             * Format: int64
+             * @description Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
+             */
+            long_run_hours?: number;
             /** Format: int64 */
             payment_terms_days?: number;
+            pomodoro?: components["schemas"]["PomodoroLengths"];
+            reminder?: components["schemas"]["ReminderHours"];
             theme?: components["schemas"]["Theme"];
             week_start?: components["schemas"]["WeekStart"];
             zone?: components["schemas"]["Zone"];
@@ -4636,6 +4897,8 @@ export interface components {
             /** Format: int64 */
             total_seconds: number;
         };
+        /** @enum {string} */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         WeekRow: {
             /** @description Whether any of it is. */
             billable: boolean;
@@ -4718,6 +4981,12 @@ export type ArchiveClient = components['schemas']['ArchiveClient'];
 export type ArchiveProject = components['schemas']['ArchiveProject'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
+export type AwayCause = components['schemas']['AwayCause'];
+export type AwayChoice = components['schemas']['AwayChoice'];
+export type AwayGap = components['schemas']['AwayGap'];
+export type AwayGaps = components['schemas']['AwayGaps'];
+export type AwayPart = components['schemas']['AwayPart'];
+export type AwayStatus = components['schemas']['AwayStatus'];
 export type BackupMade = components['schemas']['BackupMade'];
 export type BackupTo = components['schemas']['BackupTo'];
 export type Billing = components['schemas']['Billing'];
@@ -4792,9 +5061,11 @@ export type FindingId = components['schemas']['FindingId'];
 export type FindingKind = components['schemas']['FindingKind'];
 export type FindRequest = components['schemas']['FindRequest'];
 export type Gap = components['schemas']['Gap'];
+export type GapId = components['schemas']['GapId'];
 export type GroupBy = components['schemas']['GroupBy'];
 export type GroupEntries = components['schemas']['GroupEntries'];
 export type Grouping = components['schemas']['Grouping'];
+export type Guarded = components['schemas']['Guarded'];
 export type Guess = components['schemas']['Guess'];
 export type Hit = components['schemas']['Hit'];
 export type HitKind = components['schemas']['HitKind'];
@@ -4877,6 +5148,7 @@ export type PersonId = components['schemas']['PersonId'];
 export type PersonInput = components['schemas']['PersonInput'];
 export type PersonList = components['schemas']['PersonList'];
 export type PersonPatch = components['schemas']['PersonPatch'];
+export type PomodoroLengths = components['schemas']['PomodoroLengths'];
 export type PreviewTime = components['schemas']['PreviewTime'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfileView = components['schemas']['ProfileView'];
@@ -4905,12 +5177,15 @@ export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type ReminderHours = components['schemas']['ReminderHours'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
+export type ReportAway = components['schemas']['ReportAway'];
 export type ReportBy = components['schemas']['ReportBy'];
 export type ReportRow = components['schemas']['ReportRow'];
 export type ReportTime = components['schemas']['ReportTime'];
 export type ResolvedRate = components['schemas']['ResolvedRate'];
 export type ResolveFinding = components['schemas']['ResolveFinding'];
+export type ResolveGaps = components['schemas']['ResolveGaps'];
 export type ResolveOverlap = components['schemas']['ResolveOverlap'];
 export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
@@ -4923,6 +5198,7 @@ export type RowId = components['schemas']['RowId'];
 export type RunQuick = components['schemas']['RunQuick'];
 export type SavedView = components['schemas']['SavedView'];
 export type Seen = components['schemas']['Seen'];
+export type SeenAt = components['schemas']['SeenAt'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
@@ -4976,6 +5252,7 @@ export type ViewId = components['schemas']['ViewId'];
 export type ViewList = components['schemas']['ViewList'];
 export type ViewRef = components['schemas']['ViewRef'];
 export type Week = components['schemas']['Week'];
+export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
 export type WorkspaceExport = components['schemas']['WorkspaceExport'];
@@ -6407,6 +6684,72 @@ export interface operations {
             };
         };
     };
+    "gap.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayGaps"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "gap.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveGaps"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayGaps"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "home.today": {
         parameters: {
             query?: never;
@@ -6427,6 +6770,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "idle.beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenAt"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "idle.guard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guarded"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "idle.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "idle.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayGaps"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "idle.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAway"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayGaps"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "idle.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayStatus"];
                 };
             };
             /** @description not done, nothing changed */

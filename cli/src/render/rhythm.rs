@@ -1,0 +1,37 @@
+//! What was not decided about time.
+
+use super::{hm, list, path, text};
+use serde_json::Value;
+use stint::kernel::{Instant, Zone};
+
+pub fn gaps(answer: &Value, zone: &Zone) -> String {
+    let gaps = list(answer, "gaps");
+    if gaps.is_empty() {
+        return "nothing to decide".to_owned();
+    }
+    gaps.iter().map(|gap| one(gap, zone)).collect::<Vec<_>>().join("\n")
+}
+
+fn one(gap: &Value, zone: &Zone) -> String {
+    let wall = |v: &Value, form: &str| match v.as_str().map(Instant::parse) {
+        Some(Ok(at)) => zone.wall(at).format(form).to_string(),
+        _ => "–".into(),
+    };
+    let days = (wall(&gap["from"], "%Y-%m-%d"), wall(&gap["to"], "%Y-%m-%d"));
+    let to = if days.0 == days.1 { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+    let mut lines = vec![format!(
+        "{}  {} – {}  {}  {}",
+        text(gap, "id"),
+        wall(&gap["from"], "%Y-%m-%d %H:%M"),
+        wall(&gap["to"], to),
+        hm(gap["seconds"].as_i64().unwrap_or_default()),
+        text(gap, "cause"),
+    )];
+    lines.extend(list(gap, "parts").iter().map(|part| {
+        let what = [text(part, "note").to_owned(), path(&part["path"])];
+        let what: Vec<String> = what.into_iter().filter(|word| !word.is_empty()).collect();
+        let state = if part["running"] == true { "  (running)" } else { "" };
+        format!("  {}  {}{state}", hm(part["seconds"].as_i64().unwrap_or_default()), what.join("  "))
+    }));
+    lines.join("\n")
+}
