@@ -26,6 +26,8 @@ export const SCREENS = [
     data: FILLED,
     steps: then(select(3), press('e', '[role=dialog] form')),
   },
+  { name: 'away', path: '/inbox', data: FULL, steps: away },
+  { name: 'away-give', path: '/inbox', data: FULL, steps: awayGive },
   { name: 'time-overlap', path: '/inbox', data: FULL, steps: overlap },
   { name: 'time-week', path: '/time?view=week' },
   { name: 'time-week-next', path: '/time?view=week&day=2026-11-25', data: FILLED },
@@ -173,6 +175,21 @@ function select(count) {
     for (let i = 0; i < count; i++) await boxes.nth(i).click({ timeout: 4000 });
     await page.waitForTimeout(200);
   };
+}
+
+async function away(page) {
+  const need = page
+    .locator('main li')
+    .filter({ hasText: /away|weg/ })
+    .first();
+  await need.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('checkbox').last().waitFor();
+}
+
+async function awayGive(page) {
+  await away(page);
+  await page.keyboard.press('g');
+  await page.getByRole('textbox', { name: /What was it|Was war es/ }).fill('Phone with Ada');
 }
 
 async function overlap(page) {

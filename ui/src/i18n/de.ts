@@ -1,4 +1,5 @@
 import type { CatalogueOf } from './catalogue';
+import { away } from './de/away';
 import { clients } from './de/clients';
 import { common } from './de/common';
 import { edit } from './de/edit';
@@ -45,5 +46,6 @@ export const de: CatalogueOf<typeof en> = {
   timer,
   quick,
   inbox,
+  away,
   lists,
 };

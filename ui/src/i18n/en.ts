@@ -1,3 +1,4 @@
+import { away } from './en/away';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { edit } from './en/edit';
@@ -43,5 +44,6 @@ export const en = {
   timer,
   quick,
   inbox,
+  away,
   lists,
 } as const;

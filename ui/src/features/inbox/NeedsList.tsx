@@ -6,6 +6,8 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
 import type { Need } from '../../ipc/types';
+import { AwayDialog } from '../away/AwayDialog';
+import { useGapWords } from '../away/useGapWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
 import classes from './NeedsList.module.css';
 
@@ -15,6 +17,7 @@ const NEED_WORDS = {
   zone_changed: 'today.needZone',
   clock_step: 'today.needClock',
   clock_back: 'today.needClock',
+  long_run: 'today.needLongRun',
 } as const;
 
 export function NeedsList({ needs }: { needs: Need[] }) {
@@ -33,6 +36,8 @@ function keyOf(need: Need): string {
       return need.invoice_id;
     case 'finding':
       return need.finding.id;
+    case 'away':
+      return need.gap.id;
     case 'overlap':
       return `${need.entry_id} ${need.other_id}`;
     case 'task_overdue':
@@ -46,6 +51,7 @@ function NeedRow({ need }: { need: Need }) {
   const navigate = useNavigate();
   const resolve = useWrite('finding.resolve');
   const [deciding, setDeciding] = useState(false);
+  const gapWords = useGapWords();
   const bold = { b: <b /> };
   switch (need.kind) {
     case 'overdue_invoice':
@@ -65,6 +71,7 @@ function NeedRow({ need }: { need: Need }) {
       );
     case 'finding': {
       const { finding } = need;
+      const asItIs = finding.kind === 'zone_changed' || finding.kind === 'long_run';
       const values = {
         name: need.note || t('timer.untitled'),
         wall: format.duration(finding.wall_seconds),
@@ -77,10 +84,12 @@ function NeedRow({ need }: { need: Need }) {
           children: (
             <div className={classes.choice}>
               <Button onClick={() => choose(false)} data-autofocus>
-                {t(finding.kind === 'zone_changed' ? 'time.keepAsIs' : 'time.keepWall', { duration: values.wall })}
+                {t(asItIs ? 'time.keepAsIs' : 'time.keepWall', { duration: values.wall })}
               </Button>
               {finding.kind !== 'zone_changed' && (
-                <Button onClick={() => choose(true)}>{t('time.keepSteady', { duration: values.steady })}</Button>
+                <Button onClick={() => choose(true)}>
+                  {t(finding.kind === 'long_run' ? 'away.endAfter' : 'time.keepSteady', { duration: values.steady })}
+                </Button>
               )}
             </div>
           ),
@@ -95,6 +104,18 @@ function NeedRow({ need }: { need: Need }) {
         </Row>
       );
     }
+    case 'away':
+      return (
+        <Row action={t('today.decide')} onAction={() => setDeciding(true)}>
+          <Trans
+            t={t}
+            i18nKey="away.need"
+            values={{ when: gapWords.when(need.gap), length: gapWords.length(need.gap), name: gapWords.what(need.gap) }}
+            components={bold}
+          />
+          <AwayDialog opened={deciding} onClose={() => setDeciding(false)} />
+        </Row>
+      );
     case 'overlap':
       return (
         <Row action={t('today.decide')} onAction={() => setDeciding(true)}>

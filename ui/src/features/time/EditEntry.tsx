@@ -96,6 +96,7 @@ const FINDING_WORDS = {
   zone_changed: 'time.findingZone',
   clock_step: 'time.findingClock',
   clock_back: 'time.findingClock',
+  long_run: 'time.findingLongRun',
 } as const;
 
 function FindingNotice({ finding }: { finding: Finding }) {
@@ -104,16 +105,17 @@ function FindingNotice({ finding }: { finding: Finding }) {
   const resolve = useWrite('finding.resolve');
   // A journey changes no length: there is only one to keep.
   const moved = finding.kind === 'zone_changed';
+  const long = finding.kind === 'long_run';
   const choose = (use_steady: boolean) => resolve.mutate({ id: finding.id, use_steady });
   return (
     <div className={classes.notice}>
       {t(FINDING_WORDS[finding.kind])}
       <Button size="compact-sm" onClick={() => choose(false)}>
-        {t(moved ? 'time.keepAsIs' : 'time.keepWall', { duration: format.duration(finding.wall_seconds) })}
+        {t(moved || long ? 'time.keepAsIs' : 'time.keepWall', { duration: format.duration(finding.wall_seconds) })}
       </Button>
       {!moved && (
         <Button size="compact-sm" onClick={() => choose(true)}>
-          {t('time.keepSteady', { duration: format.duration(finding.steady_seconds) })}
+          {t(long ? 'away.endAfter' : 'time.keepSteady', { duration: format.duration(finding.steady_seconds) })}
         </Button>
       )}
     </div>

@@ -4,5 +4,6 @@ import type { inbox as en } from '../en/inbox';
 export const inbox: CatalogueOf<typeof en> = {
   title: 'Eingang',
   empty: 'Nichts wartet auf dich.',
-  emptyHint: 'Überfällige Rechnungen und Aufgaben, überlappende Zeiten und zweifelhafte Uhren erscheinen hier.',
+  emptyHint:
+    'Überfällige Rechnungen und Aufgaben, überlappende Zeiten, Abwesenheiten und zweifelhafte Uhren erscheinen hier.',
 };

@@ -44,6 +44,7 @@ export const time: CatalogueOf<typeof en> = {
   findingSuspend: 'Der Rechner schlief zwischendurch.',
   findingZone: 'Der Rechner kam zwischendurch in eine andere Zeitzone. Die Dauer ist wie gemessen.',
   keepAsIs: '{{duration}} behalten',
+  findingLongRun: 'Es lief länger als ein Arbeitstag. Wurde es vergessen?',
   findingClock: 'Die Uhr wurde zwischendurch verstellt.',
   what: 'Was war es?',
   day: 'Tag',

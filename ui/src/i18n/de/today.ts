@@ -44,6 +44,7 @@ export const today: CatalogueOf<typeof en> = {
   needSuspend: 'Der Rechner schlief während <b>{{name}}</b>. Sind es {{wall}} oder {{steady}}?',
   needZone: 'Die Zeitzone wechselte während <b>{{name}}</b> ({{wall}}). Stimmt das?',
   needClock: 'Die Uhr wurde während <b>{{name}}</b> verstellt. Sind es {{wall}} oder {{steady}}?',
+  needLongRun: 'Wurde <b>{{name}}</b> vergessen? Es lief {{wall}}; zuletzt warst du nach {{steady}} hier.',
   needOverlap: 'Zwei Einträge überschneiden sich um <b>{{duration}}</b>.',
   needTask: '<b>{{name}}</b> war {{day}} fällig.',
   week: 'Diese Woche',

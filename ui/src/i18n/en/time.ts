@@ -41,6 +41,7 @@ export const time = {
   findingSuspend: 'The machine slept meanwhile.',
   findingZone: 'The machine came into another time zone meanwhile. Its length is as measured.',
   keepAsIs: 'Keep {{duration}}',
+  findingLongRun: 'It ran for longer than a day’s work. Was it forgotten?',
   findingClock: 'The clock was changed meanwhile.',
   what: 'What was it?',
   day: 'Day',

@@ -41,6 +41,7 @@ export const today = {
   needSuspend: 'The machine slept during <b>{{name}}</b>. Is it {{wall}} or {{steady}}?',
   needZone: 'The time zone changed during <b>{{name}}</b> ({{wall}}). Is it right?',
   needClock: 'The clock was changed during <b>{{name}}</b>. Is it {{wall}} or {{steady}}?',
+  needLongRun: 'Was <b>{{name}}</b> forgotten? It had run for {{wall}}; you were last here after {{steady}}.',
   needOverlap: 'Two entries overlap by <b>{{duration}}</b>.',
   needTask: '<b>{{name}}</b> was due {{day}}.',
   week: 'This week',

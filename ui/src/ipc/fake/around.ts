@@ -1,5 +1,6 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
+import { pendingGaps } from './away';
 import { taskView } from './objects';
 import { emptyData, fullData } from './seed';
 import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
@@ -25,6 +26,7 @@ function home(fake: Fake): T.Today {
     days: late(i),
     amount: i.open,
   }));
+  needs.push(...pendingGaps(fake).map((gap): T.Need => ({ kind: 'away', gap })));
   for (const e of entries)
     for (const finding of e.findings)
       if (!finding.resolved) needs.push({ kind: 'finding', entry_id: e.id, finding, note: e.note });

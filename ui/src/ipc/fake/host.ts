@@ -5,6 +5,7 @@ import { type Host, RpcError } from '../host';
 import type { OpName } from '../operations';
 import type { Tag } from '../types';
 import { around } from './around';
+import { away } from './away';
 import { bulk } from './bulk';
 import { imports } from './imports';
 import { invoices } from './invoices';
@@ -19,6 +20,7 @@ import { timer } from './timer';
 
 const handlers: Handlers = {
   ...around,
+  ...away,
   ...objects,
   ...time,
   ...bulk,

@@ -213,6 +213,16 @@ const settings = (): T.Settings => ({
   close_to_tray: true,
   default_tax_ids: ['x-19'],
   invoice_accent: '#0f766e',
+  idle_minutes: 5,
+  long_run_hours: 10,
+  pomodoro: { focus_minutes: 25, break_minutes: 5, long_break_minutes: 15, long_break_after: 4 },
+  reminder: {
+    on: false,
+    after_minutes: 15,
+    days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    from_minute: 540,
+    to_minute: 1020,
+  },
   billing_rounding: EXACT,
 });
 
@@ -270,6 +280,7 @@ export function emptyData(): Data {
     series: [{ id: 's-1', name: 'Invoices', pattern: 'INV-{YYYY}-{####}', next_number: 'INV-2026-0047' }],
     views: [],
     keptOverlaps: [],
+    gaps: [],
   };
 }
 
@@ -328,6 +339,24 @@ export function fullData(): Data {
     },
     favourites: [
       { favourite_id: 'fav-1', link: { task_id: 't-admin' }, note: 'Books and mail', tags: [], billable: false },
+    ],
+    gaps: [
+      {
+        id: 'g-today',
+        cause: 'idle',
+        from: '2026-11-20T08:05:00.000Z',
+        to: '2026-11-20T08:27:00.000Z',
+        entry_id: 'e-today',
+        decided: false,
+      },
+      {
+        id: 'g-lunch',
+        cause: 'locked',
+        from: '2026-11-19T09:00:00.000Z',
+        to: '2026-11-19T09:45:00.000Z',
+        entry_id: 'e-0-11',
+        decided: false,
+      },
     ],
     invoices: seedInvoices(),
     views: [

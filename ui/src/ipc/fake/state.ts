@@ -38,6 +38,8 @@ export interface Data {
   taxes: T.TaxRate[];
   series: T.Series[];
   views: T.SavedView[];
+  /** When nobody was here, and the entry that it was noticed on. */
+  gaps: { id: T.Id; cause: T.AwayGap['cause']; from: T.Instant; to: T.Instant; entry_id: T.Id; decided: boolean }[];
   /** Two ids in order, with a space. */
   keptOverlaps: string[];
 }
