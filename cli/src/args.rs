@@ -16,7 +16,7 @@ pub use place::{Address, On, Period};
 pub use rhythm::{GapIds, GapVerb};
 pub use takes::{Export, Import, ImportKind, Ingest};
 pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
-pub use time::{Add, Begin, BreakStep, Edit, Log, PeriodVerb, Report, Work};
+pub use time::{Add, Begin, BreakStep, Edit, Log, PeriodVerb, Report, Sums, Work};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;

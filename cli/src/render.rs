@@ -111,7 +111,11 @@ pub fn report(r: &Value, cost: bool) -> String {
         }
         row
     };
-    let mut rows: Vec<Vec<String>> = list(r, "rows").iter().map(|row| line(&labelled(row, "none"), &row["seconds"], row)).collect();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for row in list(r, "rows") {
+        rows.push(line(&labelled(row, "none"), &row["seconds"], row));
+        rows.extend(list(row, "rows").iter().map(|below| line(&format!("  {}", labelled(below, "none")), &below["seconds"], below)));
+    }
     if cost {
         rows.insert(0, ["", "time", "earned", "cost", "profit"].map(str::to_owned).to_vec());
     }

@@ -150,6 +150,7 @@ fn list() -> Vec<Command> {
         read("search.find", &[T::Client, T::Project, T::Task, T::Invoice], search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
         read("export.entries", ENTRIES, exports::api::entries),
+        read("export.report", ENTRIES, exports::report::report),
         read("import.columns", &[], imports::api::columns),
         desk("job.status", &[], &[], workspaces::jobs::status),
         desk("job.cancel", &[], &[], workspaces::jobs::cancel),

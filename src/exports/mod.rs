@@ -1,4 +1,4 @@
-//! Hands entries on: as a table (CSV, XLSX), as JSON, as a calendar.
+//! Hands entries on: as a table (CSV, XLSX), as JSON, as a calendar. And the report of time as it is shown.
 //!
 //! Invariants: the seconds that are handed on are those of `report.time` over the same days and the same client, project or task; the file
 //! tells them itself. Reads only. A cell of a table never begins a formula. Does not hold: the workspace as a whole (`archive`).
@@ -6,6 +6,7 @@
 pub mod api;
 mod calendar;
 mod json;
+pub mod report;
 mod row;
 mod sheet;
 mod table;

@@ -44,13 +44,18 @@ impl Row {
     }
 }
 
-/// `135.00 EUR`, with the decimals of the currency.
+/// `135.00 EUR`.
 fn written(money: Money) -> String {
-    let decimals = money.currency.exponent();
-    let unit = 10_i64.pow(decimals);
-    let (whole, part) = (money.minor / unit, money.minor % unit);
-    let fraction = if decimals == 0 { String::new() } else { format!(".{part:0width$}", width = decimals as usize) };
-    format!("{whole}{fraction} {}", money.currency)
+    format!("{} {}", decimal(money), money.currency)
+}
+
+/// `-135.00`, with the decimals of the currency.
+pub fn decimal(money: Money) -> String {
+    let decimals = money.currency.exponent() as usize;
+    let digits = format!("{:0width$}", money.minor.unsigned_abs(), width = decimals + 1);
+    let (whole, part) = digits.split_at(digits.len() - decimals);
+    let sign = if money.minor < 0 { "-" } else { "" };
+    if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
 /// `2.5000`: hours with four decimals, halves rounded up.
@@ -66,6 +71,15 @@ pub fn hms(seconds: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_is_written_with_its_decimals() {
+        let table = [(13_500, "EUR", "135.00"), (-5, "EUR", "-0.05"), (1999, "JPY", "1999"), (-1, "KWD", "-0.001"), (0, "EUR", "0.00")];
+        for (minor, code, text) in table {
+            let currency = crate::kernel::Currency::parse("currency", code).unwrap();
+            assert_eq!(decimal(Money { minor, currency }), text);
+        }
+    }
 
     #[test]
     fn lengths_are_written_exactly() {

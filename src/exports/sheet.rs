@@ -72,9 +72,13 @@ fn sheet(rows: &[Row], language: Language) -> std::result::Result<Vec<u8>, XlsxE
     book.save_to_buffer()
 }
 
-/// Programs that do not calculate show the result that stands beside the formula: a length is a part of a day there.
+/// Programs that do not calculate show the result that stands beside the formula.
 fn sum(sheet: &mut Worksheet, at: u32, seconds: i64, format: &Format) -> std::result::Result<(), XlsxError> {
-    let (days, rest) = (seconds / 86_400, i128::from(seconds % 86_400) * 1_000_000_000_000_000 / 86_400);
-    let formula = Formula::new(format!("=SUM(D2:D{at})")).set_result(format!("{days}.{rest:015}"));
+    let formula = Formula::new(format!("=SUM(D2:D{at})")).set_result(part_of_day(seconds));
     sheet.write_formula_with_format(at, TIME, formula, format).map(|_| ())
+}
+
+/// A length as a sheet counts it: days with 15 decimals.
+pub fn part_of_day(seconds: i64) -> String {
+    format!("{}.{:015}", seconds / 86_400, i128::from(seconds % 86_400) * 1_000_000_000_000_000 / 86_400)
 }

@@ -39,7 +39,7 @@ pub fn write(rows: &[Row]) -> Result<Vec<u8>> {
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it, which shows it as text (OWASP, CSV injection).
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']) {
         format!("'{text}")
     } else {

@@ -12,10 +12,12 @@ use crate::{
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTime {
     pub by: ReportBy,
+    /// Divides each row once more.
+    pub then_by: Option<ReportBy>,
     /// First day, of the workspace's zone.
     pub from: Day,
     /// Last day.
@@ -27,5 +29,5 @@ pub struct ReportTime {
 
 pub fn time(read: &Read<'_>, q: ReportTime) -> Result<TimeReport> {
     let scope = Scope { client: q.client_id, project: q.project_id, task: q.task_id };
-    super::time(read, Wanted { by: q.by, from: q.from, to: q.to, scope })
+    super::time(read, Wanted { by: q.by, then_by: q.then_by, from: q.from, to: q.to, scope })
 }

@@ -1,14 +1,14 @@
 //! Reports: work summed by what it was for, or by the calendar.
 //!
 //! Invariants: the seconds of the rows sum to the total, whatever they are grouped by and whenever weeks begin; an entry over midnight counts on each
-//! day with the part that lies there; two currencies are never added; an amount is rounded once a row ([`time::pricing`]). Reads only, and only
-//! through `time`.
+//! day with the part that lies there; two currencies are never added; an amount is rounded once a row ([`time::pricing`]), and a row that holds rows
+//! has their sums. Reads only, and only through `time`.
 
 pub mod api;
 
 use crate::{
     db::Read,
-    kernel::{Day, Instant, Money, Result, Zone},
+    kernel::{Day, Error, Instant, Money, Result, Zone},
     settings::{self, WeekStart},
     time::{
         self, Path, Scope, Target,
@@ -33,9 +33,16 @@ pub enum ReportBy {
     Month,
 }
 
+impl ReportBy {
+    const fn of_calendar(self) -> bool {
+        matches!(self, Self::Day | Self::Week | Self::Month)
+    }
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct TimeReport {
     pub by: ReportBy,
+    pub then_by: Option<ReportBy>,
     pub from: Day,
     pub to: Day,
     /// The longest first, or by the calendar.
@@ -65,12 +72,15 @@ pub struct ReportRow {
     pub profit: Vec<Money>,
     /// With a part in this row.
     pub entries: i64,
+    /// The row by what the report is grouped by next.
+    pub rows: Vec<ReportRow>,
 }
 
 /// Days are inclusive and of the workspace's zone.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted {
     pub by: ReportBy,
+    pub then_by: Option<ReportBy>,
     pub from: Day,
     pub to: Day,
     pub scope: Scope,
@@ -86,7 +96,11 @@ struct Row {
     entries: i64,
     /// The last entry of which a part was counted.
     part: Option<crate::kernel::id::EntryId>,
+    rows: Rows,
 }
+
+/// By their keys.
+type Rows = BTreeMap<String, Row>;
 
 #[derive(Debug, Default)]
 struct Name {
@@ -112,45 +126,35 @@ impl Row {
     }
 }
 
+/// # Errors
+/// `end_before_start`; `same_as_by` when both levels are the same.
 pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
+    if wanted.then_by == Some(wanted.by) {
+        return Err(Error::invalid("then_by", "same_as_by", "is what the rows are already: choose another, or leave it out"));
+    }
     let settings = settings::get(read)?;
     time::bounds(&settings.zone, Some(wanted.from), Some(wanted.to))?;
     let prices = Prices::load(read)?;
-    let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+    let mut rows = Rows::new();
     if let Some(days) = stretches(read, wanted, &settings.zone, settings.week_start, &prices)? {
         let edges: Vec<Instant> = days.iter().map(|day| settings.zone.day_start(*day)).collect();
         let mut paths: BTreeMap<Target, Path> = BTreeMap::new();
         for piece in sums::pieces(read, &edges, wanted.scope)? {
             let path = time::path_in(read, &mut paths, piece.target)?;
-            let key = key(wanted.by, path, days[piece.stretch], settings.week_start);
-            let row = rows.entry(key).or_insert_with_key(|key| Row { name: name(wanted.by, path, key), ..Row::default() });
-            row.add(&piece, prices.hourly(path, piece.priced_at), prices.hourly_cost(piece.priced_at));
+            let (hourly, cost) = (prices.hourly(path, piece.priced_at), prices.hourly_cost(piece.priced_at));
+            let mut level = &mut rows;
+            for by in [Some(wanted.by), wanted.then_by].into_iter().flatten() {
+                let key = key(by, path, days[piece.stretch], settings.week_start);
+                let row = level.entry(key).or_insert_with_key(|key| Row { name: name(by, path, key), ..Row::default() });
+                row.add(&piece, hourly, cost);
+                level = &mut row.rows;
+            }
         }
     }
-    let mut rows = rows
-        .into_iter()
-        .map(|(key, row)| {
-            let (amounts, costs) = (row.earned.amounts()?, row.cost.amounts()?);
-            let profit = if prices.knows_costs() { profit(&amounts, &costs) } else { Vec::new() };
-            Ok(ReportRow {
-                key,
-                label: row.name.label,
-                id: row.name.id,
-                color: row.name.color,
-                seconds: row.seconds,
-                billable_seconds: row.billable_seconds,
-                amounts,
-                costs,
-                profit,
-                entries: row.entries,
-            })
-        })
-        .collect::<Result<Vec<_>>>()?;
-    if matches!(wanted.by, ReportBy::Client | ReportBy::Project | ReportBy::Task) {
-        rows.sort_by(|a, b| (-a.seconds, a.label.to_lowercase(), &a.key).cmp(&(-b.seconds, b.label.to_lowercase(), &b.key)));
-    }
+    let rows = told(rows, wanted.by, wanted.then_by, prices.knows_costs())?;
     Ok(TimeReport {
         by: wanted.by,
+        then_by: wanted.then_by,
         from: wanted.from,
         to: wanted.to,
         total_seconds: rows.iter().map(|r| r.seconds).sum(),
@@ -160,6 +164,35 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
         profit: total(rows.iter().flat_map(|r| &r.profit)),
         rows,
     })
+}
+
+fn told(rows: Rows, by: ReportBy, then_by: Option<ReportBy>, knows_costs: bool) -> Result<Vec<ReportRow>> {
+    let mut done = Vec::with_capacity(rows.len());
+    for (key, row) in rows {
+        let below = then_by.map_or(Ok(Vec::new()), |by| told(row.rows, by, None, knows_costs))?;
+        let (amounts, costs) = if below.is_empty() {
+            (row.earned.amounts()?, row.cost.amounts()?)
+        } else {
+            (total(below.iter().flat_map(|r| &r.amounts)), total(below.iter().flat_map(|r| &r.costs)))
+        };
+        done.push(ReportRow {
+            key,
+            label: row.name.label,
+            id: row.name.id,
+            color: row.name.color,
+            seconds: row.seconds,
+            billable_seconds: row.billable_seconds,
+            profit: if knows_costs { profit(&amounts, &costs) } else { Vec::new() },
+            amounts,
+            costs,
+            entries: row.entries,
+            rows: below,
+        });
+    }
+    if !by.of_calendar() {
+        done.sort_by(|a, b| (-a.seconds, a.label.to_lowercase(), &a.key).cmp(&(-b.seconds, b.label.to_lowercase(), &b.key)));
+    }
+    Ok(done)
 }
 
 /// First days of the stretches, and the day after the last: cut where a row of the calendar begins, and where a rate does. As many as there is
@@ -172,12 +205,13 @@ fn stretches(read: &Read<'_>, wanted: Wanted, zone: &Zone, week_start: WeekStart
     }
     let mut cuts: BTreeSet<Day> = prices.days().into_iter().filter(|day| (from..=to).contains(day)).collect();
     cuts.insert(from);
-    cuts.extend(time::days(from, to).filter(|day| match wanted.by {
+    let begins = |by: ReportBy, day: Day| match by {
         ReportBy::Client | ReportBy::Project | ReportBy::Task => false,
         ReportBy::Day => true,
-        ReportBy::Week => week_start.first_of(*day) == *day,
+        ReportBy::Week => week_start.first_of(day) == day,
         ReportBy::Month => day.day() == 1,
-    }));
+    };
+    cuts.extend(time::days(from, to).filter(|day| begins(wanted.by, *day) || wanted.then_by.is_some_and(|by| begins(by, *day))));
     cuts.extend(to.succ_opt());
     Ok(Some(cuts.into_iter().collect()))
 }

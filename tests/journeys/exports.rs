@@ -95,13 +95,18 @@ fn json_tells_its_own_sums() {
     assert_eq!(document["entries"][2]["start"], "2026-10-25T01:30:00+02:00");
 }
 
+fn first_sheet(book: Vec<u8>) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("xl/worksheets/sheet1.xml").unwrap(), &mut text).unwrap();
+    text
+}
+
 #[test]
 fn a_sheet_is_a_zip_with_real_lengths() {
     let (desk, _) = filled();
     let (_, bytes) = file(&desk, asked("xlsx", json!({})));
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    std::io::Read::read_to_string(&mut zip.by_name("xl/worksheets/sheet1.xml").unwrap(), &mut text).unwrap();
+    let text = first_sheet(bytes);
     // 1:30 is a sixteenth of a day; 6:30 in all are 0.270833… of one.
     assert!(text.contains("<v>0.0625</v>"), "{text}");
     assert!(text.contains("<f>SUM(D2:D5)</f><v>0.270833333333333</v>"), "{text}");
@@ -146,4 +151,33 @@ fn a_table_comes_back_by_the_guess_of_its_header() {
     let other = Desk::new();
     let report = other.call("import.run", json!({ "kind": "csv", "file_base64": BASE64_STANDARD.encode(&bytes) }));
     assert_eq!((&report["accepted"], &report["rejected"], &report["total_seconds"]), (&json!(4), &json!(0), &json!(34_200)), "{report:#}");
+}
+
+#[test]
+fn a_report_leaves_as_it_is_shown() {
+    let (desk, _) = filled();
+    let asked = |format: &str| {
+        let report = json!({ "by": "client", "then_by": "project", "from": DAYS[0].1, "to": DAYS[1].1 });
+        let answer = desk.call("export.report", json!({ "format": format, "report": report }));
+        let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap()).unwrap();
+        (answer, bytes)
+    };
+    let (answer, bytes) = asked("csv");
+    assert_eq!(
+        (&answer["file_name"], &answer["rows"], &answer["seconds"]),
+        (&json!("stint-report-2026-10-24-2026-10-25.csv"), &json!(3), &json!(23_400))
+    );
+    // One hour and 1:30 of the website at 90 euros; one hour of the client alone; three of nobody.
+    let expected = "Client,Project,Time,Hours,Billable,Entries,Amount EUR\r\n\
+                    \"'=Acme, \"\"Inc.\"\"\",Website,2:30:00,2.5000,2:30:00,2,225.00\r\n\
+                    \"'=Acme, \"\"Inc.\"\"\",,1:00:00,1.0000,1:00:00,1,90.00\r\n\
+                    ,,3:00:00,3.0000,0:00:00,1,\r\n";
+    assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+    let (_, bytes) = asked("json");
+    let report: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!((&report["total_seconds"], &report["rows"][0]["rows"][0]["seconds"]), (&json!(23_400), &json!(9000)));
+    let (_, bytes) = asked("xlsx");
+    let text = first_sheet(bytes);
+    // 2:30 are 9,000 of 86,400 seconds.
+    assert!(text.contains("<f>9000/86400</f><v>0.104166666666666</v>") && text.contains("<f>225.00</f><v>225.00</v>"), "{text}");
 }

@@ -107,6 +107,46 @@ fn november_by_everything() {
 }
 
 #[test]
+fn a_row_divides_into_what_the_same_report_says_of_it() {
+    let desk = desk();
+    let report = |by: &str, then: Option<&str>| {
+        desk.call("report.time", json!({ "by": by, "then_by": then, "from": "2026-11-01", "to": "2026-11-30" }))
+    };
+    let acme = &report("client", Some("project"))["rows"][0];
+    assert_eq!(rows(acme), [row("Site", 12_000, 12_000, "28333 EUR", 3), row("", 3600, 3600, "8000 EUR", 1)]);
+    let days: Vec<_> = rows(&report("month", Some("day"))["rows"][0]).into_iter().map(|r| (r.0, r.1)).collect();
+    let expected = [("2026-11-01", 7200), ("2026-11-10", 3600), ("2026-11-17", 4800), ("2026-11-18", 9001), ("2026-11-19", 1800)];
+    assert_eq!(days, expected.map(|(day, seconds)| (day.to_owned(), seconds)));
+    const ALL: [&str; 6] = ["client", "project", "task", "day", "week", "month"];
+    let sum = |list: &Value, field: &str| list.as_array().unwrap().iter().map(|r| r[field].as_i64().unwrap()).sum::<i64>();
+    for (by, then) in ALL.iter().flat_map(|by| ALL.map(|then| (*by, then))).filter(|(by, then)| by != then) {
+        let (plain, divided) = (report(by, None), report(by, Some(then)));
+        assert_eq!(rows(&plain).len(), rows(&divided).len(), "{by} {then}");
+        for (one, row) in plain["rows"].as_array().unwrap().iter().zip(divided["rows"].as_array().unwrap()) {
+            for field in ["seconds", "billable_seconds"] {
+                assert_eq!((&row[field], sum(&row["rows"], field)), (&one[field], one[field].as_i64().unwrap()), "{by} {then} {one}");
+            }
+            for money in row["amounts"].as_array().unwrap() {
+                let of = |list: &Value| -> i64 {
+                    list.as_array()
+                        .unwrap()
+                        .iter()
+                        .filter(|m| m["currency"] == money["currency"])
+                        .map(|m| m["minor"].as_i64().unwrap())
+                        .sum()
+                };
+                let below: i64 = row["rows"].as_array().unwrap().iter().map(|r| of(&r["amounts"])).sum();
+                assert_eq!(below, money["minor"].as_i64().unwrap(), "{by} {then}: the lines sum to their row");
+            }
+        }
+    }
+    assert_eq!(
+        desk.refused("report.time", json!({ "by": "day", "then_by": "day", "from": "2026-11-01", "to": "2026-11-02" })),
+        "then_by same_as_by"
+    );
+}
+
+#[test]
 fn ranges_of_any_length_and_parts_of_the_tree() {
     let desk = desk();
     let acme = desk.call("client.list", json!({ "text": "acme" }))["clients"][0]["id"].clone();

@@ -1,6 +1,6 @@
 //! What is taken in from elsewhere.
 
-use super::{On, Period};
+use super::{On, Period, Sums};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -89,6 +89,16 @@ pub enum Export {
         period: Period,
         #[command(flatten)]
         on: On,
+        /// - writes to standard output
+        #[arg(short, long = "output")]
+        output: PathBuf,
+    },
+    /// A report as a table, a sheet or JSON
+    Report {
+        #[arg(long, value_parser = ["csv", "xlsx", "json"], default_value = "csv")]
+        format: String,
+        #[command(flatten)]
+        sums: Sums,
         /// - writes to standard output
         #[arg(short, long = "output")]
         output: PathBuf,

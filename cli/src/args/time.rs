@@ -98,12 +98,24 @@ pub struct Edit {
     pub work: Work,
 }
 
+/// A report of time.
 #[derive(Debug, Args)]
-pub struct Report {
-    #[arg(long, value_parser = ["client", "project", "task", "day", "week", "month"])]
+pub struct Sums {
+    #[arg(long, value_parser = REPORT_BY)]
     pub by: String,
+    /// Divides each row once more
+    #[arg(long, value_parser = REPORT_BY)]
+    pub then_by: Option<String>,
     #[command(flatten)]
     pub of: Which,
+}
+
+const REPORT_BY: [&str; 6] = ["client", "project", "task", "day", "week", "month"];
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub sums: Sums,
     /// With what the time cost, and the profit
     #[arg(long)]
     pub cost: bool,

@@ -1,5 +1,5 @@
 use crate::{
-    args::{Add, Edit, Log, Report, Work},
+    args::{Add, Edit, Log, Report, Sums, Work},
     ask::Desk,
     fail::Failure,
     render,
@@ -76,8 +76,13 @@ pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
 }
 
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {
-    let (from, to) = desk.period(r.of.period.from.as_deref(), r.of.period.to.as_deref())?;
-    let mut request = json!({ "by": r.by, "from": from, "to": to });
-    extend(&mut request, desk.link(&r.of.on)?);
-    desk.show("report.time", request, |a| render::report(a, r.cost))
+    desk.show("report.time", sums(desk, &r.sums)?, |a| render::report(a, r.cost))
+}
+
+/// The request of a report.
+pub fn sums(desk: &Desk<'_>, s: &Sums) -> Result<Value, Failure> {
+    let (from, to) = desk.period(s.of.period.from.as_deref(), s.of.period.to.as_deref())?;
+    let mut request = json!({ "by": s.by, "then_by": s.then_by, "from": from, "to": to });
+    extend(&mut request, desk.link(&s.of.on)?);
+    Ok(request)
 }

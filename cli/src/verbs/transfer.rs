@@ -1,6 +1,6 @@
 //! Bringing time in from other programs.
 
-use super::entries::extend;
+use super::entries::{self, extend};
 use crate::{
     args::{Export, Import, ImportKind, Ingest},
     ask::{Desk, read_file, read_stdin},
@@ -131,8 +131,17 @@ fn place(columns: &[&str], wanted: &str) -> Result<usize, Failure> {
 }
 
 pub fn export(desk: &Desk<'_>, what: &Export) -> Result<String, Failure> {
-    let (format, period, on, output) = match what {
-        Export::Entries { format, period, on, output } => (format, period, on, output),
+    let (name, request, output) = match what {
+        Export::Entries { format, period, on, output } => {
+            let day = |field, typed: Option<&str>| typed.map(|typed| desk.day(field, Some(typed))).transpose();
+            let (from, to) = (day("from", period.from.as_deref())?, day("to", period.to.as_deref())?);
+            let mut request = json!({ "format": format, "from": from, "to": to });
+            extend(&mut request, desk.link(on)?);
+            ("export.entries", request, output)
+        }
+        Export::Report { format, sums, output } => {
+            ("export.report", json!({ "format": format, "report": entries::sums(desk, sums)? }), output)
+        }
         Export::Workspace { output } => {
             let answer = progress::call(desk, "export.workspace", json!({ "path": std::path::absolute(output)? }))?;
             return Ok(desk.out(&answer, |a| {
@@ -146,10 +155,7 @@ pub fn export(desk: &Desk<'_>, what: &Export) -> Result<String, Failure> {
             }));
         }
     };
-    let day = |field, typed: Option<&str>| typed.map(|typed| desk.day(field, Some(typed))).transpose();
-    let mut request = json!({ "format": format, "from": day("from", period.from.as_deref())?, "to": day("to", period.to.as_deref())? });
-    extend(&mut request, desk.link(on)?);
-    let mut answer = desk.call("export.entries", request)?;
+    let mut answer = desk.call(name, request)?;
     let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
     if output == Path::new("-") {
         std::io::stdout().write_all(&bytes)?;
@@ -159,5 +165,8 @@ pub fn export(desk: &Desk<'_>, what: &Export) -> Result<String, Failure> {
     if let Some(fields) = answer.as_object_mut() {
         fields.remove("base64");
     }
-    Ok(desk.out(&answer, |a| format!("{} entries, {} seconds in {}", a["entries"], a["seconds"], output.display())))
+    Ok(desk.out(&answer, |a| {
+        let (count, what) = if a["entries"].is_null() { (&a["rows"], "rows") } else { (&a["entries"], "entries") };
+        format!("{count} {what}, {} seconds in {}", a["seconds"], output.display())
+    }))
 }

@@ -6,6 +6,7 @@ import { inboxRoutes } from '../features/inbox/routes';
 import { invoiceRoutes } from '../features/invoices/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
+import { reportRoutes } from '../features/reports/routes';
 import { settingsRoutes } from '../features/settings/routes';
 import { taskRoutes } from '../features/tasks/routes';
 import { timeRoutes } from '../features/time/routes';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...clientRoutes,
     ...invoiceRoutes,
+    ...reportRoutes,
     ...inboxRoutes,
     ...settingsRoutes,
     ...importRoutes,

@@ -123,6 +123,14 @@ export function instantOf(day: Day, seconds: number, zone: Zone): Instant {
   return new Date(wanted - before).toISOString();
 }
 
+export const earlierDay = (a: Day, b: Day) => (a.localeCompare(b) < 0 ? a : b);
+export const laterDay = (a: Day, b: Day) => (a.localeCompare(b) < 0 ? b : a);
+
+/** What an address says, as far as it is a day. */
+export function asDay(value: unknown): Day | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = noon(day);
   date.setUTCDate(date.getUTCDate() + days);

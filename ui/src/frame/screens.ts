@@ -1,5 +1,6 @@
 import {
   IconAlignLeft,
+  IconChartBar,
   IconClock,
   IconFolder,
   IconInbox,
@@ -17,6 +18,7 @@ export const SCREENS = [
   { to: '/projects', label: 'projects', icon: IconFolder, key: 'p' },
   { to: '/clients', label: 'clients', icon: IconUsers, key: 'c' },
   { to: '/invoices', label: 'invoices', icon: IconReceipt, key: 'i' },
+  { to: '/reports', label: 'reports', icon: IconChartBar, key: 'r' },
 ] as const;
 
 export const BOTTOM = [

@@ -14,6 +14,7 @@ import { periods } from './de/periods';
 import { projects } from './de/projects';
 import { quick } from './de/quick';
 import { rates } from './de/rates';
+import { reports } from './de/reports';
 import { rounding } from './de/rounding';
 import { rules } from './de/rules';
 import { settings } from './de/settings';
@@ -28,6 +29,7 @@ export const de: CatalogueOf<typeof en> = {
   common,
   edit,
   errors,
+  reports,
   rounding,
   rules,
   frame,

@@ -13,6 +13,7 @@ import { periods } from './en/periods';
 import { projects } from './en/projects';
 import { quick } from './en/quick';
 import { rates } from './en/rates';
+import { reports } from './en/reports';
 import { rounding } from './en/rounding';
 import { rules } from './en/rules';
 import { settings } from './en/settings';
@@ -26,6 +27,7 @@ export const en = {
   common,
   edit,
   errors,
+  reports,
   rounding,
   rules,
   frame,

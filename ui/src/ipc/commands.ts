@@ -17,6 +17,7 @@ export const reads = {
   'entry.show': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'entry.week': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'export.entries': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
+  'export.report': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'gap.list': ['entry', 'client', 'project', 'task', 'rate', 'invoice', 'settings'],
   'home.today': ['client', 'project', 'task', 'person', 'entry', 'timer', 'rate', 'invoice', 'payment', 'settings'],
   'idle.status': ['timer', 'entry', 'settings'],

@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/export.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/export.workspace": {
         parameters: {
             query?: never;
@@ -3142,6 +3158,10 @@ export interface components {
         };
         /** @enum {string} */
         ExportFormat: "csv" | "xlsx" | "json" | "ics";
+        ExportReport: {
+            format: components["schemas"]["ReportFormat"];
+            report: components["schemas"]["ReportTime"];
+        };
         ExportWorkspace: {
             /**
              * Format: uuid
@@ -4256,6 +4276,17 @@ export interface components {
         };
         /** @enum {string} */
         ReportBy: "client" | "project" | "task" | "day" | "week" | "month";
+        ReportFile: {
+            base64: string;
+            /** @description A proposal. */
+            file_name: string;
+            /** Format: uint */
+            rows: number;
+            /** Format: int64 */
+            seconds: number;
+        };
+        /** @enum {string} */
+        ReportFormat: "csv" | "xlsx" | "json";
         ReportRow: {
             /** @description Of billable time that is not written off. */
             amounts: components["schemas"]["Money"][];
@@ -4277,6 +4308,8 @@ export interface components {
             label: string;
             /** @description Amounts less costs, each currency by itself; empty while nobody said what an hour costs. */
             profit: components["schemas"]["Money"][];
+            /** @description The row by what the report is grouped by next. */
+            rows: components["schemas"]["ReportRow"][];
             /** Format: int64 */
             seconds: number;
         };
@@ -4290,6 +4323,8 @@ export interface components {
             from: string;
             project_id?: components["schemas"]["ProjectId"];
             task_id?: components["schemas"]["TaskId"];
+            /** @description Divides each row once more. */
+            then_by?: components["schemas"]["ReportBy"];
             /**
              * Format: date
              * @description Last day.
@@ -4785,6 +4820,7 @@ export interface components {
             profit: components["schemas"]["Money"][];
             /** @description The longest first, or by the calendar. */
             rows: components["schemas"]["ReportRow"][];
+            then_by?: components["schemas"]["ReportBy"];
             /** Format: date */
             to: string;
             /** Format: int64 */
@@ -5053,6 +5089,7 @@ export type Exclusion = components['schemas']['Exclusion'];
 export type ExclusionField = components['schemas']['ExclusionField'];
 export type ExportEntries = components['schemas']['ExportEntries'];
 export type ExportFormat = components['schemas']['ExportFormat'];
+export type ExportReport = components['schemas']['ExportReport'];
 export type ExportWorkspace = components['schemas']['ExportWorkspace'];
 export type FavouriteId = components['schemas']['FavouriteId'];
 export type FieldError = components['schemas']['FieldError'];
@@ -5181,6 +5218,8 @@ export type ReminderHours = components['schemas']['ReminderHours'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
 export type ReportAway = components['schemas']['ReportAway'];
 export type ReportBy = components['schemas']['ReportBy'];
+export type ReportFile = components['schemas']['ReportFile'];
+export type ReportFormat = components['schemas']['ReportFormat'];
 export type ReportRow = components['schemas']['ReportRow'];
 export type ReportTime = components['schemas']['ReportTime'];
 export type ResolvedRate = components['schemas']['ResolvedRate'];
@@ -6539,6 +6578,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntriesFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "export.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportReport"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFile"];
                 };
             };
             /** @description not done, nothing changed */

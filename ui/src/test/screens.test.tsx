@@ -14,6 +14,7 @@ const SCREENS = [
   '/projects',
   '/clients',
   '/invoices',
+  '/reports',
   '/settings',
   '/import',
 ];

@@ -7,7 +7,6 @@ import { Page } from '../../components/Page';
 import { CalendarView } from './calendar/CalendarView';
 import { EntryPanel, type PanelTarget } from './EntryPanel';
 import { ExportMenu } from './list/ExportMenu';
-import { FilterBar } from './list/FilterBar';
 import { ListView } from './list/ListView';
 import { useTimeSearch, VIEWS, type View } from './search';
 import classes from './TimeScreen.module.css';
@@ -54,7 +53,6 @@ export function TimeScreen() {
       }
       actions={
         <>
-          {view === 'list' && <FilterBar />}
           {view === 'list' && <ExportMenu />}
           <Button variant="filled" onClick={add} rightSection={<Key bare>N</Key>} className={classes.add}>
             {t('time.addTime')}

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { asDay } from '../../format/dates';
 import type { Billing, Day, Grouping, Id, ListEntries } from '../../ipc/types';
 
 export const VIEWS = ['list', 'week', 'calendar'] as const;
@@ -20,6 +21,9 @@ export interface TimeSearch {
   day?: Day;
   /** The entry in the drawer. */
   entry?: Id;
+  /** First and last day of the list. */
+  from?: Day;
+  to?: Day;
   text?: string;
   client?: Id;
   project?: Id;
@@ -32,10 +36,11 @@ export interface TimeSearch {
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 export function readSearch(raw: Record<string, unknown>): TimeSearch {
-  const day = text(raw.day);
   return {
     view: VIEWS.find((view) => view === raw.view),
-    day: day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined,
+    day: asDay(raw.day),
+    from: asDay(raw.from),
+    to: asDay(raw.to),
     entry: text(raw.entry),
     // A number in the address (?text=2026) is still a word to look for.
     text: text(raw.text) ?? (typeof raw.text === 'number' ? String(raw.text) : undefined),
@@ -58,6 +63,8 @@ export function useTimeSearch(): [TimeSearch, (change: TimeSearch) => void] {
 
 export function filterOf(search: TimeSearch): ListEntries {
   return {
+    from: search.from,
+    to: search.to,
     text: search.text,
     client_id: search.client,
     project_id: search.project,
@@ -67,10 +74,10 @@ export function filterOf(search: TimeSearch): ListEntries {
 }
 
 export const isFiltered = (search: TimeSearch) =>
-  !!(search.text || search.client || search.project || search.task || search.billing);
+  !!(search.from || search.to || search.text || search.client || search.project || search.task || search.billing);
 
 /** What a saved view keeps of the address. */
-const KEPT = ['text', 'client', 'project', 'task', 'billing', 'group'] as const;
+const KEPT = ['from', 'to', 'text', 'client', 'project', 'task', 'billing', 'group'] as const;
 
 export function paramsOf(search: TimeSearch): Record<string, string> {
   return Object.fromEntries(KEPT.flatMap((key) => (search[key] ? [[key, search[key]]] : [])));

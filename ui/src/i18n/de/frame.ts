@@ -9,6 +9,7 @@ export const frame: CatalogueOf<typeof en> = {
   projects: 'Projekte',
   clients: 'Kunden',
   invoices: 'Rechnungen',
+  reports: 'Berichte',
   inbox: 'Eingang',
   settings: 'Einstellungen',
   collapse: 'Seitenleiste einklappen',

@@ -5,6 +5,8 @@ export const time: CatalogueOf<typeof en> = {
   title: 'Zeit',
   view: 'Ansicht',
   list: 'Liste',
+  anyDays: 'Alle Tage',
+  days: 'Tage',
   week: 'Woche',
   calendar: 'Kalender',
   addTime: 'Zeit nachtragen',

@@ -6,6 +6,7 @@ export const frame = {
   projects: 'Projects',
   clients: 'Clients',
   invoices: 'Invoices',
+  reports: 'Reports',
   inbox: 'Inbox',
   settings: 'Settings',
   collapse: 'Collapse the sidebar',

@@ -2,6 +2,8 @@ export const time = {
   title: 'Time',
   view: 'View',
   list: 'List',
+  anyDays: 'Any days',
+  days: 'Days',
   week: 'Week',
   calendar: 'Calendar',
   addTime: 'Add time',

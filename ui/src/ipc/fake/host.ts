@@ -12,6 +12,7 @@ import { invoices } from './invoices';
 import { objects } from './objects';
 import { periods } from './periods';
 import { quick } from './quick';
+import { reports } from './reports';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...invoices,
   ...imports,
   ...periods,
+  ...reports,
 };
 
 interface Options {

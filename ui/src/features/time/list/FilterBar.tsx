@@ -1,8 +1,10 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Format, useFormat } from '../../../format/useFormat';
 import { useRead } from '../../../ipc/query';
 import type { Billing, Path } from '../../../ipc/types';
 import { LinkPicker } from '../LinkPicker';
@@ -11,14 +13,17 @@ import { BILLINGS, isFiltered, useTimeSearch } from '../search';
 /** Words, project and billing, all of them in the address. */
 export function FilterBar() {
   const { t } = useTranslation();
+  const format = useFormat();
   const [search, setSearch] = useTimeSearch();
   const [text, setText] = useState(search.text ?? '');
   useEffect(() => setText(search.text ?? ''), [search.text]);
+  const [days, setDays] = useState<[string | null, string | null]>([null, null]);
+  useEffect(() => setDays([search.from ?? null, search.to ?? null]), [search.from, search.to]);
   const apply = useDebouncedCallback((value: string) => setSearch({ text: value || undefined }), 200);
   return (
     <>
       <TextInput
-        w={170}
+        w={140}
         size="xs"
         value={text}
         leftSection={<IconSearch size={14} stroke={1.6} />}
@@ -27,6 +32,24 @@ export function FilterBar() {
         onChange={(event) => {
           setText(event.currentTarget.value);
           apply(event.currentTarget.value);
+        }}
+      />
+      <DatePickerInput
+        type="range"
+        size="xs"
+        w={186}
+        allowSingleDateInRange
+        clearable
+        valueFormatter={({ date }) => rangeWords(date, format)}
+        placeholder={t('time.anyDays')}
+        aria-label={t('time.days')}
+        clearButtonProps={{ 'aria-label': t('edit.clear') }}
+        value={days}
+        onChange={(picked) => {
+          setDays(picked);
+          const [from, to] = picked;
+          // Half a range is still being picked.
+          if (!from === !to) setSearch({ from: from ?? undefined, to: to ?? undefined });
         }}
       />
       <LinkPicker
@@ -41,7 +64,7 @@ export function FilterBar() {
         }
       />
       <Select
-        w={150}
+        w={146}
         size="xs"
         aria-label={t('time.billing')}
         value={search.billing ?? 'all'}
@@ -57,7 +80,15 @@ export function FilterBar() {
           aria-label={t('time.clearFilter')}
           title={t('time.clearFilter')}
           onClick={() =>
-            setSearch({ text: undefined, client: undefined, project: undefined, task: undefined, billing: undefined })
+            setSearch({
+              from: undefined,
+              to: undefined,
+              text: undefined,
+              client: undefined,
+              project: undefined,
+              task: undefined,
+              billing: undefined,
+            })
           }
         >
           <IconX size={15} stroke={1.6} />
@@ -65,6 +96,12 @@ export function FilterBar() {
       )}
     </>
   );
+}
+
+function rangeWords(picked: unknown, format: Format): string {
+  const [from, to] = Array.isArray(picked) ? picked : [];
+  if (typeof from !== 'string') return '';
+  return typeof to === 'string' ? format.dayRange(from, to) : format.day(from);
 }
 
 /** The names behind the ids in the address. */

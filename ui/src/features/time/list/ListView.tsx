@@ -16,6 +16,7 @@ import { filterOf, isFiltered, useTimeSearch } from '../search';
 import { useEntryWrites } from '../useEntryWrites';
 import { DayRow } from './DayRow';
 import { EntryRow, type RowActs } from './EntryRow';
+import { FilterBar } from './FilterBar';
 import { GroupRow } from './GroupRow';
 import { GroupSelect } from './GroupSelect';
 import classes from './ListView.module.css';
@@ -36,6 +37,9 @@ export function ListView({ open }: { open: (target: PanelTarget) => void }) {
       <div className={classes.views}>
         <ViewTabs />
         <GroupSelect />
+      </div>
+      <div className={classes.filters}>
+        <FilterBar />
       </div>
       <List open={open} />
     </>
