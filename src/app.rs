@@ -134,6 +134,11 @@ impl App {
         self.opened().map_or(Ok(()), |open| open.db.watch())
     }
 
+    /// Whether this program stays open beside others.
+    pub fn watches(&self) -> bool {
+        self.0.watching.load(Ordering::Relaxed)
+    }
+
     /// # Errors
     /// As [`App::watch`], in a program that watches.
     pub fn set_open(&self, open: Option<Open>) -> Result<()> {

@@ -21,6 +21,7 @@ const NOT_EDITS: &[&str] = &[
     "local_facts",
     "devices",
     "blobs",
+    "files",
     "issued_documents",
     "payments",
     "payment_voids",

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{App, Open},
-    db::{Db, Origin, Read, Tx, Write},
+    db::{Db, Files, Origin, Read, Tx, Write},
     kernel::{Result, Tag, wire},
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -82,6 +82,27 @@ where
     A: Serialize + JsonSchema + 'static,
 {
     writing(name, writes, Origin::Local, true, f)
+}
+
+/// An edit that files go with: they are written down before the transaction, which only names them.
+pub(super) fn filing<Q, S, A>(
+    name: &'static str,
+    writes: &'static [Tag],
+    before: fn(&Files, Q) -> Result<S>,
+    f: fn(&mut Tx<'_>, S) -> Result<A>,
+) -> Command
+where
+    Q: DeserializeOwned + JsonSchema + 'static,
+    S: 'static,
+    A: Serialize + JsonSchema + 'static,
+{
+    let run: Run = Box::new(move |_, opened, request| {
+        let (request, db) = (wire::decode(request)?, opened()?.db);
+        let staged = before(db.files(), request)?;
+        let what = Write { origin: Origin::Local, command: name, tags: writes, undo: true };
+        Ok(serde_json::to_value(db.write(what, |tx| f(tx, staged))?)?)
+    });
+    Command { name, gate: Gate::Open, reads: &[], writes, undo: true, request: shape::<Q>, response: shape::<A>, run }
 }
 
 /// A fact: one transaction that stands (issued documents, payments).

@@ -31,6 +31,8 @@ pub struct WorkspaceExport {
     pub files: u64,
     /// SHA-256 over every row that is not of this copy alone.
     pub state: String,
+    /// SHA-256 of files whose bytes are missing or damaged on this disk, and so are not in the export.
+    pub lost: Vec<String>,
 }
 
 pub fn export(app: &App, q: ExportWorkspace) -> Result<WorkspaceExport> {
@@ -59,6 +61,7 @@ pub fn export(app: &App, q: ExportWorkspace) -> Result<WorkspaceExport> {
         rows: written.rows,
         files: written.files,
         state: written.state,
+        lost: written.lost,
     })
 }
 
@@ -82,7 +85,7 @@ pub fn import(app: &App, q: ImportWorkspace) -> Result<WorkspaceStatus> {
         schema: header.schema,
         passphrase: q.passphrase.map(|t| Secret::new(t.into_bytes())),
     };
-    workspaces::create_filled(app, new, |conn| read::fill(conn, &mut source, &trailer, &progress))?;
+    workspaces::create_filled(app, new, |conn, files| read::fill(conn, files, &mut source, &trailer, &progress))?;
     app.publish(&crate::db::Changed { tags: crate::kernel::Tag::ALL.to_vec() });
     workspaces::api::status(app, Empty {})
 }

@@ -38,4 +38,7 @@ pub struct Trailer {
     pub state: String,
     /// SHA-256 of every byte before this line.
     pub sha256: String,
+    /// Hashes of files whose bytes were missing or damaged when this was written: they are not in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<String>,
 }

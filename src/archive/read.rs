@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     activity,
-    db::{self, check, state},
+    db::{self, Files, check, state},
     kernel::{Progress, Result},
 };
 use rusqlite::Connection;
@@ -77,11 +77,11 @@ fn cut() -> crate::kernel::Error {
 ///
 /// # Errors
 /// `tampered` when a row, a file, the log's chain or the whole is not what it says.
-pub fn fill(conn: &Connection, source: &mut Source, trailer: &Trailer, progress: &Progress) -> Result<()> {
+pub fn fill(conn: &Connection, files: &Files, source: &mut Source, trailer: &Trailer, progress: &Progress) -> Result<()> {
     let tampered = |what: &str| refused("tampered", format!("{what}; nothing was written"));
     let filling = state::Filling::begin(conn)?;
     // The files are read between the lines, so the lines are gone through in two rounds.
-    let mut blobs = Vec::new();
+    let (mut blobs, mut kept) = (Vec::new(), Vec::new());
     {
         let mut lines = source.lines()?;
         let mut text = String::new();
@@ -94,6 +94,9 @@ pub fn fill(conn: &Connection, source: &mut Source, trailer: &Trailer, progress:
             }
             let line: Line = serde_json::from_str(&text).map_err(|_| tampered("a line is no row"))?;
             progress.step(1)?;
+            if line.t == "files" && line.r.get("deleted_at_ms").is_some_and(serde_json::Value::is_null) {
+                kept.extend(line.r.get("hash").and_then(|hash| hash.as_str()).map(str::to_owned));
+            }
             if line.t == "blobs" {
                 blobs.push(line.r);
             } else if !filling.row(&line.t, &line.r, None)? {
@@ -106,6 +109,11 @@ pub fn fill(conn: &Connection, source: &mut Source, trailer: &Trailer, progress:
         if !filling.row("blobs", &fields, Some(bytes))? {
             return Err(tampered("a row of blobs does not fit its table"));
         }
+    }
+    for hash in kept.iter().filter(|hash| !trailer.lost.contains(hash)) {
+        let bytes = source.blob(hash)?;
+        progress.step(1)?;
+        files.place(&files.stage(&bytes)?)?;
     }
     filling.end()?;
     if let Err(wrong) = check::references(conn)? {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     db::{self, Read, state},
+    files::kept as kept_files,
     kernel::{Error, Progress, Result},
 };
 use sha2::{Digest as _, Sha256};
@@ -23,6 +24,7 @@ pub struct Written {
     pub rows: u64,
     pub files: u64,
     pub state: String,
+    pub lost: Vec<String>,
 }
 
 /// # Errors
@@ -75,7 +77,8 @@ fn all(read: &Read<'_>, (part, to, lines): (&PathBuf, &Path, &PathBuf), name: &s
         if count % AT_ONCE == 0 { progress.step(usize::try_from(AT_ONCE).unwrap_or(0)) } else { Ok(()) }
     })?;
     let state = hex::encode(rows.finalize());
-    let trailer = Trailer { end, state: state.clone(), sha256: hex::encode(whole.finalize()) };
+    let lost = lost(read, progress)?;
+    let trailer = Trailer { end, state: state.clone(), sha256: hex::encode(whole.finalize()), lost };
     serde_json::to_writer(&mut file, &trailer)?;
     file.write_all(b"\n")?;
     let mut file = file.into_inner().map_err(|e| Error::from(e.into_error()))?;
@@ -90,6 +93,26 @@ fn all(read: &Read<'_>, (part, to, lines): (&PathBuf, &Path, &PathBuf), name: &s
         progress.step(1)?;
         sink.add(&format!("{FILES}/{}", hex::encode(hash)), &mut Cursor::new(bytes))
     })?;
+    for (hash, _) in kept_files(read)? {
+        let name = hex::encode(hash);
+        if !trailer.lost.contains(&name) {
+            files += 1;
+            progress.step(1)?;
+            sink.add(&format!("{FILES}/{name}"), &mut Cursor::new(read.files().read(&hash)?))?;
+        }
+    }
     sink.finish()?;
-    Ok(Written { rows: count, files, state })
+    Ok(Written { rows: count, files, state, lost: trailer.lost })
+}
+
+/// What cannot be read does not hold up the rest: it is told, and `stint verify` names it.
+fn lost(read: &Read<'_>, progress: &Progress) -> Result<Vec<String>> {
+    let mut lost = Vec::new();
+    for (hash, _) in kept_files(read)? {
+        progress.step(0)?;
+        if read.files().look(&hash)?.is_err() {
+            lost.push(hex::encode(hash));
+        }
+    }
+    Ok(lost)
 }

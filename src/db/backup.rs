@@ -59,7 +59,8 @@ impl Db {
         Ok(lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get::<_, i64>(0))? == 0)
     }
 
-    /// Writes an encrypted copy and proves that it opens and is whole. `to` defaults to a dated file in the `backups` folder.
+    /// Writes an encrypted copy and proves that it opens and is whole; the files go into the folder `files` beside it. `to` defaults to a dated
+    /// file in the `backups` folder.
     ///
     /// # Errors
     /// `exists`, `no_folder`, `disk_full`, `read_only`, or `damaged` when the copy does not check out.
@@ -73,6 +74,7 @@ impl Db {
         if let Err(answer) = super::check::integrity(&check)? {
             return Err(Error::storage("damaged", format!("the copy {} did not check out: {answer}", to.display())));
         }
+        super::files::carry(&self.path, &to, false).inspect_err(|_| drop(std::fs::remove_file(&to)))?;
         Ok(to)
     }
 }

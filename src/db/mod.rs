@@ -5,6 +5,7 @@
 
 mod backup;
 pub mod check;
+pub mod files;
 pub mod local;
 mod migrate;
 mod open;
@@ -12,6 +13,7 @@ pub mod state;
 mod tx;
 mod watch;
 
+pub use files::Files;
 pub use migrate::LATEST;
 pub use open::{look_at, quarantine, warm_up};
 pub use tx::{Origin, Read, Tx, Write};
@@ -52,6 +54,7 @@ pub struct Db {
     key: Secret,
     env: Env,
     device: DeviceId,
+    files: Files,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     /// Whether this program stays open beside others: then a long read must not hold up a write.
@@ -94,6 +97,14 @@ impl Db {
         &self.path
     }
 
+    pub const fn files(&self) -> &Files {
+        &self.files
+    }
+
+    fn reading<'c>(&'c self, conn: &'c Connection) -> Read<'c> {
+        Read::new(conn, &self.env, &self.files, self.device)
+    }
+
     /// Runs `f` on a snapshot that no writer disturbs.
     pub fn read<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         // A program that asks once and ends saves the opening of a second connection, a quarter of its time (measured).
@@ -101,7 +112,7 @@ impl Db {
             && let Ok(conn) = self.writer.try_lock()
         {
             let snapshot = conn.unchecked_transaction()?;
-            return f(&Read::new(&snapshot, &self.env, self.device));
+            return f(&self.reading(&snapshot));
         }
         let idle = lock(&self.readers).pop();
         let conn = match idle {
@@ -110,7 +121,7 @@ impl Db {
         };
         let answer = {
             let snapshot = conn.unchecked_transaction()?;
-            f(&Read::new(&snapshot, &self.env, self.device))
+            f(&self.reading(&snapshot))
         };
         let mut readers = lock(&self.readers);
         if readers.len() < READERS {
@@ -123,7 +134,7 @@ impl Db {
     pub fn write<T>(&self, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let committed = {
             let conn = lock(&self.writer);
-            let committed = tx::run(&conn, &self.env, self.device, what, f)?;
+            let committed = tx::run(self.reading(&conn), what, f)?;
             let mut seen = lock(&self.seen);
             if committed.first_seq == *seen + 1 {
                 *seen = committed.last_seq;

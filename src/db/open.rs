@@ -1,6 +1,6 @@
 //! Opening and creating the file, with every way in which that can go wrong told apart.
 
-use super::{Changed, Db, Listener, migrate};
+use super::{Changed, Db, Files, Listener, migrate};
 use crate::kernel::{Env, Error, Jobs, Result, Secret, id::DeviceId, limits};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 use std::{
@@ -125,7 +125,7 @@ impl Db {
         env: Env,
         listener: Listener,
         schema: i64,
-        fill: impl FnOnce(&Connection) -> Result<()>,
+        fill: impl FnOnce(&Connection, &Files) -> Result<()>,
     ) -> Result<Self> {
         if path.exists() {
             return Err(Error::cannot("exists", format!("{} is there already", path.display())));
@@ -135,7 +135,7 @@ impl Db {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         migrate::to(&mut conn, schema)?;
         let tx = conn.transaction()?;
-        fill(&tx)?;
+        fill(&tx, &Files::beside(path, key)?)?;
         tx.commit()?;
         migrate::up(&mut conn, path, &env)?;
         Self::with(conn, path, key, env, listener)
@@ -149,6 +149,7 @@ impl Db {
             key: key.clone(),
             env,
             device,
+            files: Files::beside(path, key)?,
             writer: Mutex::new(conn),
             readers: Mutex::default(),
             stays: AtomicBool::new(false),

@@ -1,5 +1,6 @@
 //! Reading and writing: what a verb is handed.
 
+use super::Files;
 use crate::{
     activity,
     kernel::{Env, Error, Instant, Result, Tag, clock::Steady, id::DeviceId, limits},
@@ -45,6 +46,7 @@ pub struct Write {
 pub struct Read<'c> {
     conn: &'c Connection,
     env: &'c Env,
+    files: &'c Files,
     now: Instant,
     device: DeviceId,
 }
@@ -56,12 +58,17 @@ impl std::fmt::Debug for Read<'_> {
 }
 
 impl<'c> Read<'c> {
-    pub(super) fn new(conn: &'c Connection, env: &'c Env, device: DeviceId) -> Self {
-        Self { conn, env, now: env.clock.now(), device }
+    pub(super) fn new(conn: &'c Connection, env: &'c Env, files: &'c Files, device: DeviceId) -> Self {
+        Self { conn, env, files, now: env.clock.now(), device }
     }
 
     pub const fn conn(&self) -> &'c Connection {
         self.conn
+    }
+
+    /// The files beside the database.
+    pub const fn files(&self) -> &'c Files {
+        self.files
     }
 
     /// One moment for the whole transaction.
@@ -147,17 +154,12 @@ pub(super) struct Committed<T> {
     pub last_seq: i64,
 }
 
-pub(super) fn run<T>(
-    conn: &Connection,
-    env: &Env,
-    device: DeviceId,
-    what: Write,
-    f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
-) -> Result<Committed<T>> {
+pub(super) fn run<T>(read: Read<'_>, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Committed<T>> {
+    let conn = read.conn;
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let before = super::open::last_seq(conn)?;
     let mut session = if what.undo { Some(undo::record(conn)?) } else { None };
-    let mut tx = Tx { read: Read::new(conn, env, device), what, lines: 0, quiet: false };
+    let mut tx = Tx { read: Read { now: read.env.clock.now(), ..read }, what, lines: 0, quiet: false };
     let answer = f(&mut tx)?;
     if tx.lines == 0 && !tx.quiet {
         // Every commit leaves a line: other processes tell by it that something changed.

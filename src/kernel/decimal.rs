@@ -13,6 +13,11 @@ const MAX_E4: i64 = 10_000_000 * ONE_E4;
 /// # Errors
 /// `not_a_number`, `too_precise` (more than four decimals) or `too_large`, naming `field`.
 pub fn parse_e4(field: &str, text: &str) -> Result<i64> {
+    parse(field, text, 4, MAX_E4)
+}
+
+/// As [`parse_e4`], in units of the last of `places` decimals and up to `max` of them.
+pub fn parse(field: &str, text: &str, places: usize, max: i64) -> Result<i64> {
     let wrong = || Error::invalid(field, "not_a_number", format!("{text:?} is no number like 14.75"));
     let text_ = text.trim().replace(',', ".");
     let (negative, digits) = text_.strip_prefix(['-', '−']).map_or((false, text_.as_str()), |rest| (true, rest));
@@ -21,20 +26,25 @@ pub fn parse_e4(field: &str, text: &str) -> Result<i64> {
     if (whole.is_empty() && fraction.is_empty()) || !(whole.chars().chain(fraction.chars())).all(|c| c.is_ascii_digit()) {
         return Err(wrong());
     }
-    if fraction.len() > 4 {
-        return Err(Error::invalid(field, "too_precise", format!("{text:?} has more than four decimals")));
+    if fraction.len() > places {
+        return Err(Error::invalid(field, "too_precise", format!("{text:?} has more than {places} decimals")));
     }
     let too_large = || Error::invalid(field, "too_large", format!("{text:?} is too large"));
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| too_large())? };
-    let fraction: i64 = format!("{fraction:0<4}").parse().map_err(|_| wrong())?;
-    let value = whole.checked_mul(ONE_E4).and_then(|w| w.checked_add(fraction)).filter(|v| *v <= MAX_E4).ok_or_else(too_large)?;
+    // The number without its point is the number in units of its last place.
+    let value: i64 = format!("{whole}{fraction:0<places$}").parse().ok().filter(|v| *v <= max).ok_or_else(too_large)?;
     Ok(if negative { -value } else { value })
 }
 
 pub fn write_e4(value: i64) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let (whole, fraction) = (value.unsigned_abs() / 10_000, value.unsigned_abs() % 10_000);
-    if fraction == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{}", format!("{fraction:04}").trim_end_matches('0')) }
+    write(value, 4)
+}
+
+/// The shortest text that [`parse`] reads as `value`.
+pub fn write(value: i64, places: usize) -> String {
+    let digits = format!("{:0>width$}", value.unsigned_abs(), width = places + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    let (sign, fraction) = (if value < 0 { "-" } else { "" }, fraction.trim_end_matches('0'));
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
 }
 
 macro_rules! fixed {

@@ -120,6 +120,12 @@ fn refused(e: &rusqlite::Error) -> Error {
             "time of it is on an invoice or a draft, which names where it belongs: make a new one in the new place and archive this one; nothing was changed",
         ),
         "entry is on a line already" => Error::cannot("billed", "this time is on an invoice already; a second is never billed twice"),
+        "billed expense is locked" => Error::cannot(
+            "billed",
+            "this expense is on an invoice or a draft and cannot be changed: take its line off the draft first, or correct the invoice with a credit note",
+        ),
+        "expense is on a line already" => Error::cannot("billed", "this expense is on an invoice already; it is billed once"),
+        "the file is gone" => Error::cannot("file_gone", "the file was removed for good in the meantime: attach it again"),
         "issued documents are immutable" => Error::cannot("issued", "an issued document cannot be changed; correct it with a credit note"),
         "payments are append-only" => Error::cannot("issued", "a payment is never changed; void it and record it anew"),
         _ => Error::Bug(format!("database: {e}")),

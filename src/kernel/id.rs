@@ -36,6 +36,7 @@ ids! {
     /// Groups the intervals of one timer from its start to its stop.
     TimerId,
     FindingId, GapId, FavouriteId, TaxRateId, InvoiceId, LineId, SeriesId, PaymentId, ProfileId, ViewId,
+    ExpenseId, CategoryId, MileageRateId, FileLinkId,
     /// A row that nothing outside its table names: link rows, voids.
     RowId,
 }

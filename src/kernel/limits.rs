@@ -27,6 +27,12 @@ pub const UNDO_STEPS: i64 = 100;
 pub const UNDO_BYTES: usize = 8 << 20;
 /// Bytes of a logo as uploaded.
 pub const LOGO_BYTES: usize = 2 << 20;
+/// Bytes of a file that is kept with a thing.
+pub const FILE_BYTES: usize = 25 << 20;
+/// Files of one thing.
+pub const FILES: usize = 50;
+/// Days after which the bytes of a file that belongs to nothing any more are given up; as long may its removal be undone.
+pub const FILE_DAYS: i64 = 30;
 /// Bytes of the write-ahead journal that may stay when a program closes the file.
 pub const JOURNAL_BYTES: u64 = 1 << 20;
 /// Milliseconds that a writer waits for another process.

@@ -23,6 +23,7 @@ pub enum Tag {
     Series,
     View,
     Capture,
+    Expense,
     Activity,
     Undo,
 }
@@ -46,6 +47,7 @@ impl Tag {
         Self::Series,
         Self::View,
         Self::Capture,
+        Self::Expense,
         Self::Activity,
         Self::Undo,
     ];

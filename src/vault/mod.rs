@@ -1,9 +1,11 @@
 //! Where keys rest: the OS keychain, a passphrase's wrapping, or a key file. The only module that knows the keychain.
 
 mod keychain;
+mod seal;
 mod wrap;
 
 pub use keychain::{Keychain, MemoryKeychain, SystemKeychain};
+pub use seal::{derive, open, seal};
 pub use wrap::Wrapped;
 
 use crate::kernel::{Error, Result, Secret};

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     app::{App, Open},
-    db::{Db, Origin, Tx, Write},
-    demo, invoices,
+    db::{Db, Files, Origin, Tx, Write},
+    demo, expenses, invoices,
     kernel::{Currency, Error, Result, Secret, Tag, Zone, id::WorkspaceId, text::Checks},
     people,
     profile::{self, Profile},
@@ -79,7 +79,7 @@ pub struct Filled {
 ///
 /// # Errors
 /// As [`create`], and what `fill` says; nothing is left then.
-pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connection) -> Result<()>) -> Result<Open> {
+pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connection, &Files) -> Result<()>) -> Result<Open> {
     let now = app.env().clock.now();
     let id: WorkspaceId = app.env().ids.next(now);
     registry::make_folder(app, id)?;
@@ -136,6 +136,7 @@ fn seed(tx: &mut Tx<'_>, new: &NewWorkspace, country: String) -> Result<()> {
     };
     settings::save(tx, &settings)?;
     invoices::seed(tx)?;
+    expenses::seed(tx, new.language)?;
     let owner = if new.legal_name.trim().is_empty() { &new.name } else { &new.legal_name };
     people::seed(tx, owner)?;
     profile::save(tx, Profile { legal_name: new.legal_name.clone(), country, ..Profile::default() }, None)?;

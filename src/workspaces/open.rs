@@ -3,7 +3,7 @@
 use super::registry::{self, KeyRecord, Record};
 use crate::{
     app::{App, Open},
-    db::{self, Db},
+    db::{self, Db, files},
     kernel::{Error, Result, Secret, id::WorkspaceId},
     vault,
 };
@@ -40,6 +40,12 @@ fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result
     let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?;
     let open = Open { id: record.id, db: Arc::new(db) };
     app.set_open(Some(open.clone()))?;
+    // A program that stays clears up; one that asks once and ends has no time for it.
+    if app.watches()
+        && let Err(e) = crate::files::sweep_if_due(&open.db)
+    {
+        tracing::warn!("files that nothing uses stay for now: {e}");
+    }
     Ok(open)
 }
 
@@ -101,9 +107,12 @@ pub fn restore(app: &App, backup: &Path) -> Result<PathBuf> {
     crate::db::look_at(backup)?;
     std::fs::copy(backup, &next)?;
     Db::renew(&next, &key, app.env().clone()).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
+    files::carry(backup, &place, false)?;
     app.set_open(None)?;
     let kept = crate::db::quarantine(&place, app.env())?;
     std::fs::rename(&next, &place)?;
+    // What only the old database names would be swept away from beside the new one.
+    files::carry(&place, &kept.join("stint.db"), true)?;
     open_record(app, &record, None)?;
     app.publish(&crate::db::Changed { tags: crate::kernel::Tag::ALL.to_vec() });
     Ok(kept)

@@ -3,7 +3,7 @@
 use crate::{
     activity,
     db::{Read, check, state},
-    invoices,
+    expenses, files, invoices,
     kernel::Result,
     time,
 };
@@ -45,6 +45,9 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
         ),
     ];
     checks.extend(time::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
+    for (name, found) in files::verify(read)?.into_iter().chain(expenses::verify(read)?) {
+        checks.push(VerifyCheck::new(name, found));
+    }
     checks.push(VerifyCheck::new("state", Ok(hex::encode(state::hash(conn)?))));
     checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })
