@@ -1,9 +1,9 @@
 //! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
-use super::command::{Command, aside, batch, desk, edit, fact, read, trial};
+use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, capture, clients, exports, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick,
+    activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, profile, projects, quick,
     rates, reports, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -11,18 +11,21 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use Tag as T;
 
 /// Tags of everything that a client's, project's or task's name stands in.
-const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Invoice, T::Rate];
+const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Expense, T::Invoice, T::Rate];
 
 /// What a typed line may mean.
 const QUICK: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Favourite, T::Settings];
 /// What figures are counted from.
-const FIGURES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Invoice, T::Payment, T::Settings];
-const TODAY: &[Tag] = &[T::Client, T::Project, T::Task, T::Person, T::Entry, T::Timer, T::Rate, T::Invoice, T::Payment, T::Settings];
+const FIGURES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings];
+const TODAY: &[Tag] =
+    &[T::Client, T::Project, T::Task, T::Person, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings];
 
 /// What a draft is drawn from.
-const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Rate];
+const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Expense, T::Rate];
 /// What changes when time is put on a draft or taken off.
-const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Client, T::Project];
+const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project];
+/// What an expense is shown with.
+const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
 const TIME: &[Tag] = &[T::Timer, T::Entry];
 /// A day as it was captured, with what it proposes.
@@ -147,7 +150,7 @@ fn list() -> Vec<Command> {
         // quick entry, imports, ingest
         read("quick.parse", QUICK, quick::api::parse),
         edit("quick.run", &[T::Timer, T::Entry, T::Favourite, T::Client, T::Project], quick::api::run),
-        read("search.find", &[T::Client, T::Project, T::Task, T::Invoice], search::api::find),
+        read("search.find", &[T::Client, T::Project, T::Task, T::Expense, T::Invoice], search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
         read("export.entries", ENTRIES, exports::api::entries),
         read("export.report", ENTRIES, exports::report::report),
@@ -156,6 +159,26 @@ fn list() -> Vec<Command> {
         desk("job.cancel", &[], &[], workspaces::jobs::cancel),
         trial("ingest.file", ingest::stream::WRITES, ingest::stream::run),
         batch("ingest.run", &[T::Client, T::Project, T::Task, T::Entry], ingest::api::run),
+
+        // expenses, files
+        read("expense.list", EXPENSES, expenses::api::list),
+        read("expense.show", EXPENSES, expenses::api::show),
+        edit("expense.add", &[T::Expense], expenses::api::add),
+        edit("expense.edit", &[T::Expense], expenses::api::edit),
+        edit("expense.edit_many", &[T::Expense], expenses::api::edit_many),
+        edit("expense.delete", &[T::Expense], expenses::api::delete),
+        edit("expense.write_off", &[T::Expense], expenses::api::write_off),
+        filing("expense.attach", &[T::Expense], expenses::api::take_receipt, expenses::api::attach),
+        edit("expense.detach", &[T::Expense], expenses::api::detach),
+        read("expense_category.list", &[T::Expense], expenses::api::category_list),
+        edit("expense_category.add", &[T::Expense], expenses::api::category_add),
+        edit("expense_category.edit", &[T::Expense], expenses::api::category_edit),
+        edit("expense_category.delete", &[T::Expense], expenses::api::category_delete),
+        read("mileage_rate.list", &[T::Expense, T::Settings], expenses::api::rate_list),
+        edit("mileage_rate.set", &[T::Expense], expenses::api::rate_set),
+        edit("mileage_rate.delete", &[T::Expense], expenses::api::rate_delete),
+        read("file.show", &[T::Expense], files::api::show),
+        fact("file.sweep", &[], files::api::sweep),
 
         // overviews
         read("client.figures", FIGURES, overview::api::clients),
@@ -173,6 +196,8 @@ fn list() -> Vec<Command> {
         read("invoice.preview_time", INVOICE, invoices::api::preview),
         edit("invoice.draft", BILLED, invoices::api::draft),
         edit("invoice.add_time", BILLED, invoices::api::add_time),
+        read("invoice.waiting_expenses", EXPENSES, invoices::api::waiting_expenses),
+        edit("invoice.add_expenses", BILLED, invoices::api::add_expenses),
         edit("invoice.edit", &[T::Invoice], invoices::api::edit),
         edit("invoice.line_add", &[T::Invoice], invoices::api::line_add),
         edit("invoice.line_edit", &[T::Invoice], invoices::api::line_edit),
@@ -180,7 +205,7 @@ fn list() -> Vec<Command> {
         edit("invoice.line_move", &[T::Invoice], invoices::api::line_move),
         read("invoice.line_entries", &[T::Invoice, T::Entry], invoices::api::line_entries),
         edit("invoice.discard", BILLED, invoices::api::discard),
-        fact("invoice.issue", &[T::Invoice, T::Entry, T::Client, T::Series], invoices::api::issue),
+        fact("invoice.issue", &[T::Invoice, T::Entry, T::Expense, T::Client, T::Series], invoices::api::issue),
         read("invoice.pdf", INVOICE, invoices::api::pdf),
         fact("invoice.paid", &[T::Invoice, T::Payment, T::Client], invoices::api::paid),
         fact("payment.void", &[T::Invoice, T::Payment, T::Client], invoices::api::payment_void),

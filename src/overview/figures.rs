@@ -3,6 +3,7 @@
 use super::tree::Tree;
 use crate::{
     db::Read,
+    expenses,
     invoices::{self, ListInvoices, Show},
     kernel::{
         Instant, Money, Result,
@@ -26,6 +27,8 @@ pub struct ClientFigures {
     pub projects: usize,
     pub unbilled_seconds: i64,
     pub unbilled: Vec<Money>,
+    /// Of expenses, what they would be billed at; not part of the figure of time.
+    pub unbilled_expenses: Vec<Money>,
     pub owed: Vec<Money>,
     /// When work for it last began.
     pub last_entry_at: Option<Instant>,
@@ -85,6 +88,7 @@ struct Counted {
     projects: usize,
     seconds: i64,
     earned: Earned,
+    expenses: Vec<Money>,
     owed: Vec<Money>,
     last: Option<Instant>,
 }
@@ -112,6 +116,11 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
             counted.last = counted.last.max(Some(last));
         }
     }
+    for (client, money) in expenses::unbilled(read)? {
+        if let Some(client) = client {
+            clients.entry(client).or_default().expenses.push(money);
+        }
+    }
     for row in invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices {
         clients.entry(row.client_id).or_default().owed.push(row.open);
     }
@@ -123,6 +132,7 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
                 projects: c.projects,
                 unbilled_seconds: c.seconds,
                 unbilled: c.earned.amounts()?,
+                unbilled_expenses: total(&c.expenses),
                 owed: total(&c.owed),
                 last_entry_at: c.last,
             })

@@ -3,6 +3,7 @@
 use super::figures::waiting;
 use crate::{
     db::Read,
+    expenses,
     invoices::{self, ListInvoices, Show},
     kernel::{
         Day, Money, Result,
@@ -35,6 +36,9 @@ pub struct Today {
     pub unbilled: Vec<Money>,
     pub unbilled_seconds: i64,
     pub unbilled_projects: usize,
+    /// Of expenses, what they would be billed at; not part of the figure of time.
+    pub unbilled_expenses: Vec<Money>,
+    pub unbilled_expense_count: usize,
     pub owed: Vec<Money>,
     pub owed_count: usize,
     pub overdue: Vec<Money>,
@@ -63,6 +67,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     let today = settings.day_of(read.now());
     let week = time::week(read, today)?;
     let unbilled = waiting(read)?;
+    let costs = expenses::unbilled(read)?;
     let open = invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices;
     let overdue: Vec<_> = open.iter().filter(|row| row.overdue_days.is_some()).collect();
     let month = today.with_day(1).unwrap_or(today);
@@ -102,6 +107,8 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         unbilled: unbilled.amounts,
         unbilled_seconds: unbilled.seconds,
         unbilled_projects: unbilled.projects,
+        unbilled_expenses: total(costs.iter().map(|(_, money)| money)),
+        unbilled_expense_count: costs.len(),
         owed: total(open.iter().map(|row| &row.open)),
         owed_count: open.len(),
         overdue: total(overdue.iter().map(|row| &row.open)),

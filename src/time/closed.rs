@@ -102,6 +102,17 @@ impl Closed {
         Ok(Self(settings::closed_until(read)?))
     }
 
+    /// For what has a day and no hour: expenses.
+    ///
+    /// # Errors
+    /// `period_locked`, with the remedy.
+    pub fn refuse_day(&self, day: Day) -> Result<()> {
+        match self.0 {
+            Some(closed) if day <= closed.day => Err(Error::cannot("period_locked", period_locked(&closed.day.to_string()))),
+            _ => Ok(()),
+        }
+    }
+
     /// # Errors
     /// Names the day and the remedy.
     pub fn check(&self, start: Instant) -> Result<()> {

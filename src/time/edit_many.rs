@@ -32,11 +32,11 @@ pub struct LeftOut {
 
 /// Counts what is left out, by its reason.
 #[derive(Debug, Default)]
-pub(super) struct Refusals(BTreeMap<&'static str, (usize, String)>);
+pub struct Refusals(BTreeMap<&'static str, (usize, String)>);
 
 impl Refusals {
     /// Hands on what went through; a refusal that the state of things forces is counted, every other error ends the command.
-    pub(super) fn count<T>(&mut self, found: Result<T>) -> Result<Option<T>> {
+    pub fn count<T>(&mut self, found: Result<T>) -> Result<Option<T>> {
         match found {
             Ok(done) => Ok(Some(done)),
             Err(Error::CannotNow { reason, message }) => {
@@ -47,7 +47,7 @@ impl Refusals {
         }
     }
 
-    pub(super) fn told(self) -> Vec<LeftOut> {
+    pub fn told(self) -> Vec<LeftOut> {
         self.0.into_iter().map(|(reason, (count, message))| LeftOut { reason: reason.to_owned(), count, message }).collect()
     }
 }

@@ -43,7 +43,7 @@ pub use closed::Closed;
 pub use copy_week::{CopiedWeek, copy_week};
 pub use day::{DayView, Gap, day};
 pub use edit::{delete, edit, resolve, split, write_off};
-pub use edit_many::{EditedMany, LeftOut, edit_many};
+pub use edit_many::{EditedMany, LeftOut, Refusals, edit_many};
 pub use entry::{Billing, Entry, EntryPage, Finding, FindingKind};
 pub use groups::{EntryGroup, EntryGroups, Grouping, groups};
 pub use history::{EntryHistory, history};

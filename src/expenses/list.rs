@@ -1,0 +1,95 @@
+//! Lists of expenses, with sums that are those of all their rows, each currency by itself.
+
+use super::{ExpenseView, Filter, figures, store, view};
+use crate::{
+    db::Read,
+    kernel::{
+        Currency, Day, Money, Result,
+        id::{ClientId, ExpenseId, ProjectId},
+        limits,
+    },
+    time::{Billing, pricing::total},
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ExpenseList")]
+pub struct Listed {
+    /// The latest day first.
+    pub expenses: Vec<ExpenseView>,
+    /// Of all that the filter lets through, on this page or not.
+    pub count: usize,
+    pub sums: Vec<ExpenseSum>,
+    /// What those of them that wait to be billed would come to.
+    pub unbilled: Vec<Money>,
+    /// The last one on this page, where there are more.
+    pub next: Option<ExpenseId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ExpenseSum {
+    pub currency: Currency,
+    pub count: usize,
+    pub net_minor: i64,
+    pub tax_minor: i64,
+    pub gross_minor: i64,
+}
+
+/// `after` is the last one of the page before.
+///
+/// # Errors
+/// Days in the wrong order.
+pub fn list(read: &Read<'_>, filter: &Filter, after: Option<ExpenseId>, limit: usize) -> Result<Listed> {
+    filter.check()?;
+    let rows = store::list(read.conn(), filter)?;
+    let mut sums: BTreeMap<Currency, ExpenseSum> = BTreeMap::new();
+    let mut waiting = Vec::new();
+    for row in &rows {
+        let (currency, figures) = (row.expense.currency, figures::figures(&row.expense)?);
+        let none = ExpenseSum { currency, count: 0, net_minor: 0, tax_minor: 0, gross_minor: 0 };
+        let sum = sums.entry(currency).or_insert(none);
+        sum.count += 1;
+        sum.net_minor += figures.net_minor;
+        sum.tax_minor += figures.tax_minor;
+        sum.gross_minor += figures.gross_minor;
+        if row.billing == Billing::Unbilled {
+            waiting.push(view::bills(row)?.0);
+        }
+    }
+    let count = rows.len();
+    let skip = after.and_then(|id| rows.iter().position(|row| row.expense.id == id)).map_or(0, |at| at + 1);
+    let limit = limit.clamp(1, limits::PAGE_ROWS);
+    let more = count > skip + limit;
+    let expenses = view::with_files(read, rows.into_iter().skip(skip).take(limit).collect())?;
+    let next = if more { expenses.last().map(|e| e.id) } else { None };
+    Ok(Listed { expenses, count, sums: sums.into_values().collect(), unbilled: total(&waiting), next })
+}
+
+/// Billable expenses of a client that no line holds and nobody wrote off, the earliest first.
+///
+/// # Errors
+/// Days in the wrong order.
+pub fn waiting(
+    read: &Read<'_>,
+    client: ClientId,
+    project: Option<ProjectId>,
+    from: Option<Day>,
+    to: Option<Day>,
+) -> Result<Vec<ExpenseView>> {
+    let filter = Filter { client_id: Some(client), project_id: project, billing: vec![Billing::Unbilled], from, to, ..Filter::default() };
+    filter.check()?;
+    let mut rows = store::list(read.conn(), &filter)?;
+    rows.reverse();
+    view::with_files(read, rows)
+}
+
+/// What each expense that waits to be billed would come to, with the client whom it is for.
+///
+/// # Errors
+/// What the database says.
+pub fn unbilled(read: &Read<'_>) -> Result<Vec<(Option<ClientId>, Money)>> {
+    let rows = store::list(read.conn(), &Filter { billing: vec![Billing::Unbilled], ..Filter::default() })?;
+    rows.iter().map(|row| Ok((row.client_id, view::bills(row)?.0))).collect()
+}
