@@ -54,6 +54,7 @@ pub fn bill(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
 fn draft(tx: &mut Tx<'_>, scene: &Scene, client_id: ClientId, period: &Period, subject: Phrase) -> Result<InvoiceId> {
     let new = DraftInvoice {
         empty: false,
+        expenses: false,
         client_id,
         from: Some(scene.days_ago(period.0)),
         to: Some(scene.days_ago(period.1)),

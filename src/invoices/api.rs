@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     billable::{GroupBy, Wanted},
+    costs::Which,
     desk::Desk,
     draft::{Line, LineKind},
     draft_of, issue, issued, lines,
@@ -16,9 +17,10 @@ use super::{
 };
 use crate::{
     db::{Read, Tx},
+    expenses::{self, ExpenseView},
     kernel::{
         Day, Empty, Error, Money, Patch, Quantity, Result,
-        id::{ClientId, InvoiceId, LineId, PaymentId, ProjectId, TaxRateId},
+        id::{ClientId, ExpenseId, InvoiceId, LineId, PaymentId, ProjectId, TaxRateId},
     },
     payments::{self, NewPayment},
     settings::{self, Language, Rounding},
@@ -43,6 +45,9 @@ pub struct DraftInvoice {
     /// Takes no time: a draft for lines of its own.
     #[serde(default)]
     pub empty: bool,
+    /// Takes the expenses that wait in the same days, too.
+    #[serde(default)]
+    pub expenses: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -54,6 +59,33 @@ pub struct AddTime {
     #[serde(default)]
     pub group: GroupBy,
     pub project_id: Option<ProjectId>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddExpenses {
+    pub id: InvoiceId,
+    /// Left out: all that wait and can be told in the draft's currency.
+    pub expense_ids: Option<Vec<ExpenseId>>,
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    pub project_id: Option<ProjectId>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WaitingExpenses {
+    pub client_id: ClientId,
+    /// First and last day, inclusive; left out means all that wait.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    pub project_id: Option<ProjectId>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ExpensesWaiting {
+    /// The earliest first.
+    pub expenses: Vec<ExpenseView>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -162,12 +194,23 @@ pub fn show(read: &Read<'_>, q: InvoiceRef) -> Result<Invoice> {
 
 pub fn draft(tx: &mut Tx<'_>, q: DraftInvoice) -> Result<Invoice> {
     let wanted = Wanted { client: q.client_id, project: None, from: q.from, to: q.to };
-    let id = write::draft(tx, wanted, (!q.empty).then_some(q.group), &q.subject)?;
+    let id = write::draft(tx, wanted, (!q.empty).then_some(q.group), q.expenses, &q.subject)?;
     view(tx, id)
 }
 
 pub fn add_time(tx: &mut Tx<'_>, q: AddTime) -> Result<Invoice> {
     write::add_time(tx, q.id, |client| Wanted { client, project: q.project_id, from: q.from, to: q.to }, q.group)?;
+    view(tx, q.id)
+}
+
+/// What could be put on a document of this client.
+pub fn waiting_expenses(read: &Read<'_>, q: WaitingExpenses) -> Result<ExpensesWaiting> {
+    Ok(ExpensesWaiting { expenses: expenses::waiting(read, q.client_id, q.project_id, q.from, q.to)? })
+}
+
+pub fn add_expenses(tx: &mut Tx<'_>, q: AddExpenses) -> Result<Invoice> {
+    let which = q.expense_ids.as_deref().map_or(Which::All, Which::These);
+    write::add_expenses(tx, q.id, |client| Wanted { client, project: q.project_id, from: q.from, to: q.to }, &which)?;
     view(tx, q.id)
 }
 
@@ -203,6 +246,7 @@ pub fn line_add(tx: &mut Tx<'_>, q: AddLine) -> Result<Invoice> {
         entries: 0,
         seconds: 0,
         billed_seconds: 0,
+        expense_id: None,
     };
     lines::add(tx, draft, &desk, line)?;
     view(tx, q.id)

@@ -94,6 +94,7 @@ fn line_of(tx: &Tx<'_>, draft: &Draft, bundle: &Bundle, tax_ids: Vec<crate::kern
         entries: i64::try_from(bundle.entries.len()).unwrap_or(i64::MAX),
         seconds: bundle.seconds,
         billed_seconds: bundle.seconds,
+        expense_id: None,
     }
 }
 
@@ -134,7 +135,7 @@ pub fn put_taxes(tx: &Tx<'_>, line: &Line) -> Result<()> {
 }
 
 /// The service period grows over what is billed.
-fn widen(draft: &mut Draft, from: Day, to: Day) {
+pub fn widen(draft: &mut Draft, from: Day, to: Day) {
     draft.period_from = Some(draft.period_from.map_or(from, |old| old.min(from)));
     draft.period_to = Some(draft.period_to.map_or(to, |old| old.max(to)));
 }

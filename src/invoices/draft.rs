@@ -8,7 +8,7 @@ use super::totals::{Item, Policy, TaxKey, Totals, TotalsError, totals};
 use crate::{
     kernel::{
         Currency, Day, Instant, Quantity,
-        id::{ClientId, InvoiceId, LineId, TaxRateId},
+        id::{ClientId, ExpenseId, InvoiceId, LineId, TaxRateId},
         sql::sql_words,
     },
     settings::{Language, Rounding},
@@ -60,6 +60,8 @@ pub struct Line {
     pub seconds: i64,
     /// What of these seconds is billed. The printed quantity follows from it until somebody types another.
     pub billed_seconds: i64,
+    /// The expense that it bills.
+    pub expense_id: Option<ExpenseId>,
 }
 
 impl Line {

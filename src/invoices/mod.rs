@@ -7,6 +7,7 @@
 pub mod api;
 mod bill;
 mod billable;
+mod costs;
 mod desk;
 mod draft;
 mod issue;

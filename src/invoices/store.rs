@@ -1,4 +1,4 @@
-//! The tables `invoices`, `invoice_lines`, `invoice_line_taxes` and `invoice_line_entries`; nobody else writes them.
+//! The tables `invoices`, `invoice_lines`, `invoice_line_taxes`, `invoice_line_entries` and `invoice_line_expenses`; nobody else writes them.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlE
 use super::draft::{Draft, Line};
 use crate::kernel::{
     Error, Instant, Result,
-    id::{EntryId, InvoiceId, LineId, ProjectId, RowId, TaskId, TaxRateId},
+    id::{EntryId, ExpenseId, InvoiceId, LineId, ProjectId, RowId, TaskId, TaxRateId},
     sql::SqlDay,
 };
 use crate::settings::Rounding;
@@ -16,7 +16,8 @@ use crate::settings::Rounding;
 const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client FROM invoices i JOIN clients c ON c.id = i.client_id
                      WHERE i.deleted_at_ms IS NULL";
 const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries,
-                            COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) AS seconds
+                            COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) AS seconds,
+                            (SELECT y.expense_id FROM invoice_line_expenses y WHERE y.line_id = l.id AND y.deleted_at_ms IS NULL) AS expense_id
                      FROM invoice_lines l
                      LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
                      LEFT JOIN time_entries e ON e.id = x.entry_id
@@ -60,6 +61,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
         entries: r.get("entries")?,
         seconds: r.get("seconds")?,
         billed_seconds: r.get::<_, Option<i64>>("billed_seconds")?.map_or_else(|| r.get("seconds"), Ok)?,
+        expense_id: r.get("expense_id")?,
     })
 }
 
@@ -201,10 +203,11 @@ pub fn set_position(conn: &Connection, line: LineId, position: i64) -> Result<()
     one(conn.prepare_cached(sql)?.execute((line, position))?, "lines")
 }
 
-/// The line, its taxes and its hold on time.
+/// The line, its taxes and its hold on time and expenses.
 pub fn delete_line(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
     let live = "line_id = ?1 AND deleted_at_ms IS NULL";
     conn.execute(&format!("UPDATE invoice_line_entries SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
+    conn.execute(&format!("UPDATE invoice_line_expenses SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     conn.execute(&format!("UPDATE invoice_line_taxes SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     one(conn.execute("UPDATE invoice_lines SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL", (line, at))?, "lines")
 }
@@ -227,6 +230,12 @@ pub fn insert_tax(conn: &Connection, id: RowId, line: LineId, tax: TaxRateId, po
 /// Refused by a trigger when the entry is on a line already.
 pub fn insert_entry(conn: &Connection, id: RowId, line: LineId, entry: EntryId) -> Result<()> {
     conn.prepare_cached("INSERT INTO invoice_line_entries (id, line_id, entry_id) VALUES (?1, ?2, ?3)")?.execute((id, line, entry))?;
+    Ok(())
+}
+
+/// Refused by a trigger when the expense is on a line already.
+pub fn insert_expense(conn: &Connection, id: RowId, line: LineId, expense: ExpenseId) -> Result<()> {
+    conn.prepare_cached("INSERT INTO invoice_line_expenses (id, line_id, expense_id) VALUES (?1, ?2, ?3)")?.execute((id, line, expense))?;
     Ok(())
 }
 

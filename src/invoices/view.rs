@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
+    billable, costs,
     desk::{Desk, due_on, too_large},
     draft::{Draft, LineKind},
     issued::{self, Issued},
@@ -18,7 +19,7 @@ use crate::{
     db::Read,
     kernel::{
         Currency, Day, Error, FieldError, Instant, Money, Percent, Quantity, Result,
-        id::{ClientId, InvoiceId, LineId, TaxRateId},
+        id::{ClientId, ExpenseId, InvoiceId, LineId, TaxRateId},
     },
     payments::{self, Payment},
     settings::{self, Language, Rounding},
@@ -58,6 +59,10 @@ pub struct Invoice {
     pub problems: Vec<FieldError>,
     /// On a draft: of this client, that no line holds yet.
     pub unbilled_seconds: i64,
+    /// On a draft: expenses of this client that no line holds yet and that can be put on it.
+    pub unbilled_expenses: usize,
+    /// On a draft: those that lack an exchange rate to its currency.
+    pub expenses_without_rate: usize,
     pub pdf_sha256: Option<String>,
     pub created_at: Instant,
 }
@@ -77,6 +82,8 @@ pub struct Line {
     pub seconds: i64,
     /// What of them is billed by the draft's rule, before anybody typed a quantity.
     pub billed_seconds: i64,
+    /// The expense that it bills.
+    pub expense_id: Option<ExpenseId>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -123,6 +130,8 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     view.next_number = Some(next);
     view.problems = problems(&draft, &desk);
     view.unbilled_seconds = time::waiting_of(read, draft.client_id)?;
+    let all = billable::Wanted { client: draft.client_id, project: None, from: None, to: None };
+    (view.unbilled_expenses, view.expenses_without_rate) = costs::count(read, all, &draft)?;
     Ok(view)
 }
 
@@ -158,6 +167,7 @@ fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
         entries: line.entries,
         seconds: line.seconds,
         billed_seconds: line.billed_seconds,
+        expense_id: line.expense_id,
     });
     let groups = frozen.taxes.iter().map(|g: &snapshot::TaxGroup| TaxGroup {
         tax_id: g.tax_id,
@@ -195,6 +205,8 @@ fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
         payments: Vec::new(),
         problems: Vec::new(),
         unbilled_seconds: 0,
+        unbilled_expenses: 0,
+        expenses_without_rate: 0,
         pdf_sha256: None,
         created_at: entered.created_at,
     }

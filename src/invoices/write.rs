@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::{
     bill,
-    billable::{GroupBy, Wanted},
+    billable::{self, GroupBy, Wanted},
+    costs::{self, Which},
     desk::Desk,
     draft::Draft,
     draft_of, store,
@@ -22,11 +23,12 @@ use crate::{
 
 const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
 
-/// A draft for a client, filled with the waiting time that is wanted, or empty where it is not to be grouped.
+/// A draft for a client, filled with the waiting time that is wanted, or empty where it is not to be grouped; with `expenses` also with those
+/// that wait.
 ///
 /// # Errors
 /// `not_found`; `nothing_to_bill`; a subject that is too long; days in the wrong order.
-pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, subject: &str) -> Result<InvoiceId> {
+pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: bool, subject: &str) -> Result<InvoiceId> {
     check_days(wanted)?;
     let desk = Desk::of(tx, wanted.client)?;
     let draft = clean(Draft {
@@ -47,10 +49,26 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, subject: &str
     let id = draft.id;
     store::insert(tx.conn(), &draft)?;
     tx.log("invoice", Some(id), &json!({ "client": wanted.client }))?;
-    if let Some(by) = by {
+    let (has_costs, _) = if expenses { costs::count(tx, wanted, &draft)? } else { (0, 0) };
+    let has_time = has_costs > 0 && !billable::waiting(tx, &desk.settings.zone, wanted)?.is_empty();
+    // Without expenses, and without time: the words are those of missing time.
+    if let Some(by) = by.filter(|_| has_costs == 0 || has_time) {
         bill::bill(tx, draft, &desk, wanted, by)?;
     }
+    if has_costs > 0 {
+        costs::bill(tx, draft_of(tx, id)?, &desk, wanted, &Which::All)?;
+    }
     Ok(id)
+}
+
+/// # Errors
+/// `not_found`, `not_draft`, `nothing_to_bill`, days in the wrong order; an expense that cannot be put on it.
+pub fn add_expenses(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId) -> Wanted, which: &Which<'_>) -> Result<()> {
+    let draft = draft_of(tx, id)?;
+    let wanted = wanted(draft.client_id);
+    check_days(wanted)?;
+    let desk = Desk::of(tx, draft.client_id)?;
+    costs::bill(tx, draft, &desk, wanted, which)
 }
 
 /// # Errors
