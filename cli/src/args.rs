@@ -2,6 +2,7 @@
 
 mod capture;
 mod desk;
+mod expenses;
 mod invoices;
 mod place;
 mod rhythm;
@@ -11,6 +12,7 @@ mod time;
 
 pub use capture::CaptureVerb;
 pub use desk::{Init, ProfileFields, ProfileVerb};
+pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
 pub use rhythm::{GapIds, GapVerb};
@@ -121,6 +123,16 @@ pub enum Verb {
     },
     /// Sums of time
     Report(Report),
+    /// What was paid for the business, with its receipts
+    Expense {
+        #[command(subcommand)]
+        verb: ExpenseVerb,
+    },
+    /// Ways that were driven, and what a kilometre is billed at
+    Mileage {
+        #[command(subcommand)]
+        verb: MileageVerb,
+    },
     /// From unbilled time to a paid document
     Invoice {
         #[command(subcommand)]

@@ -2,6 +2,7 @@
 
 pub mod captured;
 pub mod card;
+pub mod money;
 pub mod past;
 pub mod rhythm;
 

@@ -9,7 +9,7 @@ use std::{
 
 /// Runs a script in which `$D` is an empty file system of 6 MB and `stint` works on it. Answers the JSON lines it prints; None where this
 /// machine, such as a container without the right to mount, gives no file system of one's own.
-fn on_small_disk(script: &str) -> Option<Vec<Value>> {
+pub fn on_small_disk(script: &str) -> Option<Vec<Value>> {
     let own = ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"];
     if !Command::new("unshare").args(own).stderr(Stdio::null()).status().unwrap().success() {
         let _ = writeln!(std::io::stderr(), "left out: no file system of one's own can be mounted here");

@@ -9,6 +9,8 @@ mod faults;
 mod files;
 mod hard_input;
 mod kills;
+
+mod receipts;
 mod rhythm;
 mod serve;
 mod two_writers;

@@ -19,6 +19,9 @@ pub enum InvoiceVerb {
         /// Take no time: for lines of its own
         #[arg(long, conflicts_with = "preview")]
         empty: bool,
+        /// Take the expenses of the same days, too
+        #[arg(long, conflicts_with_all = ["preview", "empty"])]
+        expenses: bool,
         /// Only say what would be billed after rounding; nothing is written
         #[arg(long)]
         preview: bool,

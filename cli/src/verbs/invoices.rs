@@ -13,11 +13,11 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             });
             desk.show("invoice.preview_time", request, render::preview)
         }
-        InvoiceVerb::Draft { client, period, group, subject, empty, preview: false } => {
+        InvoiceVerb::Draft { client, period, group, subject, empty, expenses, preview: false } => {
             let request = json!({
                 "client_id": desk.find("client", &client, json!({}))?,
                 "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())?,
-                "group": group, "subject": subject, "empty": empty,
+                "group": group, "subject": subject, "empty": empty, "expenses": expenses,
             });
             desk.show("invoice.draft", request, render::invoice)
         }
@@ -58,7 +58,6 @@ fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
         .ok_or_else(|| Error::NotFound { entity: "invoice", id: format!("or number {typed:?}; `stint invoice list` shows them") }.into())
 }
 
-/// Written beside its place and moved there, so that a crash or a full disk leaves no half file.
 fn pdf(desk: &Desk<'_>, id: &str, output: &Path) -> Result<String, Failure> {
     let answer = desk.call("invoice.pdf", json!({ "id": find(desk, id)? }))?;
     let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
@@ -67,24 +66,7 @@ fn pdf(desk: &Desk<'_>, id: &str, output: &Path) -> Result<String, Failure> {
         return Ok(String::new());
     }
     let path = if output.is_dir() { output.join(answer["file_name"].as_str().unwrap_or("invoice.pdf")) } else { output.to_owned() };
-    let next = path.with_extension("pdf.part");
-    std::fs::write(&next, &bytes)
-        .and_then(|()| std::fs::rename(&next, &path))
-        .map_err(|e| unwritten(&path, e))
-        .inspect_err(|_| drop(std::fs::remove_file(&next)))?;
+    super::write_whole(&path, &bytes)?;
     let made = json!({ "path": path, "bytes": bytes.len(), "sha256": answer["sha256"] });
     Ok(desk.out(&made, |m| format!("{} ({} bytes)", m["path"].as_str().unwrap_or_default(), m["bytes"])))
-}
-
-/// A path that cannot be is the caller's to mend; a full disk or a missing permission has its own words.
-fn unwritten(path: &Path, e: std::io::Error) -> Failure {
-    use std::io::ErrorKind as K;
-    match e.kind() {
-        K::NotFound | K::NotADirectory | K::IsADirectory | K::InvalidInput | K::InvalidFilename => Failure::field(
-            "output",
-            "unwritable",
-            format!("{} cannot be written: {e}; name a file in a folder that exists", path.display()),
-        ),
-        _ => e.into(),
-    }
 }

@@ -2,6 +2,7 @@
 
 mod capture;
 mod entries;
+mod expenses;
 mod invoices;
 mod period;
 mod profile;
@@ -19,6 +20,7 @@ use crate::{
 };
 use clap::CommandFactory as _;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 use stint::api;
 
 pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
@@ -50,6 +52,8 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Task { verb } => things::run(desk, "task", verb),
         Verb::Rate { verb } => things::rate(desk, verb),
         Verb::Report(report) => entries::report(desk, &report),
+        Verb::Expense { verb } => expenses::run(desk, verb),
+        Verb::Mileage { verb } => expenses::mileage(desk, verb),
         Verb::Invoice { verb } => invoices::run(desk, verb),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
@@ -83,4 +87,28 @@ fn call(desk: &Desk<'_>, name: Option<&str>, request: Option<String>, list: bool
     let request: Value = serde_json::from_str(&text).map_err(|e| Failure::field("request", "not_json", format!("is no JSON: {e}")))?;
     let answer = api::call(desk.app, name, request)?;
     Ok(if desk.json { answer.to_string() } else { serde_json::to_string_pretty(&answer).unwrap_or_default() })
+}
+
+/// Written beside its place and moved there, so that a crash or a full disk leaves no half file.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut next = path.as_os_str().to_owned();
+    next.push(".part");
+    let next = PathBuf::from(next);
+    std::fs::write(&next, bytes)
+        .and_then(|()| std::fs::rename(&next, path))
+        .map_err(|e| unwritten(path, e))
+        .inspect_err(|_| drop(std::fs::remove_file(&next)))
+}
+
+/// A path that cannot be is the caller's to mend; a full disk or a missing permission has its own words.
+fn unwritten(path: &Path, e: std::io::Error) -> Failure {
+    use std::io::ErrorKind as K;
+    match e.kind() {
+        K::NotFound | K::NotADirectory | K::IsADirectory | K::InvalidInput | K::InvalidFilename => Failure::field(
+            "output",
+            "unwritable",
+            format!("{} cannot be written: {e}; name a file in a folder that exists", path.display()),
+        ),
+        _ => e.into(),
+    }
 }

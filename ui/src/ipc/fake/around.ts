@@ -46,6 +46,8 @@ function home(fake: Fake): T.Today {
     unbilled: total(unbilled.map((e) => amountOf(fake, e))),
     unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
     unbilled_projects: new Set(unbilled.map((e) => pathOf(fake, e.link).project_id)).size,
+    unbilled_expenses: [],
+    unbilled_expense_count: 0,
     owed: total(owed.map((i) => i.open)),
     owed_count: owed.length,
     overdue: total(overdue.map((i) => i.open)),

@@ -129,6 +129,8 @@ export const drafts: Handlers = {
       payments: [],
       problems: [],
       unbilled_seconds: 0,
+      unbilled_expenses: 0,
+      expenses_without_rate: 0,
       created_at: iso(fake.nowMs()),
     };
     if (!request.empty) addTime(fake, invoice, request);

@@ -158,6 +158,7 @@ export const imports: Handlers = {
     rows: 1200,
     files: 3,
     state: '0'.repeat(64),
+    lost: [],
   }),
   'import.run': run,
   'import.columns': columns,

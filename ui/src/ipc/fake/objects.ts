@@ -27,6 +27,7 @@ function clientFigures(fake: Fake, c: T.Client): T.ClientFigures {
     projects: fake.data.projects.filter((p) => p.client_id === c.id && !p.archived).length,
     unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
     unbilled: unbilled.map((e) => amountOf(fake, e)).reduce(addMoney, [] as T.Money[]),
+    unbilled_expenses: [],
     owed: owed.map((i) => i.open).reduce(addMoney, [] as T.Money[]),
     last_entry_at: mine
       .map((e) => e.start)

@@ -95,6 +95,8 @@ export function seedInvoices(): T.Invoice[] {
         : [],
       problems: [],
       unbilled_seconds: 12000,
+      unbilled_expenses: 0,
+      expenses_without_rate: 0,
       created_at: `${issued}T09:00:00.000Z`,
     };
   });
