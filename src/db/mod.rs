@@ -149,7 +149,7 @@ impl Db {
     pub fn aside<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let conn = lock(&self.writer);
         let transaction = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)?;
-        let answer = f(&Read::new(&transaction, &self.env, self.device))?;
+        let answer = f(&self.reading(&transaction))?;
         transaction.commit()?;
         Ok(answer)
     }

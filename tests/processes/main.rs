@@ -9,7 +9,6 @@ mod faults;
 mod files;
 mod hard_input;
 mod kills;
-
 mod receipts;
 mod rhythm;
 mod serve;

@@ -608,6 +608,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/expense_category.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense_category.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense_category.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense_category.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense_category.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense_category.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense_category.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense_category.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.detach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.edit_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.edit_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.write_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.write_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/export.entries": {
         parameters: {
             query?: never;
@@ -682,6 +890,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["favourite.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/file.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/file.sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file.sweep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,6 +1146,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ingest.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.add_expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.add_expenses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1408,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.waiting_expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.waiting_expenses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/job.cancel": {
         parameters: {
             query?: never;
@@ -1178,6 +1450,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["job.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mileage_rate.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mileage_rate.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mileage_rate.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mileage_rate.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mileage_rate.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mileage_rate.set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2261,6 +2581,63 @@ export interface components {
             /** @description Left out: the workspace's. */
             zone?: components["schemas"]["Zone"];
         };
+        AddExpense: {
+            /**
+             * @description What was paid; either this or a trip.
+             * @default null
+             */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description Left out: what the project says; without one, whether there is a client.
+             * @default null
+             */
+            billable?: boolean;
+            /** @default null */
+            category_id?: components["schemas"]["CategoryId"];
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * @description To the currency that the client pays in.
+             * @default null
+             */
+            exchange?: components["schemas"]["Exchange"];
+            /**
+             * @description On top of the net amount when it is billed.
+             * @default null
+             */
+            markup?: components["schemas"]["Percent"];
+            /** @default  */
+            merchant?: string;
+            /** @default  */
+            note?: string;
+            /**
+             * @description Brings its client.
+             * @default null
+             */
+            project_id?: components["schemas"]["ProjectId"];
+            /**
+             * Format: date
+             * @description Left out: today.
+             * @default null
+             */
+            spent_on?: string;
+            /** @description Left out: none. */
+            tax?: components["schemas"]["ExpenseTaxInput"];
+            trip?: components["schemas"]["TripInput"];
+        };
+        AddExpenseCategory: {
+            name: string;
+        };
+        AddExpenses: {
+            /** @description Left out: all that wait and can be told in the draft's currency. */
+            expense_ids?: components["schemas"]["ExpenseId"][];
+            /** Format: date */
+            from?: string;
+            id: components["schemas"]["InvoiceId"];
+            project_id?: components["schemas"]["ProjectId"];
+            /** Format: date */
+            to?: string;
+        };
         AddFavourite: {
             /** @default null */
             billable?: boolean;
@@ -2378,6 +2755,10 @@ export interface components {
             archived: boolean;
             id: components["schemas"]["TaxRateId"];
         };
+        AttachReceipt: {
+            file: components["schemas"]["FileInput"];
+            id: components["schemas"]["ExpenseId"];
+        };
         /** @description In the order of what they say: a machine that slept was locked or idle, too. */
         AwayCause: "locked" | "idle" | "suspend";
         AwayChoice: "keep" | "discard" | "split" | "give";
@@ -2489,6 +2870,8 @@ export interface components {
         };
         /** @description The VAT category codes of EN 16931 (UNTDID 5305) that the first cut knows. */
         Category: "S" | "Z" | "E" | "AE" | "O";
+        /** Format: uuid */
+        CategoryId: string;
         ChangedEntries: {
             /** Format: uint */
             changed: number;
@@ -2529,6 +2912,8 @@ export interface components {
              */
             projects: number;
             unbilled: components["schemas"]["Money"][];
+            /** @description Of expenses, what they would be billed at; not part of the figure of time. */
+            unbilled_expenses: components["schemas"]["Money"][];
             /** Format: int64 */
             unbilled_seconds: number;
         };
@@ -2874,10 +3259,15 @@ export interface components {
             /** Format: uint */
             deleted: number;
         };
+        DetachReceipt: {
+            file_id: components["schemas"]["FileLinkId"];
+        };
         DismissProposal: {
             end: components["schemas"]["Instant"];
             start: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        DistanceUnit: "km" | "mi";
         DraftInvoice: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -2885,6 +3275,11 @@ export interface components {
              * @default false
              */
             empty?: boolean;
+            /**
+             * @description Takes the expenses that wait in the same days, too.
+             * @default false
+             */
+            expenses?: boolean;
             /**
              * Format: date
              * @description First and last day, inclusive; left out means all that waits.
@@ -2929,6 +3324,39 @@ export interface components {
             start?: components["schemas"]["Instant"];
             tags?: string[];
             zone?: components["schemas"]["Zone"];
+        };
+        EditExpense: {
+            amount?: components["schemas"]["Money"];
+            billable?: boolean;
+            /** @default null */
+            category_id?: components["schemas"]["CategoryId"] | null;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"] | null;
+            /** @default null */
+            exchange?: components["schemas"]["Exchange"] | null;
+            id: components["schemas"]["ExpenseId"];
+            markup?: components["schemas"]["Percent"];
+            merchant?: string;
+            note?: string;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            /** Format: date */
+            spent_on?: string;
+            /** @description Replaces the whole tax. */
+            tax?: components["schemas"]["ExpenseTaxInput"];
+            /** @description Replaces the whole way. */
+            trip?: components["schemas"]["TripInput"];
+        };
+        EditExpenseCategory: {
+            archived?: boolean;
+            id: components["schemas"]["CategoryId"];
+            name?: string;
+        };
+        EditExpenses: {
+            billable?: boolean;
+            /** @default null */
+            category_id?: components["schemas"]["CategoryId"] | null;
+            ids: components["schemas"]["ExpenseId"][];
         };
         EditInvoice: {
             /** Format: int64 */
@@ -3116,6 +3544,13 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
+        /** @description What one unit of the expense's currency was worth in another, as the user typed it. */
+        Exchange: {
+            currency: components["schemas"]["Currency"];
+            rate: components["schemas"]["ExchangeRate"];
+        };
+        /** @description decimal number above 0 with at most eight decimals */
+        ExchangeRate: string;
         ExcludeCapture: {
             field: components["schemas"]["ExclusionField"];
             /**
@@ -3137,6 +3572,129 @@ export interface components {
         };
         /** @enum {string} */
         ExclusionField: "app" | "title";
+        ExpenseCategory: {
+            /** @description Offered no more; what is in it stays. */
+            archived: boolean;
+            id: components["schemas"]["CategoryId"];
+            name: string;
+            /**
+             * Format: int64
+             * @description Expenses that are in it.
+             */
+            used: number;
+        };
+        ExpenseCategoryList: {
+            categories: components["schemas"]["ExpenseCategory"][];
+        };
+        ExpenseCategoryRef: {
+            id: components["schemas"]["CategoryId"];
+        };
+        /** Format: uuid */
+        ExpenseId: string;
+        ExpenseIds: {
+            ids: components["schemas"]["ExpenseId"][];
+        };
+        ExpenseKind: "paid" | "driven";
+        ExpenseList: {
+            /**
+             * Format: uint
+             * @description Of all that the filter lets through, on this page or not.
+             */
+            count: number;
+            /** @description The latest day first. */
+            expenses: components["schemas"]["ExpenseView"][];
+            /** @description The last one on this page, where there are more. */
+            next?: components["schemas"]["ExpenseId"];
+            sums: components["schemas"]["ExpenseSum"][];
+            /** @description What those of them that wait to be billed would come to. */
+            unbilled: components["schemas"]["Money"][];
+        };
+        ExpenseRef: {
+            id: components["schemas"]["ExpenseId"];
+        };
+        ExpensesChanged: {
+            /** Format: uint */
+            count: number;
+        };
+        ExpenseSum: {
+            /** Format: uint */
+            count: number;
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            gross_minor: number;
+            /** Format: int64 */
+            net_minor: number;
+            /** Format: int64 */
+            tax_minor: number;
+        };
+        ExpensesWaiting: {
+            /** @description The earliest first. */
+            expenses: components["schemas"]["ExpenseView"][];
+        };
+        ExpenseTax: {
+            mode: components["schemas"]["TaxMode"];
+            name?: string;
+            percent: components["schemas"]["Percent"];
+            rate_id?: components["schemas"]["TaxRateId"];
+            /**
+             * Format: int64
+             * @description As typed from the receipt, where that is not what the rate gives.
+             */
+            typed_minor?: number;
+        };
+        ExpenseTaxInput: {
+            /**
+             * Format: int64
+             * @description As the receipt says it, where that is not what the rate gives.
+             * @default null
+             */
+            amount_minor?: number;
+            /** @default none */
+            mode?: components["schemas"]["TaxMode"];
+            /** @default null */
+            percent?: components["schemas"]["Percent"];
+            /**
+             * @description A preset; brings its percentage.
+             * @default null
+             */
+            rate_id?: components["schemas"]["TaxRateId"];
+        };
+        ExpenseView: {
+            /** @description As typed; of a way, what it comes to. */
+            amount: components["schemas"]["Money"];
+            billable: boolean;
+            billing: components["schemas"]["Billing"];
+            /** @description The net with its markup, in the client's currency where it can be told in it, else in its own. */
+            bills: components["schemas"]["Money"];
+            category_id?: components["schemas"]["CategoryId"];
+            category_name?: string;
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            color?: string;
+            created_at: components["schemas"]["Instant"];
+            exchange?: components["schemas"]["Exchange"];
+            files: components["schemas"]["FileLink"][];
+            /** @description What was paid. */
+            gross: components["schemas"]["Money"];
+            id: components["schemas"]["ExpenseId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description Absent on a draft. */
+            invoice_number?: string;
+            kind: components["schemas"]["ExpenseKind"];
+            markup: components["schemas"]["Percent"];
+            merchant: string;
+            /** @description The client's currency, while there is no rate to it: it cannot be billed before. */
+            needs_rate_to?: components["schemas"]["Currency"];
+            net: components["schemas"]["Money"];
+            note: string;
+            project_id?: components["schemas"]["ProjectId"];
+            project_name?: string;
+            /** Format: date */
+            spent_on: string;
+            tax: components["schemas"]["ExpenseTax"];
+            tax_amount: components["schemas"]["Money"];
+            trip?: components["schemas"]["Trip"];
+        };
         ExportEntries: {
             billing?: components["schemas"]["Billing"][];
             client_id?: components["schemas"]["ClientId"];
@@ -3179,6 +3737,31 @@ export interface components {
             message: string;
             /** @description A stable snake_case word that the interface translates: `required`, `too_long`, `end_before_start` … */
             rule: string;
+        };
+        FileContent: {
+            base64: string;
+            file: components["schemas"]["FileLink"];
+        };
+        FileInput: {
+            /** @description The bytes, at most 25 MB of them. */
+            base64: string;
+            name: string;
+        };
+        FileLink: {
+            /** Format: int64 */
+            bytes: number;
+            created_at: components["schemas"]["Instant"];
+            id: components["schemas"]["FileLinkId"];
+            /** @description As its first bytes tell, whatever its name says. */
+            mime: string;
+            name: string;
+            /** @description SHA-256 in hexadecimal. */
+            sha256: string;
+        };
+        /** Format: uuid */
+        FileLinkId: string;
+        FileRef: {
+            id: components["schemas"]["FileLinkId"];
         };
         /** @description What the clocks said that does not add up. */
         Finding: {
@@ -3454,6 +4037,11 @@ export interface components {
              * @description On a draft: what it would be if it were issued now.
              */
             due_on?: string;
+            /**
+             * Format: uint
+             * @description On a draft: those that lack an exchange rate to its currency.
+             */
+            expenses_without_rate: number;
             id: components["schemas"]["InvoiceId"];
             /**
              * Format: date
@@ -3483,6 +4071,11 @@ export interface components {
             state: components["schemas"]["InvoiceState"];
             subject: string;
             totals: components["schemas"]["Totals"];
+            /**
+             * Format: uint
+             * @description On a draft: expenses of this client that no line holds yet and that can be put on it.
+             */
+            unbilled_expenses: number;
             /**
              * Format: int64
              * @description On a draft: of this client, that no line holds yet.
@@ -3582,6 +4175,8 @@ export interface components {
             description: string;
             /** Format: int64 */
             entries: number;
+            /** @description The expense that it bills. */
+            expense_id?: components["schemas"]["ExpenseId"];
             id: components["schemas"]["LineId"];
             kind: components["schemas"]["LineKind"];
             price: components["schemas"]["Money"];
@@ -3680,6 +4275,48 @@ export interface components {
              */
             to?: string;
         };
+        ListExpenses: {
+            /**
+             * @description The last one of the page before.
+             * @default null
+             */
+            after?: components["schemas"]["ExpenseId"];
+            /**
+             * @description Empty: all.
+             * @default []
+             */
+            billing?: components["schemas"]["Billing"][];
+            /** @default null */
+            category_id?: components["schemas"]["CategoryId"];
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @description First and last day, inclusive.
+             * @default null
+             */
+            from?: string;
+            /** @default null */
+            kind?: components["schemas"]["ExpenseKind"];
+            /**
+             * Format: uint
+             * @description Left out: 200.
+             * @default null
+             */
+            limit?: number;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"];
+            /**
+             * @description Part of the merchant, the note, the places, the category, the project or the client, in any case.
+             * @default null
+             */
+            text?: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            to?: string;
+        };
         ListInvoices: {
             /** @default null */
             client_id?: components["schemas"]["ClientId"];
@@ -3762,6 +4399,25 @@ export interface components {
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
+        };
+        MileageRate: {
+            currency: components["schemas"]["Currency"];
+            id: components["schemas"]["MileageRateId"];
+            /** @description Of a unit, in main units of the currency: 0.30. */
+            price: components["schemas"]["Quantity"];
+            unit: components["schemas"]["DistanceUnit"];
+            /** Format: date */
+            valid_from: string;
+        };
+        /** Format: uuid */
+        MileageRateId: string;
+        MileageRateList: {
+            rates: components["schemas"]["MileageRate"][];
+            /** @description What a way is measured in where nobody says otherwise. */
+            unit: components["schemas"]["DistanceUnit"];
+        };
+        MileageRateRef: {
+            id: components["schemas"]["MileageRateId"];
         };
         /** @description An amount in minor units (cents for EUR, yen for JPY). */
         Money: {
@@ -4462,6 +5118,18 @@ export interface components {
              */
             seconds: number;
         };
+        SetMileageRate: {
+            /** @description Left out: the workspace's. */
+            currency?: components["schemas"]["Currency"];
+            /** @description Of a unit, in main units of the currency: 0.30. */
+            price: components["schemas"]["Quantity"];
+            unit: components["schemas"]["DistanceUnit"];
+            /**
+             * Format: date
+             * @description Left out: from the start for the unit's first rate, else today.
+             */
+            valid_from?: string;
+        };
         SetRate: {
             /** @description Of an hour. */
             amount: components["schemas"]["Money"];
@@ -4646,8 +5314,20 @@ export interface components {
              */
             title?: string;
         };
+        Swept: {
+            /**
+             * Format: uint
+             * @description Files that were removed from everything more than 30 days ago; the next sweep takes them from the disk.
+             */
+            given_up: number;
+            /**
+             * Format: uint
+             * @description Files on disk that no row named.
+             */
+            removed: number;
+        };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "expense" | "activity" | "undo";
         Task: {
             archived: boolean;
             assignee_id?: components["schemas"]["PersonId"];
@@ -4744,6 +5424,7 @@ export interface components {
         TaxList: {
             taxes: components["schemas"]["TaxRate"][];
         };
+        TaxMode: "none" | "inclusive" | "exclusive";
         TaxPatch: {
             category?: components["schemas"]["Category"];
             id: components["schemas"]["TaxRateId"];
@@ -4865,6 +5546,10 @@ export interface components {
             paid_this_month: components["schemas"]["Money"][];
             unbilled: components["schemas"]["Money"][];
             /** Format: uint */
+            unbilled_expense_count: number;
+            /** @description Of expenses, what they would be billed at; not part of the figure of time. */
+            unbilled_expenses: components["schemas"]["Money"][];
+            /** Format: uint */
             unbilled_projects: number;
             /** Format: int64 */
             unbilled_seconds: number;
@@ -4877,6 +5562,39 @@ export interface components {
             net: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        Trip: {
+            /** @description One way, with one decimal. */
+            distance: components["schemas"]["Quantity"];
+            from: string;
+            /** @description Of a unit, in main units of the currency. */
+            price: components["schemas"]["Quantity"];
+            /** @description There and back: the distance counts twice. */
+            return_trip: boolean;
+            to: string;
+            unit: components["schemas"]["DistanceUnit"];
+            vehicle: string;
+        };
+        TripInput: {
+            /** @description Left out: the rate's. */
+            currency?: components["schemas"]["Currency"];
+            /** @description One way, with at most one decimal. */
+            distance: components["schemas"]["Quantity"];
+            /** @default  */
+            from?: string;
+            /** @description Of a unit, in main units of the currency. Left out: the rate of the day. */
+            price?: components["schemas"]["Quantity"];
+            /**
+             * @description There and back: the distance counts twice.
+             * @default false
+             */
+            return_trip?: boolean;
+            /** @default  */
+            to?: string;
+            /** @description Left out: the one that a rate is set for, else the country's. */
+            unit?: components["schemas"]["DistanceUnit"];
+            /** @default  */
+            vehicle?: string;
         };
         /** @description What Ctrl+Z and Ctrl+Shift+Z would do, as names of commands. */
         UndoState: {
@@ -4919,6 +5637,17 @@ export interface components {
         ViewRef: {
             id: components["schemas"]["ViewId"];
         };
+        WaitingExpenses: {
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @description First and last day, inclusive; left out means all that wait.
+             */
+            from?: string;
+            project_id?: components["schemas"]["ProjectId"];
+            /** Format: date */
+            to?: string;
+        };
         Week: {
             /** Format: int64 */
             billable_seconds: number;
@@ -4952,6 +5681,8 @@ export interface components {
             file_name: string;
             /** Format: uint64 */
             files: number;
+            /** @description SHA-256 of files whose bytes are missing or damaged on this disk, and so are not in the export. */
+            lost: string[];
             path?: string;
             /** Format: uint64 */
             rows: number;
@@ -4990,6 +5721,11 @@ export interface components {
             ids: components["schemas"]["EntryId"][];
             written_off: boolean;
         };
+        WriteOffExpenses: {
+            ids: components["schemas"]["ExpenseId"][];
+            /** @description False takes it back. */
+            written_off: boolean;
+        };
         /** @description IANA time zone name */
         Zone: string;
     };
@@ -5005,6 +5741,9 @@ export type AcceptProposals = components['schemas']['AcceptProposals'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityList = components['schemas']['ActivityList'];
 export type AddEntry = components['schemas']['AddEntry'];
+export type AddExpense = components['schemas']['AddExpense'];
+export type AddExpenseCategory = components['schemas']['AddExpenseCategory'];
+export type AddExpenses = components['schemas']['AddExpenses'];
 export type AddFavourite = components['schemas']['AddFavourite'];
 export type AddLine = components['schemas']['AddLine'];
 export type Address = components['schemas']['Address'];
@@ -5017,6 +5756,7 @@ export type ArchiveClient = components['schemas']['ArchiveClient'];
 export type ArchiveProject = components['schemas']['ArchiveProject'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
+export type AttachReceipt = components['schemas']['AttachReceipt'];
 export type AwayCause = components['schemas']['AwayCause'];
 export type AwayChoice = components['schemas']['AwayChoice'];
 export type AwayGap = components['schemas']['AwayGap'];
@@ -5031,6 +5771,7 @@ export type CaptureDay = components['schemas']['CaptureDay'];
 export type CaptureList = components['schemas']['CaptureList'];
 export type CaptureStatus = components['schemas']['CaptureStatus'];
 export type Category = components['schemas']['Category'];
+export type CategoryId = components['schemas']['CategoryId'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type Client = components['schemas']['Client'];
 export type ClientFigures = components['schemas']['ClientFigures'];
@@ -5057,13 +5798,18 @@ export type DateOrder = components['schemas']['DateOrder'];
 export type DayView = components['schemas']['DayView'];
 export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
+export type DetachReceipt = components['schemas']['DetachReceipt'];
 export type DismissProposal = components['schemas']['DismissProposal'];
+export type DistanceUnit = components['schemas']['DistanceUnit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
 export type EditedMany = components['schemas']['EditedMany'];
 export type EditEntry = components['schemas']['EditEntry'];
+export type EditExpense = components['schemas']['EditExpense'];
+export type EditExpenseCategory = components['schemas']['EditExpenseCategory'];
+export type EditExpenses = components['schemas']['EditExpenses'];
 export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
 export type EditMany = components['schemas']['EditMany'];
@@ -5084,15 +5830,36 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryRef = components['schemas']['EntryRef'];
 export type EntrySpan = components['schemas']['EntrySpan'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type Exchange = components['schemas']['Exchange'];
+export type ExchangeRate = components['schemas']['ExchangeRate'];
 export type ExcludeCapture = components['schemas']['ExcludeCapture'];
 export type Exclusion = components['schemas']['Exclusion'];
 export type ExclusionField = components['schemas']['ExclusionField'];
+export type ExpenseCategory = components['schemas']['ExpenseCategory'];
+export type ExpenseCategoryList = components['schemas']['ExpenseCategoryList'];
+export type ExpenseCategoryRef = components['schemas']['ExpenseCategoryRef'];
+export type ExpenseId = components['schemas']['ExpenseId'];
+export type ExpenseIds = components['schemas']['ExpenseIds'];
+export type ExpenseKind = components['schemas']['ExpenseKind'];
+export type ExpenseList = components['schemas']['ExpenseList'];
+export type ExpenseRef = components['schemas']['ExpenseRef'];
+export type ExpensesChanged = components['schemas']['ExpensesChanged'];
+export type ExpenseSum = components['schemas']['ExpenseSum'];
+export type ExpensesWaiting = components['schemas']['ExpensesWaiting'];
+export type ExpenseTax = components['schemas']['ExpenseTax'];
+export type ExpenseTaxInput = components['schemas']['ExpenseTaxInput'];
+export type ExpenseView = components['schemas']['ExpenseView'];
 export type ExportEntries = components['schemas']['ExportEntries'];
 export type ExportFormat = components['schemas']['ExportFormat'];
 export type ExportReport = components['schemas']['ExportReport'];
 export type ExportWorkspace = components['schemas']['ExportWorkspace'];
 export type FavouriteId = components['schemas']['FavouriteId'];
 export type FieldError = components['schemas']['FieldError'];
+export type FileContent = components['schemas']['FileContent'];
+export type FileInput = components['schemas']['FileInput'];
+export type FileLink = components['schemas']['FileLink'];
+export type FileLinkId = components['schemas']['FileLinkId'];
+export type FileRef = components['schemas']['FileRef'];
 export type Finding = components['schemas']['Finding'];
 export type FindingId = components['schemas']['FindingId'];
 export type FindingKind = components['schemas']['FindingKind'];
@@ -5149,6 +5916,7 @@ export type ListActivity = components['schemas']['ListActivity'];
 export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
 export type ListEntries = components['schemas']['ListEntries'];
+export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListRates = components['schemas']['ListRates'];
@@ -5156,6 +5924,10 @@ export type ListTasks = components['schemas']['ListTasks'];
 export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type MergeClients = components['schemas']['MergeClients'];
+export type MileageRate = components['schemas']['MileageRate'];
+export type MileageRateId = components['schemas']['MileageRateId'];
+export type MileageRateList = components['schemas']['MileageRateList'];
+export type MileageRateRef = components['schemas']['MileageRateRef'];
 export type Money = components['schemas']['Money'];
 export type MoveLine = components['schemas']['MoveLine'];
 export type NameAction = components['schemas']['NameAction'];
@@ -5243,6 +6015,7 @@ export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
 export type SetCapture = components['schemas']['SetCapture'];
 export type SetCell = components['schemas']['SetCell'];
+export type SetMileageRate = components['schemas']['SetMileageRate'];
 export type SetRate = components['schemas']['SetRate'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
@@ -5256,6 +6029,7 @@ export type StartTimer = components['schemas']['StartTimer'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Stretch = components['schemas']['Stretch'];
 export type StretchInput = components['schemas']['StretchInput'];
+export type Swept = components['schemas']['Swept'];
 export type Tag = components['schemas']['Tag'];
 export type Task = components['schemas']['Task'];
 export type TaskFigures = components['schemas']['TaskFigures'];
@@ -5270,6 +6044,7 @@ export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaxGroup = components['schemas']['TaxGroup'];
 export type TaxInput = components['schemas']['TaxInput'];
 export type TaxList = components['schemas']['TaxList'];
+export type TaxMode = components['schemas']['TaxMode'];
 export type TaxPatch = components['schemas']['TaxPatch'];
 export type TaxRate = components['schemas']['TaxRate'];
 export type TaxRateId = components['schemas']['TaxRateId'];
@@ -5283,6 +6058,8 @@ export type TimerState = components['schemas']['TimerState'];
 export type TimerStatus = components['schemas']['TimerStatus'];
 export type Today = components['schemas']['Today'];
 export type Totals = components['schemas']['Totals'];
+export type Trip = components['schemas']['Trip'];
+export type TripInput = components['schemas']['TripInput'];
 export type UndoState = components['schemas']['UndoState'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
 export type VerifyCheck = components['schemas']['VerifyCheck'];
@@ -5290,6 +6067,7 @@ export type VerifyReport = components['schemas']['VerifyReport'];
 export type ViewId = components['schemas']['ViewId'];
 export type ViewList = components['schemas']['ViewList'];
 export type ViewRef = components['schemas']['ViewRef'];
+export type WaitingExpenses = components['schemas']['WaitingExpenses'];
 export type Week = components['schemas']['Week'];
 export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
@@ -5301,6 +6079,7 @@ export type WorkspaceInfo = components['schemas']['WorkspaceInfo'];
 export type WorkspaceState = components['schemas']['WorkspaceState'];
 export type WorkspaceStatus = components['schemas']['WorkspaceStatus'];
 export type WriteOff = components['schemas']['WriteOff'];
+export type WriteOffExpenses = components['schemas']['WriteOffExpenses'];
 export type Zone = components['schemas']['Zone'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -6558,6 +7337,435 @@ export interface operations {
             };
         };
     };
+    "expense_category.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExpenseCategory"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseCategory"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense_category.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseCategoryRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense_category.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditExpenseCategory"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseCategory"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense_category.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseCategoryList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExpense"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachReceipt"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseIds"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpensesChanged"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetachReceipt"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditExpense"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.edit_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditExpenses"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedMany"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListExpenses"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.write_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffExpenses"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpensesChanged"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "export.entries": {
         parameters: {
             query?: never;
@@ -6710,6 +7918,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "file.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileContent"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "file.sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swept"];
                 };
             };
             /** @description not done, nothing changed */
@@ -7172,6 +8446,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IngestReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.add_expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExpenses"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description not done, nothing changed */
@@ -7680,6 +8987,39 @@ export interface operations {
             };
         };
     };
+    "invoice.waiting_expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingExpenses"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpensesWaiting"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "job.cancel": {
         parameters: {
             query?: never;
@@ -7733,6 +9073,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mileage_rate.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MileageRateRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mileage_rate.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MileageRateList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mileage_rate.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMileageRate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MileageRate"];
                 };
             };
             /** @description not done, nothing changed */
