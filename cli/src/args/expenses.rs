@@ -132,7 +132,7 @@ pub enum MileageVerb {
         #[arg(long)]
         vehicle: Option<String>,
         #[command(flatten)]
-        fields: ExpenseFields,
+        fields: Box<ExpenseFields>,
     },
     /// Set what a unit is billed at from a day on
     Rate {
