@@ -1,13 +1,10 @@
 //! `kill -9` at random moments while timers and entries are written: what was acknowledged is there, what was not is there whole or not at
 //! all, no second is invented. `STINT_KILLS` sets how often; the seed is printed on failure.
 
-use crate::{Home, Server};
+use crate::{Home, Server, verbs::Dice};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, thread, time::Duration};
-use stint::kernel::{
-    Instant,
-    id::{Ids, RowId},
-};
+use stint::kernel::Instant;
 
 const KILLS: u32 = 25;
 /// 2026-01-01T00:00:00Z; each write gets an hour of its own from here on.
@@ -64,7 +61,7 @@ fn run_timers(server: &Server, first_hour: i64) -> Asked {
 fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
     let kills: u32 = std::env::var("STINT_KILLS").ok().and_then(|k| k.parse().ok()).unwrap_or(KILLS);
     let seed: u64 = std::env::var("STINT_SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(20_261_121);
-    let random = Ids::seeded(seed);
+    let dice = Dice::seeded(seed);
     let home = Home::new();
     let mut asked = Asked::new();
     let (mut add_hour, mut timer_hour) = (0, 4_000);
@@ -81,8 +78,7 @@ fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
         let (adds, timers) = thread::scope(|scope| {
             let adds = scope.spawn(|| add_entries(&server, add_hour));
             let timers = scope.spawn(|| run_timers(&server, timer_hour));
-            let micros = random.next::<RowId>(Instant::default()).0.as_u128() % 60_000;
-            thread::sleep(Duration::from_micros(u64::try_from(micros).unwrap()));
+            thread::sleep(Duration::from_micros(dice.below(60_000)));
             let pid = server.child.id().to_string();
             std::process::Command::new("kill").args(["-9", &pid]).status().unwrap();
             (adds.join().unwrap(), timers.join().unwrap())

@@ -11,8 +11,10 @@ mod hard_input;
 mod kills;
 mod receipts;
 mod rhythm;
+mod kills_verbs;
 mod serve;
 mod two_writers;
+mod verbs;
 
 use serde_json::Value;
 use std::{
