@@ -6,6 +6,7 @@ mod captured;
 mod cards;
 mod exit_codes;
 mod faults;
+mod faults_verbs;
 mod files;
 mod hard_input;
 mod kills;
