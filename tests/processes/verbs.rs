@@ -39,6 +39,7 @@ pub struct Seen {
     pub entries: Vec<Value>,
     closed: Value,
     undo: Value,
+    gaps: Vec<Value>,
     rest: Value,
 }
 
@@ -68,8 +69,10 @@ impl Seen {
         let log = ask("activity.list", &json!({ "limit": 1 }))["activity"][0].clone();
         let (closed, undo) = (ask("period.show", &json!({}))["day"].clone(), ask("undo.peek", &json!({})));
         let names = [names("client.list", "clients"), names("project.list", "projects"), names("task.list", "tasks")];
-        let rest = json!([names, closed, undo, favourites, drafts, log["seq"], log["verb"]]);
-        Self { entries, closed, undo, rest }
+        let gaps = ask("gap.list", &json!({}))["gaps"].as_array().unwrap().clone();
+        let asked: Vec<_> = gaps.iter().map(|g| [&g["cause"], &g["from"], &g["to"]]).collect();
+        let rest = json!([names, asked, closed, undo, favourites, drafts, log["seq"], log["verb"]]);
+        Self { entries, closed, undo, gaps, rest }
     }
 
     fn ids(&self) -> Vec<&str> {
@@ -133,6 +136,8 @@ pub const VERBS: &[&str] = &[
     "entry.set_cell",
     "entry.resolve_overlap",
     "finding.resolve",
+    "idle.report",
+    "gap.resolve",
     "quick.run",
     "ingest.run",
     "import.run",
@@ -165,7 +170,7 @@ fn fits(seen: &Seen, verb: &str, request: &Value) -> bool {
         "period.open" => !seen.closed.is_null(),
         "undo.undo" => !seen.undo["undo"].is_null(),
         "undo.redo" => !seen.undo["redo"].is_null(),
-        "entry.edit_many" | "entry.delete" | "entry.write_off" => !request["ids"][0].is_null(),
+        "entry.edit_many" | "entry.delete" | "gap.resolve" | "entry.write_off" => !request["ids"][0].is_null(),
         "entry.add" | "entry.set_cell" | "timer.switch" => true,
         _ => request.as_object().unwrap().values().all(|value| !value.is_null()),
     }
@@ -173,6 +178,9 @@ fn fits(seen: &Seen, verb: &str, request: &Value) -> bool {
 
 fn any(dice: &Dice, seen: &Seen, client: &Value, n: u64) -> (&'static str, Value) {
     let ended: Vec<&Value> = seen.entries.iter().filter(|e| !e["end"].is_null()).collect();
+    // Neither on a draft nor in the days that the mix closes; a pause goes with its work.
+    let free: Vec<&&Value> =
+        ended.iter().filter(|e| e["kind"] == "work" && e["billing"] != "draft" && e["start"].as_str() > Some("2026-01-04")).collect();
     let open = seen.entries.iter().find(|e| e["end"].is_null());
     let one = || dice.pick(&ended).map_or(Value::Null, |e| e["id"].clone());
     let note = format!("piece {n}");
@@ -180,7 +188,7 @@ fn any(dice: &Dice, seen: &Seen, client: &Value, n: u64) -> (&'static str, Value
     let end = start.plus_seconds(minutes * 60);
     let link = if dice.below(3) > 0 { json!({ "client_id": client }) } else { Value::Null };
     let verb = match open {
-        _ if ended.len() > MANY => "entry.delete",
+        _ if free.len() > MANY => "entry.delete",
         Some(_) if dice.below(3) == 0 => {
             *dice.pick(&["timer.stop", "timer.pause", "timer.resume", "timer.switch", "timer.break_start", "timer.break_stop"]).unwrap()
         }
@@ -201,9 +209,7 @@ fn any(dice: &Dice, seen: &Seen, client: &Value, n: u64) -> (&'static str, Value
             let of = dice.pick(&ended);
             json!({ "id": of.map(|e| &e["id"]), "at": of.map(|e| Instant::parse(e["start"].as_str().unwrap()).unwrap().plus_ms(31_500)) })
         }
-        "entry.delete" if ended.len() > MANY => {
-            json!({ "ids": ended.iter().filter(|e| e["billing"] != "draft").skip(20).map(|e| e["id"].clone()).collect::<Vec<_>>() })
-        }
+        "entry.delete" if free.len() > MANY => json!({ "ids": free.iter().skip(20).map(|e| e["id"].clone()).collect::<Vec<_>>() }),
         "entry.delete" => json!({ "ids": [one()] }),
         "entry.duplicate" => json!({ "id": one(), "start": start }),
         "entry.write_off" => json!({ "ids": [one()], "written_off": dice.below(3) > 0 }),
@@ -220,6 +226,15 @@ fn any(dice: &Dice, seen: &Seen, client: &Value, n: u64) -> (&'static str, Value
                 Some((a, ended[at + 1..].iter().find(share)?))
             });
             json!({ "id": over.map(|o| &o.0["id"]), "other_id": over.map(|o| &o.1["id"]), "way": dice.pick(&["trim_first", "trim_second", "split", "keep"]) })
+        }
+        "idle.report" => {
+            let away =
+                open.or_else(|| dice.pick(&ended).copied()).map(|e| Instant::parse(e["start"].as_str().unwrap()).unwrap().plus_seconds(60));
+            json!({ "from": away, "to": away.map(|from| from.plus_seconds(minutes * 30)), "cause": "idle" })
+        }
+        "gap.resolve" => {
+            let ids: Vec<_> = seen.gaps.iter().take(2).map(|gap| &gap["id"]).collect();
+            json!({ "ids": ids, "choice": dice.pick(&["keep", "discard", "split", "give"]), "link": link, "note": note })
         }
         "finding.resolve" => {
             let found = seen.entries.iter().flat_map(|e| e["findings"].as_array().unwrap()).find(|f| f["resolved"] == false);
