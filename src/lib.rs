@@ -27,6 +27,7 @@ pub mod projects;
 pub mod quick;
 pub mod rates;
 pub mod reports;
+pub mod retainers;
 pub mod search;
 pub mod settings;
 pub mod tasks;

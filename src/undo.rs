@@ -31,6 +31,7 @@ const NOT_EDITS: &[&str] = &[
     "capture_preferences",
     "capture_stretches",
     "capture_lessons",
+    "retainer_draws",
     "refinery_schema_history",
 ];
 

@@ -4,7 +4,7 @@
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
     activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, profile,
-    projects, quick, rates, reports, search, settings, tasks, taxes, time, views, workspaces,
+    projects, quick, rates, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -16,14 +16,16 @@ const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::E
 /// What a typed line may mean.
 const QUICK: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Favourite, T::Settings];
 /// What figures are counted from.
-const FIGURES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings];
+const FIGURES: &[Tag] =
+    &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings, T::Retainer];
 const TODAY: &[Tag] =
-    &[T::Client, T::Project, T::Task, T::Person, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings];
+    &[T::Client, T::Project, T::Task, T::Person, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings, T::Retainer];
 
 /// What a draft is drawn from.
-const INVOICE: &[Tag] = &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Expense, T::Rate];
+const INVOICE: &[Tag] =
+    &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Expense, T::Rate, T::Retainer];
 /// What changes when time is put on a draft or taken off.
-const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project];
+const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project, T::Retainer];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -31,7 +33,11 @@ const TIME: &[Tag] = &[T::Timer, T::Entry];
 /// A day as it was captured, with what it proposes.
 const CAPTURED: &[Tag] = &[T::Capture, T::Entry, T::Timer, T::Client, T::Project, T::Task, T::Settings];
 /// What an entry is shown with.
-const ENTRIES: &[Tag] = &[T::Entry, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings];
+const ENTRIES: &[Tag] = &[T::Entry, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings, T::Retainer];
+/// What a retainer's balance follows from.
+const RETAINER: &[Tag] = &[T::Retainer, T::Entry, T::Timer, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings];
+/// What a change of a retainer changes: which time waits.
+const RETAINED: &[Tag] = &[T::Retainer, T::Entry, T::Invoice];
 
 #[rustfmt::skip]
 fn list() -> Vec<Command> {
@@ -185,6 +191,20 @@ fn list() -> Vec<Command> {
         read("project.figures", FIGURES, overview::api::projects),
         read("task.figures", FIGURES, overview::api::tasks),
         read("home.today", TODAY, overview::api::today),
+
+        // retainers
+        read("retainer.list", RETAINER, retainers::api::list),
+        read("retainer.show", RETAINER, retainers::api::show),
+        read("retainer.statement", RETAINER, retainers::api::statement),
+        edit("retainer.add", RETAINED, retainers::api::add),
+        edit("retainer.edit", RETAINED, retainers::api::edit),
+        edit("retainer.set_term", RETAINED, retainers::api::set_term),
+        edit("retainer.delete_term", RETAINED, retainers::api::delete_term),
+        edit("retainer.end", RETAINED, retainers::api::end),
+        edit("retainer.archive", RETAINED, retainers::api::archive),
+        edit("retainer.delete", RETAINED, retainers::api::delete),
+        edit("retainer.settle_fees", RETAINED, retainers::api::settle_fees),
+        edit("retainer.bill", &[T::Retainer, T::Invoice, T::Entry, T::Client, T::Project], invoices::api::bill_retainer),
 
         // taxes, invoices, payments
         read("tax.list", &[T::Tax], taxes::api::list),

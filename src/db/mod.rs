@@ -16,7 +16,7 @@ mod watch;
 pub use files::Files;
 pub use migrate::LATEST;
 pub use open::{look_at, quarantine, warm_up};
-pub use tx::{Origin, Read, Tx, Write};
+pub use tx::{Last, Origin, Read, Tx, Write};
 
 use crate::kernel::{Env, Jobs, Result, Secret, Tag, id::DeviceId, limits};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -62,6 +62,7 @@ pub struct Db {
     /// The long commands that run on this file.
     pub jobs: Jobs,
     listener: Listener,
+    last: Last,
     /// The last activity line whose effects this process has published.
     seen: Mutex<i64>,
 }
@@ -130,11 +131,18 @@ impl Db {
         answer
     }
 
+    /// Has `last` done at the end of each write from now on.
+    #[must_use]
+    pub fn ending_with(mut self, last: Last) -> Self {
+        self.last = last;
+        self
+    }
+
     /// Runs `f` in one immediate transaction: all of it is on disk when this returns `Ok`, none of it when it returns `Err`.
     pub fn write<T>(&self, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let committed = {
             let conn = lock(&self.writer);
-            let committed = tx::run(self.reading(&conn), what, f)?;
+            let committed = tx::run(self.reading(&conn), what, self.last, f)?;
             let mut seen = lock(&self.seen);
             if committed.first_seq == *seen + 1 {
                 *seen = committed.last_seq;

@@ -155,6 +155,7 @@ impl Db {
             stays: AtomicBool::new(false),
             jobs: Jobs::default(),
             listener,
+            last: |_| Ok(()),
             seen: Mutex::new(seen),
         })
     }

@@ -42,6 +42,9 @@ pub struct Write {
     pub undo: bool,
 }
 
+/// What a feature has to do at the end of each write, in its transaction.
+pub type Last = fn(&mut Tx<'_>) -> Result<()>;
+
 /// A snapshot to read from, with the moment and the device it is read on.
 pub struct Read<'c> {
     conn: &'c Connection,
@@ -106,6 +109,11 @@ impl Tx<'_> {
         self.what.origin
     }
 
+    /// Whether it may have changed what these tags stand for. An undo, or what comes from outside, may have changed anything.
+    pub fn touches(&self, tags: &[Tag]) -> bool {
+        self.what.origin != Origin::Local || self.what.tags.iter().any(|t| tags.contains(t))
+    }
+
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         self.read.env.ids.next(self.read.now)
     }
@@ -154,13 +162,14 @@ pub(super) struct Committed<T> {
     pub last_seq: i64,
 }
 
-pub(super) fn run<T>(read: Read<'_>, what: Write, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Committed<T>> {
+pub(super) fn run<T>(read: Read<'_>, what: Write, last: Last, f: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Committed<T>> {
     let conn = read.conn;
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let before = super::open::last_seq(conn)?;
     let mut session = if what.undo { Some(undo::record(conn)?) } else { None };
     let mut tx = Tx { read: Read { now: read.env.clock.now(), ..read }, what, lines: 0, quiet: false };
     let answer = f(&mut tx)?;
+    last(&mut tx)?;
     if tx.lines == 0 && !tx.quiet {
         // Every commit leaves a line: other processes tell by it that something changed.
         tx.log("workspace", None::<Uuid>, &Value::Object(serde_json::Map::new()))?;

@@ -29,6 +29,7 @@ use crate::{
 
 pub use super::list::list;
 pub use super::preview::preview;
+pub use super::retained::bill as bill_retainer;
 pub use super::series::api::{series_edit, series_list};
 
 #[derive(Debug, Deserialize, JsonSchema)]

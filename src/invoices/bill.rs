@@ -16,6 +16,7 @@ use super::{
 use crate::{
     db::{Read, Tx},
     kernel::{Day, Error, Result, Zone},
+    retainers,
     time::{Path, pricing::Prices},
 };
 
@@ -27,6 +28,7 @@ const HOUR: &str = "h";
 /// # Errors
 /// `nothing_to_bill`; when the sums leave the limits.
 pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: GroupBy) -> Result<()> {
+    retainers::keep(tx)?;
     let prices = Prices::load(tx)?;
     let mut priced = Vec::new();
     for stretch in billable::waiting(tx, &desk.settings.zone, wanted)? {
@@ -52,8 +54,14 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
         let line = line_of(tx, &draft, &bundle, taxes.clone());
         store::insert_line(tx.conn(), &line, next_position(&draft))?;
         put_taxes(tx, &line)?;
-        for entry in bundle.entries {
-            store::insert_entry(tx.conn(), tx.new_id(), line.id, entry)?;
+        for stretch in &bundle.entries {
+            store::insert_entry(tx.conn(), tx.new_id(), line.id, stretch)?;
+            // What a line bills beside a retainer settles what the retainer holds of it.
+            if stretch.drawn > 0 {
+                for held in retainers::uncovered(tx, None, Some(stretch.id))? {
+                    retainers::cover(tx, line.id, &held)?;
+                }
+            }
         }
         draft.lines.push(line);
     }
@@ -122,6 +130,7 @@ pub fn parts(read: &Read<'_>, draft: &Draft, zone: &Zone) -> Result<Vec<Part>> {
         project: h.project,
         task: h.task,
         seconds: h.seconds,
+        rounded: h.rounded,
     };
     Ok(store::held(read.conn(), draft.id)?.into_iter().map(part).collect())
 }

@@ -42,6 +42,8 @@ pub struct Draft {
     /// The rule that the client had when the draft was made, unless the draft was given another.
     pub rounding: Rounding,
     pub created_at: Instant,
+    /// A line of it tells time that a retainer covers.
+    pub tells_covered: bool,
     pub lines: Vec<Line>,
 }
 

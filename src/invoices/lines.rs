@@ -16,7 +16,7 @@ use crate::{
         limits,
         text::Checks,
     },
-    settings,
+    retainers, settings,
 };
 
 const UNIT_CHARS: usize = 20;
@@ -62,6 +62,7 @@ pub fn edit(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Resul
 pub fn delete(tx: &mut Tx<'_>, line: LineId) -> Result<InvoiceId> {
     let mut draft = draft_with(tx, line)?;
     store::delete_line(tx.conn(), line, tx.now())?;
+    retainers::release(tx, line)?;
     draft.lines.retain(|l| l.id != line);
     round_again(tx, &mut draft, &settings::get(tx)?.zone)?;
     tx.log("invoice", Some(draft.id), &json!({}))?;

@@ -17,6 +17,7 @@ mod list;
 pub mod pdf;
 mod preview;
 mod problems;
+mod retained;
 mod series;
 pub mod snapshot;
 mod state;

@@ -70,6 +70,7 @@ pub fn preview(read: &Read<'_>, q: PreviewTime) -> Result<TimePreview> {
         project: s.project_id,
         task: s.task_id,
         seconds: s.seconds,
+        rounded: s.rounded,
     });
     let all: Vec<Part> = held.iter().copied().chain(new).collect();
     let raw_seconds = waiting.iter().map(|s| s.seconds).sum();

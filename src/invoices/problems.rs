@@ -30,7 +30,7 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
     }
     if draft.lines.is_empty() {
         say("lines", "empty", "there is nothing on it: add time or a line");
-    } else if desk.sums(draft).is_ok_and(|t| t.total_minor == 0) {
+    } else if !draft.tells_covered && desk.sums(draft).is_ok_and(|t| t.total_minor == 0) {
         say("lines", "zero_total", "it comes to nothing: give a line a quantity and a price");
     }
     for (n, line) in draft.lines.iter().enumerate() {

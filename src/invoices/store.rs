@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
 
-use super::draft::{Draft, Line};
+use super::{
+    billable::Stretch,
+    draft::{Draft, Line},
+};
 use crate::kernel::{
     Error, Instant, Result,
     id::{EntryId, ExpenseId, InvoiceId, LineId, ProjectId, RowId, TaskId, TaxRateId},
@@ -13,10 +16,12 @@ use crate::kernel::{
 use crate::settings::Rounding;
 
 /// A merged client's documents belong to the one that took over.
-const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client FROM invoices i JOIN clients c ON c.id = i.client_id
+const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client,
+                        EXISTS (SELECT 1 FROM retainer_covers v JOIN invoice_lines l ON l.id = v.line_id
+                                WHERE l.invoice_id = i.id AND v.deleted_at_ms IS NULL) AS tells_covered FROM invoices i JOIN clients c ON c.id = i.client_id
                      WHERE i.deleted_at_ms IS NULL";
 const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries,
-                            COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) AS seconds,
+                            COALESCE(SUM(COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000)), 0) AS seconds,
                             (SELECT y.expense_id FROM invoice_line_expenses y WHERE y.line_id = l.id AND y.deleted_at_ms IS NULL) AS expense_id
                      FROM invoice_lines l
                      LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
@@ -44,6 +49,7 @@ fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
             None => Rounding::default(),
         },
         created_at: r.get("created_at_ms")?,
+        tells_covered: r.get("tells_covered")?,
         lines: Vec::new(),
     })
 }
@@ -166,13 +172,16 @@ pub struct Held {
     pub entry: EntryId,
     pub started_at: Instant,
     pub seconds: i64,
+    /// Rounded by a retainer already.
+    pub rounded: Option<i64>,
     pub project: Option<ProjectId>,
     pub task: Option<TaskId>,
 }
 
 pub fn held(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Held>> {
     let mut statement = conn.prepare_cached(
-        "SELECT x.line_id, e.id, e.started_at_ms, e.ended_at_ms / 1000 - e.started_at_ms / 1000 AS seconds, p.project_id, p.task_id
+        "SELECT x.line_id, e.id, e.started_at_ms, COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000) AS seconds,
+                x.billed_seconds AS rounded, p.project_id, p.task_id
          FROM invoice_lines l JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
          JOIN time_entries e ON e.id = x.entry_id JOIN entry_paths p ON p.entry_id = e.id
          WHERE l.invoice_id = ?1 AND l.deleted_at_ms IS NULL",
@@ -183,6 +192,7 @@ pub fn held(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Held>> {
             entry: r.get("id")?,
             started_at: r.get("started_at_ms")?,
             seconds: r.get("seconds")?,
+            rounded: r.get("rounded")?,
             project: r.get("project_id")?,
             task: r.get("task_id")?,
         })
@@ -193,7 +203,7 @@ pub fn held(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Held>> {
 /// Lines that say another sum of what was tracked than their entries have.
 pub fn mistold(conn: &Connection) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM invoice_lines l WHERE l.deleted_at_ms IS NULL AND l.raw_seconds <> (
-                   SELECT COALESCE(SUM(e.ended_at_ms / 1000 - e.started_at_ms / 1000), 0) FROM invoice_line_entries x
+                   SELECT COALESCE(SUM(COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000)), 0) FROM invoice_line_entries x
                    JOIN time_entries e ON e.id = x.entry_id WHERE x.line_id = l.id AND x.deleted_at_ms IS NULL)";
     Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
 }
@@ -228,8 +238,10 @@ pub fn insert_tax(conn: &Connection, id: RowId, line: LineId, tax: TaxRateId, po
 }
 
 /// Refused by a trigger when the entry is on a line already.
-pub fn insert_entry(conn: &Connection, id: RowId, line: LineId, entry: EntryId) -> Result<()> {
-    conn.prepare_cached("INSERT INTO invoice_line_entries (id, line_id, entry_id) VALUES (?1, ?2, ?3)")?.execute((id, line, entry))?;
+pub fn insert_entry(conn: &Connection, id: RowId, line: LineId, s: &Stretch) -> Result<()> {
+    let part = s.rounded.map(|rounded| (s.seconds, rounded));
+    conn.prepare_cached("INSERT INTO invoice_line_entries (id, line_id, entry_id, seconds, billed_seconds) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute((id, line, s.id, part.map(|p| p.0), part.map(|p| p.1)))?;
     Ok(())
 }
 

@@ -18,7 +18,7 @@ use crate::{
         limits,
         text::Checks,
     },
-    settings,
+    retainers, settings,
 };
 
 const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
@@ -44,6 +44,7 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
         period_to: None,
         rounding: desk.client.rounding.unwrap_or(desk.settings.billing_rounding),
         created_at: tx.now(),
+        tells_covered: false,
         lines: Vec::new(),
     })?;
     let id = draft.id;
@@ -100,6 +101,7 @@ pub fn discard(tx: &mut Tx<'_>, id: InvoiceId) -> Result<()> {
     let draft = draft_of(tx, id)?;
     for line in &draft.lines {
         store::delete_line(tx.conn(), line.id, tx.now())?;
+        retainers::release(tx, line.id)?;
     }
     store::delete(tx.conn(), id, tx.now())?;
     tx.log("invoice", Some(id), &json!({ "discarded": true }))

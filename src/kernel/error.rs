@@ -119,6 +119,9 @@ fn refused(e: &rusqlite::Error) -> Error {
             "billed_work",
             "time of it is on an invoice or a draft, which names where it belongs: make a new one in the new place and archive this one; nothing was changed",
         ),
+        "retainer is on a document" => {
+            Error::cannot("retainer_told", "a document tells of this retainer: end it, and archive it; nothing was changed")
+        }
         "entry is on a line already" => Error::cannot("billed", "this time is on an invoice already; a second is never billed twice"),
         "billed expense is locked" => Error::cannot(
             "billed",

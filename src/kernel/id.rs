@@ -37,6 +37,7 @@ ids! {
     TimerId,
     FindingId, GapId, FavouriteId, TaxRateId, InvoiceId, LineId, SeriesId, PaymentId, ProfileId, ViewId,
     ExpenseId, CategoryId, MileageRateId, FileLinkId,
+    RetainerId, TermId,
     /// A row that nothing outside its table names: link rows, voids.
     RowId,
 }

@@ -24,6 +24,7 @@ pub enum Tag {
     View,
     Capture,
     Expense,
+    Retainer,
     Activity,
     Undo,
 }
@@ -48,6 +49,7 @@ impl Tag {
         Self::View,
         Self::Capture,
         Self::Expense,
+        Self::Retainer,
         Self::Activity,
         Self::Undo,
     ];

@@ -9,7 +9,9 @@ use crate::{
         Day, Money, Result,
         id::{EntryId, InvoiceId, TaskId},
     },
-    payments, settings,
+    payments,
+    retainers::{self, Alert},
+    settings,
     tasks::{self, Task, TaskFilter, TaskStatus},
     time::{
         self, DayView, Finding,
@@ -60,6 +62,7 @@ pub enum Need {
     Away { gap: AwayGap },
     Overlap { entry_id: EntryId, other_id: EntryId, seconds: i64 },
     TaskOverdue { task_id: TaskId, name: String, due_on: Day },
+    Retainer { alert: Alert },
 }
 
 pub fn today(read: &Read<'_>) -> Result<Today> {
@@ -91,6 +94,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.sort_by_key(|need| if let Need::OverdueInvoice { days, .. } = need { -days } else { 0 });
     needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
+    needs.extend(retainers::alerts(read)?.into_iter().map(|alert| Need::Retainer { alert }));
     let since = settings.zone.day_start(today - chrono::Days::new(OVERLAP_DAYS));
     needs.extend(facts::overlaps(read, since)?.into_iter().map(|o| Need::Overlap {
         entry_id: o.entry,

@@ -3,7 +3,7 @@
 use super::{EntryKind, Path};
 use crate::kernel::{
     Instant, Money, Zone,
-    id::{EntryId, FindingId, InvoiceId, LineId, TimerId},
+    id::{EntryId, FindingId, InvoiceId, LineId, RetainerId, TimerId},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ pub enum Billing {
     Billed,
     WrittenOff,
     NotBillable,
+    /// All of it is drawn from retainers.
+    Retainer,
 }
 
 impl Billing {
@@ -27,6 +29,7 @@ impl Billing {
             Self::Billed => "billed",
             Self::WrittenOff => "written_off",
             Self::NotBillable => "not_billable",
+            Self::Retainer => "retainer",
         }
     }
 }
@@ -89,6 +92,11 @@ pub struct Entry {
     pub invoice_number: Option<String>,
     /// The line of the document that holds it.
     pub line_id: Option<LineId>,
+    /// The retainer that it is drawn from first, be it in part.
+    pub retainer_id: Option<RetainerId>,
+    pub retainer_name: Option<String>,
+    /// Of its seconds, those that are drawn from retainers.
+    pub drawn_seconds: i64,
     /// Seconds × the rate of the start's day, rounded half away from zero; only for billable work with a rate.
     pub amount: Option<Money>,
     /// Whether other work of the same device lies over it.

@@ -20,12 +20,12 @@ pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
         }
     }
     let seconds = rows::seconds(conn)?;
-    if seconds.billable != seconds.unbilled + seconds.draft + seconds.billed + seconds.written_off {
+    if seconds.billable != seconds.unbilled + seconds.draft + seconds.billed + seconds.written_off + seconds.retainers {
         wrong.push(format!("{seconds:?}: the billable seconds are not the sum of their states"));
     }
     let right = format!(
-        "{} billable seconds: {} unbilled, {} on drafts, {} billed, {} written off",
-        seconds.billable, seconds.unbilled, seconds.draft, seconds.billed, seconds.written_off
+        "{} billable seconds: {} unbilled, {} on drafts, {} billed, {} written off, {} from retainers",
+        seconds.billable, seconds.unbilled, seconds.draft, seconds.billed, seconds.written_off, seconds.retainers
     );
     Ok(vec![("time", if wrong.is_empty() { Ok(right) } else { Err(wrong.join("; ")) })])
 }

@@ -5,7 +5,7 @@ use crate::{
     db::{Read, check, state},
     expenses, files, invoices,
     kernel::Result,
-    time,
+    retainers, time,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -48,6 +48,7 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
     for (name, found) in files::verify(read)?.into_iter().chain(expenses::verify(read)?) {
         checks.push(VerifyCheck::new(name, found));
     }
+    checks.extend(retainers::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.push(VerifyCheck::new("state", Ok(hex::encode(state::hash(conn)?))));
     checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })

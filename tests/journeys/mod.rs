@@ -29,6 +29,8 @@ mod projects;
 mod quick_entry;
 mod rates;
 mod report_time;
+mod retainer_billing;
+mod retainers;
 mod tasks;
 mod time_away;
 mod time_away_model;

@@ -24,7 +24,10 @@ fn stretches_of_one_timer_over_each_other_are_found() {
         desk.call(&format!("timer.{verb}"), json!({}));
         desk.pass_minutes(10);
     }
-    assert_eq!(time_check(&desk), (true, "1200 billable seconds: 1200 unbilled, 0 on drafts, 0 billed, 0 written off".into()));
+    assert_eq!(
+        time_check(&desk),
+        (true, "1200 billable seconds: 1200 unbilled, 0 on drafts, 0 billed, 0 written off, 0 from retainers".into())
+    );
     plant(&desk, "UPDATE time_entries SET started_at_ms = started_at_ms - 1 WHERE kind = 'pause'");
     assert_eq!(time_check(&desk), (false, "2 entries lie over another stretch of their own timer".into()));
 }
@@ -38,7 +41,10 @@ fn a_second_that_is_on_two_lines_is_found() {
     let written_off = add(&desk, "09:00", "10:00", json!({ "link": { "client_id": client } }));
     desk.call("entry.write_off", json!({ "ids": [written_off["id"]], "written_off": true }));
     desk.call("invoice.draft", json!({ "client_id": client }));
-    assert_eq!(time_check(&desk), (true, "7200 billable seconds: 0 unbilled, 3600 on drafts, 0 billed, 3600 written off".into()));
+    assert_eq!(
+        time_check(&desk),
+        (true, "7200 billable seconds: 0 unbilled, 3600 on drafts, 0 billed, 3600 written off, 0 from retainers".into())
+    );
     plant(
         &desk,
         "DROP TRIGGER entry_on_one_line;

@@ -19,6 +19,7 @@ const FEATURES: &[&str] = &[
     "taxes",
     "expenses",
     "payments",
+    "retainers",
     "invoices",
     "names",
     "quick",

@@ -15,6 +15,7 @@ const LOCAL: &[&str] = &[
     "waiting_sums",
     "capture_preferences",
     "capture_stretches",
+    "retainer_draws",
 ];
 
 fn tables(text: &str) -> Vec<(&str, &str)> {

@@ -31,7 +31,12 @@ pub struct Stretch {
     pub id: EntryId,
     pub note: String,
     pub started_at: Instant,
+    /// Without what retainers hold of it.
     pub seconds: i64,
+    /// Where a retainer has rounded it: its billed seconds.
+    pub rounded: Option<i64>,
+    /// Held by retainers.
+    pub drawn: i64,
     pub zone: Zone,
     pub client_id: Option<ClientId>,
     pub project_id: Option<ProjectId>,
@@ -54,7 +59,7 @@ pub struct Bundle {
     pub description: String,
     pub seconds: i64,
     pub price_minor: i64,
-    pub entries: Vec<EntryId>,
+    pub entries: Vec<Stretch>,
 }
 
 /// Which time is wanted; days are inclusive, in the workspace's zone, and an entry counts on the day on which it starts.
@@ -97,7 +102,7 @@ pub fn bundle(priced: &[Priced], by: GroupBy, words: &Words) -> Vec<Bundle> {
         });
         if let Some((_, bundle)) = bundles.get_mut(place) {
             bundle.seconds += p.stretch.seconds;
-            bundle.entries.push(p.stretch.id);
+            bundle.entries.push(p.stretch.clone());
         }
     }
     bundles.into_iter().map(|(_, bundle)| bundle).collect()
@@ -173,6 +178,8 @@ mod tests {
                 note: if n == 1 { "Kick-off".into() } else { String::new() },
                 started_at: Instant::from_ms(0),
                 seconds,
+                rounded: None,
+                drawn: 0,
                 zone: Zone::utc(),
                 client_id: None,
                 project_id: (project > 0).then(|| ProjectId(Uuid::from_u128(project))),

@@ -19,6 +19,8 @@ pub struct Part {
     pub project: Option<ProjectId>,
     pub task: Option<TaskId>,
     pub seconds: i64,
+    /// Rounded by a retainer already: billed as it is.
+    pub rounded: Option<i64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +37,12 @@ const HUNDREDTH_HOUR_SECONDS: i64 = 36;
 /// Billed seconds of each line. Always from what was tracked, so that nothing is rounded twice, however often this is asked.
 pub fn billed(parts: &[Part], rule: Rounding) -> BTreeMap<LineId, i64> {
     let mut groups: BTreeMap<Group, BTreeMap<LineId, i64>> = BTreeMap::new();
+    let mut lines: BTreeMap<LineId, i64> = BTreeMap::new();
     for part in parts {
+        if let Some(rounded) = part.rounded {
+            *lines.entry(part.line).or_default() += rounded;
+            continue;
+        }
         let group = match rule.scope {
             RoundingScope::Entry => Group::Entry(part.entry),
             RoundingScope::Day => Group::Day(part.day),
@@ -44,7 +51,6 @@ pub fn billed(parts: &[Part], rule: Rounding) -> BTreeMap<LineId, i64> {
         };
         *groups.entry(group).or_default().entry(part.line).or_default() += part.seconds;
     }
-    let mut lines = BTreeMap::new();
     for raw in groups.values() {
         for (line, seconds) in share(raw, rule) {
             *lines.entry(line).or_default() += seconds;

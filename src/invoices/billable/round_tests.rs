@@ -12,6 +12,7 @@ fn part(n: u128, line: u128, day: u32, task: u128, seconds: i64) -> Part {
         project: None,
         task: Some(TaskId(Uuid::from_u128(task))),
         seconds,
+        rounded: None,
     }
 }
 

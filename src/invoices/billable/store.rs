@@ -26,6 +26,8 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
         note: r.get("note")?,
         started_at: r.get("started_at_ms")?,
         seconds: r.get("seconds")?,
+        rounded: r.get("rounded")?,
+        drawn: r.get("drawn")?,
         zone: r.get("zone")?,
         client_id: r.get("client_id")?,
         project_id: r.get("project_id")?,
@@ -37,7 +39,9 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
 
 pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT e.id, e.note, e.started_at_ms, e.seconds, e.zone, p.client_id, p.project_id,
+        "SELECT e.id, e.note, e.started_at_ms, e.seconds, e.drawn, e.zone,
+                (SELECT SUM(w.billed_seconds) FROM retainer_draws w WHERE w.entry_id = e.id AND w.part <> 'drawn') AS rounded,
+                p.client_id, p.project_id,
                 p.project_name, p.task_id, p.task_name
          {WAITING} AND NOT e.undecided ORDER BY e.started_at_ms, e.row"
     ))?;

@@ -31,6 +31,10 @@ pub struct Words {
     pub expense: &'static str,
     pub mileage: &'static str,
     pub and_back: &'static str,
+    /// Before the name of a retainer and what it covers.
+    pub covered_by: &'static str,
+    /// After an amount of money.
+    pub from_balance: &'static str,
     group: char,
     decimal: char,
     months: [&'static str; 12],
@@ -63,6 +67,8 @@ static EN: Words = Words {
     expense: "Expense",
     mileage: "Mileage",
     and_back: " and back",
+    covered_by: "Covered by",
+    from_balance: "of the prepaid amount",
     group: ',',
     decimal: '.',
     months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
@@ -95,6 +101,8 @@ static DE: Words = Words {
     expense: "Auslage",
     mileage: "Fahrt",
     and_back: " und zurück",
+    covered_by: "Enthalten in",
+    from_balance: "vom vorausbezahlten Betrag",
     group: '.',
     decimal: ',',
     months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],

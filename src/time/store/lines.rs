@@ -18,7 +18,12 @@ pub const JOIN: &str = "LEFT JOIN invoice_line_entries x ON x.entry_id = e.id AN
 /// The state of billing of an entry `e` joined by [`JOIN`].
 pub const BILLING: &str =
     "CASE WHEN d.invoice_id IS NOT NULL THEN 'billed' WHEN i.id IS NOT NULL THEN 'draft' WHEN e.billable = 0 THEN 'not_billable'
-    WHEN e.written_off_at_ms IS NOT NULL THEN 'written_off' ELSE 'unbilled' END";
+    WHEN e.written_off_at_ms IS NOT NULL THEN 'written_off'
+    WHEN (SELECT SUM(w.seconds) FROM retainer_draws w WHERE w.entry_id = e.id AND w.part = 'drawn')
+        >= e.ended_at_ms / 1000 - e.started_at_ms / 1000 THEN 'retainer' ELSE 'unbilled' END";
+
+/// Seconds of an entry `e` that are drawn from retainers.
+pub const DRAWN: &str = "COALESCE((SELECT SUM(w.seconds) FROM retainer_draws w WHERE w.entry_id = e.id AND w.part = 'drawn'), 0)";
 
 pub fn billing(word: &str) -> Billing {
     match word {
@@ -26,6 +31,7 @@ pub fn billing(word: &str) -> Billing {
         "draft" => Billing::Draft,
         "written_off" => Billing::WrittenOff,
         "not_billable" => Billing::NotBillable,
+        "retainer" => Billing::Retainer,
         _ => Billing::Unbilled,
     }
 }
@@ -46,11 +52,16 @@ pub fn refuse_issued(conn: &Connection, id: EntryId) -> Result<()> {
 /// # Errors
 /// `billed` or `on_draft`, with words that find the document.
 pub fn refuse_billed(conn: &Connection, id: EntryId) -> Result<()> {
-    let sql = format!(
-        "SELECT i.id, d.number, c.name, i.subject FROM time_entries e {JOIN} JOIN clients c ON c.id = i.client_id WHERE e.id = ?1 AND i.id IS NOT NULL"
-    );
+    // A line that tells time to be covered by a retainer stands on it as one that bills it does.
+    let sql = "SELECT i.id, d.number, c.name, i.subject FROM (
+            SELECT x.line_id FROM invoice_line_entries x WHERE x.entry_id = ?1 AND x.deleted_at_ms IS NULL
+            UNION ALL SELECT v.line_id FROM retainer_covers v WHERE v.entry_id = ?1 AND v.deleted_at_ms IS NULL) h
+        JOIN invoice_lines l ON l.id = h.line_id AND l.deleted_at_ms IS NULL
+        JOIN invoices i ON i.id = l.invoice_id AND i.deleted_at_ms IS NULL
+        JOIN clients c ON c.id = i.client_id LEFT JOIN issued_documents d ON d.invoice_id = i.id
+        ORDER BY d.number IS NULL LIMIT 1";
     let found = conn
-        .prepare_cached(&sql)?
+        .prepare_cached(sql)?
         .query_row([id], |r| {
             Ok((r.get::<_, InvoiceId>(0)?, r.get::<_, Option<String>>(1)?, r.get::<_, String>(2)?, r.get::<_, String>(3)?))
         })

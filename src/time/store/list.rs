@@ -33,10 +33,14 @@ fn select() -> String {
     format!(
         "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
             p.client_id AS path_client_id, p.client_name, p.project_id AS path_project_id, p.project_name, p.color, p.task_id AS path_task_id,
-            p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {} AS overlaps
+            p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {} AS overlaps,
+            {} AS drawn_seconds, (SELECT w.retainer_id FROM retainer_draws w WHERE w.entry_id = e.id AND w.part = 'drawn' ORDER BY w.period_on LIMIT 1) AS retainer_id,
+            (SELECT n.name FROM retainer_draws w JOIN retainers n ON n.id = w.retainer_id WHERE w.entry_id = e.id AND w.part = 'drawn'
+                ORDER BY w.period_on LIMIT 1) AS retainer_name
          FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id {}",
         lines::BILLING,
         overlaps(),
+        lines::DRAWN,
         lines::JOIN
     )
 }
@@ -61,6 +65,9 @@ fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
         invoice_id: r.get("invoice_id")?,
         invoice_number: r.get("number")?,
         line_id: r.get("line_id")?,
+        retainer_id: r.get("retainer_id")?,
+        retainer_name: r.get("retainer_name")?,
+        drawn_seconds: r.get("drawn_seconds")?,
         amount: None,
         overlaps: r.get("overlaps")?,
         findings: Vec::new(),

@@ -31,6 +31,7 @@ pub struct Seconds {
     pub draft: i64,
     pub billed: i64,
     pub written_off: i64,
+    pub retainers: i64,
 }
 
 const WORK: &str = "e.kind = 'work' AND e.billable = 1 AND e.deleted_at_ms IS NULL AND e.ended_at_ms IS NOT NULL";
@@ -38,9 +39,17 @@ const LASTS: &str = "COALESCE(sum(e.ended_at_ms / 1000 - e.started_at_ms / 1000)
 
 pub fn seconds(conn: &Connection) -> Result<Seconds> {
     let billable = conn.query_row(&format!("SELECT {LASTS} FROM time_entries e WHERE {WORK}"), [], |r| r.get(0))?;
-    let mut seconds = Seconds { billable, unbilled: 0, draft: 0, billed: 0, written_off: 0 };
+    let mut seconds = Seconds { billable, unbilled: 0, draft: 0, billed: 0, written_off: 0, retainers: 0 };
+    let drawn = format!("SELECT COALESCE(sum({}), 0) FROM time_entries e WHERE {WORK}", lines::DRAWN);
+    seconds.retainers = conn.query_row(&drawn, [], |r| r.get(0))?;
     // An entry on two lines is joined, and so counted, twice.
-    let sql = format!("SELECT {} AS billing, {LASTS} FROM time_entries e {} WHERE {WORK} GROUP BY billing", lines::BILLING, lines::JOIN);
+    let sql = format!(
+        "SELECT {} AS billing, COALESCE(sum(CASE WHEN i.id IS NULL THEN e.ended_at_ms / 1000 - e.started_at_ms / 1000 - {}
+            ELSE COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000) END), 0) FROM time_entries e {} WHERE {WORK} GROUP BY billing",
+        lines::BILLING,
+        lines::DRAWN,
+        lines::JOIN
+    );
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(r) = rows.next()? {

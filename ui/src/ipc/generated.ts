@@ -1872,6 +1872,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/retainer.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.delete_term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.delete_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.set_term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.set_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.settle_fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.settle_fees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/retainer.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainer.statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/search.find": {
         parameters: {
             query?: never;
@@ -2693,6 +2885,46 @@ export interface components {
             /** @default  */
             street?: string;
         };
+        AddRetainer: {
+            /** @description Left out: 80 and 100 percent. */
+            alerts?: number[];
+            /**
+             * Format: int64
+             * @description What a period grants: seconds, or minor units of the currency.
+             */
+            amount: number;
+            /** @description Left out: each month. */
+            cadence?: components["schemas"]["RetainerCadence"];
+            client_id: components["schemas"]["ClientId"];
+            /** @description Left out: the client's. */
+            currency?: components["schemas"]["Currency"];
+            /** Format: date */
+            ends_on?: string;
+            /** Format: int64 */
+            expires_after?: number;
+            /**
+             * Format: int64
+             * @description What a period costs, in minor units. Left out: the amount of a money retainer, nothing for hours.
+             */
+            fee_minor?: number;
+            name: string;
+            /** @default  */
+            note?: string;
+            /** @description Left out: it is billed. */
+            over_use?: components["schemas"]["RetainerOverUse"];
+            /** @description Only time of this project; left out: all time of the client. */
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description Left out: none. */
+            roll_over?: components["schemas"]["RetainerRollOver"];
+            /** Format: int64 */
+            roll_over_limit?: number;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            starts_on?: string;
+            unit: components["schemas"]["RetainerUnit"];
+        };
         AddTime: {
             /** Format: date */
             from?: string;
@@ -2746,6 +2978,10 @@ export interface components {
         ArchiveProject: {
             archived: boolean;
             id: components["schemas"]["ProjectId"];
+        };
+        ArchiveRetainer: {
+            archived: boolean;
+            id: components["schemas"]["RetainerId"];
         };
         ArchiveTask: {
             archived: boolean;
@@ -2815,11 +3051,20 @@ export interface components {
             /** @description A file that is not there yet; left out: a dated one in the workspace's `backups` folder. */
             path?: string;
         };
-        /**
-         * @description Where an entry stands on its way into an invoice; derived, never stored.
-         * @enum {string}
-         */
-        Billing: "unbilled" | "draft" | "billed" | "written_off" | "not_billable";
+        /** @description Where an entry stands on its way into an invoice; derived, never stored. */
+        Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer";
+        BillRetainer: {
+            /**
+             * Format: date
+             * @description Tells the time drawn up to the end of this day as covered; left out: none.
+             */
+            covered_to?: string;
+            id: components["schemas"]["RetainerId"];
+            /** @description A draft of the client; left out: a new one. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description First days of the periods whose fee is billed; left out: all that are due. */
+            periods?: string[];
+        };
         /** @description Neighbouring windows of one topic. */
         CaptureBlock: {
             end: components["schemas"]["Instant"];
@@ -3259,6 +3504,10 @@ export interface components {
             /** Format: uint */
             deleted: number;
         };
+        DeleteTerm: {
+            id: components["schemas"]["RetainerId"];
+            term_id: components["schemas"]["TermId"];
+        };
         DetachReceipt: {
             file_id: components["schemas"]["FileLinkId"];
         };
@@ -3402,6 +3651,37 @@ export interface components {
             /** @default [] */
             remove_tags?: string[];
         };
+        EditRetainer: {
+            alerts?: number[];
+            cadence?: components["schemas"]["RetainerCadence"];
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description Null: until further notice.
+             * @default null
+             */
+            ends_on?: string | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            expires_after?: number | null;
+            id: components["schemas"]["RetainerId"];
+            name?: string;
+            note?: string;
+            over_use?: components["schemas"]["RetainerOverUse"];
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            roll_over?: components["schemas"]["RetainerRollOver"];
+            /**
+             * Format: int64
+             * @default null
+             */
+            roll_over_limit?: number | null;
+            /** Format: date */
+            starts_on?: string;
+            unit?: components["schemas"]["RetainerUnit"];
+        };
         EditSeries: {
             id: components["schemas"]["SeriesId"];
             name?: string;
@@ -3418,6 +3698,14 @@ export interface components {
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
+        EndRetainer: {
+            /**
+             * Format: date
+             * @description The last day on which it draws time; left out: today.
+             */
+            ends_on?: string;
+            id: components["schemas"]["RetainerId"];
+        };
         EntriesFile: {
             base64: string;
             /** Format: int64 */
@@ -3437,6 +3725,11 @@ export interface components {
             amount?: components["schemas"]["Money"];
             billable: boolean;
             billing: components["schemas"]["Billing"];
+            /**
+             * Format: int64
+             * @description Of its seconds, those that are drawn from retainers.
+             */
+            drawn_seconds: number;
             /** @description False while a document stands on it. On a draft (`billing`) note and tags can still be changed, on an issued one nothing can. */
             editable: boolean;
             /** @description None while the timer is in it. */
@@ -3453,6 +3746,9 @@ export interface components {
             /** @description Whether other work of the same device lies over it. */
             overlaps: boolean;
             path: components["schemas"]["Path"];
+            /** @description The retainer that it is drawn from first, be it in part. */
+            retainer_id?: components["schemas"]["RetainerId"];
+            retainer_name?: string;
             /**
              * Format: int64
              * @description Up to now while there is no end.
@@ -4355,6 +4651,17 @@ export interface components {
              */
             scope_id?: string;
         };
+        ListRetainers: {
+            /**
+             * @description True lists the archived ones instead of the others.
+             * @default false
+             */
+            archived?: boolean;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"];
+        };
         ListTasks: {
             /**
              * @description True lists the archived ones instead of the active ones.
@@ -4477,6 +4784,10 @@ export interface components {
             kind: "task_overdue";
             name: string;
             task_id: components["schemas"]["TaskId"];
+        } | {
+            alert: components["schemas"]["RetainerAlert"];
+            /** @constant */
+            kind: "retainer";
         };
         OneDay: {
             /** Format: date */
@@ -5028,6 +5339,244 @@ export interface components {
         RestoreFrom: {
             path: string;
         };
+        Retainer: {
+            /** @description Percent of what there is to draw from in a period, ascending. */
+            alerts: number[];
+            archived: boolean;
+            cadence: components["schemas"]["RetainerCadence"];
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description Of the fee, and of the amounts of a money retainer. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description The last day; absent: until further notice.
+             */
+            ends_on?: string;
+            /**
+             * Format: int64
+             * @description Periods that a grant outlives its own; absent: for as long as it rolls over.
+             */
+            expires_after?: number;
+            id: components["schemas"]["RetainerId"];
+            name: string;
+            note: string;
+            /** @description A document tells of it: what it is of, its rhythm and its first day stay. */
+            on_documents: boolean;
+            over_use: components["schemas"]["RetainerOverUse"];
+            /** @description Only time of this project is drawn; absent: all time of the client. */
+            project_id?: components["schemas"]["ProjectId"];
+            project_name?: string;
+            roll_over: components["schemas"]["RetainerRollOver"];
+            /**
+             * Format: int64
+             * @description Seconds, or minor units.
+             */
+            roll_over_limit?: number;
+            /** Format: date */
+            starts_on: string;
+            /** @description By their days. */
+            terms: components["schemas"]["RetainerTerm"][];
+            unit: components["schemas"]["RetainerUnit"];
+        };
+        /** @description What waits for the user. */
+        RetainerAlert: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: uint
+             * @description Periods whose fee is due and on no document.
+             */
+            fees_due: number;
+            /**
+             * Format: int64
+             * @description In the retainer's unit.
+             */
+            left: number;
+            name: string;
+            /** Format: int64 */
+            over: number;
+            /** Format: int64 */
+            percent: number;
+            /**
+             * Format: int64
+             * @description The threshold that was reached; absent when only fees are due, or time went over.
+             */
+            reached?: number;
+            retainer_id: components["schemas"]["RetainerId"];
+            unit: components["schemas"]["RetainerUnit"];
+        };
+        RetainerBalance: {
+            /**
+             * Format: int64
+             * @description The highest of its alerts that the current period has reached, in percent.
+             */
+            alert?: number;
+            /** @description First days of the periods whose fee is due and on no document, the oldest first. */
+            due: string[];
+            /** @description Those that have begun, the newest first. */
+            periods: components["schemas"]["RetainerPeriod"][];
+            state: components["schemas"]["RetainerState"];
+        };
+        /**
+         * @description How often it is granted and its fee falls due.
+         * @enum {string}
+         */
+        RetainerCadence: "once" | "month" | "quarter" | "year";
+        RetainerFee: {
+            amount: components["schemas"]["Money"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            invoice_number?: string;
+            line_id?: components["schemas"]["LineId"];
+            state: components["schemas"]["RetainerFeeState"];
+        };
+        /** @description Where the fee of a period stands. */
+        RetainerFeeState: ("due" | "draft" | "issued") | "free" | "ahead" | "elsewhere";
+        /** @description A part of a draw, by the grant that it came from. */
+        RetainerGrant: {
+            /** Format: int64 */
+            amount: number;
+            /**
+             * Format: date
+             * @description First day of the period that granted it.
+             */
+            period_on: string;
+        };
+        /** Format: uuid */
+        RetainerId: string;
+        RetainerList: {
+            /** @description By client and name. */
+            retainers: components["schemas"]["RetainerRow"][];
+        };
+        /** @description What becomes of time that no balance is left for. */
+        RetainerOverUse: "bill" | "warn" | "cover";
+        /** @description Amounts in the retainer's unit: `rolled_in + granted = drawn + left`. */
+        RetainerPeriod: {
+            /**
+             * Format: int64
+             * @description Drawn though no balance was left.
+             */
+            beyond: number;
+            /** Format: int64 */
+            drawn: number;
+            /**
+             * Format: int64
+             * @description As tracked.
+             */
+            drawn_seconds: number;
+            /**
+             * Format: int64
+             * @description Of what was left when the period ended; the rest rolled over.
+             */
+            expired: number;
+            fee: components["schemas"]["RetainerFee"];
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            left: number;
+            /**
+             * Format: int64
+             * @description Not drawn, because no balance was left: it waits to be billed.
+             */
+            over: number;
+            /**
+             * Format: int64
+             * @description As tracked.
+             */
+            over_seconds: number;
+            /**
+             * Format: int64
+             * @description Of what there was to draw from; more than 100 when time went over.
+             */
+            percent: number;
+            /**
+             * Format: int64
+             * @description What the running timer would draw.
+             */
+            provisional: number;
+            /** Format: int64 */
+            rolled_in: number;
+            /**
+             * Format: date
+             * @description Inclusive; absent when nothing ends it.
+             */
+            to?: string;
+        };
+        RetainerRef: {
+            id: components["schemas"]["RetainerId"];
+        };
+        /** @description What becomes of what is left when a period ends. */
+        RetainerRollOver: ("none" | "all") | "up_to";
+        RetainerRow: {
+            balance: components["schemas"]["RetainerBalance"];
+            retainer: components["schemas"]["Retainer"];
+        };
+        RetainerRowKind: ("rolled_in" | "granted" | "drawn" | "expired" | "rolled_out") | "over";
+        /** @enum {string} */
+        RetainerState: "upcoming" | "active" | "ended";
+        RetainerStatement: {
+            period: components["schemas"]["RetainerPeriod"];
+            retainer: components["schemas"]["Retainer"];
+            rows: components["schemas"]["RetainerStatementRow"][];
+            unit: components["schemas"]["RetainerUnit"];
+        };
+        RetainerStatementRow: {
+            /**
+             * Format: int64
+             * @description In the retainer's unit; negative for what leaves the balance. Of `over`: what it would have been.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description After this row.
+             */
+            balance: number;
+            /** Format: int64 */
+            billed_seconds: number;
+            entry_id?: components["schemas"]["EntryId"];
+            /** @description The oldest first. */
+            grants: components["schemas"]["RetainerGrant"][];
+            /** @description The document that tells it. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            invoice_number?: string;
+            kind: components["schemas"]["RetainerRowKind"];
+            line_id?: components["schemas"]["LineId"];
+            note: string;
+            path?: components["schemas"]["Path"];
+            /** @description Of a timer that runs: what it would be now. */
+            provisional: boolean;
+            /**
+             * Format: int64
+             * @description As tracked, of the part that lies here.
+             */
+            seconds: number;
+            start?: components["schemas"]["Instant"];
+        };
+        /** @description What a period grants and costs, for the periods that begin on its first day or later. */
+        RetainerTerm: {
+            /**
+             * Format: int64
+             * @description Seconds, or minor units.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description Of a period, in minor units of the retainer's currency.
+             */
+            fee_minor: number;
+            id: components["schemas"]["TermId"];
+            /** Format: date */
+            valid_from: string;
+        };
+        /**
+         * @description What is paid ahead. Amounts of a retainer are seconds, or minor units of its currency.
+         * @enum {string}
+         */
+        RetainerUnit: "hours" | "money";
         Role: "owner" | "assistant" | "accountant";
         Rounding: {
             mode: components["schemas"]["RoundingMode"];
@@ -5147,6 +5696,18 @@ export interface components {
              */
             valid_from?: string;
         };
+        SetTerm: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            fee_minor: number;
+            id: components["schemas"]["RetainerId"];
+            /**
+             * Format: date
+             * @description First day of a period.
+             */
+            valid_from: string;
+        };
         Settings: {
             autostart: boolean;
             /** @description Of clients that have no rule of their own. */
@@ -5225,6 +5786,13 @@ export interface components {
             week_start?: components["schemas"]["WeekStart"];
             zone?: components["schemas"]["Zone"];
         };
+        SettleFees: {
+            /** @description False: they are due again. */
+            elsewhere: boolean;
+            id: components["schemas"]["RetainerId"];
+            /** @description First days of periods. */
+            periods: string[];
+        };
         /** @enum {string} */
         Show: "all" | "draft" | "open" | "overdue" | "paid";
         ShowCaptureDay: {
@@ -5233,6 +5801,14 @@ export interface components {
              * @description Left out: today.
              */
             day?: string;
+        };
+        ShowStatement: {
+            id: components["schemas"]["RetainerId"];
+            /**
+             * Format: date
+             * @description A day in the period; left out: the current one.
+             */
+            period_on?: string;
         };
         SplitEntry: {
             at: components["schemas"]["Instant"];
@@ -5327,7 +5903,7 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "expense" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "expense" | "retainer" | "activity" | "undo";
         Task: {
             archived: boolean;
             assignee_id?: components["schemas"]["PersonId"];
@@ -5449,6 +6025,8 @@ export interface components {
          * @enum {string}
          */
         TaxTreatment: "standard" | "reverse_charge" | "exempt" | "outside_scope";
+        /** Format: uuid */
+        TermId: string;
         /** @enum {string} */
         Theme: "light" | "dark" | "system";
         TimePreview: {
@@ -5748,12 +6326,14 @@ export type AddFavourite = components['schemas']['AddFavourite'];
 export type AddLine = components['schemas']['AddLine'];
 export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
+export type AddRetainer = components['schemas']['AddRetainer'];
 export type AddTime = components['schemas']['AddTime'];
 export type AddView = components['schemas']['AddView'];
 export type Ageing = components['schemas']['Ageing'];
 export type ApiError = components['schemas']['ApiError'];
 export type ArchiveClient = components['schemas']['ArchiveClient'];
 export type ArchiveProject = components['schemas']['ArchiveProject'];
+export type ArchiveRetainer = components['schemas']['ArchiveRetainer'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
 export type AttachReceipt = components['schemas']['AttachReceipt'];
@@ -5766,6 +6346,7 @@ export type AwayStatus = components['schemas']['AwayStatus'];
 export type BackupMade = components['schemas']['BackupMade'];
 export type BackupTo = components['schemas']['BackupTo'];
 export type Billing = components['schemas']['Billing'];
+export type BillRetainer = components['schemas']['BillRetainer'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
 export type CaptureDay = components['schemas']['CaptureDay'];
 export type CaptureList = components['schemas']['CaptureList'];
@@ -5798,6 +6379,7 @@ export type DateOrder = components['schemas']['DateOrder'];
 export type DayView = components['schemas']['DayView'];
 export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
+export type DeleteTerm = components['schemas']['DeleteTerm'];
 export type DetachReceipt = components['schemas']['DetachReceipt'];
 export type DismissProposal = components['schemas']['DismissProposal'];
 export type DistanceUnit = components['schemas']['DistanceUnit'];
@@ -5813,9 +6395,11 @@ export type EditExpenses = components['schemas']['EditExpenses'];
 export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
 export type EditMany = components['schemas']['EditMany'];
+export type EditRetainer = components['schemas']['EditRetainer'];
 export type EditSeries = components['schemas']['EditSeries'];
 export type EditView = components['schemas']['EditView'];
 export type Empty = components['schemas']['Empty'];
+export type EndRetainer = components['schemas']['EndRetainer'];
 export type EntriesFile = components['schemas']['EntriesFile'];
 export type Entry = components['schemas']['Entry'];
 export type EntryChange = components['schemas']['EntryChange'];
@@ -5920,6 +6504,7 @@ export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListRates = components['schemas']['ListRates'];
+export type ListRetainers = components['schemas']['ListRetainers'];
 export type ListTasks = components['schemas']['ListTasks'];
 export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
@@ -6001,6 +6586,26 @@ export type ResolveOverlap = components['schemas']['ResolveOverlap'];
 export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
 export type RestoreFrom = components['schemas']['RestoreFrom'];
+export type Retainer = components['schemas']['Retainer'];
+export type RetainerAlert = components['schemas']['RetainerAlert'];
+export type RetainerBalance = components['schemas']['RetainerBalance'];
+export type RetainerCadence = components['schemas']['RetainerCadence'];
+export type RetainerFee = components['schemas']['RetainerFee'];
+export type RetainerFeeState = components['schemas']['RetainerFeeState'];
+export type RetainerGrant = components['schemas']['RetainerGrant'];
+export type RetainerId = components['schemas']['RetainerId'];
+export type RetainerList = components['schemas']['RetainerList'];
+export type RetainerOverUse = components['schemas']['RetainerOverUse'];
+export type RetainerPeriod = components['schemas']['RetainerPeriod'];
+export type RetainerRef = components['schemas']['RetainerRef'];
+export type RetainerRollOver = components['schemas']['RetainerRollOver'];
+export type RetainerRow = components['schemas']['RetainerRow'];
+export type RetainerRowKind = components['schemas']['RetainerRowKind'];
+export type RetainerState = components['schemas']['RetainerState'];
+export type RetainerStatement = components['schemas']['RetainerStatement'];
+export type RetainerStatementRow = components['schemas']['RetainerStatementRow'];
+export type RetainerTerm = components['schemas']['RetainerTerm'];
+export type RetainerUnit = components['schemas']['RetainerUnit'];
 export type Role = components['schemas']['Role'];
 export type Rounding = components['schemas']['Rounding'];
 export type RoundingMode = components['schemas']['RoundingMode'];
@@ -6017,10 +6622,13 @@ export type SetCapture = components['schemas']['SetCapture'];
 export type SetCell = components['schemas']['SetCell'];
 export type SetMileageRate = components['schemas']['SetMileageRate'];
 export type SetRate = components['schemas']['SetRate'];
+export type SetTerm = components['schemas']['SetTerm'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
+export type SettleFees = components['schemas']['SettleFees'];
 export type Show = components['schemas']['Show'];
 export type ShowCaptureDay = components['schemas']['ShowCaptureDay'];
+export type ShowStatement = components['schemas']['ShowStatement'];
 export type SplitEntry = components['schemas']['SplitEntry'];
 export type SplitParts = components['schemas']['SplitParts'];
 export type Startable = components['schemas']['Startable'];
@@ -6049,6 +6657,7 @@ export type TaxPatch = components['schemas']['TaxPatch'];
 export type TaxRate = components['schemas']['TaxRate'];
 export type TaxRateId = components['schemas']['TaxRateId'];
 export type TaxTreatment = components['schemas']['TaxTreatment'];
+export type TermId = components['schemas']['TermId'];
 export type Theme = components['schemas']['Theme'];
 export type TimePreview = components['schemas']['TimePreview'];
 export type Timer = components['schemas']['Timer'];
@@ -9931,6 +10540,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimeReport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRetainer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveRetainer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillRetainer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetainerRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.delete_term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteTerm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRetainer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRetainer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRetainers"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.set_term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTerm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.settle_fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFees"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retainer"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetainerRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerRow"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "retainer.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowStatement"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerStatement"];
                 };
             };
             /** @description not done, nothing changed */

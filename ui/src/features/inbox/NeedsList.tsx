@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
-import type { Need } from '../../ipc/types';
+import type { Need, RetainerAlert } from '../../ipc/types';
 import { AwayDialog } from '../away/AwayDialog';
 import { useGapWords } from '../away/useGapWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
@@ -42,6 +42,8 @@ function keyOf(need: Need): string {
       return `${need.entry_id} ${need.other_id}`;
     case 'task_overdue':
       return need.task_id;
+    case 'retainer':
+      return need.alert.retainer_id;
   }
 }
 
@@ -142,7 +144,46 @@ function NeedRow({ need }: { need: Need }) {
           />
         </Row>
       );
+    case 'retainer':
+      return <RetainerNeed alert={need.alert} />;
   }
+}
+
+/** Used up to a threshold, gone over, or with a fee to bill; each in its own words. */
+function RetainerNeed({ alert }: { alert: RetainerAlert }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const bold = { b: <b /> };
+  const show = (amount: number) =>
+    alert.unit === 'hours' ? format.duration(amount) : format.money({ minor: amount, currency: alert.currency });
+  const values = {
+    name: alert.name,
+    client: alert.client_name,
+    percent: format.percent(alert.percent / 100),
+    left: show(Math.max(alert.left, 0)),
+    over: show(alert.over),
+  };
+  const used = alert.reached != null || alert.over > 0;
+  return (
+    <Row
+      action={t('today.look')}
+      onAction={() => void navigate({ to: '/clients', search: { id: alert.client_id } as never })}
+    >
+      {used && (
+        <Trans
+          t={t}
+          i18nKey={alert.over > 0 ? 'today.needRetainerOver' : 'today.needRetainer'}
+          values={values}
+          components={bold}
+        />
+      )}
+      {used && alert.fees_due > 0 && ' '}
+      {alert.fees_due > 0 && (
+        <Trans t={t} i18nKey="today.needFees" count={alert.fees_due} values={values} components={bold} />
+      )}
+    </Row>
+  );
 }
 
 function Row({ children, action, onAction }: { children: React.ReactNode; action: string; onAction: () => void }) {

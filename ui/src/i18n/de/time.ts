@@ -20,6 +20,7 @@ export const time: CatalogueOf<typeof en> = {
   billing_billed: 'Abgerechnet',
   billing_written_off: 'Abgeschrieben',
   billing_not_billable: 'Nicht abrechenbar',
+  billing_retainer: 'Aus einem Kontingent',
   anyProject: 'Alle Projekte',
   clearFilter: 'Filter aufheben',
   summary_one: '{{count}} Eintrag · {{duration}} · {{billable}} abrechenbar',

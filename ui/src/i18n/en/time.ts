@@ -17,6 +17,7 @@ export const time = {
   billing_billed: 'Billed',
   billing_written_off: 'Written off',
   billing_not_billable: 'Not billable',
+  billing_retainer: 'From a retainer',
   anyProject: 'Any project',
   clearFilter: 'Clear the filter',
   summary_one: '{{count}} entry · {{duration}} · {{billable}} billable',

@@ -4,7 +4,10 @@ import type * as T from '../types';
 
 export type RawProject = Omit<T.Project, 'client_name'>;
 export type RawTask = Omit<T.Task, 'project_name' | 'color' | 'client_id' | 'client_name' | 'assignee_name'>;
-export type RawEntry = Omit<T.Entry, 'path' | 'seconds' | 'amount' | 'overlaps' | 'editable' | 'invoice_number'> & {
+export type RawEntry = Omit<
+  T.Entry,
+  'path' | 'seconds' | 'amount' | 'overlaps' | 'editable' | 'invoice_number' | 'drawn_seconds'
+> & {
   link: T.Link;
 };
 export interface RawTimer {

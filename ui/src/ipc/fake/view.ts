@@ -86,6 +86,7 @@ export function showEntry(fake: Fake, entry: RawEntry): T.Entry {
     ...rest,
     path: pathOf(fake, link),
     seconds: secondsOf(fake, entry),
+    drawn_seconds: 0,
     amount: amountOf(fake, entry),
     overlaps,
     invoice_number: invoice?.number,

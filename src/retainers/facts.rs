@@ -1,0 +1,96 @@
+//! What drawing is decided from, of one client.
+
+use super::{Retainer, store};
+use crate::{
+    clients,
+    db::Read,
+    kernel::{
+        Day, Instant, Money, Result, Zone,
+        id::{ClientId, EntryId, LineId, ProjectId, RetainerId, TaskId},
+    },
+    settings::{self, Rounding},
+    time::{Path, pricing::Prices},
+};
+
+/// Billable work that is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worked {
+    pub id: EntryId,
+    pub start: Instant,
+    /// Now, for a timer that runs.
+    pub end: Instant,
+    pub project: Option<ProjectId>,
+    pub task: Option<TaskId>,
+    /// The price of its hour.
+    pub hourly: Option<Money>,
+    pub running: bool,
+}
+
+/// What a document tells to be covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    pub line: LineId,
+    pub retainer: RetainerId,
+    pub period_on: Day,
+    pub entry: EntryId,
+    pub start: Instant,
+    pub seconds: i64,
+    pub billed_seconds: i64,
+    pub amount: i64,
+}
+
+/// Time that stands on a document, as it was rounded there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub work: Worked,
+    pub home: Option<(RetainerId, Day)>,
+    pub seconds: i64,
+    pub billed_seconds: i64,
+}
+
+#[derive(Debug)]
+pub struct Facts {
+    /// In the order in which they draw.
+    pub retainers: Vec<Retainer>,
+    /// That no line bills.
+    pub work: Vec<Worked>,
+    pub covers: Vec<Cover>,
+    pub told: Vec<Told>,
+    pub rule: Rounding,
+    pub zone: Zone,
+    pub today: Day,
+}
+
+/// What all clients share.
+#[derive(Debug)]
+pub struct World {
+    prices: Prices,
+    zone: Zone,
+    usual: Rounding,
+    today: Day,
+}
+
+impl World {
+    pub fn load(read: &Read<'_>) -> Result<Self> {
+        let settings = settings::get(read)?;
+        let today = settings.day_of(read.now());
+        Ok(Self { prices: Prices::load(read)?, zone: settings.zone, usual: settings.billing_rounding, today })
+    }
+}
+
+/// Of a client's retainers. With `running`, the timer counts up to now.
+pub fn of(read: &Read<'_>, world: &World, client: ClientId, retainers: Vec<Retainer>, running: bool) -> Result<Facts> {
+    let first = retainers.iter().map(|r| r.starts_on).min().unwrap_or(world.today);
+    let since = world.zone.day_start(first);
+    let price = |work: &mut Worked| {
+        let path = Path { client_id: Some(client), project_id: work.project, task_id: work.task, ..Path::default() };
+        work.hourly = world.prices.hourly(&path, work.start);
+    };
+    let conn = read.conn();
+    let mut work = store::facts::work(conn, client, since, running.then_some(read.now()))?;
+    let mut told = store::facts::told(conn, client)?;
+    work.iter_mut().for_each(price);
+    told.iter_mut().for_each(|t| price(&mut t.work));
+    let rule = clients::get(read, client)?.rounding.unwrap_or(world.usual);
+    Ok(Facts { covers: store::facts::covers(conn, &retainers)?, retainers, work, told, rule, zone: world.zone.clone(), today: world.today })
+}

@@ -1,0 +1,98 @@
+//! Reads the time of a client. Writes nothing: time belongs to `time`, lines to `invoices`.
+
+use crate::{
+    kernel::{
+        Instant, Result,
+        id::{ClientId, EntryId},
+        sql::SqlDay,
+    },
+    retainers::{
+        Retainer,
+        facts::{Cover, Told, Worked},
+    },
+};
+use rusqlite::{Connection, Row, named_params};
+
+/// Entries `e` of a client, merged ones too. The three ways in which an entry belongs to a client are looked up apart, as `invoices` does.
+const OF_CLIENT: &str = "WITH mine AS (SELECT id FROM clients WHERE id = :client OR merged_into = :client),
+             projects_of_mine AS (SELECT id FROM projects WHERE client_id IN mine)
+        SELECT rowid FROM time_entries WHERE deleted_at_ms IS NULL AND client_id IN mine
+        UNION ALL SELECT rowid FROM time_entries WHERE deleted_at_ms IS NULL AND project_id IN projects_of_mine
+        UNION ALL SELECT rowid FROM time_entries
+                  WHERE deleted_at_ms IS NULL AND task_id IN (SELECT id FROM tasks WHERE project_id IN projects_of_mine)";
+
+fn worked(r: &Row<'_>) -> rusqlite::Result<Worked> {
+    Ok(Worked {
+        id: r.get("id")?,
+        start: r.get("started_at_ms")?,
+        end: r.get("ending")?,
+        project: r.get("project_id")?,
+        task: r.get("task_id")?,
+        hourly: None,
+        running: r.get("running")?,
+    })
+}
+
+/// Decided work that ends after `since` and that no line holds. With `now`, the running timer too.
+pub fn work(conn: &Connection, client: ClientId, since: Instant, now: Option<Instant>) -> Result<Vec<Worked>> {
+    let project = "COALESCE(e.project_id, (SELECT t.project_id FROM tasks t WHERE t.id = e.task_id)) AS project_id";
+    let sql = format!(
+        "SELECT e.id, e.started_at_ms, e.ended_at_ms AS ending, 0 AS running, e.task_id, {project}
+         FROM unbilled_entries e WHERE e.row IN ({OF_CLIENT}) AND NOT e.undecided AND e.ended_at_ms > :since
+         UNION ALL
+         SELECT e.id, e.started_at_ms, :now, 1, e.task_id, {project}
+         FROM time_entries e WHERE e.rowid IN ({OF_CLIENT}) AND e.ended_at_ms IS NULL AND e.kind = 'work' AND e.billable = 1
+            AND :now / 1000 > e.started_at_ms / 1000"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":client": client, ":since": since, ":now": now }, worked)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What documents tell of the client's time as a retainer has rounded it: what is covered, and what is billed beyond.
+pub fn told(conn: &Connection, client: ClientId) -> Result<Vec<Told>> {
+    let columns =
+        "e.id, e.started_at_ms, e.ended_at_ms AS ending, 0 AS running, e.task_id, COALESCE(e.project_id, t.project_id) AS project_id";
+    let sql = format!(
+        "SELECT {columns}, c.retainer_id, c.period_on, c.seconds, c.billed_seconds
+         FROM retainer_covers c JOIN time_entries e ON e.id = c.entry_id LEFT JOIN tasks t ON t.id = e.task_id
+         WHERE c.deleted_at_ms IS NULL AND e.rowid IN ({OF_CLIENT})
+         UNION ALL
+         SELECT {columns}, NULL, NULL, x.seconds, x.billed_seconds
+         FROM invoice_line_entries x JOIN time_entries e ON e.id = x.entry_id LEFT JOIN tasks t ON t.id = e.task_id
+         WHERE x.deleted_at_ms IS NULL AND x.seconds IS NOT NULL AND e.rowid IN ({OF_CLIENT})"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":client": client }, |r| {
+        let period: Option<SqlDay> = r.get("period_on")?;
+        let home = r.get::<_, Option<_>>("retainer_id")?.zip(period.map(|d| d.0));
+        Ok(Told { work: worked(r)?, home, seconds: r.get("seconds")?, billed_seconds: r.get("billed_seconds")? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What documents tell that these retainers cover, by the time.
+pub fn covers(conn: &Connection, retainers: &[Retainer]) -> Result<Vec<Cover>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.*, e.started_at_ms FROM retainer_covers c JOIN time_entries e ON e.id = c.entry_id
+         WHERE c.retainer_id = ?1 AND c.deleted_at_ms IS NULL ORDER BY e.started_at_ms, c.entry_id, c.id",
+    )?;
+    let mut found = Vec::new();
+    for retainer in retainers {
+        for row in statement.query_map([retainer.id], |r| {
+            Ok(Cover {
+                line: r.get("line_id")?,
+                retainer: retainer.id,
+                period_on: r.get::<_, SqlDay>("period_on")?.0,
+                entry: r.get::<_, EntryId>("entry_id")?,
+                start: r.get("started_at_ms")?,
+                seconds: r.get("seconds")?,
+                billed_seconds: r.get("billed_seconds")?,
+                amount: r.get("amount")?,
+            })
+        })? {
+            found.push(row?);
+        }
+    }
+    Ok(found)
+}
