@@ -47,6 +47,23 @@ enum Step {
     Decide {
         use_steady: bool,
     },
+    /// Nobody was there for a while, under any time.
+    Away {
+        hour: i64,
+        minutes: i64,
+    },
+    Answer {
+        choice: &'static str,
+    },
+    /// A timer that began and ended in the past.
+    Timer {
+        hour: i64,
+        minutes: i64,
+    },
+    Duplicate {
+        entry: usize,
+        hour: i64,
+    },
     Draft,
     Discard,
     Undo,
@@ -66,6 +83,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => (0..9_usize).prop_map(|entry| Step::Split { entry }),
         2 => (1..5_000_i64).prop_map(|seconds| Step::Jump { seconds }),
         1 => any::<bool>().prop_map(|use_steady| Step::Decide { use_steady }),
+        2 => (HOURS, 1..200_i64).prop_map(|(hour, minutes)| Step::Away { hour, minutes }),
+        1 => prop::sample::select(vec!["keep", "discard", "split", "give"]).prop_map(|choice| Step::Answer { choice }),
+        2 => (HOURS, 1..200_i64).prop_map(|(hour, minutes)| Step::Timer { hour, minutes }),
+        1 => (0..9_usize, HOURS).prop_map(|(entry, hour)| Step::Duplicate { entry, hour }),
         1 => Just(Step::Draft),
         1 => Just(Step::Discard),
         2 => Just(Step::Undo),
@@ -144,6 +165,22 @@ impl Books {
                     attempt("finding.resolve", json!({ "id": finding["id"], "use_steady": use_steady }));
                 }
             }
+            Step::Away { hour, minutes } => {
+                let from = hours_ago(1 + hour % 8);
+                attempt("idle.report", json!({ "from": from, "to": from.plus_seconds(minutes * 60), "cause": "idle" }));
+            }
+            Step::Answer { choice } => {
+                let gaps = desk.call("gap.list", json!({}))["gaps"].clone();
+                attempt("gap.resolve", json!({ "ids": [gaps[0]["id"]], "choice": choice, "link": self.links[2] }));
+            }
+            Step::Timer { hour, minutes } => {
+                let start = hours_ago(1 + hour % 8);
+                attempt("timer.start", json!({ "link": self.links[3], "at": start }));
+                attempt("timer.stop", json!({ "at": start.plus_seconds(minutes * 60) }));
+            }
+            Step::Duplicate { entry, hour } => {
+                attempt("entry.duplicate", json!({ "id": self.entry(entry), "start": hours_ago(1 + hour % 8) }))
+            }
             Step::Draft => attempt("invoice.draft", json!({ "client_id": self.client })),
             Step::Discard => {
                 let drafts = desk.call("invoice.list", json!({}));
@@ -157,8 +194,12 @@ impl Books {
     /// What the list says of waiting time that is decided: entries of whole seconds.
     fn check(&self) {
         let entries = self.entries();
+        let gaps = self.desk.call("gap.list", json!({}))["gaps"].clone();
+        let parts: Vec<&Value> =
+            gaps.as_array().unwrap().iter().flat_map(|g| g["parts"].as_array().unwrap()).map(|p| &p["entry_id"]).collect();
         let waits = |e: &&Value| {
-            e["billing"] == "unbilled"
+            !parts.contains(&&e["id"])
+                && e["billing"] == "unbilled"
                 && e["seconds"] != 0
                 && !e["end"].is_null()
                 && e["findings"].as_array().unwrap().iter().all(|f| f["resolved"] == true)
@@ -193,6 +234,7 @@ proptest! {
         for step in &steps {
             books.take(step);
             books.check();
+            books.desk.verify();
         }
         books.desk.verify();
         let path = books.desk.dir.path().join("whole");
