@@ -35,6 +35,19 @@ impl<'a> Desk<'a> {
         Ok(self.out(&answer, human))
     }
 
+    /// As `show`, with a field that may be set to null, which takes away what was there.
+    pub fn show_setting(
+        &self,
+        name: &str,
+        request: Value,
+        (field, value): (&str, Value),
+        human: impl FnOnce(&Value) -> String,
+    ) -> Result<String, Failure> {
+        let mut request = without_nulls(request);
+        request[field] = value;
+        Ok(self.out(&api::call(self.app, name, request)?, human))
+    }
+
     pub fn out(&self, answer: &Value, human: impl FnOnce(&Value) -> String) -> String {
         if self.json { answer.to_string() } else { human(answer) }
     }

@@ -34,7 +34,7 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
     for stretch in billable::waiting(tx, &desk.settings.zone, wanted)? {
         let day = desk.settings.day_of(stretch.started_at);
         let path = Path { client_id: stretch.client_id, project_id: stretch.project_id, task_id: stretch.task_id, ..Path::default() };
-        let rate = prices.hourly(&path, stretch.started_at);
+        let rate = stretch.hourly.or_else(|| prices.hourly(&path, stretch.started_at));
         // An hour that costs another currency has no price here; the draft says so until the user gives one.
         let price_minor = rate.filter(|r| r.currency == draft.currency).map_or(0, |r| r.minor);
         priced.push(Priced { stretch, day, price_minor });

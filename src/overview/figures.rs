@@ -77,7 +77,7 @@ pub fn waiting(read: &Read<'_>) -> Result<Waiting> {
     for piece in time::waiting(read, &edges(read, &prices)?)? {
         let path = tree.path(piece.target);
         seconds += piece.seconds;
-        earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
+        earned.add(piece.seconds, piece.hourly.or_else(|| prices.hourly(&path, piece.priced_at)));
         projects.extend(path.project_id);
     }
     Ok(Waiting { seconds, amounts: earned.amounts()?, projects: projects.len() })
@@ -107,7 +107,7 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
         if let Some(client) = path.client_id {
             let counted = clients.entry(client).or_default();
             counted.seconds += piece.seconds;
-            counted.earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
+            counted.earned.add(piece.seconds, piece.hourly.or_else(|| prices.hourly(&path, piece.priced_at)));
         }
     }
     for (target, last) in time::facts::last_starts(read)? {
@@ -159,7 +159,7 @@ pub fn of_projects(read: &Read<'_>) -> Result<Vec<ProjectFigures>> {
             of.tracked += piece.seconds;
             of.cost.add(piece.seconds, prices.hourly_cost(piece.priced_at));
             if piece.billable && !piece.written_off {
-                of.earned.add(piece.seconds, prices.hourly(&path, piece.priced_at));
+                of.earned.add(piece.seconds, piece.hourly.or_else(|| prices.hourly(&path, piece.priced_at)));
             }
         }
     }

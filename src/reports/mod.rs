@@ -141,7 +141,8 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
         let mut paths: BTreeMap<Target, Path> = BTreeMap::new();
         for piece in sums::pieces(read, &edges, wanted.scope)? {
             let path = time::path_in(read, &mut paths, piece.target)?;
-            let (hourly, cost) = (prices.hourly(path, piece.priced_at), prices.hourly_cost(piece.priced_at));
+            let hourly = piece.hourly.or_else(|| prices.hourly(path, piece.priced_at));
+            let cost = prices.hourly_cost(piece.priced_at);
             let mut level = &mut rows;
             for by in [Some(wanted.by), wanted.then_by].into_iter().flatten() {
                 let key = key(by, path, days[piece.stretch], settings.week_start);

@@ -84,7 +84,7 @@ pub fn of(read: &Read<'_>, world: &World, client: ClientId, retainers: Vec<Retai
     let since = world.zone.day_start(first);
     let price = |work: &mut Worked| {
         let path = Path { client_id: Some(client), project_id: work.project, task_id: work.task, ..Path::default() };
-        work.hourly = world.prices.hourly(&path, work.start);
+        work.hourly = work.hourly.or_else(|| world.prices.hourly(&path, work.start));
     };
     let conn = read.conn();
     let mut work = store::facts::work(conn, client, since, running.then_some(read.now()))?;

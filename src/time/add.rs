@@ -97,6 +97,7 @@ pub fn insert_many(tx: &mut Tx<'_>, entries: Vec<NewEntry>) -> Result<()> {
             note,
             tags,
             billable: new.billable,
+            hourly: None,
             start: new.start,
             end: Some(new.end),
             zone: new.zone,

@@ -14,7 +14,7 @@ use serde_json::json;
 ///
 /// # Errors
 /// `not_found`; what [`interval::check_ends`] refuses; `billed`; `on_draft` unless only note and tags change; `timer_running` for the end of the running one;
-/// a wrong link, note or tag.
+/// a wrong link, note, tag or rate.
 pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
     let before = get(tx, q.id)?;
     let mut after = before.clone();
@@ -25,6 +25,11 @@ pub fn edit(tx: &mut Tx<'_>, q: EditEntry) -> Result<EntryId> {
         Patch::Set(link) => after.target = link::existing(tx, link)?.target,
     }
     after.billable = q.billable.unwrap_or(before.billable);
+    match q.hourly {
+        Patch::Keep => {}
+        Patch::Clear => after.hourly = None,
+        Patch::Set(rate) => after.hourly = Some(rate.check("hourly")?),
+    }
     after.zone = q.zone.unwrap_or(before.zone.clone());
     after.start = q.start.unwrap_or(before.start);
     match (before.end, q.end) {

@@ -73,7 +73,14 @@ pub fn edit_many(tx: &mut Tx<'_>, q: EditMany) -> Result<EditedMany> {
         }
         let mut tags: Vec<String> = before.tags.iter().filter(|tag| !fewer.contains(tag)).cloned().collect();
         tags.extend(more.iter().filter(|tag| !before.tags.contains(tag)).cloned());
-        let one = EditEntry { note: q.note.clone(), link: q.link.clone(), tags: Some(tags), billable: q.billable, ..EditEntry::of(id) };
+        let one = EditEntry {
+            note: q.note.clone(),
+            link: q.link.clone(),
+            tags: Some(tags),
+            billable: q.billable,
+            hourly: q.hourly.clone(),
+            ..EditEntry::of(id)
+        };
         let done = super::edit(tx, one);
         if refusals.count(done)?.is_some() {
             if get(tx, id)? == before { unchanged += 1 } else { changed += 1 }

@@ -80,6 +80,8 @@ pub struct Entry {
     pub note: String,
     pub tags: Vec<String>,
     pub billable: bool,
+    /// What an hour of it costs, whatever its task, project or client say.
+    pub hourly: Option<Money>,
     pub start: Instant,
     /// None while the timer is in it.
     pub end: Option<Instant>,

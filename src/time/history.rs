@@ -3,7 +3,7 @@
 use super::{Path, Target, path_in, store::history as rows};
 use crate::{
     db::Read,
-    kernel::{Error, Instant, Result, Zone, id::EntryId},
+    kernel::{Error, Instant, Money, Result, Zone, id::EntryId},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -39,6 +39,7 @@ pub struct EntryFacts {
     pub note: String,
     pub tags: Vec<String>,
     pub billable: bool,
+    pub hourly: Option<Money>,
     pub start: Instant,
     pub end: Option<Instant>,
     pub zone: Zone,

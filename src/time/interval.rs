@@ -5,7 +5,7 @@
 
 use super::Target;
 use crate::kernel::{
-    Error, Instant, Result, Zone,
+    Error, Instant, Money, Result, Zone,
     clock::Steady,
     id::{DeviceId, EntryId, TimerId},
     limits,
@@ -61,6 +61,8 @@ pub struct Interval {
     pub note: String,
     pub tags: Vec<String>,
     pub billable: bool,
+    /// What an hour of it costs, whatever its task, project or client say.
+    pub hourly: Option<Money>,
     pub start: Instant,
     /// None while the timer is in this interval.
     pub end: Option<Instant>,

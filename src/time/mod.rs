@@ -53,7 +53,7 @@ pub use list::{bounds, list};
 pub use overlap::{OverlapPairs, OverlapWay, overlaps, resolve_overlap};
 pub use set_cell::set_cell;
 pub use start::{start, switch};
-pub use store::filter::Scope;
+pub use store::{filter::Scope, hourly as own_rate};
 pub use target::{Link, Path, Target};
 pub use timer::{Startable, Timer, TimerState, TimerStatus, recents, status};
 pub use transition::{break_start, break_stop, discard, pause, resume, stop};

@@ -63,7 +63,7 @@ pub fn price(read: &Read<'_>, entries: &mut [Entry]) -> Result<()> {
     for entry in entries {
         if entry.billable && entry.kind == EntryKind::Work && entry.billing != Billing::WrittenOff {
             let mut earned = Earned::default();
-            earned.add(entry.seconds, prices.hourly(&entry.path, entry.start));
+            earned.add(entry.seconds, entry.hourly.or_else(|| prices.hourly(&entry.path, entry.start)));
             entry.amount = earned.amounts()?.pop();
         }
     }

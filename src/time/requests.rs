@@ -2,7 +2,7 @@
 
 use super::{Billing, Entry, EntryKind, Grouping, Link, OverlapWay};
 use crate::kernel::{
-    Day, Instant, Patch, Zone,
+    Day, Instant, Money, Patch, Zone,
     id::{ClientId, EntryId, FavouriteId, FindingId, ProjectId, TaskId},
 };
 use schemars::JsonSchema;
@@ -128,6 +128,9 @@ pub struct EditEntry {
     pub link: Patch<Link>,
     pub tags: Option<Vec<String>>,
     pub billable: Option<bool>,
+    /// A rate of its own for an hour; null: what its task, project or client say.
+    #[serde(default)]
+    pub hourly: Patch<Money>,
     pub start: Option<Instant>,
     pub end: Option<Instant>,
     pub zone: Option<Zone>,
@@ -136,7 +139,7 @@ pub struct EditEntry {
 impl EditEntry {
     /// Changes nothing yet.
     pub fn of(id: EntryId) -> Self {
-        Self { id, note: None, link: Patch::Keep, tags: None, billable: None, start: None, end: None, zone: None }
+        Self { id, note: None, link: Patch::Keep, tags: None, billable: None, hourly: Patch::Keep, start: None, end: None, zone: None }
     }
 
     /// Only another end.
@@ -156,6 +159,8 @@ pub struct EditMany {
     pub add_tags: Vec<String>,
     pub remove_tags: Vec<String>,
     pub billable: Option<bool>,
+    /// A rate of their own for an hour; null: what task, project or client say.
+    pub hourly: Patch<Money>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

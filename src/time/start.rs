@@ -57,6 +57,7 @@ fn begin(tx: &mut Tx<'_>, what: StartTimer, at: Instant) -> Result<EntryId> {
         note,
         tags,
         billable,
+        hourly: None,
         start: at,
         end: None,
         zone: what.zone.map_or_else(|| settings::get(tx).map(|s| s.zone), Ok)?,

@@ -20,7 +20,7 @@ pub mod waiting;
 
 use super::{EntryKind, FindingKind, Interval, Source, Target, closing::Jump};
 use crate::kernel::{
-    Error, Instant, Result,
+    Currency, Error, Instant, Money, Result,
     clock::Steady,
     id::{DeviceId, EntryId, FindingId, TimerId},
 };
@@ -55,6 +55,12 @@ pub fn target(r: &Row<'_>) -> rusqlite::Result<Target> {
     Ok(Target::of_columns(r.get("client_id")?, r.get("project_id")?, r.get("task_id")?))
 }
 
+/// The rate of an entry's own.
+pub fn hourly(r: &Row<'_>) -> rusqlite::Result<Option<Money>> {
+    let own: (Option<i64>, Option<Currency>) = (r.get("hourly_minor")?, r.get("hourly_currency")?);
+    Ok(own.0.zip(own.1).map(|(minor, currency)| Money::new(minor, currency)))
+}
+
 fn interval(r: &Row<'_>) -> rusqlite::Result<Interval> {
     let steady: (Option<i64>, Option<String>) = (r.get("steady_ms")?, r.get("boot")?);
     Ok(Interval {
@@ -66,6 +72,7 @@ fn interval(r: &Row<'_>) -> rusqlite::Result<Interval> {
         note: r.get("note")?,
         tags: tags(r.get_ref("tags")?.as_str()?)?,
         billable: r.get("billable")?,
+        hourly: hourly(r)?,
         start: r.get("started_at_ms")?,
         end: r.get("ended_at_ms")?,
         zone: r.get("zone")?,
@@ -121,15 +128,16 @@ fn one(changed: usize) -> Result<()> {
 pub fn insert(conn: &Connection, i: &Interval) -> Result<()> {
     one(conn
         .prepare_cached(
-            "INSERT INTO time_entries (id, timer_id, device_id, kind, client_id, project_id, task_id, note, tags, billable, started_at_ms,
-                ended_at_ms, zone, end_zone, steady_ms, awake_ms, boot, machine_zone, source, source_hash, created_at_ms)
-             VALUES (:id, :timer, :device, :kind, :client, :project, :task, :note, :tags, :billable, :start, :end, :zone, :end_zone, :steady,
+            "INSERT INTO time_entries (id, timer_id, device_id, kind, client_id, project_id, task_id, note, tags, billable, hourly_minor,
+                hourly_currency, started_at_ms, ended_at_ms, zone, end_zone, steady_ms, awake_ms, boot, machine_zone, source, source_hash, created_at_ms)
+             VALUES (:id, :timer, :device, :kind, :client, :project, :task, :note, :tags, :billable, :hourly, :currency, :start, :end, :zone, :end_zone, :steady,
                 :awake, :boot, :machine_zone, :source, :hash, :created)",
         )?
         .execute(named_params! {
             ":id": i.id, ":timer": i.timer, ":device": i.device, ":kind": i.kind.word(), ":client": i.target.client(),
             ":project": i.target.project(), ":task": i.target.task(), ":note": i.note, ":tags": serde_json::to_string(&i.tags)?,
-            ":billable": i.billable, ":start": i.start, ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
+            ":billable": i.billable, ":hourly": i.hourly.map(|m| m.minor), ":currency": i.hourly.map(|m| m.currency), ":start": i.start,
+            ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
             ":steady": i.steady.as_ref().map(|s| s.ms), ":awake": i.steady.as_ref().and_then(|s| s.awake_ms),
             ":boot": i.steady.as_ref().map(|s| &s.boot), ":machine_zone": i.steady.as_ref().and_then(|s| s.zone.as_ref()), ":source": i.source.word(),
             ":hash": i.source_hash, ":created": i.created_at,
@@ -141,13 +149,15 @@ pub fn put_facts(conn: &Connection, i: &Interval) -> Result<()> {
     one(conn
         .prepare_cached(
             "UPDATE time_entries SET timer_id = :timer, client_id = :client, project_id = :project, task_id = :task, billable = :billable,
+                hourly_minor = :hourly, hourly_currency = :currency,
                 started_at_ms = :start, ended_at_ms = :end, zone = :zone, end_zone = :end_zone, steady_ms = :steady, awake_ms = :awake,
                 boot = :boot, machine_zone = :machine_zone
              WHERE id = :id AND deleted_at_ms IS NULL",
         )?
         .execute(named_params! {
             ":id": i.id, ":timer": i.timer, ":client": i.target.client(), ":project": i.target.project(), ":task": i.target.task(),
-            ":billable": i.billable, ":start": i.start, ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
+            ":billable": i.billable, ":hourly": i.hourly.map(|m| m.minor), ":currency": i.hourly.map(|m| m.currency), ":start": i.start,
+            ":end": i.end, ":zone": i.zone, ":end_zone": i.end_zone,
             ":steady": i.steady.as_ref().map(|s| s.ms), ":awake": i.steady.as_ref().and_then(|s| s.awake_ms),
             ":boot": i.steady.as_ref().map(|s| &s.boot), ":machine_zone": i.steady.as_ref().and_then(|s| s.zone.as_ref()),
         })?)

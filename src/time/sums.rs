@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     db::Read,
-    kernel::{Instant, Result, id::EntryId},
+    kernel::{Instant, Money, Result, id::EntryId},
 };
 
 /// Work of one target inside one stretch.
@@ -17,6 +17,8 @@ pub struct Piece {
     pub target: Target,
     pub billable: bool,
     pub written_off: bool,
+    /// A rate of the entries' own.
+    pub hourly: Option<Money>,
     pub seconds: i64,
     pub entries: i64,
     /// The start that tells the rate.
@@ -35,6 +37,7 @@ pub fn pieces(read: &Read<'_>, edges: &[Instant], scope: Scope) -> Result<Vec<Pi
             target: group.target,
             billable: group.billable,
             written_off: group.written_off,
+            hourly: group.hourly,
             seconds,
             entries: group.entries,
             priced_at: group.start,

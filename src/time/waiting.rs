@@ -3,13 +3,15 @@
 use super::{Target, store::waiting as rows};
 use crate::{
     db::Read,
-    kernel::{Instant, Result, id::ClientId},
+    kernel::{Instant, Money, Result, id::ClientId},
 };
 
 /// What waits on one target between two edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Waiting {
     pub target: Target,
+    /// A rate of the entry's own.
+    pub hourly: Option<Money>,
     pub seconds: i64,
     pub entries: i64,
     /// The edge before it: with an edge at each day on which a rate begins, it prices all of it.
@@ -33,8 +35,9 @@ pub fn waiting(read: &Read<'_>, edges: &[Instant]) -> Result<Vec<Waiting>> {
     parts.retain(|(_, from, to)| from < to);
     let mut found = rows::of_slices(read.conn(), &whole)?;
     found.extend(rows::of_parts(read.conn(), &parts)?);
-    let waiting =
-        |s: rows::Sum| Some(Waiting { target: s.target, seconds: s.seconds, entries: s.entries, priced_at: *edges.get(s.stretch)? });
+    let waiting = |s: rows::Sum| {
+        Some(Waiting { target: s.target, hourly: s.hourly, seconds: s.seconds, entries: s.entries, priced_at: *edges.get(s.stretch)? })
+    };
     Ok(found.into_iter().filter_map(waiting).collect())
 }
 

@@ -73,7 +73,7 @@ pub fn week(read: &Read<'_>, day: Day) -> Result<Week> {
             row.billable = true;
             billable_seconds += piece.seconds;
             if !piece.written_off {
-                earned.add(piece.seconds, prices.hourly(&row.path, piece.priced_at));
+                earned.add(piece.seconds, piece.hourly.or_else(|| prices.hourly(&row.path, piece.priced_at)));
             }
         }
     }

@@ -24,6 +24,7 @@ mod invoice_refusals;
 mod invoice_taxes;
 mod invoice_to_paid;
 mod overview;
+mod own_rates;
 mod people;
 mod projects;
 mod quick_entry;

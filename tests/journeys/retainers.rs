@@ -101,6 +101,13 @@ fn prepaid_money_is_drawn_at_the_rate_of_the_day() {
     books.rate("workspace", None, 8_000, "EUR", "2026-10-01");
     assert_eq!(periods(&books, &id)[1].1, [100_000, 0, 96_000, 4_000, 4_000, 0]);
     assert_eq!(unbilled(&books), 0);
+    // A rate of the entry's own goes before: 1,000.00 pay 6:40 h at 150.00, the other 5:20 h wait.
+    let own = |rate: Value| books.desk.call("entry.edit", json!({ "id": long, "hourly": rate }));
+    own(json!({ "minor": 15_000, "currency": "EUR" }));
+    assert_eq!(periods(&books, &id)[1].1, [100_000, 0, 100_000, 0, 0, 80_000]);
+    assert_eq!(unbilled(&books), 19_200);
+    books.desk.verify();
+    own(Value::Null);
     // Euros are not drawn from dollars, though a project's retainer comes first.
     let dollars = add(&books, json!({ "project_id": books.project, "unit": "money", "amount": 100_000, "currency": "USD" }));
     assert_eq!(periods(&books, &dollars)[2].1[2], 0);

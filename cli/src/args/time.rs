@@ -94,6 +94,9 @@ pub struct Edit {
     pub to: Option<String>,
     #[arg(long)]
     pub zone: Option<String>,
+    /// What an hour of it costs in the client's currency, or "usual"
+    #[arg(long)]
+    pub rate: Option<String>,
     #[command(flatten)]
     pub work: Work,
 }

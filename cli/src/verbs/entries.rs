@@ -5,6 +5,7 @@ use crate::{
     render,
 };
 use serde_json::{Value, json};
+use stint::kernel::{Currency, Money};
 
 pub fn quick(desk: &Desk<'_>, text: &str) -> Result<String, Failure> {
     desk.show("quick.run", json!({ "text": text }), |a| {
@@ -72,7 +73,18 @@ pub fn edit(desk: &Desk<'_>, e: &Edit) -> Result<String, Failure> {
         "zone": e.zone,
     });
     extend(&mut request, work(desk, &e.work)?);
-    desk.show("entry.edit", request, render::entry).map_err(Failure::with_ends)
+    let Some(rate) = &e.rate else {
+        return desk.show("entry.edit", request, render::entry).map_err(Failure::with_ends);
+    };
+    // Taking the own rate away is said by null, which stands for nothing elsewhere.
+    let rate = if rate == "usual" { Value::Null } else { json!(own_rate(desk, &e.id, rate)?) };
+    desk.show_setting("entry.edit", request, ("hourly", rate), render::entry).map_err(Failure::with_ends)
+}
+
+fn own_rate(desk: &Desk<'_>, entry: &str, text: &str) -> Result<Money, Failure> {
+    let client = desk.call("entry.show", json!({ "id": entry }))?["path"]["client_id"].clone();
+    let code = super::things::currency_of(desk, "client", &client)?;
+    Ok(Money::parse("rate", text, Currency::parse("currency", &code)?)?)
 }
 
 pub fn report(desk: &Desk<'_>, r: &Report) -> Result<String, Failure> {

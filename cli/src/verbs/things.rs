@@ -154,7 +154,7 @@ pub fn rate(desk: &Desk<'_>, verb: RateVerb) -> Result<String, Failure> {
 }
 
 /// The currency that work at this place is paid in.
-fn currency_of(desk: &Desk<'_>, scope: &str, id: &Value) -> Result<String, Failure> {
+pub fn currency_of(desk: &Desk<'_>, scope: &str, id: &Value) -> Result<String, Failure> {
     let show = |kind: &str, id: &Value| desk.call(&format!("{kind}.show"), json!({ "id": id }));
     let client = match scope {
         "client" => id.clone(),

@@ -10,7 +10,7 @@ use super::pdf::words::Words;
 use crate::{
     db::Read,
     kernel::{
-        Day, Instant, Quantity, Result, Zone,
+        Day, Instant, Money, Quantity, Result, Zone,
         id::{ClientId, EntryId, ProjectId, TaskId},
     },
 };
@@ -38,6 +38,8 @@ pub struct Stretch {
     /// Held by retainers.
     pub drawn: i64,
     pub zone: Zone,
+    /// A rate of its own.
+    pub hourly: Option<Money>,
     pub client_id: Option<ClientId>,
     pub project_id: Option<ProjectId>,
     pub project_name: Option<String>,
@@ -181,6 +183,7 @@ mod tests {
                 rounded: None,
                 drawn: 0,
                 zone: Zone::utc(),
+                hourly: None,
                 client_id: None,
                 project_id: (project > 0).then(|| ProjectId(Uuid::from_u128(project))),
                 project_name: name("Project", project),

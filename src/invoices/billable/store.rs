@@ -3,9 +3,12 @@
 use rusqlite::{Connection, Row, named_params};
 
 use super::Stretch;
-use crate::kernel::{
-    Instant, Result,
-    id::{ClientId, ProjectId},
+use crate::{
+    kernel::{
+        Instant, Result,
+        id::{ClientId, ProjectId},
+    },
+    time,
 };
 
 /// What waits of a client, merged ones too. The three ways in which an entry belongs to a client are looked up apart, because of them together
@@ -29,6 +32,7 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
         rounded: r.get("rounded")?,
         drawn: r.get("drawn")?,
         zone: r.get("zone")?,
+        hourly: time::own_rate(r)?,
         client_id: r.get("client_id")?,
         project_id: r.get("project_id")?,
         project_name: r.get("project_name")?,
@@ -39,7 +43,7 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
 
 pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT e.id, e.note, e.started_at_ms, e.seconds, e.drawn, e.zone,
+        "SELECT e.id, e.note, e.started_at_ms, e.seconds, e.drawn, e.zone, e.hourly_minor, e.hourly_currency,
                 (SELECT SUM(w.billed_seconds) FROM retainer_draws w WHERE w.entry_id = e.id AND w.part <> 'drawn') AS rounded,
                 p.client_id, p.project_id,
                 p.project_name, p.task_id, p.task_name

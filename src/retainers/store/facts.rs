@@ -10,6 +10,7 @@ use crate::{
         Retainer,
         facts::{Cover, Told, Worked},
     },
+    time,
 };
 use rusqlite::{Connection, Row, named_params};
 
@@ -28,7 +29,7 @@ fn worked(r: &Row<'_>) -> rusqlite::Result<Worked> {
         end: r.get("ending")?,
         project: r.get("project_id")?,
         task: r.get("task_id")?,
-        hourly: None,
+        hourly: time::own_rate(r)?,
         running: r.get("running")?,
     })
 }
@@ -37,10 +38,10 @@ fn worked(r: &Row<'_>) -> rusqlite::Result<Worked> {
 pub fn work(conn: &Connection, client: ClientId, since: Instant, now: Option<Instant>) -> Result<Vec<Worked>> {
     let project = "COALESCE(e.project_id, (SELECT t.project_id FROM tasks t WHERE t.id = e.task_id)) AS project_id";
     let sql = format!(
-        "SELECT e.id, e.started_at_ms, e.ended_at_ms AS ending, 0 AS running, e.task_id, {project}
+        "SELECT e.id, e.started_at_ms, e.ended_at_ms AS ending, 0 AS running, e.hourly_minor, e.hourly_currency, e.task_id, {project}
          FROM unbilled_entries e WHERE e.row IN ({OF_CLIENT}) AND NOT e.undecided AND e.ended_at_ms > :since
          UNION ALL
-         SELECT e.id, e.started_at_ms, :now, 1, e.task_id, {project}
+         SELECT e.id, e.started_at_ms, :now, 1, e.hourly_minor, e.hourly_currency, e.task_id, {project}
          FROM time_entries e WHERE e.rowid IN ({OF_CLIENT}) AND e.ended_at_ms IS NULL AND e.kind = 'work' AND e.billable = 1
             AND :now / 1000 > e.started_at_ms / 1000"
     );
@@ -51,8 +52,8 @@ pub fn work(conn: &Connection, client: ClientId, since: Instant, now: Option<Ins
 
 /// What documents tell of the client's time as a retainer has rounded it: what is covered, and what is billed beyond.
 pub fn told(conn: &Connection, client: ClientId) -> Result<Vec<Told>> {
-    let columns =
-        "e.id, e.started_at_ms, e.ended_at_ms AS ending, 0 AS running, e.task_id, COALESCE(e.project_id, t.project_id) AS project_id";
+    let columns = "e.id, e.started_at_ms, e.ended_at_ms AS ending, 0 AS running, e.hourly_minor, e.hourly_currency, e.task_id,
+            COALESCE(e.project_id, t.project_id) AS project_id";
     let sql = format!(
         "SELECT {columns}, c.retainer_id, c.period_on, c.seconds, c.billed_seconds
          FROM retainer_covers c JOIN time_entries e ON e.id = c.entry_id LEFT JOIN tasks t ON t.id = e.task_id

@@ -1,6 +1,6 @@
 //! The table `time_entry_versions`, which a trigger writes.
 
-use super::{tags, target};
+use super::{hourly, tags, target};
 use crate::{
     kernel::{Instant, Result, id::EntryId},
     time::{
@@ -16,6 +16,7 @@ fn kept(r: &Row<'_>) -> rusqlite::Result<Kept> {
         note: r.get("note")?,
         tags: tags(r.get_ref("tags")?.as_str()?)?,
         billable: r.get("billable")?,
+        hourly: hourly(r)?,
         start: r.get("started_at_ms")?,
         end: r.get("ended_at_ms")?,
         zone: r.get("zone")?,

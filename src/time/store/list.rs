@@ -2,7 +2,7 @@
 
 use super::{
     filter::{Filter, patterns},
-    kind, lines,
+    hourly, kind, lines,
     overlaps::KEPT,
     paths, tags,
 };
@@ -31,7 +31,7 @@ fn overlaps() -> String {
 
 fn select() -> String {
     format!(
-        "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
+        "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.hourly_minor, e.hourly_currency, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
             p.client_id AS path_client_id, p.client_name, p.project_id AS path_project_id, p.project_name, p.color, p.task_id AS path_task_id,
             p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {} AS overlaps,
             {} AS drawn_seconds, (SELECT w.retainer_id FROM retainer_draws w WHERE w.entry_id = e.id AND w.part = 'drawn' ORDER BY w.period_on LIMIT 1) AS retainer_id,
@@ -56,6 +56,7 @@ fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
         note: r.get("note")?,
         tags: tags(r.get_ref("tags")?.as_str()?)?,
         billable: r.get("billable")?,
+        hourly: hourly(r)?,
         start,
         end,
         zone: r.get("zone")?,

@@ -1,8 +1,8 @@
 //! Sums of work in one pass over the start index.
 
-use super::{END, filter::Scope, target};
+use super::{END, filter::Scope, hourly, target};
 use crate::{
-    kernel::{Instant, Result, id::EntryId},
+    kernel::{Instant, Money, Result, id::EntryId},
     time::Target,
 };
 use rusqlite::{Connection, ToSql};
@@ -15,6 +15,7 @@ pub struct Group {
     pub target: Target,
     pub billable: bool,
     pub written_off: bool,
+    pub hourly: Option<Money>,
     pub crossing: Option<EntryId>,
     pub seconds: i64,
     pub entries: i64,
@@ -27,7 +28,7 @@ pub struct Group {
 /// What started up to a day before the first edge stands in stretch −1; what started earlier still comes from the index of long intervals.
 pub fn sql(scope: Scope) -> String {
     let more = scope.condition();
-    let columns = "e.client_id, e.project_id, e.task_id, e.billable, e.written_off_at_ms IS NOT NULL AS written_off";
+    let columns = "e.client_id, e.project_id, e.task_id, e.billable, e.hourly_minor, e.hourly_currency, e.written_off_at_ms IS NOT NULL AS written_off";
     format!(
         "WITH b (n, from_ms, to_ms) AS MATERIALIZED (SELECT key - 1, value ->> 0, value ->> 1 FROM json_each(:stretches))
          SELECT b.n AS n, {columns}, CASE WHEN {END} > b.to_ms THEN e.id END AS crossing, sum({END} / 1000 - e.started_at_ms / 1000) AS seconds,
@@ -35,7 +36,7 @@ pub fn sql(scope: Scope) -> String {
          FROM b CROSS JOIN time_entries e
          WHERE e.deleted_at_ms IS NULL AND e.started_at_ms >= b.from_ms AND e.started_at_ms < b.to_ms AND e.kind = 'work'
             AND (b.n >= 0 OR {END} > b.to_ms){more}
-         GROUP BY n, e.client_id, e.project_id, e.task_id, e.billable, written_off, crossing
+         GROUP BY n, e.client_id, e.project_id, e.task_id, e.billable, e.hourly_minor, e.hourly_currency, written_off, crossing
          UNION ALL
          SELECT -1, {columns}, e.id, 0, 1, e.started_at_ms, {END}
          FROM time_entries e INDEXED BY time_entries_long
@@ -58,6 +59,7 @@ pub fn between(conn: &Connection, edges: &[Instant], scope: Scope, now: Instant)
             target: target(r)?,
             billable: r.get("billable")?,
             written_off: r.get("written_off")?,
+            hourly: hourly(r)?,
             crossing: r.get("crossing")?,
             seconds: r.get("seconds")?,
             entries: r.get("entries")?,

@@ -3563,6 +3563,11 @@ export interface components {
         EditEntry: {
             billable?: boolean;
             end?: components["schemas"]["Instant"];
+            /**
+             * @description A rate of its own for an hour; null: what its task, project or client say.
+             * @default null
+             */
+            hourly?: components["schemas"]["Money"] | null;
             id: components["schemas"]["EntryId"];
             /**
              * @description Null takes the link away.
@@ -3636,6 +3641,11 @@ export interface components {
             add_tags?: string[];
             /** @default null */
             billable?: boolean;
+            /**
+             * @description A rate of their own for an hour; null: what task, project or client say.
+             * @default null
+             */
+            hourly?: components["schemas"]["Money"] | null;
             /** @default [] */
             ids?: components["schemas"]["EntryId"][];
             /**
@@ -3736,6 +3746,8 @@ export interface components {
             end?: components["schemas"]["Instant"];
             end_zone?: components["schemas"]["Zone"];
             findings: components["schemas"]["Finding"][];
+            /** @description What an hour of it costs, whatever its task, project or client say. */
+            hourly?: components["schemas"]["Money"];
             id: components["schemas"]["EntryId"];
             invoice_id?: components["schemas"]["InvoiceId"];
             invoice_number?: string;
@@ -3776,6 +3788,7 @@ export interface components {
             billable: boolean;
             deleted: boolean;
             end?: components["schemas"]["Instant"];
+            hourly?: components["schemas"]["Money"];
             note: string;
             path: components["schemas"]["Path"];
             start: components["schemas"]["Instant"];

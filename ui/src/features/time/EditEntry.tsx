@@ -8,6 +8,7 @@ import { EntryFields } from './EntryFields';
 import { EntryHistory, OnInvoice } from './EntryHistory';
 import classes from './EntryPanel.module.css';
 import { ownZone } from './entries';
+import { OwnRate, useCurrencies } from './OwnRate';
 import { OverlapDialog } from './overlap/OverlapDialog';
 import { SpanFields } from './SpanFields';
 import { SplitDialog } from './SplitDialog';
@@ -20,6 +21,7 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
   const writes = useEntryWrites();
   const [splitting, setSplitting] = useState(false);
   const [deciding, setDeciding] = useState(false);
+  const [currency = format.currency] = useCurrencies([entry]);
   const locked = !entry.editable;
   const facts = [
     entry.amount && format.money(entry.amount),
@@ -57,6 +59,15 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
         wordsDisabled={entry.billing === 'billed'}
         onChange={(change) => writes.change(entry, change)}
       />
+      {entry.billable && entry.end && (
+        <OwnRate
+          value={entry.hourly}
+          currency={entry.hourly?.currency ?? currency}
+          placeholder={t('time.usualRate')}
+          disabled={locked}
+          onChange={(hourly) => writes.change(entry, { hourly })}
+        />
+      )}
       <SpanFields
         start={entry.start}
         end={entry.end ?? undefined}

@@ -83,6 +83,7 @@ function useFactWords() {
     if (typeof value === 'boolean') return t(value ? 'time.yes' : 'time.no');
     if (field === 'path') return pathParts(facts.path).join(' › ') || '–';
     if (field === 'start') return format.instant(facts.start);
+    if (field === 'hourly') return facts.hourly ? format.money(facts.hourly) : t('time.usualRate');
     if (field === 'end') return facts.end ? format.instant(facts.end) : '–';
     return (Array.isArray(value) ? value.join(', ') : String(value ?? '')) || '–';
   };

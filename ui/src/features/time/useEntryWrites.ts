@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
 import { useWrite } from '../../ipc/query';
-import type { Entry, Id, Path } from '../../ipc/types';
+import type { Entry, Id, Money, Path } from '../../ipc/types';
 import { linkOf } from './links';
 import type { Span } from './span';
 
@@ -11,6 +11,8 @@ export interface EntryChange {
   path?: Path;
   tags?: string[];
   billable?: boolean;
+  /** Null takes the entry's own rate away. */
+  hourly?: Money | null;
   start?: Span['start'];
   end?: Span['end'];
 }
@@ -32,9 +34,9 @@ export function useEntryWrites() {
   const duplicate = useWrite('entry.duplicate', { onSuccess: () => showDone(t('common.duplicate'), undo) });
   const empty = (path: Path) => !path.client_id && !path.project_id && !path.task_id;
   return {
-    change(entry: Pick<Entry, 'id' | 'end'>, { path, end, ...rest }: EntryChange) {
+    change(entry: Pick<Entry, 'id' | 'end'>, { path, end, hourly, ...rest }: EntryChange) {
       const link = path === undefined ? {} : { link: empty(path) ? null : linkOf(path) };
-      if (entry.end) edit.mutate({ id: entry.id, ...rest, ...link, ...(end ? { end } : {}) });
+      if (entry.end) edit.mutate({ id: entry.id, hourly, ...rest, ...link, ...(end ? { end } : {}) });
       else update.mutate({ ...rest, ...link });
     },
     remove: (ids: Id[]) => remove.mutate({ ids }),

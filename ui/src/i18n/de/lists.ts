@@ -81,6 +81,8 @@ export const lists: CatalogueOf<typeof en> = {
   refused_on_draft: 'Steht auf einem Rechnungsentwurf.',
   refused_timer_running: 'Zuerst die Uhr anhalten.',
   refused_other: 'Jetzt nicht möglich.',
+  takeRate: 'Eigene Sätze entfernen',
+  manyCurrencies: 'Ein Satz gilt in einer Währung: Wähle Einträge von Kunden, die in derselben zahlen.',
   copyWeek: 'Letzte Woche kopieren',
   copyRows: 'Ihre Zeilen, ohne Zeiten',
   copyTimes: 'Ihre Zeilen mit allen Zeiten',

@@ -78,6 +78,8 @@ export const lists = {
   refused_on_draft: 'It is on a draft invoice.',
   refused_timer_running: 'Stop the timer first.',
   refused_other: 'Not possible now.',
+  takeRate: 'Take rates of their own away',
+  manyCurrencies: 'A rate is of one currency: select entries of clients that pay in the same one.',
   copyWeek: 'Copy last week',
   copyRows: 'Its rows, without times',
   copyTimes: 'Its rows with all times',

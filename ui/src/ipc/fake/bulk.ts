@@ -70,7 +70,7 @@ function pairs(fake: Fake, id: T.Id): T.OverlapPair[] {
 }
 
 export const bulk: Handlers = {
-  'entry.edit_many': (fake, { ids, note, link, add_tags = [], remove_tags = [], billable }) => {
+  'entry.edit_many': (fake, { ids, note, link, add_tags = [], remove_tags = [], billable, hourly }) => {
     let changed = 0;
     const left = new Map<string, number>();
     for (const id of ids ?? []) {
@@ -86,6 +86,7 @@ export const bulk: Handlers = {
         entry.billable = billable;
         entry.billing = billable ? 'unbilled' : 'not_billable';
       }
+      if (hourly !== undefined) entry.hourly = hourly ?? undefined;
       entry.tags = [...new Set([...entry.tags.filter((tag) => !remove_tags.includes(tag)), ...add_tags])];
       changed += 1;
     }

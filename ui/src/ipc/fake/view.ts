@@ -64,10 +64,9 @@ export function allEntries(fake: Fake): RawEntry[] {
 }
 
 export function amountOf(fake: Fake, entry: RawEntry): T.Money | undefined {
-  const rate = entry.billable ? rateOf(fake, pathOf(fake, entry.link), dayOf(fake, entry.start)) : undefined;
-  return (
-    rate && { minor: Math.round((secondsOf(fake, entry) * rate.amount.minor) / 3600), currency: rate.amount.currency }
-  );
+  const usual = rateOf(fake, pathOf(fake, entry.link), dayOf(fake, entry.start))?.amount;
+  const rate = entry.billable ? (entry.hourly ?? usual) : undefined;
+  return rate && { minor: Math.round((secondsOf(fake, entry) * rate.minor) / 3600), currency: rate.currency };
 }
 
 export function showEntry(fake: Fake, entry: RawEntry): T.Entry {

@@ -1,14 +1,15 @@
-import { Button, SegmentedControl, TagsInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SidePanel } from '../../../components/SidePanel';
 import { showDone } from '../../../components/toasts';
 import { useUndo } from '../../../components/useUndo';
 import { useWrite } from '../../../ipc/query';
-import type { Entry, Path } from '../../../ipc/types';
+import type { Entry, Money, Path } from '../../../ipc/types';
 import classes from '../EntryPanel.module.css';
 import { LinkPicker } from '../LinkPicker';
 import { linkOf } from '../links';
+import { OwnRate, useCurrencies } from '../OwnRate';
 import { useKnownTags } from '../TagsPicker';
 import { leftOutWords } from './leftOut';
 
@@ -40,10 +41,13 @@ function Form({ entries, onDone, onCancel }: { entries: Entry[]; onDone: () => v
   const [added, setAdded] = useState<string[]>([]);
   const [removed, setRemoved] = useState<string[]>([]);
   const [billable, setBillable] = useState<Choice>('keep');
+  const [hourly, setHourly] = useState<Money | null>();
+  const [currency, ...others] = useCurrencies(entries);
   const present = [...new Set(entries.flatMap((entry) => entry.tags))].sort((a, b) => a.localeCompare(b));
   const fixed = entries.filter((entry) => entry.billing === 'billed').length;
   const drafted = entries.filter((entry) => entry.billing === 'draft').length;
-  const nothing = !path && !note.trim() && added.length === 0 && removed.length === 0 && billable === 'keep';
+  const nothing =
+    !path && !note.trim() && added.length === 0 && removed.length === 0 && billable === 'keep' && hourly === undefined;
   const edit = useWrite('entry.edit_many', {
     onSuccess: ({ changed, unchanged, left_out }) => {
       const words = [t('lists.changed', { count: changed + unchanged }), ...leftOutWords(left_out, t)];
@@ -59,6 +63,7 @@ function Form({ entries, onDone, onCancel }: { entries: Entry[]; onDone: () => v
       add_tags: added,
       remove_tags: removed,
       billable: billable === 'keep' ? undefined : billable === 'yes',
+      hourly,
     });
   return (
     <form
@@ -111,6 +116,22 @@ function Form({ entries, onDone, onCancel }: { entries: Entry[]; onDone: () => v
             { value: 'no', label: t('timer.notBillable') },
           ]}
         />
+      </div>
+      <div>
+        <OwnRate
+          value={hourly ?? undefined}
+          currency={others.length === 0 ? (currency ?? '') : [currency, ...others].join(' / ')}
+          placeholder={hourly === null ? t('time.usualRate') : t('lists.unchanged')}
+          disabled={others.length > 0}
+          onChange={(rate) => setHourly(rate ?? undefined)}
+        />
+        <Checkbox
+          mt={8}
+          label={t('lists.takeRate')}
+          checked={hourly === null}
+          onChange={(event) => setHourly(event.currentTarget.checked ? null : undefined)}
+        />
+        {others.length > 0 && <div className={classes.note}>{t('lists.manyCurrencies')}</div>}
       </div>
       <div className={classes.actions}>
         <Button type="submit" variant="filled" disabled={nothing} loading={edit.isPending}>

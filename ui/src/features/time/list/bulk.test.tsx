@@ -32,6 +32,27 @@ test('a selection is changed by one command, with hours and money in the bar', a
   expect(screen.queryByRole('toolbar', { name: '2 selected' })).toBeNull();
 });
 
+test('a rate of their own changes what the selection earns, and can be taken away', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/time?view=list');
+  const select = async () => {
+    const [first] = await box('Call about the mailbox');
+    if (first) await user.click(first);
+    await user.keyboard('e');
+    return within(await screen.findByRole('dialog', { name: 'Change 1 entry' }));
+  };
+  let panel = await select();
+  await user.type(panel.getByRole('textbox', { name: 'Rate per hour, GBP' }), '120');
+  await user.tab();
+  await user.click(panel.getByRole('button', { name: 'Change 1 entry' }));
+  const asked = () => host.calls.filter((c) => c.name === 'entry.edit_many').map((c) => c.request);
+  await waitFor(() => expect(asked()[0]).toMatchObject({ hourly: { minor: 12_000, currency: 'GBP' } }));
+  panel = await select();
+  await user.click(panel.getByRole('checkbox', { name: 'Take rates of their own away' }));
+  await user.click(panel.getByRole('button', { name: 'Change 1 entry' }));
+  await waitFor(() => expect(asked()[1]).toMatchObject({ hourly: null }));
+});
+
 test('what is billed is told before, and left out with its reason', async () => {
   const user = userEvent.setup();
   openApp('/time?view=list&billing=billed');
