@@ -5,4 +5,7 @@
 mod contract;
 mod journeys;
 mod support;
+// The shell has no tests of its own, so that none needs a web view; this part of it needs none.
+#[path = "../src-tauri/src/capture/tape.rs"]
+mod tape;
 mod tidy;

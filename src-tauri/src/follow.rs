@@ -16,7 +16,7 @@ use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_autostart::ManagerExt;
 
 use crate::{
-    shortcut,
+    capture, shortcut,
     tray::{Tray, view::Status},
     windows::Desk,
 };
@@ -65,7 +65,7 @@ fn run(app: &AppHandle, core: &App, changes: &Receiver<()>) {
         }
         let language = settings.as_ref().map_or("en", |settings| settings.language.as_str());
         let status = ask::<Status>(core, "timer.status");
-        tray.show(status.as_ref(), language);
+        tray.show(status.as_ref(), capture::state(core).as_ref(), language);
         if wait(changes, status.as_ref().and_then(Status::until_next_minute)).is_err() {
             return;
         }

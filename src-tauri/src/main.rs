@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod again;
+mod capture;
 mod follow;
 mod graphics;
 mod launch;
@@ -63,7 +64,9 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
             if let Err(error) = core.watch() {
                 tracing::warn!(%error, "changes of other programs go unnoticed");
             }
-            follow::start(handle, &core).now();
+            let refresh = follow::start(handle, &core);
+            refresh.now();
+            capture::start(&core, refresh);
             Ok(())
         })
         .build(context())

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_global_shortcut::{GlobalShortcutExt, ShortcutState};
 
-use crate::windows;
+use crate::{capture, windows};
 
 /// What the interface may want to tell the user about the shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -14,6 +14,8 @@ pub struct ShellStatus {
     pub shortcut: String,
     /// Why the shortcut does not work: `taken` (another program holds it), `unknown` (not a key) or `unsupported`.
     pub shortcut_problem: Option<&'static str>,
+    /// Why activity cannot be captured: `wayland`, `no_display` or `system`.
+    pub capture_problem: Option<&'static str>,
 }
 
 #[derive(Debug, Default)]
@@ -36,7 +38,7 @@ pub fn hold(app: &AppHandle, keys: &str) {
     if state.current().is_some_and(|held| held.shortcut == keys) {
         return;
     }
-    let status = ShellStatus { shortcut: keys.to_owned(), shortcut_problem: register(app, keys) };
+    let status = ShellStatus { shortcut: keys.to_owned(), shortcut_problem: register(app, keys), capture_problem: capture::problem() };
     if let Some(problem) = status.shortcut_problem {
         tracing::warn!(problem, "global shortcut not registered");
     }

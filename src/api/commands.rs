@@ -141,6 +141,7 @@ fn list() -> Vec<Command> {
 
         // activity capture
         read("capture.status", &[T::Capture], capture::api::status),
+        read("capture.state", &[T::Capture], capture::api::state),
         fact("capture.set", &[T::Capture], capture::api::set),
         fact("capture.pause", &[T::Capture], capture::api::pause),
         fact("capture.record", &[T::Capture], capture::api::record),

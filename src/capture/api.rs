@@ -28,6 +28,12 @@ pub struct CaptureStatus {
     pub since: Option<Instant>,
 }
 
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CaptureState {
+    pub is_on: bool,
+    pub paused_until: Option<Instant>,
+}
+
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct SetCapture {
@@ -53,10 +59,8 @@ pub struct RecordCapture {
 
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Recorded {
+    /// Stretches of which something was written.
     pub recorded: usize,
-    /// When a pause ends; the recorder asks for nothing else.
-    pub paused_until: Option<Instant>,
-    pub is_on: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -148,6 +152,12 @@ pub struct PurgedCapture {
     pub journal_emptied: bool,
 }
 
+/// What the recorder and the tray ask, often.
+pub fn state(read: &Read<'_>, _: Empty) -> Result<CaptureState> {
+    let p = preferences::get(read)?;
+    Ok(CaptureState { is_on: p.is_on, paused_until: p.paused_until.filter(|until| *until > read.now()) })
+}
+
 pub fn status(read: &Read<'_>, _: Empty) -> Result<CaptureStatus> {
     let p = preferences::get(read)?;
     let (stretches, since) = store::extent(read.conn())?;
@@ -208,9 +218,7 @@ pub fn record(tx: &mut Tx<'_>, q: RecordCapture) -> Result<Recorded> {
     if q.stretches.len() > limits::PAGE_ROWS {
         return Err(Error::invalid("stretches", "too_many", "are more than 1000: send several batches"));
     }
-    let recorded = super::record(tx, q.stretches)?;
-    let preferences = preferences::get(tx)?;
-    Ok(Recorded { recorded, paused_until: preferences.paused_until.filter(|until| *until > tx.now()), is_on: preferences.is_on })
+    Ok(Recorded { recorded: super::record(tx, q.stretches)? })
 }
 
 pub fn day(read: &Read<'_>, q: ShowCaptureDay) -> Result<CaptureDay> {
@@ -265,6 +273,10 @@ pub fn purge(db: &Db, q: PurgeCapture) -> Result<PurgedCapture> {
 
 /// Takes away what is older than it is to be kept.
 pub fn sweep(db: &Db, _: Empty) -> Result<PurgedCapture> {
+    // Asked at each start: what has nothing to do leaves the file alone.
+    if !db.read(purge::is_due)? {
+        return Ok(PurgedCapture { stretches: 0, journal_emptied: true });
+    }
     gone(db, "capture.sweep", purge::sweep)
 }
 

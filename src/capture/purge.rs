@@ -2,7 +2,7 @@
 
 use super::{Exclusion, Stretch, preferences, rules, store};
 use crate::{
-    db::Tx,
+    db::{Read, Tx},
     kernel::{Error, Instant, Result, id::RowId},
 };
 use serde_json::json;
@@ -41,10 +41,18 @@ fn all(tx: &Tx<'_>) -> Result<Vec<Stretch>> {
     store::touching(tx.conn(), Instant::from_ms(i64::MIN), Instant::from_ms(i64::MAX))
 }
 
+fn oldest_kept(read: &Read<'_>) -> Result<Instant> {
+    Ok(read.now().plus_ms(-preferences::get(read)?.retention_days * DAY_MS))
+}
+
+/// Whether anything is older than the user wants it kept.
+pub fn is_due(read: &Read<'_>) -> Result<bool> {
+    store::has_before(read.conn(), oldest_kept(read)?)
+}
+
 /// Deletes what is older than the user wants it kept.
 pub fn sweep(tx: &mut Tx<'_>) -> Result<usize> {
-    let days = preferences::get(tx)?.retention_days;
-    let before = tx.now().plus_ms(-days * DAY_MS);
+    let before = oldest_kept(tx)?;
     forget(tx, None, Some(before))
 }
 

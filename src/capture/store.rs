@@ -98,6 +98,13 @@ pub fn rewrite(conn: &Connection, kept: &[Stretch]) -> Result<()> {
     kept.iter().try_for_each(|s| insert(conn, s))
 }
 
+/// Whether a stretch, a lesson or a dismissal began before.
+pub fn has_before(conn: &Connection, at: Instant) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM capture_stretches WHERE started_at_ms < ?1) OR EXISTS (SELECT 1 FROM capture_lessons WHERE started_at_ms < ?1)
+                   OR EXISTS (SELECT 1 FROM capture_dismissals WHERE ended_at_ms <= ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row([at], |r| r.get(0))?)
+}
+
 /// How many there are, and when the first began.
 pub fn extent(conn: &Connection) -> Result<(i64, Option<Instant>)> {
     Ok(conn.query_row("SELECT count(*), min(started_at_ms) FROM capture_stretches", [], |r| Ok((r.get(0)?, r.get(1)?)))?)

@@ -4,6 +4,7 @@ mod archive;
 mod billed_work;
 mod billing_rounding;
 mod capture;
+mod capture_tape;
 mod capture_traces;
 mod clients;
 mod clock_changes;

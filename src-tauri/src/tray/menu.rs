@@ -1,6 +1,8 @@
 //! The tray menu as data: which lines it has for a state of the timer. Building the native menu from it is all that is
 //! left to the toolkit, and an unchanged list of lines is not built again.
 
+use crate::capture;
+
 use super::{
     view::{Startable, State, Status, hours_minutes},
     words::Words,
@@ -28,13 +30,14 @@ pub fn header(status: &Status, words: &Words) -> Option<String> {
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
 }
 
-pub fn lines(status: Option<&Status>, words: &'static Words) -> Vec<Line> {
+pub fn lines(status: Option<&Status>, capture: Option<&capture::State>, words: &'static Words) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(status) = status {
         lines.extend(timer_lines(status, words));
         lines.extend(start_lines(status, words));
         lines.extend([item("new", words.new_timer)]);
     }
+    lines.extend(capture.and_then(|state| capture_line(state, words)));
     lines.extend([item("open", words.open), item("quit", words.quit)]);
     lines
 }
@@ -66,6 +69,15 @@ fn start_lines(status: &Status, words: &'static Words) -> Vec<Line> {
     let mut lines = list(again, &status.recents, RECENTS);
     lines.extend(list(words.favourites, &status.favourites, FAVOURITES));
     lines
+}
+
+/// Whoever is recorded sees it, and stops it from here.
+fn capture_line(state: &capture::State, words: &Words) -> Option<Line> {
+    match (state.is_on, state.records()) {
+        (true, true) if capture::problem().is_none() => Some(item(r#"capture.pause {"minutes":60}"#, words.capturing)),
+        (true, false) => Some(item(r#"capture.pause {"minutes":0}"#, words.capture_paused)),
+        _ => None,
+    }
 }
 
 fn item(id: &str, text: &str) -> Line {

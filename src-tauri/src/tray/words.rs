@@ -21,6 +21,8 @@ pub struct Words {
     pub new_timer: &'static str,
     pub open: &'static str,
     pub quit: &'static str,
+    pub capturing: &'static str,
+    pub capture_paused: &'static str,
     pub not_done: &'static str,
     pub page_failed: &'static str,
 }
@@ -43,6 +45,8 @@ const ENGLISH: Words = Words {
     new_timer: "New timer…",
     open: "Open Stint",
     quit: "Quit",
+    capturing: "● Capturing activity – pause for an hour",
+    capture_paused: "Capturing is paused – go on",
     not_done: "That did not work",
     page_failed: "The window failed several times in a row and was closed. Nothing is lost and a running timer goes on. Open it again from the tray.",
 };
@@ -65,6 +69,8 @@ const GERMAN: Words = Words {
     new_timer: "Neuer Timer…",
     open: "Stint öffnen",
     quit: "Beenden",
+    capturing: "● Aktivität wird erfasst – eine Stunde anhalten",
+    capture_paused: "Erfassung ist angehalten – fortsetzen",
     not_done: "Das hat nicht geklappt",
     page_failed: "Das Fenster ist mehrmals hintereinander ausgefallen und wurde geschlossen. Nichts ist verloren, ein laufender Timer läuft weiter. Über das Symbol in der Leiste geht es wieder auf.",
 };

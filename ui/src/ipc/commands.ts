@@ -5,6 +5,7 @@ export const reads = {
   'activity.list': ['activity'],
   'capture.day': ['capture', 'entry', 'timer', 'client', 'project', 'task', 'settings'],
   'capture.list': ['capture'],
+  'capture.state': ['capture'],
   'capture.status': ['capture'],
   'client.figures': ['client', 'project', 'task', 'entry', 'timer', 'rate', 'expense', 'invoice', 'payment', 'settings', 'retainer'],
   'client.list': ['client'],

@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/capture.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["capture.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/capture.status": {
         parameters: {
             query?: never;
@@ -3090,6 +3106,10 @@ export interface components {
             /** @description By their start; the last 1000 of the range. */
             stretches: components["schemas"]["Stretch"][];
         };
+        CaptureState: {
+            is_on: boolean;
+            paused_until?: components["schemas"]["Instant"];
+        };
         CaptureStatus: {
             exclusions: components["schemas"]["Exclusion"][];
             is_on: boolean;
@@ -5221,10 +5241,10 @@ export interface components {
             stretches: components["schemas"]["StretchInput"][];
         };
         Recorded: {
-            is_on: boolean;
-            /** @description When a pause ends; the recorder asks for nothing else. */
-            paused_until?: components["schemas"]["Instant"];
-            /** Format: uint */
+            /**
+             * Format: uint
+             * @description Stretches of which something was written.
+             */
             recorded: number;
         };
         /** @description When a reminder that nothing is tracked may speak; wall time of the workspace's zone. */
@@ -6363,6 +6383,7 @@ export type BillRetainer = components['schemas']['BillRetainer'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
 export type CaptureDay = components['schemas']['CaptureDay'];
 export type CaptureList = components['schemas']['CaptureList'];
+export type CaptureState = components['schemas']['CaptureState'];
 export type CaptureStatus = components['schemas']['CaptureStatus'];
 export type Category = components['schemas']['Category'];
 export type CategoryId = components['schemas']['CategoryId'];
@@ -7055,6 +7076,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaptureStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "capture.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureState"];
                 };
             };
             /** @description not done, nothing changed */

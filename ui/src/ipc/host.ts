@@ -4,6 +4,8 @@ import type { ApiError, ErrorCode, FieldError, Tag } from './types';
 export interface ShellStatus {
   shortcut: string;
   shortcut_problem: 'taken' | 'unknown' | 'unsupported' | null;
+  /** Why activity cannot be captured on this desktop. */
+  capture_problem: 'wayland' | 'no_display' | 'system' | null;
 }
 
 /** What the interface needs from the program around it. */
