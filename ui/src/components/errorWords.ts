@@ -35,6 +35,7 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'on_draft':
     case 'billed_work':
     case 'nothing_to_bill':
+    case 'already_tracked':
       return t(`errors.${error.reason}`);
     case 'period_locked':
       return t('errors.period_locked', { day: /\d{4}-\d\d-\d\d/.exec(error.message)?.[0] ?? '' });

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CaptureIndicator } from '../features/capture/Indicator';
 import { useRead } from '../ipc/query';
 import { Mark } from './Mark';
 import classes from './Sidebar.module.css';
@@ -38,6 +39,7 @@ export function Sidebar({ collapsed, onToggle }: { collapsed: boolean; onToggle:
       {SCREENS.map(item)}
       <div className={classes.space} />
       {BOTTOM.map(item)}
+      <CaptureIndicator />
       <Tooltip label={t('frame.localOnlyHint')} position="right" openDelay={100} multiline w={220}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the words behind the dot must be reachable by keyboard */}
         <div className={classes.item} data-quiet tabIndex={0}>

@@ -1,5 +1,6 @@
 import type { CatalogueOf } from './catalogue';
 import { away } from './de/away';
+import { capture } from './de/capture';
 import { clients } from './de/clients';
 import { common } from './de/common';
 import { edit } from './de/edit';
@@ -49,5 +50,6 @@ export const de: CatalogueOf<typeof en> = {
   quick,
   inbox,
   away,
+  capture,
   lists,
 };

@@ -1,4 +1,5 @@
 import { away } from './en/away';
+import { capture } from './en/capture';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { edit } from './en/edit';
@@ -47,5 +48,6 @@ export const en = {
   quick,
   inbox,
   away,
+  capture,
   lists,
 } as const;

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
+import { CaptureSection } from '../capture/CaptureSection';
 import { ImportPanel } from '../imports/ImportPanel';
 import { PeopleSection } from '../people/PeopleSection';
 import { AllRates } from '../rates/AllRates';
@@ -29,6 +30,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   people: PeopleSection,
   import: ImportPanel,
   shortcuts: ShortcutsSection,
+  capture: CaptureSection,
   behaviour: BehaviourSection,
   workspace: WorkspaceSection,
   about: AboutSection,

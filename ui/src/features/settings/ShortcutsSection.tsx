@@ -7,9 +7,8 @@ import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
 import { Key } from '../../components/Key';
 import { QueryView } from '../../components/QueryView';
 import table from '../../components/table.module.css';
-import type { ShellStatus } from '../../ipc/host';
 import { useRead } from '../../ipc/query';
-import { host } from '../../ipc/rpc';
+import { useShell } from '../../ipc/useShell';
 import classes from './settings.module.css';
 import { shortcutOf } from './shortcut';
 import { useSettingsSave } from './useSettings';
@@ -90,11 +89,4 @@ function Global({ shortcut }: { shortcut: string }) {
       )}
     </FieldRow>
   );
-}
-
-/** How it really is on this desktop; unknown in a browser. */
-function useShell(): ShellStatus | undefined {
-  const [status, setStatus] = useState<ShellStatus>();
-  useEffect(() => host().onShell?.(setStatus), []);
-  return status;
 }

@@ -33,18 +33,23 @@ export default function AddEntry({
   const format = useFormat();
   const { undo } = useUndo();
   const billable = useRead('settings.get', {}).data?.default_billable ?? true;
-  const [fields, setFields] = useState<Fields>({ note: '', path: target.path ?? {}, tags: [], billable });
+  const [fields, setFields] = useState<Fields>({
+    note: target.note ?? '',
+    path: target.path ?? {},
+    tags: [],
+    billable,
+  });
   const [touched, setTouched] = useState(false);
   const [span, setSpan] = useState<Span>(() => ({
     ...proposed(),
     ...(target.start && target.end ? { start: target.start, end: target.end } : {}),
   }));
-  const add = useWrite('entry.add', {
-    onSuccess: (entry) => {
-      showDone(t('timer.added', { duration: format.duration(entry.seconds) }), undo);
-      onDone();
-    },
-  });
+  const added = (seconds: number) => {
+    showDone(t('timer.added', { duration: format.duration(seconds) }), undo);
+    onDone();
+  };
+  const add = useWrite('entry.add', { onSuccess: (entry) => added(entry.seconds) });
+  const accept = useWrite('capture.accept', { onSuccess: ({ entries }) => added(entries[0]?.seconds ?? 0) });
   return (
     <form
       className={classes.form}
@@ -52,7 +57,9 @@ export default function AddEntry({
         event.preventDefault();
         const { note, path, tags } = fields;
         // Left alone, the project decides whether it is billable.
-        add.mutate({ note, link: linkOf(path), tags, billable: touched ? fields.billable : undefined, ...span });
+        const entry = { note, link: linkOf(path), tags, billable: touched ? fields.billable : undefined, ...span };
+        if (target.captured) accept.mutate({ proposals: [entry] });
+        else add.mutate(entry);
       }}
     >
       <EntryFields
@@ -64,7 +71,7 @@ export default function AddEntry({
       />
       <SpanFields start={span.start} end={span.end} onChange={(change) => setSpan((old) => ({ ...old, ...change }))} />
       <div className={classes.actions}>
-        <Button type="submit" variant="filled" loading={add.isPending}>
+        <Button type="submit" variant="filled" loading={add.isPending || accept.isPending}>
           {t('common.add')}
         </Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>

@@ -12,7 +12,8 @@ const AddEntry = lazy(() => import('./AddEntry'));
 const EditEntry = lazy(() => import('./EditEntry'));
 
 export type PanelTarget =
-  | { kind: 'add'; start?: Instant; end?: Instant; path?: Path }
+  /** `captured`: from a proposal, which learns from what it becomes. */
+  | { kind: 'add'; start?: Instant; end?: Instant; path?: Path; note?: string; captured?: boolean }
   | { kind: 'edit'; id: Id }
   | { kind: 'overlap'; id: Id };
 

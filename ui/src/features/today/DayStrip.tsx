@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
-import type { DayView, Entry, Gap } from '../../ipc/types';
+import type { CaptureBlock, DayView, Entry, Gap } from '../../ipc/types';
 import { colorOf } from '../../theme/palette';
+import { CaptureLane } from '../capture/Lane';
 import { endOf, nameOf } from '../time/entries';
 import classes from './DayStrip.module.css';
 
@@ -10,13 +11,14 @@ const LAST_HOUR = 18;
 
 interface Props {
   day: DayView;
+  captured: readonly CaptureBlock[];
   now: number;
   onEntry: (entry: Entry) => void;
   onGap: (gap: Gap) => void;
 }
 
 /** The day as one line: what was tracked, what lies between. Grows beyond office hours when the entries do. */
-export function DayStrip({ day, now, onEntry, onGap }: Props) {
+export function DayStrip({ day, captured, now, onEntry, onGap }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const hourOf = (at: number, up: boolean) => {
@@ -24,8 +26,12 @@ export function DayStrip({ day, now, onEntry, onGap }: Props) {
     if (civil.day !== day.day) return civil.day < day.day ? 0 : 24;
     return up ? Math.ceil(civil.seconds / 3600) : Math.floor(civil.seconds / 3600);
   };
-  const first = Math.min(FIRST_HOUR, ...day.entries.map((e) => hourOf(Date.parse(e.start), false)));
-  const last = Math.max(LAST_HOUR, ...day.entries.map((e) => hourOf(endOf(e, now), true)));
+  const first = Math.min(FIRST_HOUR, ...[...day.entries, ...captured].map((e) => hourOf(Date.parse(e.start), false)));
+  const last = Math.max(
+    LAST_HOUR,
+    ...day.entries.map((e) => hourOf(endOf(e, now), true)),
+    ...captured.map((b) => hourOf(Date.parse(b.end), true)),
+  );
   const step = last - first > 14 ? 2 : 1;
   const hours = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
   // Through instants, so that a day of 23 or 25 hours keeps its true proportions.
@@ -76,6 +82,7 @@ export function DayStrip({ day, now, onEntry, onGap }: Props) {
           );
         })}
       </fieldset>
+      <CaptureLane blocks={captured} left={left} width={width} />
       <div className={classes.hours} aria-hidden>
         {hours.map((hour) => (
           <span

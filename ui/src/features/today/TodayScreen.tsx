@@ -9,7 +9,8 @@ import { QueryView } from '../../components/QueryView';
 import { useNow } from '../../components/useNow';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { Entry, Gap, Today } from '../../ipc/types';
+import type { Entry, Gap, Proposal, Today } from '../../ipc/types';
+import { Proposals } from '../capture/Proposals';
 import { NeedsList } from '../inbox/NeedsList';
 import { EntryPanel, type PanelTarget } from '../time/EntryPanel';
 import { DayStrip } from './DayStrip';
@@ -60,9 +61,14 @@ function Body({ today, open, onAdd }: BodyProps) {
   const onEntry = (entry: Entry) => open({ kind: 'edit', id: entry.id });
   const onGap = (gap: Gap) => open({ kind: 'add', start: gap.start, end: gap.end });
   const empty = today.day.entries.length === 0;
+  // Beside the day, never in its way: a day without it is still a day.
+  const captured = useRead('capture.day', { day: today.day.day }, { keep: true }).data;
+  const onProposal = ({ start, end, note, guess }: Proposal) =>
+    open({ kind: 'add', start, end, path: guess?.path, note, captured: true });
   return (
     <>
-      <DayStrip day={today.day} now={now} onEntry={onEntry} onGap={onGap} />
+      <DayStrip day={today.day} captured={captured?.lane ?? []} now={now} onEntry={onEntry} onGap={onGap} />
+      <Proposals proposals={captured?.proposals ?? []} onEdit={onProposal} />
       <div className={classes.columns}>
         <div className={classes.left}>
           <MoneyCards today={today} />

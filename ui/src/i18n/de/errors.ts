@@ -28,5 +28,6 @@ export const errors: CatalogueOf<typeof en> = {
   nothing_to_bill:
     'In diesem Zeitraum gibt es keine offene Zeit. Wähle einen anderen, oder leg einen leeren Entwurf an.',
   undecided: 'Alle offene Zeit wartet auf eine Entscheidung über die Uhr. Öffne sie aus dem Eingang und entscheide.',
+  already_tracked: 'Dort wurde inzwischen Zeit erfasst. Wähle aus dem, was jetzt vorgeschlagen wird.',
   in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',
 };

@@ -25,6 +25,9 @@ export const settings: CatalogueOf<typeof en> = {
   importIntro: 'Übernimm Zeiten aus Toggl, Clockify oder Harvest. Zuerst siehst du, was geschehen würde.',
   shortcuts: 'Tastenkürzel',
   shortcutsIntro: 'Alles geht mit der Tastatur; „?“ zeigt die Tasten jedes Bildschirms.',
+  capture: 'Aktivität',
+  captureIntro:
+    'Lässt Stint bemerken, welches Fenster vorn ist, damit sich vergessene Zeit nachtragen lässt. Aus, bis du sie einschaltest.',
   behaviour: 'Verhalten',
   behaviourIntro: 'Wie das Programm startet und was das Schließen des Fensters bedeutet.',
   workspace: 'Arbeitsbereich',

@@ -23,5 +23,6 @@ export const errors = {
     'Its time is on an invoice or a draft, which names where it belongs. Make a new one in the new place, and archive this one.',
   nothing_to_bill: 'There is no unbilled time in this period. Choose another one, or make an empty draft.',
   undecided: 'All unbilled time waits for a decision about the clock. Open it from the Inbox and decide.',
+  already_tracked: 'Time was tracked there meanwhile. Choose from what is proposed now.',
   in_use: 'It is still in use. Archive it instead.',
 } as const;

@@ -22,6 +22,9 @@ export const settings = {
   importIntro: 'Bring in time from Toggl, Clockify or Harvest. First you see what would happen.',
   shortcuts: 'Shortcuts',
   shortcutsIntro: 'Everything can be reached by keyboard; “?” shows the keys of each screen.',
+  capture: 'Activity',
+  captureIntro:
+    'Lets Stint notice which window is in front, so that forgotten time can be filled. Off until you switch it on.',
   behaviour: 'Behaviour',
   behaviourIntro: 'How the program starts and what closing its window means.',
   workspace: 'Workspace',

@@ -7,6 +7,7 @@ import type { Tag } from '../types';
 import { around } from './around';
 import { away } from './away';
 import { bulk } from './bulk';
+import { capture } from './capture';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { objects } from './objects';
@@ -22,6 +23,7 @@ import { timer } from './timer';
 const handlers: Handlers = {
   ...around,
   ...away,
+  ...capture,
   ...objects,
   ...time,
   ...bulk,
@@ -36,6 +38,8 @@ const handlers: Handlers = {
 interface Options {
   /** What is wrong with the global shortcut. */
   shortcut?: 'taken' | 'unknown' | 'unsupported';
+  /** Why windows cannot be seen. */
+  capture?: 'wayland' | 'no_display' | 'system';
   /** "empty" for a workspace without anything, "harsh" for long names and huge figures, "none" for before the first run, "locked" or "locked-REASON". */
   data?: string;
   theme?: string;
@@ -76,7 +80,8 @@ export function fakeHost(options: Options = {}): FakeHost {
     if (!step) throw cannot(from === 'back' ? 'nothing_to_undo' : 'nothing_to_redo', 'There is nothing left.');
     history[to].push([step[0], fake.data]);
     fake.data = step[1];
-    emit(writes['undo.undo']);
+    // As the core does: whoever shows what came back hears of it.
+    emit([...writes['undo.undo'], ...writes[step[0] as keyof typeof writes]]);
     return peek();
   }
   const peek = () => ({ undo: history.back.at(-1)?.[0], redo: history.forth.at(-1)?.[0] });
@@ -119,7 +124,11 @@ export function fakeHost(options: Options = {}): FakeHost {
     },
     saveFile: async (name, base64) => download(name, base64),
     onShell(listener) {
-      listener({ shortcut: fake.data.settings.global_shortcut, shortcut_problem: options.shortcut ?? null });
+      listener({
+        shortcut: fake.data.settings.global_shortcut,
+        shortcut_problem: options.shortcut ?? null,
+        capture_problem: options.capture ?? null,
+      });
       return () => undefined;
     },
     hideQuick: async () => undefined,

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
 import { EXACT } from './rounding';
+import { captured, captureOff } from './seedCapture';
 import { seedInvoices } from './seedInvoices';
 import type { Data, RawEntry } from './state';
 
@@ -281,6 +282,7 @@ export function emptyData(): Data {
     views: [],
     keptOverlaps: [],
     gaps: [],
+    capture: captureOff(),
   };
 }
 
@@ -340,6 +342,7 @@ export function fullData(): Data {
     favourites: [
       { favourite_id: 'fav-1', link: { task_id: 't-admin' }, note: 'Books and mail', tags: [], billable: false },
     ],
+    capture: captured(),
     gaps: [
       {
         id: 'g-today',

@@ -22,6 +22,7 @@ export interface RawTimer {
   since: T.Instant;
   before: number;
 }
+export type RawBlock = T.CaptureBlock & { note: string; guess?: { link: T.Link; words: string[]; times: number } };
 export type RawFavourite = { favourite_id: T.Id; link: T.Link; note: string; tags: string[]; billable: boolean };
 
 /** Everything the make-believe core remembers. Plain data, so that undo is a copy. */
@@ -41,6 +42,7 @@ export interface Data {
   taxes: T.TaxRate[];
   series: T.Series[];
   views: T.SavedView[];
+  capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
   /** When nobody was here, and the entry that it was noticed on. */
   gaps: { id: T.Id; cause: T.AwayGap['cause']; from: T.Instant; to: T.Instant; entry_id: T.Id; decided: boolean }[];
   /** Two ids in order, with a space. */

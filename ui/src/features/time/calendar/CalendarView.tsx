@@ -5,7 +5,8 @@ import { useNow } from '../../../components/useNow';
 import { addDays, weekStartOf } from '../../../format/dates';
 import { useFormat } from '../../../format/useFormat';
 import { useRead, useWrite } from '../../../ipc/query';
-import type { Day, Entry, Gap, Week } from '../../../ipc/types';
+import type { CaptureDay, Day, Entry, Gap, Week } from '../../../ipc/types';
+import { useCaptured } from '../../capture/useCaptured';
 import type { PanelTarget } from '../EntryPanel';
 import { SplitDialog } from '../SplitDialog';
 import type { Span } from '../span';
@@ -38,11 +39,12 @@ export function CalendarView({ open }: Props) {
   );
   const week = useRead('entry.week', { day }, { keep: true });
   const gaps = useGaps(week.data?.days ?? []);
+  const captured = useCaptured(week.data?.days ?? []);
   return (
     <QueryView query={week}>
       {(shown) => (
         <QueryView query={entries}>
-          {(page) => <Sheet week={shown} entries={page.entries} gaps={gaps} open={open} />}
+          {(page) => <Sheet week={shown} entries={page.entries} gaps={gaps} captured={captured} open={open} />}
         </QueryView>
       )}
     </QueryView>
@@ -57,7 +59,14 @@ function daysOf(week: Week, today: Day): Day[] {
   });
 }
 
-function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Entry[]; gaps: ReadonlyMap<Day, Gap[]> }) {
+interface SheetProps extends Props {
+  week: Week;
+  entries: Entry[];
+  gaps: ReadonlyMap<Day, Gap[]>;
+  captured: ReadonlyMap<Day, CaptureDay>;
+}
+
+function Sheet({ week, entries, gaps, captured, open }: SheetProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -133,6 +142,7 @@ function Sheet({ week, entries, gaps, open }: Props & { week: Week; entries: Ent
               segments={segments.filter((segment) => segment.day === day)}
               spans={spans}
               gaps={gaps.get(day) ?? []}
+              captured={captured.get(day)}
               drawn={drawn.find((part) => part.day === day)}
               draft={draft}
               drag={drag}

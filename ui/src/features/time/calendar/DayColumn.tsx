@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/useFormat';
-import type { Day, Entry, Gap, Id } from '../../../ipc/types';
+import type { CaptureDay, Day, Entry, Gap, Id } from '../../../ipc/types';
 import type { PanelTarget } from '../EntryPanel';
 import type { Span } from '../span';
 import { Block } from './Block';
 import type { MenuAt } from './BlockMenu';
 import classes from './CalendarView.module.css';
+import { Captured } from './Captured';
 import { AIR_PX, cut, cutAt, type DraftSpan, gapBeside, HOUR_PX, place, px, type Segment } from './geometry';
 import type { useDrag } from './useDrag';
 import type { useKeys } from './useKeys';
@@ -20,6 +21,7 @@ interface Props {
   segments: Segment[];
   spans: ReadonlyMap<Id, Span>;
   gaps: Gap[];
+  captured: CaptureDay | undefined;
   drawn: { from: number; to: number } | undefined;
   draft: DraftSpan | undefined;
   drag: ReturnType<typeof useDrag>;
@@ -29,7 +31,21 @@ interface Props {
   onCut: (entry: Entry) => void;
 }
 
-export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag, keys, open, onMenu, onCut }: Props) {
+export function DayColumn({
+  day,
+  now,
+  segments,
+  spans,
+  gaps,
+  captured,
+  drawn,
+  draft,
+  drag,
+  keys,
+  open,
+  onMenu,
+  onCut,
+}: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const all = place(segments);
@@ -65,6 +81,7 @@ export function DayColumn({ day, now, segments, spans, gaps, drawn, draft, drag,
           )
         );
       })}
+      {captured && <Captured of={captured} open={open} />}
       {all.map((placed) => {
         const { entry } = placed;
         const span = spans.get(entry.id) ?? { start: entry.start, end: entry.end ?? entry.start };
