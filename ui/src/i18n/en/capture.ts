@@ -25,7 +25,7 @@ export const capture = {
   where:
     'Kept in this workspace’s encrypted database on this machine: the program’s name, the window’s title, from when to when. No screenshots, no keys, no page addresses. It is never synced, exported or put into a backup, and nothing of it leaves this machine.',
   problem_wayland:
-    'Not possible in this session: Wayland lets no program see the windows of others. Sign in to an X11 session to use it.',
+    'Not possible in this session: under Wayland Stint cannot see the windows of other programs. Sign in to an X11 session to use it.',
   problem_no_display: 'Not possible in this session: there is no display.',
   problem_system: 'Not available on this system yet: so far Stint sees windows on Linux with X11 only.',
   browserOnly: 'Windows are seen by the desktop program. In the browser you only see what it captured.',
