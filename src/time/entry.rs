@@ -105,8 +105,10 @@ pub struct Entry {
     pub overlaps: bool,
     pub findings: Vec<Finding>,
     pub source: String,
-    /// False while a document stands on it. On a draft (`billing`) note and tags can still be changed, on an issued one nothing can.
+    /// False while a document stands on it, or its time is closed. On a draft (`billing`) note and tags can still be changed, else nothing can.
     pub editable: bool,
+    /// Whether its time is closed.
+    pub closed: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -48,6 +48,11 @@ fn every_verb_that_would_change_closed_time_is_refused_and_names_the_day() {
         assert!(error.message.contains("up to 2026-10-31") && error.message.contains("Closed periods"), "{}", error.message);
     }
     assert_eq!(all(), before);
+    let shown = |id: &serde_json::Value| {
+        let entry = desk.call("entry.show", json!({ "id": id }));
+        (entry["closed"].clone(), entry["editable"].clone())
+    };
+    assert_eq!((shown(&old), shown(&new)), ((json!(true), json!(false)), (json!(false), json!(true))));
     // The first moment after it is open, and what is closed can be billed.
     desk.call("entry.add", ends("2026-10-31T23:00:00Z", "2026-10-31T23:10:00Z"));
     let draft = books.draft(json!({ "to": "2026-10-31" }));

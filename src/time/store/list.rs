@@ -32,6 +32,7 @@ fn overlaps() -> String {
 fn select() -> String {
     format!(
         "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.hourly_minor, e.hourly_currency, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
+            e.started_at_ms < COALESCE((SELECT value ->> 'until_ms' FROM settings WHERE key = 'time.closed_until'), e.started_at_ms) AS closed,
             p.client_id AS path_client_id, p.client_name, p.project_id AS path_project_id, p.project_name, p.color, p.task_id AS path_task_id,
             p.task_name, i.id AS invoice_id, d.number, CASE WHEN i.id IS NOT NULL THEN l.id END AS line_id, {} AS billing, {} AS overlaps,
             {} AS drawn_seconds, (SELECT w.retainer_id FROM retainer_draws w WHERE w.entry_id = e.id AND w.part = 'drawn' ORDER BY w.period_on LIMIT 1) AS retainer_id,
@@ -48,6 +49,7 @@ fn select() -> String {
 fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
     let (start, end): (Instant, Option<Instant>) = (r.get("started_at_ms")?, r.get("ended_at_ms")?);
     let billing = lines::billing(r.get_ref("billing")?.as_str()?);
+    let closed: bool = r.get("closed")?;
     Ok(Entry {
         id: r.get("id")?,
         timer_id: r.get("timer_id")?,
@@ -73,7 +75,8 @@ fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
         overlaps: r.get("overlaps")?,
         findings: Vec::new(),
         source: r.get("source")?,
-        editable: !matches!(billing, Billing::Draft | Billing::Billed),
+        editable: !closed && !matches!(billing, Billing::Draft | Billing::Billed),
+        closed,
     })
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import type { RpcError } from '../ipc/host';
+import { RpcError } from '../ipc/host';
 import { errorWords } from './errorWords';
 
 /** A short word that something happened, with the way back when there is one. */
@@ -29,6 +29,9 @@ export function showDone(message: string, undo?: () => void): void {
     ),
   });
 }
+
+/** For whatever a promise was thrown by. */
+export const showThrown = (thrown: unknown) => showError(RpcError.from(thrown));
 
 export function showError(error: RpcError): void {
   const words = errorWords(error, i18next.t);

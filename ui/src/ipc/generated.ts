@@ -3755,12 +3755,14 @@ export interface components {
             amount?: components["schemas"]["Money"];
             billable: boolean;
             billing: components["schemas"]["Billing"];
+            /** @description Whether its time is closed. */
+            closed: boolean;
             /**
              * Format: int64
              * @description Of its seconds, those that are drawn from retainers.
              */
             drawn_seconds: number;
-            /** @description False while a document stands on it. On a draft (`billing`) note and tags can still be changed, on an issued one nothing can. */
+            /** @description False while a document stands on it, or its time is closed. On a draft (`billing`) note and tags can still be changed, else nothing can. */
             editable: boolean;
             /** @description None while the timer is in it. */
             end?: components["schemas"]["Instant"];

@@ -7,7 +7,7 @@ import type { Entry, Finding } from '../../ipc/types';
 import { EntryFields } from './EntryFields';
 import { EntryHistory, OnInvoice } from './EntryHistory';
 import classes from './EntryPanel.module.css';
-import { ownZone } from './entries';
+import { lockedWord, ownZone } from './entries';
 import { OwnRate, useCurrencies } from './OwnRate';
 import { OverlapDialog } from './overlap/OverlapDialog';
 import { SpanFields } from './SpanFields';
@@ -33,7 +33,7 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
     <div className={classes.form}>
       {locked && (
         <div className={classes.notice}>
-          {t(entry.billing === 'draft' ? 'time.onDraft' : 'time.billed', { number: entry.invoice_number ?? '' })}
+          {t(lockedWord(entry), { number: entry.invoice_number ?? '' })}
           <OnInvoice entry={entry} />
         </div>
       )}
@@ -56,7 +56,7 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
         tags={entry.tags}
         billable={entry.billable}
         disabled={locked}
-        wordsDisabled={entry.billing === 'billed'}
+        wordsDisabled={entry.billing === 'billed' || entry.closed}
         onChange={(change) => writes.change(entry, change)}
       />
       {entry.billable && entry.end && (

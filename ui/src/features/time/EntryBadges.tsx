@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsDiff, IconLock } from '@tabler/icons-react';
 import { useWords } from '../../i18n/useWords';
 import type { Entry } from '../../ipc/types';
+import { lockedWord } from './entries';
 
 const ICON = { size: 14, stroke: 1.8 };
 
@@ -9,8 +10,7 @@ const ICON = { size: 14, stroke: 1.8 };
 export function EntryBadges({ entry, onOverlap }: { entry: Entry; onOverlap?: () => void }) {
   const t = useWords();
   const doubtful = entry.findings.some((finding) => !finding.resolved);
-  const billed = entry.billing === 'billed' || entry.billing === 'draft';
-  if (!entry.overlaps && !doubtful && !billed) return null;
+  if (!entry.overlaps && !doubtful && entry.editable) return null;
   return (
     <span style={{ display: 'inline-flex', gap: 4, flex: 'none' }}>
       {entry.overlaps && (
@@ -23,11 +23,8 @@ export function EntryBadges({ entry, onOverlap }: { entry: Entry; onOverlap?: ()
           <IconAlertTriangle {...ICON} />
         </Badge>
       )}
-      {billed && (
-        <Badge
-          label={t(entry.billing === 'billed' ? 'time.billed' : 'time.onDraft', { number: entry.invoice_number ?? '' })}
-          color="var(--ink3)"
-        >
+      {!entry.editable && (
+        <Badge label={t(lockedWord(entry), { number: entry.invoice_number ?? '' })} color="var(--ink3)">
           <IconLock {...ICON} />
         </Badge>
       )}

@@ -27,3 +27,9 @@ export function ownZone(entry: Entry, format: Format, t: TFunction): string | un
     zone: city,
   });
 }
+
+/** Why an entry cannot be changed. */
+export function lockedWord(entry: Pick<Entry, 'billing' | 'closed'>) {
+  if (entry.billing === 'billed') return 'time.billed' as const;
+  return entry.closed ? ('time.closed' as const) : ('time.onDraft' as const);
+}

@@ -5,6 +5,8 @@ export const time: CatalogueOf<typeof en> = {
   title: 'Zeit',
   view: 'Ansicht',
   list: 'Liste',
+  closed:
+    'Diese Zeit ist abgeschlossen. Öffne den Zeitraum unter Einstellungen, Abgeschlossene Zeiträume, um sie zu ändern.',
   ownRate: 'Stundensatz, {{currency}}',
   usualRate: 'Wie üblich',
   anyDays: 'Alle Tage',

@@ -2,6 +2,7 @@ export const time = {
   title: 'Time',
   view: 'View',
   list: 'List',
+  closed: 'This time is closed. Open the period in Settings, Closed periods, to change it.',
   ownRate: 'Rate per hour, {{currency}}',
   usualRate: 'As usual',
   anyDays: 'Any days',

@@ -1,5 +1,5 @@
 import type * as T from '../types';
-import { cannot, type Fake, type Handlers, invalid, iso } from './state';
+import { cannot, closedDays, type Fake, type Handlers, invalid, iso } from './state';
 import { showEntry, today } from './view';
 
 /** Kept beside the data of the seed: no other stand-in asks for it. */
@@ -9,6 +9,8 @@ const of = (fake: Fake) => kept.get(fake) ?? { changes: [] };
 function set(fake: Fake, day: T.Day | undefined, reason: string): T.ClosedPeriod {
   const changes = [{ at: iso(fake.nowMs()), device: 'Desk', day, reason }, ...of(fake).changes];
   kept.set(fake, { day, changes });
+  if (day) closedDays.set(fake, day);
+  else closedDays.delete(fake);
   return of(fake);
 }
 

@@ -6,7 +6,7 @@ export type RawProject = Omit<T.Project, 'client_name'>;
 export type RawTask = Omit<T.Task, 'project_name' | 'color' | 'client_id' | 'client_name' | 'assignee_name'>;
 export type RawEntry = Omit<
   T.Entry,
-  'path' | 'seconds' | 'amount' | 'overlaps' | 'editable' | 'invoice_number' | 'drawn_seconds'
+  'path' | 'seconds' | 'amount' | 'overlaps' | 'editable' | 'closed' | 'invoice_number' | 'drawn_seconds'
 > & {
   link: T.Link;
 };
@@ -54,6 +54,9 @@ export interface Fake {
   nowMs: () => number;
   newId: () => T.Id;
 }
+
+/** The last day that is closed, beside the data of the seed. */
+export const closedDays = new WeakMap<Fake, T.Day>();
 
 export type Handlers = { [K in OpName]?: (fake: Fake, request: Req<K>) => Res<K> };
 

@@ -1,6 +1,6 @@
 import { civilOf } from '../../format/dates';
 import type * as T from '../types';
-import { type Fake, iso, type RawEntry } from './state';
+import { closedDays, type Fake, iso, type RawEntry } from './state';
 
 /** Follows a link upward: the task's project, the project's client. */
 export function pathOf({ data }: Fake, link: T.Link): T.Path {
@@ -70,6 +70,7 @@ export function amountOf(fake: Fake, entry: RawEntry): T.Money | undefined {
 }
 
 export function showEntry(fake: Fake, entry: RawEntry): T.Entry {
+  const closed = dayOf(fake, entry.start) <= (closedDays.get(fake) ?? '');
   const start = Date.parse(entry.start);
   const end = endMs(fake, entry);
   const overlaps = allEntries(fake).some(
@@ -89,7 +90,8 @@ export function showEntry(fake: Fake, entry: RawEntry): T.Entry {
     amount: amountOf(fake, entry),
     overlaps,
     invoice_number: invoice?.number,
-    editable: entry.billing !== 'billed' && entry.billing !== 'draft',
+    editable: !closed && entry.billing !== 'billed' && entry.billing !== 'draft',
+    closed,
   };
 }
 

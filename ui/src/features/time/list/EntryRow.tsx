@@ -53,7 +53,7 @@ function Row({ entry, now, day, selected, toggle, open, acts: { format, change, 
   const t = useWords();
   const name = nameOf(entry, t('timer.untitled'));
   const locked = !entry.editable;
-  const wordsLocked = entry.billing === 'billed';
+  const wordsLocked = entry.billing === 'billed' || entry.closed;
   const end = entry.end;
   const span: Span = { start: entry.start, end: end ?? '9999-12-31T00:00:00.000Z' };
   const saveStart = (text: string) => {

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { PathLabel, pathParts } from '../../../components/PathLabel';
+import { showThrown } from '../../../components/toasts';
 import { useFormat } from '../../../format/useFormat';
 import { useWords } from '../../../i18n/useWords';
 import type { EntryGroup, Grouping, Id } from '../../../ipc/types';
@@ -13,11 +14,13 @@ interface Props {
   by: Grouping;
   selected: ReadonlySet<Id>;
   setAll: (ids: Id[], on: boolean) => void;
+  /** The ids of the whole group. */
+  all: (key: string) => Promise<Id[]>;
   toggle: (key: string) => void;
 }
 
 /** The heading of a group, with the sums that the core counted. */
-export const GroupRow = memo(function GroupRow({ row, by, selected, setAll, toggle }: Props) {
+export const GroupRow = memo(function GroupRow({ row, by, selected, setAll, all, toggle }: Props) {
   const t = useWords();
   const format = useFormat();
   const { group, entries, open } = row;
@@ -27,9 +30,13 @@ export const GroupRow = memo(function GroupRow({ row, by, selected, setAll, togg
     <div className={classes.day}>
       <SelectAll
         ids={entries.map((entry) => entry.id)}
+        of={group.count}
         label={t('lists.selectGroup', { name })}
         selected={selected}
-        setAll={setAll}
+        setAll={(ids, on) => {
+          if (!on || ids.length === group.count) setAll(ids, on);
+          else void all(group.key).then((whole) => setAll(whole, true), showThrown);
+        }}
       />
       <button
         type="button"

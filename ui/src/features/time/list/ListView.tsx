@@ -117,7 +117,14 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
               >
                 {row.kind === 'day' && <DayRow row={row} now={now} selected={selected} setAll={setAll} />}
                 {row.kind === 'group' && by && (
-                  <GroupRow row={row} by={by} selected={selected} setAll={setAll} toggle={groups.toggle} />
+                  <GroupRow
+                    row={row}
+                    by={by}
+                    selected={selected}
+                    setAll={setAll}
+                    all={groups.all}
+                    toggle={groups.toggle}
+                  />
                 )}
                 {row.kind === 'wait' && <div className={classes.wait}>{t('common.loading')}</div>}
                 {row.kind === 'entry' && (

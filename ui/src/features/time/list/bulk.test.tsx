@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { rpc } from '../../../ipc/rpc';
 import { openApp } from '../../../test/app';
 
 const box = (name: string) => screen.findAllByRole('checkbox', { name: `Select ${name}` });
@@ -101,4 +102,28 @@ test('a view is saved, shown, made the default, renamed and deleted', async () =
   await user.click(await screen.findByRole('menuitem', { name: 'Delete the view' }));
   await waitFor(() => expect(host.fake.data.views.some((v) => v.name === 'Post')).toBe(false));
   unmount();
+});
+
+test('closed time says so and cannot be changed', async () => {
+  const { host } = openApp('/time?view=list');
+  await screen.findAllByText('Mailbox moved');
+  await rpc('period.close', { day: '2026-11-19' });
+  host.emit(['entry']);
+  const locks = await screen.findAllByRole('img', { name: /^This time is closed/ });
+  expect(locks.length).toBeGreaterThan(0);
+  // What is billed says that first, and today is open.
+  const fixed = (note: string) =>
+    screen.getAllByRole('button', { name: `What was it?: ${note}` }).map((b) => (b as HTMLButtonElement).disabled);
+  expect(fixed('Mailbox moved')).toContain(true);
+  expect(fixed('Checkout: card errors in plain words')).toContain(false);
+});
+
+test('the box of a group takes all of it, also what was not loaded yet', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/time?view=list&group=client');
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all of Acme' }));
+  const { groups } = await rpc('entry.groups', { by: 'client', entries: {} });
+  const count = groups.find((group) => group.path.client_name === 'Acme')?.count ?? 0;
+  await screen.findByRole('toolbar', { name: `${count} selected` });
+  expect(host.calls.filter((c) => c.name === 'entry.list').length).toBeGreaterThan(0);
 });

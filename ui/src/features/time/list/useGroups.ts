@@ -2,7 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { keyOf, useRead } from '../../../ipc/query';
 import { rpc } from '../../../ipc/rpc';
-import type { EntryGroup, EntryPage, Grouping, ListEntries } from '../../../ipc/types';
+import type { EntryGroup, EntryPage, Grouping, Id, ListEntries } from '../../../ipc/types';
 import { groupRows, type ListRow } from './rows';
 
 const NONE: EntryGroup[] = [];
@@ -57,6 +57,25 @@ export function useGroups(by: Grouping | undefined, filter: ListEntries) {
         return next;
       });
     }, []),
+    /** The ids of a whole group; what of it is not here yet is asked for. */
+    all: async (key: string): Promise<Id[]> => {
+      if (!by) return [];
+      const ids: Id[] = [];
+      let cursor: string | null | undefined;
+      let count = 0;
+      do {
+        const request: ListEntries = { ...filter, group: { by, key }, cursor: cursor ?? undefined };
+        const page = await client.fetchQuery({
+          queryKey: keyOf('entry.list', request),
+          queryFn: () => rpc('entry.list', request),
+        });
+        ids.push(...page.entries.map((entry) => entry.id));
+        cursor = page.next;
+        count += 1;
+      } while (cursor);
+      setWanted((old) => new Map(old).set(key, Math.max(count, old.get(key) ?? 0)));
+      return ids;
+    },
     /** Asks for the next page of a group, once the one before is there. */
     more: (key: string) => {
       const have = pages.filter((page) => page.key === key).length;
