@@ -7,6 +7,7 @@ import { invoiceRoutes } from '../features/invoices/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
 import { reportRoutes } from '../features/reports/routes';
+import { retainerRoutes } from '../features/retainers/routes';
 import { settingsRoutes } from '../features/settings/routes';
 import { taskRoutes } from '../features/tasks/routes';
 import { timeRoutes } from '../features/time/routes';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...taskRoutes,
     ...projectRoutes,
     ...clientRoutes,
+    ...retainerRoutes,
     ...invoiceRoutes,
     ...reportRoutes,
     ...inboxRoutes,

@@ -36,6 +36,10 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'billed_work':
     case 'nothing_to_bill':
     case 'already_tracked':
+    case 'retainer_told':
+    case 'not_ended':
+    case 'fee_settled':
+    case 'first_terms':
       return t(`errors.${error.reason}`);
     case 'period_locked':
       return t('errors.period_locked', { day: /\d{4}-\d\d-\d\d/.exec(error.message)?.[0] ?? '' });

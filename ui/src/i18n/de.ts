@@ -16,6 +16,7 @@ import { projects } from './de/projects';
 import { quick } from './de/quick';
 import { rates } from './de/rates';
 import { reports } from './de/reports';
+import { retainers } from './de/retainers';
 import { rounding } from './de/rounding';
 import { rules } from './de/rules';
 import { settings } from './de/settings';
@@ -31,6 +32,7 @@ export const de: CatalogueOf<typeof en> = {
   edit,
   errors,
   reports,
+  retainers,
   rounding,
   rules,
   frame,

@@ -15,6 +15,7 @@ import { projects } from './en/projects';
 import { quick } from './en/quick';
 import { rates } from './en/rates';
 import { reports } from './en/reports';
+import { retainers } from './en/retainers';
 import { rounding } from './en/rounding';
 import { rules } from './en/rules';
 import { settings } from './en/settings';
@@ -29,6 +30,7 @@ export const en = {
   edit,
   errors,
   reports,
+  retainers,
   rounding,
   rules,
   frame,

@@ -13,6 +13,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Client } from '../../ipc/types';
 import { RatesTable } from '../rates/RatesTable';
+import { ClientRetainers } from '../retainers/ClientRetainers';
 import { ClientContacts } from './ClientContacts';
 import { ClientFields } from './ClientFields';
 import classes from './clients.module.css';
@@ -77,6 +78,7 @@ function Content({ client }: { client: Client }) {
       </Group>
       <ClientFields client={client} />
       <ClientContacts client={client} />
+      <ClientRetainers client={client.id} />
       <SectionHead title={t('rates.title')} />
       <RatesTable scope="client" scopeId={client.id} currency={client.currency} />
     </>

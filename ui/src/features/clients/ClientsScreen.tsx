@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
@@ -51,6 +52,9 @@ export function ClientsScreen() {
             value={search.text ?? ''}
             onChange={(text) => change({ text: text || undefined }, true)}
           />
+          <Button component={Link} to="/retainers" variant="subtle">
+            {t('retainers.title')}
+          </Button>
           <Button variant="filled" onClick={startAdd} rightSection={<Key bare>N</Key>}>
             {t('clients.add')}
           </Button>

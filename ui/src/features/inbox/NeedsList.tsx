@@ -168,7 +168,7 @@ function RetainerNeed({ alert }: { alert: RetainerAlert }) {
   return (
     <Row
       action={t('today.look')}
-      onAction={() => void navigate({ to: '/clients', search: { id: alert.client_id } as never })}
+      onAction={() => void navigate({ to: '/retainers', search: { id: alert.retainer_id } as never })}
     >
       {used && (
         <Trans

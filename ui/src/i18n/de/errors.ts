@@ -27,6 +27,10 @@ export const errors: CatalogueOf<typeof en> = {
     'Zeit davon steht auf einer Rechnung oder einem Entwurf, und die nennen, wohin sie gehört. Leg am neuen Ort etwas Neues an und archiviere dies.',
   nothing_to_bill:
     'In diesem Zeitraum gibt es keine offene Zeit. Wähle einen anderen, oder leg einen leeren Entwurf an.',
+  retainer_told: 'Eine Rechnung nennt dieses Kontingent. Beende und archiviere es.',
+  not_ended: 'Es zählt noch Zeit. Beende es erst, dann archiviere es.',
+  fee_settled: 'Diese Pauschale ist schon erledigt. Jede wird einmal abgerechnet.',
+  first_terms: 'Das sind die ersten Bedingungen. Ändere sie stattdessen.',
   undecided: 'Alle offene Zeit wartet auf eine Entscheidung über die Uhr. Öffne sie aus dem Eingang und entscheide.',
   already_tracked: 'Dort wurde inzwischen Zeit erfasst. Wähle aus dem, was jetzt vorgeschlagen wird.',
   in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',

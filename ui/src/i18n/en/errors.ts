@@ -22,6 +22,10 @@ export const errors = {
   billed_work:
     'Its time is on an invoice or a draft, which names where it belongs. Make a new one in the new place, and archive this one.',
   nothing_to_bill: 'There is no unbilled time in this period. Choose another one, or make an empty draft.',
+  retainer_told: 'An invoice tells of this retainer. End it, and archive it.',
+  not_ended: 'It still draws time. End it first, then archive it.',
+  fee_settled: 'This fee is settled already. Each is billed once.',
+  first_terms: 'These are the first terms. Change them instead.',
   undecided: 'All unbilled time waits for a decision about the clock. Open it from the Inbox and decide.',
   already_tracked: 'Time was tracked there meanwhile. Choose from what is proposed now.',
   in_use: 'It is still in use. Archive it instead.',

@@ -14,6 +14,7 @@ import { objects } from './objects';
 import { periods } from './periods';
 import { quick } from './quick';
 import { reports } from './reports';
+import { retainers } from './retainers';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...imports,
   ...periods,
   ...reports,
+  ...retainers,
 };
 
 interface Options {

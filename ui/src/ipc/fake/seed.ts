@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
+import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
 import { captured, captureOff } from './seedCapture';
 import { seedInvoices } from './seedInvoices';
@@ -279,6 +280,7 @@ export function emptyData(): Data {
       { id: 'x-rc', name: 'Reverse charge', percent: '0', category: 'AE', reason: 'Reverse charge', archived: false },
     ],
     series: [{ id: 's-1', name: 'Invoices', pattern: 'INV-{YYYY}-{####}', next_number: 'INV-2026-0047' }],
+    retainers: [],
     views: [],
     keptOverlaps: [],
     gaps: [],
@@ -362,6 +364,7 @@ export function fullData(): Data {
       },
     ],
     invoices: seedInvoices(),
+    retainers: seedRetainers(),
     views: [
       {
         id: 'v-bill',

@@ -41,6 +41,7 @@ export interface Data {
   invoices: T.Invoice[];
   taxes: T.TaxRate[];
   series: T.Series[];
+  retainers: T.RetainerRow[];
   views: T.SavedView[];
   capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
   /** When nobody was here, and the entry that it was noticed on. */
