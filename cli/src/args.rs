@@ -5,6 +5,7 @@ mod desk;
 mod expenses;
 mod invoices;
 mod place;
+mod retainers;
 mod rhythm;
 mod takes;
 mod things;
@@ -15,6 +16,7 @@ pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
+pub use retainers::{NewRetainer, RetainerVerb};
 pub use rhythm::{GapIds, GapVerb};
 pub use takes::{Export, Import, ImportKind, Ingest};
 pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
@@ -120,6 +122,11 @@ pub enum Verb {
     Rate {
         #[command(subcommand)]
         verb: RateVerb,
+    },
+    /// Hours or money that clients pay ahead
+    Retainer {
+        #[command(subcommand)]
+        verb: RetainerVerb,
     },
     /// Sums of time
     Report(Report),

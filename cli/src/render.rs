@@ -4,6 +4,7 @@ pub mod captured;
 pub mod card;
 pub mod money;
 pub mod past;
+pub mod retainers;
 pub mod rhythm;
 
 use crate::fail::remedied;

@@ -209,3 +209,7 @@ fn taken(retainer: &Retainer, work: &Worked, seconds: i64, billed: i64, availabl
     // Less than a second of what was tracked is no part of it.
     Ok((raw > 0).then_some(Taken { seconds: raw, billed_seconds: part, amount: available }))
 }
+
+#[cfg(test)]
+#[path = "draw_tests.rs"]
+mod tests;

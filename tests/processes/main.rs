@@ -12,6 +12,7 @@ mod hard_input;
 mod kills;
 mod kills_verbs;
 mod receipts;
+mod retainers;
 mod rhythm;
 mod serve;
 mod two_writers;

@@ -50,6 +50,16 @@ export const SCREENS = [
   { name: 'task', path: '/tasks?id=t-build', data: FILLED, ready: '[role=dialog] input' },
   { name: 'projects', path: '/projects' },
   { name: 'project', path: '/projects?id=p-web', data: FILLED, ready: '[role=dialog] input' },
+  { name: 'retainers', path: '/retainers' },
+  { name: 'retainer', path: '/retainers?id=ret-1', data: FULL, ready: '[role=dialog] input' },
+  { name: 'retainer-new', path: '/retainers', data: FULL, steps: press('n', '[role=dialog] input') },
+  {
+    name: 'retainer-bill',
+    path: '/retainers?id=ret-1',
+    data: FULL,
+    ready: '[role=dialog] input',
+    steps: click(/^(Bill|Abrechnen)$/, '[role=dialog] input[type=checkbox]'),
+  },
   { name: 'clients', path: '/clients' },
   { name: 'client', path: '/clients?id=c-acme', data: FILLED, ready: '[role=dialog] input' },
   {

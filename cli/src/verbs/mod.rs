@@ -6,6 +6,7 @@ mod expenses;
 mod invoices;
 mod period;
 mod profile;
+mod retainers;
 mod rhythm;
 mod things;
 mod timer;
@@ -51,6 +52,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Project { verb } => things::run(desk, "project", verb),
         Verb::Task { verb } => things::run(desk, "task", verb),
         Verb::Rate { verb } => things::rate(desk, verb),
+        Verb::Retainer { verb } => retainers::run(desk, verb),
         Verb::Report(report) => entries::report(desk, &report),
         Verb::Expense { verb } => expenses::run(desk, verb),
         Verb::Mileage { verb } => expenses::mileage(desk, verb),

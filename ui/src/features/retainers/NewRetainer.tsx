@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
@@ -115,7 +115,9 @@ export function NewRetainer({ client: given, onClose, onAdded }: Props) {
             onChange={(next) => next && setCadence(next as RetainerCadence)}
             allowDeselect={false}
           />
-          <EditDate label={t('retainers.from')} value={start} onSave={(day) => day && setStart(day)} look="box" />
+          <Input.Wrapper label={t('retainers.from')} labelElement="div">
+            <EditDate label={t('retainers.from')} value={start} onSave={(day) => day && setStart(day)} look="box" />
+          </Input.Wrapper>
         </Group>
         <Group justify="flex-end" mt={8}>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -91,8 +91,6 @@ function Content({ row: { retainer, balance } }: { row: RetainerRow }) {
           {retainer.client_name}
         </Button>
       </Group>
-      <RetainerFields retainer={retainer} />
-      <RetainerTerms retainer={retainer} />
       {balance.periods.length > 0 && (
         <>
           <SectionHead title={t('retainers.history')} />
@@ -105,6 +103,9 @@ function Content({ row: { retainer, balance } }: { row: RetainerRow }) {
         </>
       )}
       {shown && <StatementRows retainer={retainer} period={shown} />}
+      <SectionHead title={t('retainers.rules')} />
+      <RetainerFields retainer={retainer} />
+      <RetainerTerms retainer={retainer} />
       {billing && <BillRetainer retainer={retainer} balance={balance} onClose={() => setBilling(false)} />}
     </>
   );

@@ -65,6 +65,7 @@ export const retainers: CatalogueOf<typeof en> = {
   alerts: 'Melden bei',
   alertsHint: 'Prozent dessen, was verfügbar ist',
   noAlerts: 'Keine Meldung',
+  rules: 'Regeln',
   terms: 'Umfang und Preis',
   validFrom: 'Ab',
   removeTerm: 'Bedingungen ab {{day}} entfernen',

@@ -62,6 +62,7 @@ export const retainers = {
   alerts: 'Alerts at',
   alertsHint: 'Percent of what there is to draw from',
   noAlerts: 'No alerts',
+  rules: 'Rules',
   terms: 'Allowance and price',
   validFrom: 'From',
   removeTerm: 'Remove the terms from {{day}}',
