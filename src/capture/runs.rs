@@ -4,6 +4,7 @@ use super::{Stretch, topic::Topic};
 use crate::kernel::Instant;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::HashMap};
 
 /// A hole between two stretches that is not longer separates nothing.
 pub const HOLE_MS: i64 = 60_000;
@@ -16,19 +17,22 @@ pub struct Seen {
     pub seconds: i64,
 }
 
+type Window = (String, String);
+
 #[derive(Debug, Clone)]
 pub struct Run {
     pub stretches: Vec<Stretch>,
+    /// Seconds of each window. Counted as runs join: a day of titles that never repeat is thousands of them.
+    seconds: HashMap<Window, i64>,
+    longest: Window,
     topic: Topic,
 }
 
 impl Run {
-    fn of(stretches: Vec<Stretch>) -> Self {
-        let mut run = Self { stretches, topic: Topic::of("", "") };
-        if let Some(most) = run.seen().first() {
-            run.topic = Topic::of(&most.app, &most.title);
-        }
-        run
+    fn of(stretch: Stretch) -> Self {
+        let window = (stretch.app.clone(), stretch.title.clone());
+        let seconds = HashMap::from([(window.clone(), crate::time::seconds(stretch.start, stretch.end))]);
+        Self { topic: Topic::of(&stretch.app, &stretch.title), stretches: vec![stretch], seconds, longest: window }
     }
 
     pub fn start(&self) -> Instant {
@@ -50,15 +54,9 @@ impl Run {
 
     /// Its windows, the longest first.
     pub fn seen(&self) -> Vec<Seen> {
-        let mut seen: Vec<Seen> = Vec::new();
-        for s in &self.stretches {
-            let seconds = crate::time::seconds(s.start, s.end);
-            match seen.iter_mut().find(|v| v.app == s.app && v.title == s.title) {
-                Some(known) => known.seconds += seconds,
-                None => seen.push(Seen { app: s.app.clone(), title: s.title.clone(), seconds }),
-            }
-        }
-        seen.sort_by_key(|s| std::cmp::Reverse(s.seconds));
+        let seen = self.seconds.iter().map(|((app, title), seconds)| Seen { app: app.clone(), title: title.clone(), seconds: *seconds });
+        let mut seen: Vec<Seen> = seen.collect();
+        seen.sort_by(|a, b| (b.seconds, &a.app, &a.title).cmp(&(a.seconds, &b.app, &b.title)));
         seen
     }
 
@@ -67,9 +65,22 @@ impl Run {
     }
 
     fn join(&mut self, next: Self) {
-        let mut all = std::mem::take(&mut self.stretches);
-        all.extend(next.stretches);
-        *self = Self::of(all);
+        self.stretches.extend(next.stretches);
+        let (mut all, fewer) = (std::mem::take(&mut self.seconds), next.seconds);
+        let (more, fewer) = if all.len() < fewer.len() { (fewer, all) } else { (std::mem::take(&mut all), fewer) };
+        self.seconds = more;
+        // Only what has grown can have become the longest.
+        let mut grown: Vec<Window> = vec![self.longest.clone(), next.longest];
+        for (window, seconds) in fewer {
+            *self.seconds.entry(window.clone()).or_default() += seconds;
+            grown.push(window);
+        }
+        let longest =
+            grown.into_iter().max_by_key(|w| (self.seconds.get(w).copied().unwrap_or_default(), *w == self.longest, Reverse(w.clone())));
+        if let Some(longest) = longest {
+            self.topic = Topic::of(&longest.0, &longest.1);
+            self.longest = longest;
+        }
     }
 }
 
@@ -77,7 +88,7 @@ impl Run {
 pub fn runs(stretches: Vec<Stretch>, switch_ms: i64) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for stretch in stretches {
-        runs.push(Run::of(vec![stretch]));
+        runs.push(Run::of(stretch));
         let last = runs.len() - 1;
         join_alike(&mut runs, last);
     }
@@ -132,6 +143,21 @@ mod tests {
         });
         let minute = |i: Instant| i.ms() / 60_000;
         runs(stretches.collect(), 120_000).iter().map(|r| (minute(r.start()), minute(r.end()), r.topic.app.clone())).collect()
+    }
+
+    #[test]
+    fn a_day_of_titles_that_never_repeat_is_put_together() {
+        let stretch = |i: i64, title: String| Stretch {
+            start: Instant::from_ms(i * 5000),
+            end: Instant::from_ms(i * 5000 + 5000),
+            app: "kitty".into(),
+            title,
+        };
+        let building = (0..2000).map(|i| stretch(i, format!("build step{i}"))).collect();
+        let found = runs(building, 120_000);
+        assert_eq!((found.len(), found[0].seen().len()), (1, 2000));
+        let unlike = (0..2000).map(|i| stretch(i, format!("wort{i}"))).collect();
+        assert_eq!(runs(unlike, 120_000).iter().map(|r| r.stretches.len()).sum::<usize>(), 2000);
     }
 
     #[test]
