@@ -17,7 +17,7 @@ pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use place::{Address, On, Period};
 pub use retainers::{NewRetainer, RetainerVerb};
-pub use rhythm::{GapIds, GapVerb};
+pub use rhythm::{GapIds, GapVerb, PomodoroVerb};
 pub use takes::{Export, Import, ImportKind, Ingest};
 pub use things::{ClientFields, ProjectFields, RateVerb, TaskFields, ThingVerb};
 pub use time::{Add, Begin, BreakStep, Edit, Log, PeriodVerb, Report, Sums, Work};
@@ -162,6 +162,11 @@ pub enum Verb {
         /// A file with the token that callers must show; made if missing
         #[arg(long)]
         token_file: Option<PathBuf>,
+    },
+    /// Rounds of focus with breaks between them
+    Pomodoro {
+        #[command(subcommand)]
+        verb: PomodoroVerb,
     },
     /// What waits to be decided: time in which nobody was at the machine while a timer ran
     Gaps,

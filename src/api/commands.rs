@@ -3,8 +3,7 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, profile,
-    projects, quick, rates, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
+    activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -132,6 +131,14 @@ fn list() -> Vec<Command> {
         read("idle.status", &[T::Timer, T::Entry, T::Settings], time::away::api::status),
         read("gap.list", ENTRIES, time::away::api::list),
         edit("gap.resolve", TIME, time::away::api::resolve),
+        read("pomodoro.status", &[T::Timer, T::Entry, T::Settings], pomodoro::api::status),
+        edit("pomodoro.start", TIME, pomodoro::api::start),
+        edit("pomodoro.skip", TIME, pomodoro::api::skip),
+        edit("pomodoro.stop", TIME, pomodoro::api::stop),
+        fact("pomodoro.turn", TIME, pomodoro::api::turn),
+        read("reminder.status", &[T::Timer, T::Entry, T::Settings], reminder::api::status),
+        aside("reminder.remind", reminder::api::remind),
+        aside("reminder.snooze", reminder::api::snooze),
         read("period.show", &[T::Settings], time::api::period_show),
         fact("period.close", &[T::Settings, T::Entry], time::api::period_close),
         fact("period.open", &[T::Settings, T::Entry], time::api::period_open),

@@ -190,6 +190,14 @@ pub fn delete_idle(conn: &Connection, timer: TimerId, at: Instant) -> Result<usi
         .execute((timer, at))?)
 }
 
+/// When the latest work of a device that has ended did so.
+pub fn last_end(conn: &Connection, device: DeviceId) -> Result<Option<Instant>> {
+    let sql =
+        "SELECT ended_at_ms FROM time_entries WHERE device_id = ?1 AND kind = 'work' AND ended_at_ms IS NOT NULL AND deleted_at_ms IS NULL
+               ORDER BY started_at_ms DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([device], |r| r.get(0)).optional()?)
+}
+
 pub fn has_other_work(conn: &Connection, timer: Option<TimerId>, id: EntryId) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM time_entries WHERE timer_id = ?1 AND id <> ?2 AND kind = 'work' AND deleted_at_ms IS NULL)";
     Ok(conn.prepare_cached(sql)?.query_row((timer, id), |r| r.get(0))?)

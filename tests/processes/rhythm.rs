@@ -1,4 +1,4 @@
-//! Gaps in a terminal.
+//! Gaps and rounds of focus in a terminal.
 
 use crate::Home;
 use serde_json::json;
@@ -30,4 +30,22 @@ fn gaps_are_listed_and_decided() {
         log["entries"].as_array().unwrap().iter().map(|e| (e["note"].as_str().unwrap(), e["seconds"].as_i64().unwrap() / 60)).collect();
     assert_eq!(worked, [("draw", 10), ("draw", 10), ("phone", 20), ("draw", 10)]);
     assert_eq!(home.fails(&["gap", "split", newest]).1["reason"], "already_resolved");
+}
+
+#[test]
+fn rounds_of_focus() {
+    let home = Home::new();
+    assert_eq!(home.says(&["pomodoro", "status"]).trim(), "no rounds are running · 0 done today");
+    home.ok(&["pomodoro", "start", "draw", "--tag", "x"]);
+    let said = home.says(&["pomodoro", "status"]);
+    assert!(said.starts_with("focus · 2") && said.trim_end().ends_with("left · then break · 0 done today"), "{said}");
+    let timer = home.ok(&["status"])["timer"].clone();
+    assert_eq!((&timer["note"], &timer["tags"], &timer["state"]), (&json!("draw"), &json!(["x"]), &json!("running")));
+    assert_eq!(home.fails(&["pomodoro", "start"]).1["reason"], "already_running");
+    home.ok(&["pause"]);
+    assert!(home.says(&["pomodoro", "status"]).contains("left, waiting for the timer"));
+    home.ok(&["pomodoro", "skip"]);
+    assert_eq!(home.ok(&["status"])["timer"]["state"], "on_break");
+    assert!(home.says(&["pomodoro", "status"]).starts_with("break · "));
+    assert_eq!(home.says(&["pomodoro", "stop"]).trim(), "no rounds are running · 0 done today");
 }

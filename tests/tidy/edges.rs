@@ -14,6 +14,8 @@ const FEATURES: &[&str] = &[
     "tasks",
     "rates",
     "time",
+    "pomodoro",
+    "reminder",
     "capture",
     "reports",
     "taxes",

@@ -1,6 +1,6 @@
-//! Being away.
+//! Being away, and rounds of focus.
 
-use super::On;
+use super::{Begin, On};
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
@@ -35,4 +35,16 @@ pub enum GapVerb {
         #[arg(long, num_args = 0..=1, default_missing_value = "true")]
         billable: Option<bool>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PomodoroVerb {
+    /// Begin with a focus: on the timer that is there, or on what is named
+    Start(Begin),
+    /// End this round and begin the next
+    Skip,
+    /// No more rounds; the timer stays as it is
+    Stop,
+    /// How far this round has come, and how many were finished today
+    Status,
 }

@@ -1,4 +1,4 @@
-//! What was not decided about time.
+//! What was not decided about time, and rounds of focus.
 
 use super::{hm, list, path, text};
 use serde_json::Value;
@@ -34,4 +34,19 @@ fn one(gap: &Value, zone: &Zone) -> String {
         format!("  {}  {}{state}", hm(part["seconds"].as_i64().unwrap_or_default()), what.join("  "))
     }));
     lines.join("\n")
+}
+
+pub fn pomodoro(status: &Value) -> String {
+    let done = format!("{} done today", status["done_today"]);
+    let round = &status["current"];
+    if round.is_null() {
+        return format!("no rounds are running · {done}");
+    }
+    let left = round["planned_seconds"].as_i64().unwrap_or_default() - round["passed_seconds"].as_i64().unwrap_or_default();
+    let state = match (left > 0, round["counts"] == true) {
+        (true, true) => format!("{}:{:02} left", left / 60, left % 60),
+        (true, false) => format!("{}:{:02} left, waiting for the timer", left / 60, left % 60),
+        (false, _) => "over".to_owned(),
+    };
+    format!("{} · {state} · then {} · {done}", text(round, "phase").replace('_', " "), text(status, "next").replace('_', " "))
 }

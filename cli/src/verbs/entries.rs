@@ -48,6 +48,11 @@ pub fn work(desk: &Desk<'_>, w: &Work) -> Result<Value, Failure> {
     Ok(json!({ "link": desk.link(&w.on)?, "tags": (!w.tags.is_empty()).then_some(&w.tags), "billable": w.billable }))
 }
 
+pub fn is_given(w: &Work) -> bool {
+    let on = &w.on;
+    [&on.client, &on.project, &on.task].into_iter().any(Option::is_some) || !w.tags.is_empty() || w.billable.is_some()
+}
+
 /// The words of a line, typed without quotes.
 pub fn typed(words: &[String]) -> Value {
     if words.is_empty() { Value::Null } else { json!(words.join(" ")) }

@@ -59,6 +59,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Invoice { verb } => invoices::run(desk, verb),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
+        Verb::Pomodoro { verb } => rhythm::pomodoro(desk, &verb),
         Verb::Gaps => rhythm::gaps(desk),
         Verb::Gap { verb } => rhythm::gap(desk, verb),
         Verb::Period { verb } => period::run(desk, verb),

@@ -1,7 +1,8 @@
-//! Gaps: what is asked about the time in which nobody was there, and the answers.
+//! Gaps, what is asked about the time in which nobody was there, and rounds of focus.
 
+use super::{entries, timer};
 use crate::{
-    args::{GapIds, GapVerb},
+    args::{GapIds, GapVerb, PomodoroVerb},
     ask::Desk,
     fail::Failure,
     render::rhythm,
@@ -35,4 +36,21 @@ fn named(desk: &Desk<'_>, ids: GapIds) -> Result<Value, Failure> {
     }
     let waiting = desk.call("gap.list", json!({}))?;
     Ok(waiting["gaps"].as_array().into_iter().flatten().map(|gap| gap["id"].clone()).collect())
+}
+
+pub fn pomodoro(desk: &Desk<'_>, verb: &PomodoroVerb) -> Result<String, Failure> {
+    // Whoever looks does what is due, as the window would.
+    if !desk.call("pomodoro.status", json!({}))?["current"].is_null() {
+        desk.call("pomodoro.turn", json!({}))?;
+    }
+    match verb {
+        PomodoroVerb::Start(begin) => {
+            let named = !begin.text.is_empty() || entries::is_given(&begin.work) || begin.at.is_some();
+            let request = if named { json!({ "timer": timer::request(desk, begin)? }) } else { json!({}) };
+            desk.show("pomodoro.start", request, rhythm::pomodoro)
+        }
+        PomodoroVerb::Skip => desk.show("pomodoro.skip", json!({}), rhythm::pomodoro),
+        PomodoroVerb::Stop => desk.show("pomodoro.stop", json!({}), rhythm::pomodoro),
+        PomodoroVerb::Status => desk.show("pomodoro.status", json!({}), rhythm::pomodoro),
+    }
 }

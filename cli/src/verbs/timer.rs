@@ -8,10 +8,14 @@ use crate::{
 use serde_json::{Value, json};
 
 pub fn begin(desk: &Desk<'_>, command: &str, b: &Begin) -> Result<String, Failure> {
+    desk.show(command, request(desk, b)?, render::status)
+}
+
+pub fn request(desk: &Desk<'_>, b: &Begin) -> Result<Value, Failure> {
     let mut request = entries::work(desk, &b.work)?;
     request["note"] = entries::typed(&b.text);
     request["at"] = desk.instant("at", b.at.as_deref())?;
-    desk.show(command, request, render::status)
+    Ok(request)
 }
 
 pub fn step(desk: &Desk<'_>, command: &str) -> Result<String, Failure> {

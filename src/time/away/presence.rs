@@ -4,7 +4,7 @@
 use super::{AwayCause, AwayGap, pending, report};
 use crate::{
     db::{Read, Tx, local},
-    kernel::{Instant, Result},
+    kernel::{Instant, Result, id::FindingId},
     settings,
     time::{EntryKind, FindingKind, closing::Jump, store},
 };
@@ -27,6 +27,15 @@ pub struct AwayStatus {
     pub guard_at: Option<Instant>,
     /// The newest first.
     pub pending: Vec<AwayGap>,
+    /// The question whether the running timer was forgotten.
+    pub forgotten: Option<Forgotten>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Forgotten {
+    pub finding_id: FindingId,
+    /// When somebody was last seen.
+    pub ends_at: Instant,
 }
 
 pub fn status(read: &Read<'_>) -> Result<AwayStatus> {
@@ -38,12 +47,17 @@ pub fn status(read: &Read<'_>) -> Result<AwayStatus> {
         }
         _ => None,
     };
+    let forgotten = match &open {
+        Some(open) => store::gaps::open_long_run(read.conn(), open.id)?.map(|(id, worked_ms)| (id, open.start.plus_ms(worked_ms))),
+        None => None,
+    };
     Ok(AwayStatus {
         idle_minutes: settings.idle_minutes,
         running: open.is_some(),
         last_seen_at: local::instant(read, SEEN)?,
         guard_at,
         pending: pending(read)?,
+        forgotten: forgotten.map(|(finding_id, ends_at)| Forgotten { finding_id, ends_at }),
     })
 }
 

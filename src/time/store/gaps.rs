@@ -3,7 +3,7 @@
 use crate::{
     kernel::{
         Error, Instant, Result,
-        id::{DeviceId, EntryId, GapId},
+        id::{DeviceId, EntryId, FindingId, GapId},
     },
     time::{
         Interval,
@@ -105,6 +105,12 @@ pub fn settle_long_run(conn: &Connection, entry: EntryId, at: Instant) -> Result
     let sql = "UPDATE time_findings SET resolved_at_ms = ?2 WHERE entry_id = ?1 AND kind = 'long_run' AND resolved_at_ms IS NULL";
     conn.prepare_cached(sql)?.execute((entry, at))?;
     Ok(())
+}
+
+/// What is asked about an entry that runs on, and how long it had been worked on when somebody was last seen.
+pub fn open_long_run(conn: &Connection, entry: EntryId) -> Result<Option<(FindingId, i64)>> {
+    let sql = "SELECT id, steady_ms FROM time_findings WHERE entry_id = ?1 AND kind = 'long_run' AND resolved_at_ms IS NULL AND deleted_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([entry], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
 }
 
 pub fn has_long_run(conn: &Connection, entry: EntryId) -> Result<bool> {
