@@ -17,7 +17,7 @@ use tauri_plugin_autostart::ManagerExt;
 
 use crate::{
     capture, shortcut,
-    tray::{Tray, view::Status},
+    tray::{Tray, rhythm::Rhythm, view::Status},
     windows::Desk,
 };
 
@@ -65,7 +65,7 @@ fn run(app: &AppHandle, core: &App, changes: &Receiver<()>) {
         }
         let language = settings.as_ref().map_or("en", |settings| settings.language.as_str());
         let status = ask::<Status>(core, "timer.status");
-        tray.show(status.as_ref(), capture::state(core).as_ref(), language);
+        tray.show(status.as_ref(), rhythm(core).as_ref(), capture::state(core).as_ref(), language);
         if wait(changes, status.as_ref().and_then(Status::until_next_minute)).is_err() {
             return;
         }
@@ -85,6 +85,15 @@ fn wait(changes: &Receiver<()>, limit: Option<Duration>) -> Result<(), RecvTimeo
     Ok(())
 }
 
+fn rhythm(core: &App) -> Option<Rhythm> {
+    Some(Rhythm {
+        away: ask(core, "idle.status")?,
+        rounds: ask(core, "pomodoro.status")?,
+        reminder: ask(core, "reminder.status")?,
+        wall: ask(core, "settings.get")?,
+    })
+}
+
 fn obey(app: &AppHandle, settings: &Settings) {
     app.state::<Desk>().close_to_tray.store(settings.close_to_tray, Ordering::Relaxed);
     shortcut::hold(app, &settings.global_shortcut);
@@ -99,7 +108,7 @@ fn obey(app: &AppHandle, settings: &Settings) {
 }
 
 /// Nothing while the workspace is locked or not made yet: the window says so, the tray only offers to open it.
-fn ask<T: for<'a> Deserialize<'a>>(core: &App, name: &str) -> Option<T> {
+pub fn ask<T: for<'a> Deserialize<'a>>(core: &App, name: &str) -> Option<T> {
     let answer = api::call(core, name, json!({})).ok()?;
     match serde_json::from_value(answer) {
         Ok(answer) => Some(answer),

@@ -7,6 +7,8 @@ mod capture;
 mod follow;
 mod graphics;
 mod launch;
+mod notify;
+mod presence;
 mod rpc;
 mod save;
 mod shortcut;
@@ -17,7 +19,7 @@ use std::{io::Write, path::Path, process::ExitCode};
 
 use launch::Launch;
 use stint::app::{App, Options};
-use tauri::{AppHandle, Builder, Context, RunEvent, Wry, async_runtime::spawn_blocking};
+use tauri::{AppHandle, Builder, Context, Manager as _, RunEvent, Wry, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 fn main() -> ExitCode {
@@ -67,6 +69,7 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
             let refresh = follow::start(handle, &core);
             refresh.now();
             capture::start(&core, refresh);
+            presence::start(handle, &core);
             Ok(())
         })
         .build(context())
@@ -86,9 +89,15 @@ fn open(app: &AppHandle) {
 }
 
 /// Released windows leave the tray; only Quit ends the program.
-fn stay_in_tray(_: &AppHandle, event: RunEvent) {
-    if let RunEvent::ExitRequested { code: None, api, .. } = event {
-        api.prevent_exit();
+fn stay_in_tray(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        RunEvent::Exit => {
+            if let Some(core) = app.try_state::<App>() {
+                presence::leave(&core);
+            }
+        }
+        _ => {}
     }
 }
 

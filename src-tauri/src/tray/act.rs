@@ -24,6 +24,7 @@ fn run(app: &AppHandle, id: &str) {
     let shown = match id {
         OPEN => windows::show_main(app),
         "new" => windows::show_quick(app),
+        "decide" => windows::show_inbox(app),
         command => {
             let (name, request) = command.split_once(' ').unwrap_or((command, "{}"));
             call(app, name, serde_json::from_str(request).unwrap_or_default());

@@ -4,6 +4,7 @@
 use crate::capture;
 
 use super::{
+    rhythm::Rhythm,
     view::{Startable, State, Status, hours_minutes},
     words::Words,
 };
@@ -14,7 +15,7 @@ const FAVOURITES: usize = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     Item { id: String, text: String },
-    Heading(&'static str),
+    Heading(String),
     Separator,
 }
 
@@ -30,12 +31,15 @@ pub fn header(status: &Status, words: &Words) -> Option<String> {
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
 }
 
-pub fn lines(status: Option<&Status>, capture: Option<&capture::State>, words: &'static Words) -> Vec<Line> {
-    let mut lines = Vec::new();
+pub fn lines(status: Option<&Status>, rhythm: Option<&Rhythm>, capture: Option<&capture::State>, words: &'static Words) -> Vec<Line> {
+    let mut lines = rhythm.map(|rhythm| rhythm.questions(words)).unwrap_or_default();
     if let Some(status) = status {
         lines.extend(timer_lines(status, words));
+        let timed = status.timer.is_some();
+        lines.extend(rhythm.map(|rhythm| rhythm.rounds(timed, words)).unwrap_or_default());
         lines.extend(start_lines(status, words));
         lines.extend([item("new", words.new_timer)]);
+        lines.extend(rhythm.and_then(|rhythm| rhythm.reminder(timed, words)));
     }
     lines.extend(capture.and_then(|state| capture_line(state, words)));
     lines.extend([item("open", words.open), item("quit", words.quit)]);
@@ -56,13 +60,13 @@ fn timer_lines(status: &Status, words: &Words) -> Vec<Line> {
 fn start_lines(status: &Status, words: &'static Words) -> Vec<Line> {
     let verb = if status.timer.is_some() { "timer.switch" } else { "timer.start" };
     let again = if status.timer.is_some() { words.switch_to } else { words.start_again };
-    let list = |heading, list: &[Startable], limit| {
+    let list = |heading: &str, list: &[Startable], limit| {
         let starts: Vec<_> = status
             .startable(list)
             .take(limit)
             .map(|start| Line::Item { id: format!("{verb} {}", start.request()), text: start.line() })
             .collect();
-        let heading = (!starts.is_empty()).then_some(Line::Heading(heading));
+        let heading = (!starts.is_empty()).then(|| Line::Heading(heading.to_owned()));
         let end = heading.is_some().then_some(Line::Separator);
         heading.into_iter().chain(starts).chain(end).collect::<Vec<_>>()
     };
@@ -80,6 +84,6 @@ fn capture_line(state: &capture::State, words: &Words) -> Option<Line> {
     }
 }
 
-fn item(id: &str, text: &str) -> Line {
+pub fn item(id: &str, text: &str) -> Line {
     Line::Item { id: id.to_owned(), text: text.to_owned() }
 }

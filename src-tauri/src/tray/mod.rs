@@ -4,11 +4,13 @@
 mod act;
 mod icon;
 mod menu;
+pub mod rhythm;
 pub mod view;
 pub mod words;
 
 use crate::capture;
 use menu::Line;
+use rhythm::Rhythm;
 use tauri::{
     AppHandle, Manager, Wry,
     menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder},
@@ -41,7 +43,7 @@ impl Tray {
     }
 
     /// `status` is nothing while no workspace is open.
-    pub fn show(&mut self, status: Option<&Status>, capture: Option<&capture::State>, language: &str) {
+    pub fn show(&mut self, status: Option<&Status>, rhythm: Option<&Rhythm>, capture: Option<&capture::State>, language: &str) {
         let words = words::of(language);
         self.app.state::<Spoken>().set(words);
         let timer = status.and_then(|status| status.timer.as_ref());
@@ -49,7 +51,7 @@ impl Tray {
             face: (timer.map(|timer| timer.state), self.panel_is_dark()),
             title: status.and_then(Status::title),
             header: status.and_then(|status| menu::header(status, words)),
-            lines: menu::lines(status, capture, words),
+            lines: menu::lines(status, rhythm, capture, words),
         };
         if self.shown.as_ref() == Some(&next) {
             return;

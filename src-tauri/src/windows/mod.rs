@@ -13,13 +13,15 @@ use std::{
 };
 
 use tauri::{
-    AppHandle, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry, webview::PageLoadEvent, window::Color,
+    AppHandle, Emitter as _, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry, webview::PageLoadEvent,
+    window::Color,
 };
 
 pub const MAIN: &str = "main";
 pub const QUICK: &str = "quick";
 
 const MAIN_PAGE: &str = "index.html";
+const INBOX_PAGE: &str = "index.html#/inbox";
 const QUICK_PAGE: &str = "quick.html";
 const FOCUS_SETTLES: Duration = Duration::from_millis(80);
 const RELEASE_AFTER: Duration = Duration::from_secs(5 * 60);
@@ -60,6 +62,16 @@ pub fn show_main(app: &AppHandle) -> tauri::Result<()> {
     window.set_focus()
 }
 
+/// Shows the main window with the question what an absence was; a page that is only being made begins at what waits.
+pub fn show_inbox(app: &AppHandle) -> tauri::Result<()> {
+    touch(app);
+    let window = find_or_make(app, MAIN, |app| make_main_at(app, INBOX_PAGE))?;
+    window.unminimize()?;
+    window.show()?;
+    window.set_focus()?;
+    window.emit("stint://away", ())
+}
+
 /// Shows the quick window in the middle of the screen that has the pointer.
 pub fn show_quick(app: &AppHandle) -> tauri::Result<()> {
     touch(app);
@@ -67,6 +79,14 @@ pub fn show_quick(app: &AppHandle) -> tauri::Result<()> {
     window.center()?;
     window.show()?;
     window.set_focus()
+}
+
+/// Asks about an absence where the eyes are: in the main window when it is at work, else in the quick window, which lists what is open.
+pub fn ask_away(app: &AppHandle) -> tauri::Result<()> {
+    match app.get_webview_window(MAIN) {
+        Some(main) if main.is_focused()? => main.emit("stint://away", ()),
+        _ => show_quick(app),
+    }
 }
 
 /// Makes the quick window a while later without showing it, so that the shortcut finds it warm.
@@ -94,7 +114,11 @@ pub fn hide_quick(app: AppHandle) {
 }
 
 fn make_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(MAIN_PAGE.into()))
+    make_main_at(app, MAIN_PAGE)
+}
+
+fn make_main_at(app: &AppHandle, page: &str) -> tauri::Result<WebviewWindow> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(page.into()))
         .title("Stint")
         .inner_size(1280.0, 800.0)
         .min_inner_size(900.0, 600.0)
