@@ -16,6 +16,7 @@ const SECTIONS = readFileSync(new URL('../src/features/settings/sections.ts', im
 export const SCREENS = [
   { name: 'today', path: '/' },
   { name: 'inbox', path: '/inbox' },
+  { name: 'rounds', path: '/inbox', data: FULL, steps: rounds },
   { name: 'time-list', path: '/time?view=list' },
   { name: 'time-list-selected', path: '/time?view=list', data: FILLED, steps: select(3) },
   { name: 'time-list-grouped', path: '/time?view=list&group=client', data: FILLED },
@@ -100,6 +101,12 @@ export const SCREENS = [
     steps: click(/^Mark paid|^Zahlung buchen/, '[role=dialog]'),
   },
   ...[...SECTIONS].map(([, section]) => ({ name: `settings-${section}`, path: `/settings?section=${section}` })),
+  {
+    name: 'settings-rhythm-reminder',
+    path: '/settings?section=rhythm',
+    data: FULL,
+    steps: remind,
+  },
   {
     name: 'settings-shortcuts-taken',
     path: '/settings?section=shortcuts',
@@ -198,6 +205,18 @@ async function away(page) {
     .first();
   await need.getByRole('button').click();
   await page.getByRole('dialog').getByRole('checkbox').last().waitFor();
+}
+
+async function remind(page) {
+  await page.getByRole('switch').click();
+  await page.getByRole('checkbox').last().scrollIntoViewIfNeeded();
+}
+
+async function rounds(page) {
+  await page.getByRole('button', { name: /^More for the timer|^Mehr zum Timer/ }).click();
+  await page.getByRole('menuitem', { name: /focus|Fokus/ }).click();
+  await page.getByRole('button', { name: /^Focus:|^Fokus:/ }).waitFor();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 async function awayGive(page) {

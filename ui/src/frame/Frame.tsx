@@ -9,6 +9,7 @@ import { useFrameActions } from './useFrameActions';
 
 // What nobody sees before asking for it is read after the first paint.
 const Palette = lazy(() => import('../actions/Palette'));
+const AwayPrompt = lazy(() => import('../features/away/AwayPrompt'));
 const ShortcutsSheet = lazy(() => import('../actions/ShortcutsSheet'));
 
 /** Sidebar at the left, timer bar on top, one screen in the middle. */
@@ -32,6 +33,7 @@ export function Frame() {
       </main>
       <Suspense>
         <Palette />
+        <AwayPrompt />
         <ShortcutsSheet opened={sheet} onClose={close} />
       </Suspense>
     </div>

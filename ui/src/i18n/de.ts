@@ -18,6 +18,7 @@ import { rates } from './de/rates';
 import { reports } from './de/reports';
 import { retainers } from './de/retainers';
 import { rounding } from './de/rounding';
+import { rounds } from './de/rounds';
 import { rules } from './de/rules';
 import { settings } from './de/settings';
 import { tasks } from './de/tasks';
@@ -53,5 +54,6 @@ export const de: CatalogueOf<typeof en> = {
   inbox,
   away,
   capture,
+  rounds,
   lists,
 };

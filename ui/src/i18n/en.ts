@@ -17,6 +17,7 @@ import { rates } from './en/rates';
 import { reports } from './en/reports';
 import { retainers } from './en/retainers';
 import { rounding } from './en/rounding';
+import { rounds } from './en/rounds';
 import { rules } from './en/rules';
 import { settings } from './en/settings';
 import { tasks } from './en/tasks';
@@ -51,5 +52,6 @@ export const en = {
   inbox,
   away,
   capture,
+  rounds,
   lists,
 } as const;

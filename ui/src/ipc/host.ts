@@ -17,6 +17,8 @@ export interface Host {
   /** Saves bytes where the user says; the path, or null when the user changed their mind. */
   saveFile(name: string, base64: string): Promise<string | null>;
   hideQuick(): Promise<void>;
+  /** Only inside the desktop program. Calls back when somebody is back and there is something to ask. */
+  onAway?(listener: () => void): () => void;
   /** Only inside the desktop program. Calls back at once and after each change. */
   onShell?(listener: (status: ShellStatus) => void): () => void;
 }

@@ -27,6 +27,12 @@ export function tauriHost(): Host {
         stop.then((unlisten) => unlisten());
       };
     },
+    onAway(listener) {
+      const stop = listen('stint://away', listener);
+      return () => {
+        stop.then((unlisten) => unlisten());
+      };
+    },
     hideQuick: () => invoke<void>('hide_quick'),
   };
 }

@@ -10,6 +10,7 @@ import { useRead } from '../../ipc/query';
 import { Elapsed } from '../timer/Elapsed';
 import { doubts, interpretation } from './interpretation';
 import classes from './QuickScreen.module.css';
+import { QuickStrips } from './QuickStrips';
 import { type QuickItem, useQuick } from './useQuick';
 
 /** The small window above everything: type, Enter, gone. */
@@ -33,6 +34,7 @@ export function QuickScreen() {
   return (
     <main className={classes.window}>
       <h1 className="sr-only">{t('quick.title')}</h1>
+      <QuickStrips onDone={quick.hide} />
       <div className={classes.line}>
         <Mark size={17} />
         <input

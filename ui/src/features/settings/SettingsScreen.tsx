@@ -13,6 +13,7 @@ import { BusinessSection } from './BusinessSection';
 import { FormatsSection } from './FormatsSection';
 import { NumberingSection } from './NumberingSection';
 import { PeriodsSection } from './PeriodsSection';
+import { RhythmSection } from './RhythmSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SECTIONS, type SectionKey } from './sections';
 import classes from './settings.module.css';
@@ -31,6 +32,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   import: ImportPanel,
   shortcuts: ShortcutsSection,
   capture: CaptureSection,
+  rhythm: RhythmSection,
   behaviour: BehaviourSection,
   workspace: WorkspaceSection,
   about: AboutSection,

@@ -6,11 +6,13 @@ import { pathParts } from '../../components/PathLabel';
 import type { Timer } from '../../ipc/types';
 import { DraftFields } from './DraftFields';
 import { Elapsed } from './Elapsed';
+import { RoundChip } from './RoundChip';
 import { RunningFields } from './RunningFields';
 import { StartEditor } from './StartEditor';
 import classes from './TimerBar.module.css';
 import { TimerMenu } from './TimerMenu';
 import { useDraft } from './useDraft';
+import { useRounds } from './useRounds';
 import { useTimer } from './useTimer';
 
 /** What is tracked now, on every screen: one line, one round button. */
@@ -18,11 +20,13 @@ export function TimerBar() {
   const { t } = useTranslation();
   const timer = useTimer();
   const draft = useDraft();
+  const rounds = useRounds();
   const open = timer.timer;
   const held = open && open.state !== 'running';
   const main = !open ? () => draft.start(false) : held ? timer.resume : timer.stop;
   const mainLabel = t(!open ? 'timer.start' : held ? 'timer.resume' : 'timer.stop');
   const known = timer.status !== undefined;
+  const skipWord = t(rounds.status?.current?.phase === 'focus' ? 'rounds.breakNow' : 'rounds.backToFocus');
   const startOrStop = () => {
     if (open) timer.stop();
     else if (known) draft.start(true);
@@ -40,6 +44,12 @@ export function TimerBar() {
           },
         ]
       : []),
+    ...(rounds.on
+      ? [
+          { id: 'rounds skip', label: skipWord, scope: 'everywhere' as const, run: rounds.skip },
+          { id: 'rounds stop', label: t('rounds.stop'), scope: 'everywhere' as const, run: rounds.stop },
+        ]
+      : [{ id: 'rounds start', label: t('rounds.start'), scope: 'everywhere' as const, run: rounds.start }]),
   ]);
   return (
     <section className={classes.bar} aria-label={t('timer.title')}>
@@ -49,6 +59,7 @@ export function TimerBar() {
         // Before the core has answered nobody knows whether one is running.
         timer.status && <DraftFields draft={draft} />
       )}
+      <RoundChip rounds={rounds} />
       <StartEditor timer={open} update={timer.update}>
         <Elapsed timer={open} />
       </StartEditor>
@@ -63,7 +74,7 @@ export function TimerBar() {
       >
         {open && !held ? <IconPlayerStopFilled size={15} /> : <IconPlayerPlayFilled size={15} />}
       </button>
-      <TimerMenu timer={timer} />
+      <TimerMenu timer={timer} rounds={rounds} />
       <span role="status" className="sr-only">
         {known && announce(open, t)}
       </span>

@@ -8,6 +8,8 @@ import {
   IconPlayerStop,
   IconStar,
   IconStarOff,
+  IconTarget,
+  IconTargetOff,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -19,12 +21,18 @@ import { nowMs } from '../../ipc/clock';
 import { useWrite } from '../../ipc/query';
 import type { Startable } from '../../ipc/types';
 import { elapsedSeconds } from './Elapsed';
+import type { useRounds } from './useRounds';
 import { startWith, type useTimer } from './useTimer';
 
 const ICON = { size: 15, stroke: 1.6 };
 
-/** Pause, break, discard, favourites, and what was tracked lately. */
-export function TimerMenu({ timer }: { timer: ReturnType<typeof useTimer> }) {
+interface Props {
+  timer: ReturnType<typeof useTimer>;
+  rounds: ReturnType<typeof useRounds>;
+}
+
+/** Pause, break, rounds of focus, discard, favourites, and what was tracked lately. */
+export function TimerMenu({ timer, rounds }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const keep = useWrite('favourite.add', { onSuccess: () => showDone(t('timer.favouriteAdded')) });
@@ -95,6 +103,7 @@ export function TimerMenu({ timer }: { timer: ReturnType<typeof useTimer> }) {
             <Menu.Divider />
           </>
         )}
+        <RoundItems rounds={rounds} />
         {favourites.length > 0 && <Menu.Label>{t('timer.favourites')}</Menu.Label>}
         {favourites.map((s) => again(s, `favourite ${s.favourite_id}`))}
         {recents.length > 0 && <Menu.Label>{t('timer.startAgain')}</Menu.Label>}
@@ -111,5 +120,26 @@ export function TimerMenu({ timer }: { timer: ReturnType<typeof useTimer> }) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function RoundItems({ rounds }: { rounds: ReturnType<typeof useRounds> }) {
+  const { t } = useTranslation();
+  const phase = rounds.status?.current?.phase;
+  if (!phase)
+    return (
+      <Menu.Item leftSection={<IconTarget {...ICON} />} onClick={rounds.start}>
+        {t('rounds.start')}
+      </Menu.Item>
+    );
+  return (
+    <>
+      <Menu.Item leftSection={<IconTarget {...ICON} />} onClick={rounds.skip}>
+        {t(phase === 'focus' ? 'rounds.breakNow' : 'rounds.backToFocus')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTargetOff {...ICON} />} onClick={rounds.stop}>
+        {t('rounds.stop')}
+      </Menu.Item>
+    </>
   );
 }

@@ -29,5 +29,6 @@ export const away: CatalogueOf<typeof en> = {
   done_discard: 'Herausgenommen',
   done_split: 'Jetzt ein eigener Eintrag',
   done_give: 'Zugeordnet',
+  short: 'Weg {{times}} ({{length}}), {{name}}',
   endAfter: 'Nach {{duration}} beenden',
 };

@@ -26,5 +26,6 @@ export const away = {
   done_discard: 'Taken out',
   done_split: 'Now an entry of its own',
   done_give: 'Given',
+  short: 'Away {{times}} ({{length}}), {{name}}',
   endAfter: 'End it after {{duration}}',
 } as const;

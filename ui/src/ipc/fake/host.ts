@@ -15,6 +15,7 @@ import { periods } from './periods';
 import { quick } from './quick';
 import { reports } from './reports';
 import { retainers } from './retainers';
+import { rounds } from './rounds';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...periods,
   ...reports,
   ...retainers,
+  ...rounds,
 };
 
 interface Options {
@@ -58,6 +60,8 @@ export interface FakeHost extends Host {
   calls: { name: string; request: unknown }[];
   /** As if another process had committed. */
   emit(tags: Tag[]): void;
+  /** As if somebody came back. */
+  back(): void;
 }
 
 /** The core played in memory: for tests and for looking at screens. It knows no command that the real one lacks. */
@@ -71,6 +75,7 @@ export function fakeHost(options: Options = {}): FakeHost {
   };
   syncClock(iso(fake.nowMs()));
   const listeners = new Set<(tags: Tag[]) => void>();
+  const backs = new Set<() => void>();
   const history: { back: [string, Data][]; forth: [string, Data][] } = { back: [], forth: [] };
   const calls: FakeHost['calls'] = [];
   const emit = (tags: readonly Tag[]) => {
@@ -132,6 +137,13 @@ export function fakeHost(options: Options = {}): FakeHost {
         capture_problem: options.capture ?? null,
       });
       return () => undefined;
+    },
+    onAway(listener) {
+      backs.add(listener);
+      return () => backs.delete(listener);
+    },
+    back: () => {
+      for (const listener of backs) listener();
     },
     hideQuick: async () => undefined,
   };

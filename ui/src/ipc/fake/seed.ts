@@ -285,6 +285,8 @@ export function emptyData(): Data {
     keptOverlaps: [],
     gaps: [],
     capture: captureOff(),
+    round: null,
+    rounds_done: 0,
   };
 }
 
@@ -345,6 +347,8 @@ export function fullData(): Data {
       { favourite_id: 'fav-1', link: { task_id: 't-admin' }, note: 'Books and mail', tags: [], billable: false },
     ],
     capture: captured(),
+    round: null,
+    rounds_done: 2,
     gaps: [
       {
         id: 'g-today',

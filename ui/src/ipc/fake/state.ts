@@ -44,6 +44,8 @@ export interface Data {
   retainers: T.RetainerRow[];
   views: T.SavedView[];
   capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
+  round: { id: T.Id; phase: NonNullable<T.PomodoroStatus['next']>; started_at: T.Instant } | null;
+  rounds_done: number;
   /** When nobody was here, and the entry that it was noticed on. */
   gaps: { id: T.Id; cause: T.AwayGap['cause']; from: T.Instant; to: T.Instant; entry_id: T.Id; decided: boolean }[];
   /** Two ids in order, with a space. */

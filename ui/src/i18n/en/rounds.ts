@@ -1,0 +1,15 @@
+export const rounds = {
+  focus: 'Focus',
+  break: 'Break',
+  long_break: 'Long break',
+  until: '{{name}} until {{time}}',
+  left: '{{name}}: {{duration}} left',
+  over: '{{name}} is over',
+  waits: '{{name}} waits for the timer',
+  done_one: '{{count}} round today',
+  done_other: '{{count}} rounds today',
+  start: 'Start focus rounds',
+  breakNow: 'Break now',
+  backToFocus: 'Back to focus',
+  stop: 'End focus rounds',
+} as const;
