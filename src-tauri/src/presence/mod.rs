@@ -137,9 +137,10 @@ impl Watcher {
     }
 
     fn look_anew(&mut self) {
-        let open = self.core.opened().map(|open| open.id);
         let ran = self.state.as_ref().is_some_and(|state| state.away.running);
         self.state = State::of(&self.core);
+        // Asking is what opens it: a program that starts in the tray has asked nothing before.
+        let open = self.core.opened().map(|open| open.id);
         let Some(state) = &self.state else { return };
         if open != self.workspace {
             self.workspace = open;

@@ -79,17 +79,19 @@ pub fn set_resolved(conn: &Connection, id: GapId, choice: AwayChoice, at: Instan
     one(conn.prepare_cached(sql)?.execute((id, choice.word(), at))?)
 }
 
-/// The work of a device's timers with a millisecond or more in a range, by its start.
-pub fn work_under(conn: &Connection, device: DeviceId, from: Instant, to: Instant, now: Instant) -> Result<Vec<Interval>> {
-    let sql = "SELECT * FROM time_entries WHERE deleted_at_ms IS NULL AND device_id = :device AND kind = 'work' AND source = 'timer'
+pub const WORK_UNDER: &str =
+    "SELECT * FROM time_entries WHERE deleted_at_ms IS NULL AND device_id = :device AND kind = 'work' AND source = 'timer'
             AND started_at_ms >= :from - 86400000 AND started_at_ms < :to AND COALESCE(ended_at_ms, :now) > :from
          UNION ALL
          SELECT * FROM time_entries INDEXED BY time_entries_long
          WHERE deleted_at_ms IS NULL AND (ended_at_ms IS NULL OR ended_at_ms - started_at_ms > 86400000) AND device_id = :device
             AND kind = 'work' AND source = 'timer' AND started_at_ms < :from - 86400000 AND COALESCE(ended_at_ms, :now) > :from
          ORDER BY started_at_ms, id";
+
+/// The work of a device's timers with a millisecond or more in a range, by its start.
+pub fn work_under(conn: &Connection, device: DeviceId, from: Instant, to: Instant, now: Instant) -> Result<Vec<Interval>> {
     let values = named_params! { ":device": device, ":from": from, ":to": to, ":now": now };
-    Ok(conn.prepare_cached(sql)?.query_map(values, super::interval)?.collect::<rusqlite::Result<_>>()?)
+    Ok(conn.prepare_cached(WORK_UNDER)?.query_map(values, super::interval)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Settles what the clocks told of a sleep at an entry's end, when a gap tells the same.

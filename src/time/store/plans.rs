@@ -1,6 +1,6 @@
 //! What the database would do for each question that grows with the years: search by an index, never walk through all entries.
 
-use super::{facts, filter, groups, list, sums, waiting};
+use super::{facts, filter, gaps, groups, list, sums, waiting};
 use crate::{
     kernel::{Instant, id::EntryId},
     time::{Billing, EntryKind, Grouping, Scope},
@@ -81,6 +81,7 @@ fn no_question_walks_through_all_entries() {
         waiting::OF_SLICES,
         waiting::OF_PARTS,
         waiting::OF_CLIENT,
+        gaps::WORK_UNDER,
         super::OPEN,
         super::LIFE,
         super::RECENT,
@@ -90,4 +91,17 @@ fn no_question_walks_through_all_entries() {
     ] {
         assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
     }
+}
+
+/// Each entry asks about the few gaps that are open, not about all that ever were.
+#[test]
+fn decided_gaps_cost_nothing() {
+    let conn = migrated();
+    let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", waiting::OF_PARTS)).unwrap();
+    let (mut rows, mut indexes) = (statement.raw_query(), Vec::<String>::new());
+    while let Some(r) = rows.next().unwrap() {
+        let step: String = r.get("detail").unwrap();
+        indexes.extend(step.split_whitespace().find(|w| w.starts_with("time_gaps_")).map(str::to_owned));
+    }
+    assert_eq!(indexes, ["time_gaps_pending"]);
 }

@@ -57,3 +57,12 @@ test('closing leaves the question open; the dialog is clean by axe', async () =>
   expect(asked()).toEqual([]);
   expect(screen.getAllByText(/You were away/).length).toBe(2);
 });
+
+test('the entry says it too, and asks', async () => {
+  const user = userEvent.setup();
+  openApp('/time?view=list&entry=e-today');
+  await screen.findByText('You were away 9:05 – 9:27. Until you decide, this is not billed.');
+  const [decide] = await screen.findAllByRole('button', { name: 'Decide' });
+  if (decide) await user.click(decide);
+  expect(await screen.findByRole('dialog', { name: 'You were away' })).toBeTruthy();
+});

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
-import { useWrite } from '../../ipc/query';
+import { useRead, useWrite } from '../../ipc/query';
 import type { Entry, Finding } from '../../ipc/types';
+import { AwayDialog } from '../away/AwayDialog';
+import { useGapWords } from '../away/useGapWords';
 import { EntryFields } from './EntryFields';
 import { EntryHistory, OnInvoice } from './EntryHistory';
 import classes from './EntryPanel.module.css';
@@ -45,6 +47,7 @@ export default function EditEntry({ entry, onDone }: { entry: Entry; onDone: () 
           </Button>
         </div>
       )}
+      <AwayNotice entry={entry} />
       {entry.findings
         .filter((finding) => !finding.resolved)
         .map((finding) => (
@@ -129,6 +132,24 @@ function FindingNotice({ finding }: { finding: Finding }) {
           {t(long ? 'away.endAfter' : 'time.keepSteady', { duration: format.duration(finding.steady_seconds) })}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Some of it nobody was there for, and what that was is not said yet. */
+function AwayNotice({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const words = useGapWords();
+  const [deciding, setDeciding] = useState(false);
+  const gaps = useRead('gap.list', {}).data?.gaps.filter((gap) => gap.parts.some((p) => p.entry_id === entry.id));
+  if (!gaps?.length) return null;
+  return (
+    <div className={classes.notice}>
+      {t('away.notice', { times: gaps.map(words.times).join(', ') })}
+      <Button size="compact-sm" onClick={() => setDeciding(true)}>
+        {t('today.decide')}
+      </Button>
+      <AwayDialog opened={deciding} onClose={() => setDeciding(false)} />
     </div>
   );
 }

@@ -29,6 +29,7 @@ export const away: CatalogueOf<typeof en> = {
   done_discard: 'Herausgenommen',
   done_split: 'Jetzt ein eigener Eintrag',
   done_give: 'Zugeordnet',
+  notice: 'Du warst {{times}} weg. Bis du entscheidest, wird das nicht abgerechnet.',
   short: 'Weg {{times}} ({{length}}), {{name}}',
   endAfter: 'Nach {{duration}} beenden',
 };

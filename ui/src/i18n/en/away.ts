@@ -26,6 +26,7 @@ export const away = {
   done_discard: 'Taken out',
   done_split: 'Now an entry of its own',
   done_give: 'Given',
+  notice: 'You were away {{times}}. Until you decide, this is not billed.',
   short: 'Away {{times}} ({{length}}), {{name}}',
   endAfter: 'End it after {{duration}}',
 } as const;
