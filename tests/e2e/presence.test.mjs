@@ -108,6 +108,7 @@ test('a sleep that is announced is asked about when the machine wakes; the scree
 });
 
 test('a program that is killed while nobody is there asks when it is back', async () => {
+  if ((await state()) === 'none') await call('timer.start', { note: 'Draw' });
   await touch();
   await sleep(A_MINUTE_AWAY);
   await kill();
