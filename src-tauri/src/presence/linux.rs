@@ -16,7 +16,7 @@ const LOGIND: &str = "org.freedesktop.login1";
 const MUTTER: (&str, &str, &str) = ("org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core", "org.gnome.Mutter.IdleMonitor");
 
 pub enum Input {
-    X11 { connection: RustConnection, root: u32 },
+    X11 { connection: Box<RustConnection>, root: u32 },
     Mutter(Connection),
 }
 
@@ -30,7 +30,7 @@ impl Input {
         }
         let (connection, screen) = x11rb::connect(None).ok()?;
         let root = connection.setup().roots.get(screen)?.root;
-        let x11 = Self::X11 { connection, root };
+        let x11 = Self::X11 { connection: Box::new(connection), root };
         x11.idle_ms().map(|_| x11)
     }
 
