@@ -3,7 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
+    activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, pomodoro,
+    profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 

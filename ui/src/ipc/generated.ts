@@ -1632,6 +1632,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/pomodoro.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pomodoro.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/pomodoro.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pomodoro.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/pomodoro.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pomodoro.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/pomodoro.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pomodoro.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/pomodoro.turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pomodoro.turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/profile.get": {
         parameters: {
             query?: never;
@@ -1866,6 +1946,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/reminder.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reminder.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/reminder.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reminder.snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/reminder.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reminder.status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3047,6 +3175,8 @@ export interface components {
         };
         /** @description What whoever watches the machine needs to know. */
         AwayStatus: {
+            /** @description The question whether the running timer was forgotten. */
+            forgotten?: components["schemas"]["Forgotten"];
             /** @description When the running timer will have run for longer than anybody works at a stretch; none once that was asked. */
             guard_at?: components["schemas"]["Instant"];
             /**
@@ -4115,6 +4245,11 @@ export interface components {
             limit?: number;
             text: string;
         };
+        Forgotten: {
+            /** @description When somebody was last seen. */
+            ends_at: components["schemas"]["Instant"];
+            finding_id: components["schemas"]["FindingId"];
+        };
         Gap: {
             end: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -4975,6 +5110,8 @@ export interface components {
             name?: string;
             role?: components["schemas"]["Role"];
         };
+        /** @enum {string} */
+        Phase: "focus" | "break" | "long_break";
         PomodoroLengths: {
             /** Format: int64 */
             break_minutes: number;
@@ -4987,6 +5124,47 @@ export interface components {
             long_break_after: number;
             /** Format: int64 */
             long_break_minutes: number;
+        };
+        PomodoroRound: {
+            /** @description Whether it goes on by itself: a focus stands still while its timer is paused. */
+            counts: boolean;
+            /** @description When it is over, if it goes on like this. */
+            due_at?: components["schemas"]["Instant"];
+            id: components["schemas"]["RoundId"];
+            over: boolean;
+            /**
+             * Format: int64
+             * @description Of a focus what was worked in it, of a break what has passed.
+             */
+            passed_seconds: number;
+            phase: components["schemas"]["Phase"];
+            /** Format: int64 */
+            planned_seconds: number;
+            started_at: components["schemas"]["Instant"];
+        };
+        PomodoroStatus: {
+            current?: components["schemas"]["PomodoroRound"];
+            /**
+             * Format: int64
+             * @description Those since the last long break of today.
+             */
+            done_in_set: number;
+            /**
+             * Format: int64
+             * @description Rounds of focus that were finished today; a day of the workspace's zone.
+             */
+            done_today: number;
+            lengths: components["schemas"]["PomodoroLengths"];
+            /** @description What follows. */
+            next?: components["schemas"]["Phase"];
+            now: components["schemas"]["Instant"];
+            /** @description Whether `pomodoro.turn` has something to do. */
+            stale: boolean;
+        };
+        PomodoroTurned: {
+            /** @description The break that began by it. */
+            began?: components["schemas"]["Phase"];
+            status: components["schemas"]["PomodoroStatus"];
         };
         PreviewTime: {
             client_id: components["schemas"]["ClientId"];
@@ -5249,6 +5427,9 @@ export interface components {
              */
             recorded: number;
         };
+        Reminded: {
+            speak: boolean;
+        };
         /** @description When a reminder that nothing is tracked may speak; wall time of the workspace's zone. */
         ReminderHours: {
             /**
@@ -5265,6 +5446,13 @@ export interface components {
             on: boolean;
             /** Format: int64 */
             to_minute: number;
+        };
+        ReminderStatus: {
+            due: boolean;
+            /** @description When it may speak, if nothing is tracked until then; none while a timer is there, even a paused one. */
+            due_at?: components["schemas"]["Instant"];
+            on: boolean;
+            snoozed_until?: components["schemas"]["Instant"];
         };
         RemoveFavourite: {
             favourite_id: components["schemas"]["FavouriteId"];
@@ -5613,6 +5801,8 @@ export interface components {
          */
         RetainerUnit: "hours" | "money";
         Role: "owner" | "assistant" | "accountant";
+        /** Format: uuid */
+        RoundId: string;
         Rounding: {
             mode: components["schemas"]["RoundingMode"];
             scope: components["schemas"]["RoundingScope"];
@@ -5845,6 +6035,13 @@ export interface components {
              */
             period_on?: string;
         };
+        Snooze: {
+            /**
+             * Format: int64
+             * @description 1 to 1440.
+             */
+            minutes: number;
+        };
         SplitEntry: {
             at: components["schemas"]["Instant"];
             id: components["schemas"]["EntryId"];
@@ -5870,6 +6067,10 @@ export interface components {
             note: string;
             path: components["schemas"]["PathInput"];
             tags: string[];
+        };
+        StartPomodoro: {
+            /** @description What to work on; left out: what runs or is paused, else nothing in particular. */
+            timer?: components["schemas"]["StartTimer"];
         };
         StartTimer: {
             /**
@@ -6484,6 +6685,7 @@ export type Finding = components['schemas']['Finding'];
 export type FindingId = components['schemas']['FindingId'];
 export type FindingKind = components['schemas']['FindingKind'];
 export type FindRequest = components['schemas']['FindRequest'];
+export type Forgotten = components['schemas']['Forgotten'];
 export type Gap = components['schemas']['Gap'];
 export type GapId = components['schemas']['GapId'];
 export type GroupBy = components['schemas']['GroupBy'];
@@ -6578,7 +6780,11 @@ export type PersonId = components['schemas']['PersonId'];
 export type PersonInput = components['schemas']['PersonInput'];
 export type PersonList = components['schemas']['PersonList'];
 export type PersonPatch = components['schemas']['PersonPatch'];
+export type Phase = components['schemas']['Phase'];
 export type PomodoroLengths = components['schemas']['PomodoroLengths'];
+export type PomodoroRound = components['schemas']['PomodoroRound'];
+export type PomodoroStatus = components['schemas']['PomodoroStatus'];
+export type PomodoroTurned = components['schemas']['PomodoroTurned'];
 export type PreviewTime = components['schemas']['PreviewTime'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfileView = components['schemas']['ProfileView'];
@@ -6607,7 +6813,9 @@ export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type Reminded = components['schemas']['Reminded'];
 export type ReminderHours = components['schemas']['ReminderHours'];
+export type ReminderStatus = components['schemas']['ReminderStatus'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
 export type ReportAway = components['schemas']['ReportAway'];
 export type ReportBy = components['schemas']['ReportBy'];
@@ -6643,6 +6851,7 @@ export type RetainerStatementRow = components['schemas']['RetainerStatementRow']
 export type RetainerTerm = components['schemas']['RetainerTerm'];
 export type RetainerUnit = components['schemas']['RetainerUnit'];
 export type Role = components['schemas']['Role'];
+export type RoundId = components['schemas']['RoundId'];
 export type Rounding = components['schemas']['Rounding'];
 export type RoundingMode = components['schemas']['RoundingMode'];
 export type RoundingScope = components['schemas']['RoundingScope'];
@@ -6665,10 +6874,12 @@ export type SettleFees = components['schemas']['SettleFees'];
 export type Show = components['schemas']['Show'];
 export type ShowCaptureDay = components['schemas']['ShowCaptureDay'];
 export type ShowStatement = components['schemas']['ShowStatement'];
+export type Snooze = components['schemas']['Snooze'];
 export type SplitEntry = components['schemas']['SplitEntry'];
 export type SplitParts = components['schemas']['SplitParts'];
 export type Startable = components['schemas']['Startable'];
 export type StartableInput = components['schemas']['StartableInput'];
+export type StartPomodoro = components['schemas']['StartPomodoro'];
 export type StartTimer = components['schemas']['StartTimer'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Stretch = components['schemas']['Stretch'];
@@ -10094,6 +10305,171 @@ export interface operations {
             };
         };
     };
+    "pomodoro.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PomodoroStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "pomodoro.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPomodoro"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PomodoroStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "pomodoro.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PomodoroStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "pomodoro.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PomodoroStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "pomodoro.turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PomodoroTurned"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "profile.get": {
         parameters: {
             query?: never;
@@ -10576,6 +10952,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "reminder.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "reminder.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "reminder.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderStatus"];
                 };
             };
             /** @description not done, nothing changed */
