@@ -60,6 +60,8 @@ pub fn cut(tx: &mut Tx<'_>, id: EntryId, (from, to): (Instant, Instant), piece: 
     let made = match piece {
         Some(piece) => Some(Interval {
             timer: None,
+            // A rate of its own was agreed for this work, not for another.
+            hourly: entry.hourly.filter(|_| piece.target == entry.target),
             target: piece.target,
             note: piece.note,
             tags: piece.tags.unwrap_or_else(|| entry.tags.clone()),
