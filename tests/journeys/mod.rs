@@ -34,6 +34,7 @@ mod rates;
 mod reminder;
 mod report_time;
 mod retainer_billing;
+mod retainer_conservation;
 mod retainers;
 mod tasks;
 mod time_away;
