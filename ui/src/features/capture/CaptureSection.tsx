@@ -146,6 +146,7 @@ function Kept({ status }: { status: CaptureStatus }) {
   const sure = (yes: string, request: PurgeCapture) =>
     confirm({ title: t('capture.deleteSure'), text: t('capture.deleteText'), yes, run: () => purge.mutate(request) });
   const today = format.instantOf(format.today(), 0);
+  const nothing = status.stretches === 0;
   return (
     <>
       <SectionHead title={t('capture.kept')} />
@@ -159,14 +160,24 @@ function Kept({ status }: { status: CaptureStatus }) {
       <div className={classes.line}>
         <Button
           variant="default"
+          disabled={nothing}
           onClick={() => sure(t('capture.deleteHour'), { from: new Date(now - HOUR_MS).toISOString(), all: false })}
         >
           {t('capture.deleteHour')}
         </Button>
-        <Button variant="default" onClick={() => sure(t('capture.deleteToday'), { from: today, all: false })}>
+        <Button
+          variant="default"
+          disabled={nothing}
+          onClick={() => sure(t('capture.deleteToday'), { from: today, all: false })}
+        >
           {t('capture.deleteToday')}
         </Button>
-        <Button variant="default" color="red" onClick={() => sure(t('capture.deleteAll'), { all: true })}>
+        <Button
+          variant="default"
+          color="red"
+          disabled={nothing}
+          onClick={() => sure(t('capture.deleteAll'), { all: true })}
+        >
           {t('capture.deleteAll')}
         </Button>
       </div>

@@ -85,7 +85,7 @@ function NewExclusion() {
     >
       <Group gap={8} align="flex-start">
         <Select
-          w={186}
+          w={206}
           aria-label={t('capture.field')}
           value={field}
           allowDeselect={false}
@@ -101,7 +101,7 @@ function NewExclusion() {
           onChange={(event) => setPattern(event.currentTarget.value)}
         />
         <Select
-          w={250}
+          w={230}
           aria-label={t('capture.what')}
           value={keeps ? 'app' : 'never'}
           allowDeselect={false}

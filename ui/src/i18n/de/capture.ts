@@ -56,7 +56,7 @@ export const capture = {
   pattern: 'Teil des Namens oder Titels',
   what: 'Dann',
   never: 'nichts festhalten',
-  keepApp: 'das Programm festhalten, nicht den Titel',
+  keepApp: 'nur das Programm festhalten',
   exclude: 'Ausnehmen',
   excluded: '„{{pattern}}“ ist ausgenommen',
   include: 'Ausnahme für {{pattern}} aufheben',

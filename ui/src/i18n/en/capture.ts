@@ -54,7 +54,7 @@ export const capture = {
   pattern: 'Part of the name or title',
   what: 'Then',
   never: 'record nothing',
-  keepApp: 'record the program, not the title',
+  keepApp: 'record the program only',
   exclude: 'Exclude',
   excluded: '“{{pattern}}” is excluded',
   include: 'Lift the exclusion of {{pattern}}',
