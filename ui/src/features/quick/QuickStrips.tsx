@@ -38,7 +38,7 @@ function Strip({ text, error, choices }: { text: string; error?: string | undefi
     return () => window.removeEventListener('keydown', onKey);
   }, [choices]);
   return (
-    <section className={classes.strip} aria-label={text}>
+    <section className={classes.strip} data-many={choices.length > 1 || undefined} aria-label={text}>
       <span className={error ? classes.bad : classes.stripText}>{error ?? text}</span>
       {choices.map(({ letter, word, run }) => (
         <button
