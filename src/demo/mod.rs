@@ -3,6 +3,7 @@
 //! Invariants: everything goes through the verbs that a user's hand would use, so that nothing in it could not have happened; the same
 //! moment and settings give the same studio. Does not hold: anything that real work builds on.
 
+mod costs;
 mod dice;
 mod papers;
 mod phrases;
@@ -65,5 +66,6 @@ pub fn fill(tx: &mut Tx<'_>) -> Result<()> {
     let scene = Scene { now: tx.now(), today, first: today - chrono::Days::new(DAYS), settings };
     let studio = studio::open(tx, &scene)?;
     weeks::work(tx, &scene, &studio)?;
-    papers::bill(tx, &scene, &studio)
+    papers::bill(tx, &scene, &studio)?;
+    costs::spend(tx, &scene, &studio)
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::store;
 use crate::{
     db::Read,
+    expenses::{self, Filter},
     kernel::{Result, limits},
     names::{self, Thing},
     quick::{Candidate, rank},
@@ -32,6 +33,7 @@ pub enum HitKind {
     Project,
     Task,
     Invoice,
+    Expense,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -63,6 +65,16 @@ pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
         let label = [title.as_str(), &invoice.subject, &invoice.client_name].join(" ");
         let hit = Hit { kind: HitKind::Invoice, id: invoice.id.into(), title, subtitle: invoice.client_name, color: None };
         Candidate { label, last_used_at: Some(invoice.created_at), what: hit }
+    }));
+    candidates.extend(expenses::list(read, &Filter::default(), None, limits::PAGE_ROWS)?.expenses.into_iter().map(|e| {
+        let way = e.trip.as_ref().map(|t| [t.from.as_str(), &t.to].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" – "));
+        let named = [Some(e.merchant), way, Some(e.note), e.category_name].into_iter().flatten().find(|t| !t.is_empty());
+        let title = named.unwrap_or_else(|| e.spent_on.to_string());
+        let above = [e.client_name, e.project_name].into_iter().flatten().collect::<Vec<_>>().join(" › ");
+        let subtitle = if above.is_empty() { e.spent_on.to_string() } else { format!("{above}, {}", e.spent_on) };
+        let label = format!("{title} {subtitle}");
+        let hit = Hit { kind: HitKind::Expense, id: e.id.into(), title, subtitle, color: e.color };
+        Candidate { label, last_used_at: Some(e.created_at), what: hit }
     }));
     let text: String = request.text.chars().take(limits::NAME_CHARS).collect();
     Ok(Hits { hits: rank(&text, candidates, request.limit.unwrap_or(HITS).min(limits::PAGE_ROWS)) })

@@ -45,6 +45,12 @@ fn the_studio_has_a_past_a_present_and_papers_in_every_state() {
     let hours = entries.iter().map(|e| e["seconds"].as_i64().unwrap()).sum::<i64>() / 3600;
     assert!((200..350).contains(&hours), "{hours} hours in eight weeks");
     assert!(entries.iter().any(|e| e["billing"] == "unbilled") && entries.iter().any(|e| e["billing"] == "billed"));
+    let expenses = desk.call("expense.list", json!({}));
+    // 119 + 238 + 89 paid, 193 km × 0.30 driven; the dollars by themselves.
+    assert_eq!(
+        expenses["sums"].as_array().unwrap().iter().map(|s| s["gross_minor"].as_i64().unwrap()).collect::<Vec<_>>(),
+        [50_390, 8_900]
+    );
     assert_eq!(desk.call("undo.peek", json!({}))["undo"], Value::Null);
     desk.verify();
 }

@@ -293,6 +293,8 @@ fn lists_filter_page_and_sum_what_they_show() {
     assert_eq!(desk.refused("invoice.draft", json!({ "client_id": acme, "expenses": true, "from": "2026-11-02" })), "nothing_to_bill");
     desk.call("undo.undo", json!({}));
     assert_eq!(page(json!({ "billing": ["unbilled"] }))["count"], 3);
+    let hits = desk.call("search.find", json!({ "text": "shop 3" }));
+    assert_eq!((&hits["hits"][0]["kind"], &hits["hits"][0]["title"]), (&json!("expense"), &json!("Shop 3")));
     desk.verify();
 }
 

@@ -61,6 +61,11 @@ export const SCREENS = [
     ready: '[role=dialog] input',
     steps: click(/^(Bill|Abrechnen)$/, '[role=dialog] input[type=checkbox]'),
   },
+  { name: 'expenses', path: '/expenses' },
+  { name: 'expense', path: '/expenses?id=x-train', data: FILLED, ready: '[role=dialog] input' },
+  { name: 'expense-rate', path: '/expenses?id=x-hotel', data: FULL, ready: '[role=dialog] input' },
+  { name: 'expense-trip', path: '/expenses?id=x-drive', data: FULL, ready: '[role=dialog] input' },
+  { name: 'expense-new-trip', path: '/expenses', data: FULL, steps: press('m', '[role=dialog] form') },
   { name: 'clients', path: '/clients' },
   { name: 'client', path: '/clients?id=c-acme', data: FILLED, ready: '[role=dialog] input' },
   {

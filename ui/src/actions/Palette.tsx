@@ -86,7 +86,13 @@ function useTypedLine(text: string) {
 function useOpenHit(): (hit: Hit) => void {
   const navigate = useNavigate();
   return (hit) => {
-    const screen = { client: '/clients', project: '/projects', task: '/tasks', invoice: '/invoices' } as const;
+    const screen = {
+      client: '/clients',
+      project: '/projects',
+      task: '/tasks',
+      expense: '/expenses',
+      invoice: '/invoices',
+    } as const;
     if (hit.kind === 'invoice') void navigate({ to: '/invoices/$id', params: { id: hit.id } });
     else void navigate({ to: screen[hit.kind], search: { id: hit.id } as never });
   };

@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { CrashState } from '../components/ErrorBoundary';
 import { clientRoutes } from '../features/clients/routes';
+import { expenseRoutes } from '../features/expenses/routes';
 import { importRoutes } from '../features/imports/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { invoiceRoutes } from '../features/invoices/routes';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     ...clientRoutes,
     ...retainerRoutes,
     ...invoiceRoutes,
+    ...expenseRoutes,
     ...reportRoutes,
     ...inboxRoutes,
     ...settingsRoutes,

@@ -9,7 +9,9 @@ export function errorWords(error: RpcError, t: TFunction): { title: string; hint
     case 'unauthorised':
       return { title: t('errors.unauthorised'), hint: t('errors.unauthorisedHint') };
     case 'storage':
-      return { title: t('errors.storage'), hint: error.message || t('errors.storageHint') };
+      return error.reason === 'file_lost'
+        ? { title: t('errors.title'), hint: t('errors.file_lost') }
+        : { title: t('errors.storage'), hint: error.message || t('errors.storageHint') };
     case 'bug':
       return { title: t('errors.bug'), hint: t('errors.bugHint') };
     case 'not_found':

@@ -26,6 +26,10 @@ const RULES = [
   'not_an_id',
   'not_positive',
   'same',
+  'empty',
+  'refused_kind',
+  'no_rate',
+  'archived',
 ] as const;
 
 const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as readonly string[]).includes(rule);

@@ -6,6 +6,7 @@ import {
   IconInbox,
   IconListCheck,
   IconReceipt,
+  IconReceipt2,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ export const SCREENS = [
   { to: '/projects', label: 'projects', icon: IconFolder, key: 'p' },
   { to: '/clients', label: 'clients', icon: IconUsers, key: 'c' },
   { to: '/invoices', label: 'invoices', icon: IconReceipt, key: 'i' },
+  { to: '/expenses', label: 'expenses', icon: IconReceipt2, key: 'e' },
   { to: '/reports', label: 'reports', icon: IconChartBar, key: 'r' },
 ] as const;
 

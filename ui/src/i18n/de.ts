@@ -5,6 +5,7 @@ import { clients } from './de/clients';
 import { common } from './de/common';
 import { edit } from './de/edit';
 import { errors } from './de/errors';
+import { expenses } from './de/expenses';
 import { frame } from './de/frame';
 import { imports } from './de/imports';
 import { inbox } from './de/inbox';
@@ -38,6 +39,7 @@ export const de: CatalogueOf<typeof en> = {
   rules,
   frame,
   clients,
+  expenses,
   periods,
   projects,
   tasks,

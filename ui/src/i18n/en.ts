@@ -4,6 +4,7 @@ import { clients } from './en/clients';
 import { common } from './en/common';
 import { edit } from './en/edit';
 import { errors } from './en/errors';
+import { expenses } from './en/expenses';
 import { frame } from './en/frame';
 import { imports } from './en/imports';
 import { inbox } from './en/inbox';
@@ -36,6 +37,7 @@ export const en = {
   rules,
   frame,
   clients,
+  expenses,
   periods,
   projects,
   tasks,

@@ -4289,7 +4289,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        HitKind: "client" | "project" | "task" | "invoice";
+        HitKind: "client" | "project" | "task" | "invoice" | "expense";
         Hits: {
             hits: components["schemas"]["Hit"][];
         };

@@ -58,6 +58,16 @@ function Content({ client }: { client: Client }) {
           <dt>{t('clients.time')}</dt>
           <dd>{figures?.unbilled_seconds ? format.duration(figures.unbilled_seconds) : none}</dd>
         </div>
+        {!!figures?.unbilled_expenses.length && (
+          <div>
+            <dt>{t('frame.expenses')}</dt>
+            <dd>
+              <Link to="/expenses" search={{ client: client.id, billing: 'unbilled' }} style={{ color: 'inherit' }}>
+                {format.moneyList(figures.unbilled_expenses)}
+              </Link>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('clients.owed')}</dt>
           <dd>{figures?.owed.length ? format.moneyList(figures.owed) : none}</dd>

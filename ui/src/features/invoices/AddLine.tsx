@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
+import { IconClock, IconReceipt2 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
@@ -7,16 +7,19 @@ import { Dialog } from '../../components/Dialog';
 import { AddRow } from '../../components/edit/AddRow';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
+import { AddExpenses } from './ExpenseChoice';
 import classes from './editor.module.css';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 import { useDraftSave } from './useDraftSave';
 
-/** Below the lines: one more, or all unbilled time of the client. */
+/** Below the lines: one more, all unbilled time of the client, or expenses of it. */
 export function AddLine({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const [fromTime, setFromTime] = useState(false);
+  const [fromExpenses, setFromExpenses] = useState(false);
+  const costs = invoice.unbilled_expenses + invoice.expenses_without_rate;
   const add = useDraftSave('invoice.line_add');
   useActions([
     { id: 'line add', label: t('invoices.addLine'), keys: 'n', scope: 'here', run: () => input.current?.focus() },
@@ -33,6 +36,16 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           {t('invoices.fromTime', { time: format.duration(invoice.unbilled_seconds) })}
         </Button>
       )}
+      {costs > 0 && (
+        <Button
+          variant="subtle"
+          leftSection={<IconReceipt2 size={14} stroke={1.6} />}
+          onClick={() => setFromExpenses(true)}
+        >
+          {t('expenses.addToDraft', { count: costs })}
+        </Button>
+      )}
+      {fromExpenses && <AddExpenses invoice={invoice} onClose={() => setFromExpenses(false)} />}
       {fromTime && <FromTime invoice={invoice} onClose={() => setFromTime(false)} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDecimal } from '../../components/edit/EditDecimal';
@@ -78,6 +79,16 @@ export function DraftLine({ line, taxes, onMove }: Props) {
             onSave={(description) => set({ description })}
           />
           {line.entries > 0 && <LineEntries line={line} />}
+          {line.expense_id && (
+            <Link
+              to="/expenses"
+              search={{ id: line.expense_id }}
+              className={classes.entries}
+              title={t('expenses.behindLine')}
+            >
+              {t('expenses.one')}
+            </Link>
+          )}
         </div>
       </td>
       <td style={{ padding: 0 }}>

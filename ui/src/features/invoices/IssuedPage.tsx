@@ -108,6 +108,11 @@ function LinesTable({ invoice }: { invoice: Invoice }) {
           <tr key={line.id}>
             <td title={line.description}>
               {line.description} {line.entries > 0 && <LineEntries line={line} />}
+              {line.expense_id && (
+                <Link to="/expenses" search={{ id: line.expense_id }} className={classes.entries}>
+                  {t('expenses.one')}
+                </Link>
+              )}
             </td>
             <td className={table.num}>
               {showDecimal(line.quantity, format.locale)} <span className={table.faint}>{line.unit}</span>

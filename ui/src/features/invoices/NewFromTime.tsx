@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Dialog } from '../../components/Dialog';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import { useClientFigures } from '../clients/useClients';
+import { useWaitingExpenses } from './ExpenseChoice';
 import { FirstClient } from './FirstClient';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 
@@ -15,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A new draft from the unbilled time of a client; without any it is an empty one. */
+/** A new draft from the unbilled time and expenses of a client; without any it is an empty one. */
 export function NewFromTime({ opened, clientId, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -25,13 +26,17 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
   const [client, setClient] = useState<string | null>(null);
   const [choice, setChoice] = useState(firstChoice);
   const [subject, setSubject] = useState('');
+  const [withCosts, setWithCosts] = useState(true);
   useEffect(() => {
     if (!opened) return;
     setClient(clientId ?? null);
     setChoice(firstChoice);
     setSubject('');
+    setWithCosts(true);
   }, [opened, clientId]);
   const count = useUnbilled(client ?? undefined, choice.period)?.entries ?? 0;
+  const costs = useWaitingExpenses(client ?? undefined, choice.period).length;
+  const billing = count > 0 || (costs > 0 && withCosts);
   const draft = useWrite('invoice.draft', {
     onSuccess: ({ id }) => void navigate({ to: '/invoices/$id', params: { id } }),
   });
@@ -55,7 +60,8 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
               to,
               group: choice.group,
               subject: subject.trim() || undefined,
-              empty: count === 0 || undefined,
+              empty: !billing || undefined,
+              expenses: (costs > 0 && withCosts) || undefined,
             });
           }}
         >
@@ -78,10 +84,17 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
               onChange={(event) => setSubject(event.currentTarget.value)}
             />
             <TimeChoice clientId={client ?? undefined} choice={choice} onChange={setChoice} />
+            {costs > 0 && (
+              <Checkbox
+                label={t('expenses.onInvoice', { count: costs })}
+                checked={withCosts}
+                onChange={(event) => setWithCosts(event.currentTarget.checked)}
+              />
+            )}
             <Group justify="flex-end">
               <Button onClick={onClose}>{t('common.cancel')}</Button>
               <Button type="submit" variant="filled" disabled={!client} loading={draft.isPending}>
-                {t(client && count === 0 ? 'invoices.makeEmpty' : 'invoices.make')}
+                {t(client && !billing ? 'invoices.makeEmpty' : 'invoices.make')}
               </Button>
             </Group>
           </Stack>

@@ -9,8 +9,8 @@ export interface Drawing {
   pages: HTMLCanvasElement[];
 }
 
-/** Draws every page of a PDF at a width in CSS pixels. An aborted drawing rejects. */
-export async function draw(base64: string, width: number, signal: AbortSignal): Promise<Drawing> {
+/** Draws the pages of a PDF, or the first few, at a width in CSS pixels. An aborted drawing rejects. */
+export async function draw(base64: string, width: number, signal: AbortSignal, most = Infinity): Promise<Drawing> {
   const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
   // The content security policy allows neither eval nor WebAssembly, and our files need neither.
   const task: PDFDocumentLoadingTask = getDocument({ data, isEvalSupported: false, useWasm: false });
@@ -19,7 +19,7 @@ export async function draw(base64: string, width: number, signal: AbortSignal): 
   try {
     const file = await task.promise;
     const pages: HTMLCanvasElement[] = [];
-    for (let number = 1; number <= file.numPages; number++) {
+    for (let number = 1; number <= Math.min(file.numPages, most); number++) {
       const page = await file.getPage(number);
       const natural = page.getViewport({ scale: 1 });
       const density = Math.max(window.devicePixelRatio, 1);

@@ -9,7 +9,8 @@ type DraftWrite =
   | 'invoice.line_edit'
   | 'invoice.line_delete'
   | 'invoice.line_move'
-  | 'invoice.add_time';
+  | 'invoice.add_time'
+  | 'invoice.add_expenses';
 
 /** After this pause in typing a draft is saved, which leaves time to draw the preview within 300 ms. */
 export const PAUSE_MS = 150;

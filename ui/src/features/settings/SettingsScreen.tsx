@@ -10,6 +10,7 @@ import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
 import { BehaviourSection } from './BehaviourSection';
 import { BusinessSection } from './BusinessSection';
+import { ExpensesSection } from './ExpensesSection';
 import { FormatsSection } from './FormatsSection';
 import { NumberingSection } from './NumberingSection';
 import { PeriodsSection } from './PeriodsSection';
@@ -26,6 +27,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   appearance: AppearanceSection,
   rates: AllRates,
   taxes: TaxesSection,
+  expenses: ExpensesSection,
   numbering: NumberingSection,
   periods: PeriodsSection,
   people: PeopleSection,

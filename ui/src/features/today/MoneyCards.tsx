@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { MoneyFigures } from '../../components/MoneyFigures';
 import { StatCard } from '../../components/StatCard';
@@ -16,12 +17,24 @@ export function MoneyCards({ today }: { today: Today }) {
         label={t('today.unbilled')}
         value={<MoneyFigures list={today.unbilled} />}
         hint={
-          today.unbilled_seconds === 0
-            ? t('today.nothingUnbilled')
-            : t('today.unbilledHint', {
-                count: today.unbilled_projects,
-                duration: format.duration(today.unbilled_seconds),
-              })
+          <>
+            {today.unbilled_seconds > 0
+              ? t('today.unbilledHint', {
+                  count: today.unbilled_projects,
+                  duration: format.duration(today.unbilled_seconds),
+                })
+              : today.unbilled_expense_count === 0 && t('today.nothingUnbilled')}
+            {today.unbilled_expense_count > 0 && (
+              <div>
+                <Link to="/expenses" search={{ billing: 'unbilled' }} style={{ color: 'inherit' }}>
+                  {t('today.expensesToo', {
+                    count: today.unbilled_expense_count,
+                    money: format.moneyList(today.unbilled_expenses),
+                  })}
+                </Link>
+              </div>
+            )}
+          </>
         }
       />
       <StatCard

@@ -33,5 +33,7 @@ export const errors: CatalogueOf<typeof en> = {
   first_terms: 'Das sind die ersten Bedingungen. Ändere sie stattdessen.',
   undecided: 'Alle offene Zeit wartet auf eine Entscheidung über die Uhr. Öffne sie aus dem Eingang und entscheide.',
   already_tracked: 'Dort wurde inzwischen Zeit erfasst. Wähle aus dem, was jetzt vorgeschlagen wird.',
+  file_lost:
+    'Die Datei fehlt auf dieser Platte oder ist beschädigt. Hänge sie neu an oder stelle die neueste Sicherung wieder her.',
   in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',
 };

@@ -30,5 +30,9 @@ export const rules: CatalogueOf<typeof en> = {
   unreadable: 'Lässt sich nicht lesen: wähle eine andere Datei.',
   no_folder: 'Liegt in einem Ordner, den es nicht gibt: wähle einen anderen Ort.',
   unknown_picture: 'Ist weder PNG noch JPEG: speichere es so.',
+  empty: 'Ist leer: wähle eine andere.',
+  refused_kind: 'Ist ein Programm oder Skript und wird nicht aufbewahrt: Speichere, was es zeigt, als PDF oder Bild.',
+  no_rate: 'Für diesen Tag gibt es keinen Satz: Gib einen ein oder lege ihn in den Einstellungen unter Auslagen fest.',
+  archived: 'Ist archiviert: wähle etwas anderes oder hole es zurück.',
   broken_picture: 'Lässt sich nicht als Bild lesen: speichere es neu.',
 };

@@ -17,6 +17,8 @@ export const settings: CatalogueOf<typeof en> = {
   taxesIntro: 'Die Steuern, die auf einer Rechnungszeile stehen können.',
   numbering: 'Nummernkreise',
   numberingIntro: 'Nummern werden beim Ausstellen vergeben, ohne Lücken.',
+  expenses: 'Auslagen',
+  expensesIntro: 'Wonach Auslagen geordnet sind und was du für Fahrten berechnest.',
   periods: 'Abschlüsse',
   periodsIntro: 'Ein fertiger Monat lässt sich abschließen, damit sich nichts darin versehentlich ändert.',
   people: 'Personen',

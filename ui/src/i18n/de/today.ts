@@ -20,6 +20,8 @@ export const today: CatalogueOf<typeof en> = {
   paidIn: 'Bezahlt im {{month}}',
   nothingOwed: 'Nichts offen',
   nothingOverdue: 'Alles pünktlich',
+  expensesToo_one: '+ {{money}} für {{count}} Auslage',
+  expensesToo_other: '+ {{money}} für {{count}} Auslagen',
   nothingUnbilled: 'Alles abgerechnet',
   nothingPaid: 'Noch nichts',
   time: 'Zeit',

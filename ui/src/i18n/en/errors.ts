@@ -28,5 +28,6 @@ export const errors = {
   first_terms: 'These are the first terms. Change them instead.',
   undecided: 'All unbilled time waits for a decision about the clock. Open it from the Inbox and decide.',
   already_tracked: 'Time was tracked there meanwhile. Choose from what is proposed now.',
+  file_lost: 'The file is missing or damaged on this disk. Attach it again, or restore the newest backup.',
   in_use: 'It is still in use. Archive it instead.',
 } as const;

@@ -27,5 +27,9 @@ export const rules = {
   unreadable: 'Cannot be read: choose another file.',
   no_folder: 'Is in a folder that is not there: choose another place.',
   unknown_picture: 'Is neither PNG nor JPEG: save it as one of them.',
+  empty: 'Is empty: choose another.',
+  refused_kind: 'Is a program or a script, which is not kept: save what it shows as PDF or as a picture.',
+  no_rate: 'There is no rate for this day: type one, or set one in Settings under Expenses.',
+  archived: 'Is archived: choose another, or bring it back first.',
   broken_picture: 'Cannot be read as a picture: save it again.',
 } as const;

@@ -14,6 +14,8 @@ export const settings = {
   taxesIntro: 'The taxes that can stand on a line of an invoice.',
   numbering: 'Numbering',
   numberingIntro: 'Numbers are allotted when an invoice is issued, without gaps.',
+  expenses: 'Expenses',
+  expensesIntro: 'What expenses are sorted by, and what you bill for driving.',
   periods: 'Closed periods',
   periodsIntro: 'A month that is done can be closed, so that nothing in it changes by mistake.',
   people: 'People',

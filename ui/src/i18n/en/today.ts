@@ -17,6 +17,8 @@ export const today = {
   paidIn: 'Paid in {{month}}',
   nothingOwed: 'Nothing open',
   nothingOverdue: 'All on time',
+  expensesToo_one: '+ {{money}} for {{count}} expense',
+  expensesToo_other: '+ {{money}} for {{count}} expenses',
   nothingUnbilled: 'Everything is billed',
   nothingPaid: 'Nothing yet',
   time: 'Time',

@@ -1,6 +1,7 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
 import { pendingGaps } from './away';
+import { waitingExpenses } from './expenses';
 import { taskView } from './objects';
 import { emptyData, fullData } from './seed';
 import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
@@ -46,8 +47,8 @@ function home(fake: Fake): T.Today {
     unbilled: total(unbilled.map((e) => amountOf(fake, e))),
     unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
     unbilled_projects: new Set(unbilled.map((e) => pathOf(fake, e.link).project_id)).size,
-    unbilled_expenses: [],
-    unbilled_expense_count: 0,
+    unbilled_expenses: total(waitingExpenses(fake).map((e) => e.bills)),
+    unbilled_expense_count: waitingExpenses(fake).length,
     owed: total(owed.map((i) => i.open)),
     owed_count: owed.length,
     overdue: total(overdue.map((i) => i.open)),

@@ -1,6 +1,7 @@
 import { addDays } from '../../format/dates';
 import type { Req } from '../operations';
 import type * as T from '../types';
+import { waitingExpenses } from './expenses';
 import { billed, ruleOf } from './rounding';
 import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
 import { allEntries, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
@@ -8,6 +9,9 @@ import { allEntries, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } f
 /** Sums a draft up again; good enough for a stand-in, the core's own rules are tested there. */
 function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
   const money = (minor: number): T.Money => ({ minor, currency: invoice.currency });
+  const waiting = waitingExpenses(fake, invoice.client_id);
+  invoice.unbilled_expenses = waiting.filter((e) => e.bills.currency === invoice.currency).length;
+  invoice.expenses_without_rate = waiting.length - invoice.unbilled_expenses;
   for (const line of invoice.lines) line.amount = money(Math.round(Number(line.quantity) * line.price.minor));
   const ids = [...new Set(invoice.lines.flatMap((l) => l.tax_ids))];
   const groups = ids.map((id): T.TaxGroup => {
@@ -80,6 +84,28 @@ function addTime(fake: Fake, invoice: T.Invoice, request: Pick<Req<'invoice.add_
   }
 }
 
+/** Those of a client that can be told in a currency. */
+const ready = (fake: Fake, client: T.Id, currency: string) =>
+  waitingExpenses(fake, client).filter((e) => e.bills.currency === currency);
+
+function addExpenses(fake: Fake, invoice: T.Invoice, list: T.ExpenseView[]) {
+  for (const e of list)
+    invoice.lines.push({
+      id: fake.newId(),
+      kind: 'free',
+      description: [e.merchant, e.trip?.from, e.trip?.to, e.note].filter(Boolean).join(', '),
+      quantity: '1',
+      unit: '',
+      price: e.bills,
+      tax_ids: [...fake.data.settings.default_tax_ids],
+      amount: e.bills,
+      entries: 0,
+      seconds: 0,
+      billed_seconds: 0,
+      expense_id: e.id,
+    });
+}
+
 function draftOf(fake: Fake, lineId: T.Id): { invoice: T.Invoice; line: T.Line } {
   for (const invoice of fake.data.invoices) {
     const line = invoice.lines.find((l) => l.id === lineId);
@@ -104,7 +130,8 @@ function freeTime(fake: Fake, keep: (entry: RawEntry) => boolean) {
 export const drafts: Handlers = {
   'invoice.draft': (fake, request) => {
     const client = find(fake.data.clients, request.client_id);
-    if (!request.empty && unbilled(fake, client.id, request.from, request.to).length === 0)
+    const costs = request.expenses ? ready(fake, client.id, client.currency) : [];
+    if (!request.empty && costs.length === 0 && unbilled(fake, client.id, request.from, request.to).length === 0)
       throw cannot('nothing_to_bill', 'There is no unbilled time in this period.');
     const zero = { minor: 0, currency: client.currency };
     const invoice: T.Invoice = {
@@ -134,6 +161,7 @@ export const drafts: Handlers = {
       created_at: iso(fake.nowMs()),
     };
     if (!request.empty) addTime(fake, invoice, request);
+    addExpenses(fake, invoice, costs);
     fake.data.invoices.unshift(invoice);
     return recount(fake, invoice);
   },
@@ -188,6 +216,12 @@ export const drafts: Handlers = {
     const { invoice } = draftOf(fake, line_id);
     invoice.lines = invoice.lines.filter((l) => l.id !== line_id);
     freeTime(fake, (e) => (e as { line_id?: string }).line_id !== line_id);
+    return recount(fake, invoice);
+  },
+  'invoice.add_expenses': (fake, { id, expense_ids }) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, id));
+    const wanted = ready(fake, invoice.client_id, invoice.currency);
+    addExpenses(fake, invoice, expense_ids ? wanted.filter((e) => expense_ids.includes(e.id)) : wanted);
     return recount(fake, invoice);
   },
   'invoice.line_move': (fake, { line_id, before }) => {

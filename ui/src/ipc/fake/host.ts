@@ -8,6 +8,7 @@ import { around } from './around';
 import { away } from './away';
 import { bulk } from './bulk';
 import { capture } from './capture';
+import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { objects } from './objects';
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...invoices,
   ...imports,
   ...periods,
+  ...expenses,
   ...reports,
   ...retainers,
   ...rounds,

@@ -3,6 +3,7 @@ import type * as T from '../types';
 import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
 import { captured, captureOff } from './seedCapture';
+import { emptyExpenses, fullExpenses } from './seedExpenses';
 import { seedInvoices } from './seedInvoices';
 import type { Data, RawEntry } from './state';
 
@@ -283,6 +284,7 @@ export function emptyData(): Data {
     retainers: [],
     views: [],
     keptOverlaps: [],
+    ...emptyExpenses(),
     gaps: [],
     capture: captureOff(),
     round: null,
@@ -369,6 +371,7 @@ export function fullData(): Data {
     ],
     invoices: seedInvoices(),
     retainers: seedRetainers(),
+    ...fullExpenses(),
     views: [
       {
         id: 'v-bill',

@@ -23,6 +23,26 @@ export interface RawTimer {
   before: number;
 }
 export type RawBlock = T.CaptureBlock & { note: string; guess?: { link: T.Link; words: string[]; times: number } };
+/** What is typed of an expense; the rest follows. */
+export type RawExpense = Pick<
+  T.ExpenseView,
+  | 'id'
+  | 'kind'
+  | 'spent_on'
+  | 'category_id'
+  | 'client_id'
+  | 'project_id'
+  | 'merchant'
+  | 'note'
+  | 'amount'
+  | 'tax'
+  | 'trip'
+  | 'billable'
+  | 'markup'
+  | 'exchange'
+  | 'files'
+  | 'created_at'
+> & { written_off?: boolean; invoice_id?: T.Id };
 export type RawFavourite = { favourite_id: T.Id; link: T.Link; note: string; tags: string[]; billable: boolean };
 
 /** Everything the make-believe core remembers. Plain data, so that undo is a copy. */
@@ -50,6 +70,11 @@ export interface Data {
   gaps: { id: T.Id; cause: T.AwayGap['cause']; from: T.Instant; to: T.Instant; entry_id: T.Id; decided: boolean }[];
   /** Two ids in order, with a space. */
   keptOverlaps: string[];
+  expenses: RawExpense[];
+  categories: T.ExpenseCategory[];
+  mileage: T.MileageRate[];
+  /** The bytes of a file by the id of its link. */
+  bytes: Record<T.Id, string>;
 }
 
 export interface Fake {

@@ -1,0 +1,94 @@
+import { Button, Group, Popover, Select, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EditDate } from '../../components/edit/EditDate';
+import { nothingWords } from '../../components/edit/nothingWords';
+import { useRead } from '../../ipc/query';
+import { countFilters, type ExpenseSearch, STATES, type State } from './expenseSearch';
+
+interface Props {
+  search: ExpenseSearch;
+  change: (next: Partial<ExpenseSearch>) => void;
+}
+
+export function ExpenseFilters({ search, change }: Props) {
+  const { t } = useTranslation();
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const projects = useRead('project.list', { client_id: search.client }, { keep: true }).data?.projects ?? [];
+  const categories = useRead('expense_category.list', {}).data?.categories ?? [];
+  const count = countFilters(search);
+  const within = { comboboxProps: { withinPortal: false }, clearButtonProps: { 'aria-label': t('edit.clear') } };
+  return (
+    <Popover width={300} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <Button leftSection={<IconFilter size={14} stroke={1.6} />}>
+          {count > 0 ? `${t('common.filter')} · ${count}` : t('common.filter')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap={12}>
+          <Select
+            label={t('expenses.billing')}
+            placeholder={t('common.all')}
+            data={STATES.map((value) => ({ value, label: t(`expenses.state_${value}`) }))}
+            value={search.billing ?? null}
+            onChange={(billing) => change({ billing: (billing ?? undefined) as State | undefined })}
+            clearable
+            {...within}
+          />
+          <Select
+            label={t('projects.client')}
+            placeholder={t('common.all')}
+            data={clients.map((c) => ({ value: c.id, label: c.name }))}
+            value={search.client ?? null}
+            onChange={(client) => change({ client: client ?? undefined, project: undefined })}
+            clearable
+            searchable
+            nothingFoundMessage={t(nothingWords(clients))}
+            {...within}
+          />
+          <Select
+            label={t('tasks.project')}
+            placeholder={t('common.all')}
+            data={projects.map((p) => ({ value: p.id, label: p.name }))}
+            value={search.project ?? null}
+            onChange={(project) => change({ project: project ?? undefined })}
+            clearable
+            searchable
+            nothingFoundMessage={t(nothingWords(projects))}
+            {...within}
+          />
+          <Select
+            label={t('expenses.category')}
+            placeholder={t('common.all')}
+            data={categories.map((k) => ({ value: k.id, label: k.name }))}
+            value={search.category ?? null}
+            onChange={(category) => change({ category: category ?? undefined })}
+            clearable
+            searchable
+            nothingFoundMessage={t(nothingWords(categories))}
+            {...within}
+          />
+          <Group gap={8} wrap="nowrap">
+            <EditDate
+              label={t('common.from')}
+              placeholder={t('common.from')}
+              value={search.from}
+              look="box"
+              clearable
+              onSave={(from) => change({ from: from ?? undefined })}
+            />
+            <EditDate
+              label={t('common.to')}
+              placeholder={t('common.to')}
+              value={search.to}
+              look="box"
+              clearable
+              onSave={(to) => change({ to: to ?? undefined })}
+            />
+          </Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
