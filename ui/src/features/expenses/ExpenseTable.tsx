@@ -10,6 +10,7 @@ import type { ExpenseList, ExpenseView, Id } from '../../ipc/types';
 import rows from '../time/list/ListView.module.css';
 import { SelectAll } from '../time/list/SelectAll';
 import type { useSelection } from '../time/list/useSelection';
+import { STATES } from './expenseSearch';
 import classes from './expenses.module.css';
 import { useExpenseName } from './useExpenses';
 
@@ -129,5 +130,7 @@ export function BillingTag({ expense }: { expense: ExpenseView }) {
     return <StatusTag tone="bad">{t('expenses.needsRate', { currency: expense.needs_rate_to })}</StatusTag>;
   if (expense.billing === 'not_billable')
     return <span className={table.faint}>{t('expenses.state_not_billable')}</span>;
-  return <StatusTag tone={TONE[expense.billing]}>{t(`expenses.state_${expense.billing}`)}</StatusTag>;
+  // A retainer draws time, never an expense.
+  const state = STATES.find((one) => one === expense.billing) ?? 'unbilled';
+  return <StatusTag tone={TONE[state]}>{t(`expenses.state_${state}`)}</StatusTag>;
 }

@@ -8,7 +8,7 @@ export function useExpenseSearch() {
   const search = useSearch({ from: '/frame/expenses' });
   const navigate = useNavigate();
   const change = (next: Partial<ExpenseSearch>, replace = false) =>
-    void navigate({ to: '/expenses', search: (old: ExpenseSearch) => ({ ...old, ...next }), replace });
+    void navigate({ to: '/expenses', search: ((old: ExpenseSearch) => ({ ...old, ...next })) as never, replace });
   return { search, change };
 }
 
