@@ -94,7 +94,8 @@ test('a receipt is dropped, shown and removed with a way back; a program is refu
   expect(await screen.findByText(/^Is a program or a script/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Remove note.txt' }));
   await waitFor(() => expect(host.fake.data.expenses.find((e) => e.id === 'x-chair')?.files).toEqual([]));
-  await user.click(await screen.findByRole('button', { name: 'Undo', hidden: true }));
+  const toast = (await screen.findByText('note.txt removed')).parentElement as HTMLElement;
+  await user.click(within(toast).getByRole('button', { name: 'Undo', hidden: true }));
   const names = () => host.fake.data.expenses.find((e) => e.id === 'x-chair')?.files.map((f) => f.name);
   await waitFor(() => expect(names()).toEqual(['note.txt']));
 });
