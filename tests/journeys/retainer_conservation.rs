@@ -113,7 +113,12 @@ fn take(books: &Books, retainers: &[Value], step: &Step) {
     let attempt = |command: &str, request: Value| drop(desk.try_call(command, request));
     let day = |n: u32| format!("2026-11-{n:02}");
     match step {
-        Step::Track { task, day, seconds } => drop(books.track(*task, &format!("2026-11-{day:02}T06:00:00Z"), *seconds)),
+        // An undo may have gone back behind the task itself.
+        Step::Track { task, day, seconds } => {
+            let start = format!("2026-11-{day:02}T06:00:00Z");
+            let end = Instant::parse(&start).unwrap().plus_seconds(*seconds);
+            attempt("entry.add", json!({ "link": { "task_id": books.tasks[*task] }, "start": start, "end": end, "billable": true }));
+        }
         Step::Stretch { entry: n, seconds } => entry(*n).into_iter().for_each(|e| {
             let end = Instant::parse(e["start"].as_str().unwrap()).unwrap().plus_seconds(*seconds);
             attempt("entry.edit", json!({ "id": e["id"], "end": end }));
@@ -141,7 +146,10 @@ fn take(books: &Books, retainers: &[Value], step: &Step) {
             attempt("retainer.edit", json!({ "id": retainers[*retainer], "over_use": over_use, "roll_over": roll_over }));
         }
         Step::End { retainer, day: n } => attempt("retainer.end", json!({ "id": retainers[*retainer], "ends_on": day(*n) })),
-        Step::Rate { minor } => books.rate("workspace", None, *minor, "EUR", "2026-11-10"),
+        Step::Rate { minor } => {
+            let amount = json!({ "minor": minor, "currency": "EUR" });
+            attempt("rate.set", json!({ "scope": "workspace", "amount": amount, "valid_from": "2026-11-10" }));
+        }
         Step::Rounding { mode, scope } => {
             attempt("client.edit", json!({ "id": books.client, "rounding": { "mode": mode, "step_minutes": 15, "scope": scope } }));
         }
