@@ -13,8 +13,8 @@ use stint::{
     vault::MemoryKeychain,
 };
 
-/// Twenty entries of 25 minutes on each day, over midnight on every tenth.
-const A_DAY: i64 = 20;
+/// However many entries there are, they lie in five years; one in two hundred reaches over midnight.
+const DAYS: i64 = 5 * 365;
 const END: &str = "2026-11-20T08:00:00Z";
 
 fn call(app: &App, name: &str, request: Value) -> Value {
@@ -36,8 +36,10 @@ fn fill(app: &App, entries: i64, end: Instant) {
     let zone = Zone::parse("zone", "Europe/Berlin").unwrap();
     let what = Write { origin: Origin::Import, command: "ingest.run", tags: &[], undo: false };
     let made = app.opened().unwrap().db.write(what, |tx| {
+        let a_day = entries / DAYS + 1;
+        let slot = 43_200 / a_day;
         let new = |n: i64| {
-            let start = end.plus_seconds(-(n / A_DAY) * 86_400 - (n % A_DAY) * 1800 - if n % 200 == 0 { 36_000 } else { 3600 });
+            let start = end.plus_seconds(-(n / a_day) * 86_400 - (n % a_day + 1) * slot - if n % 200 == 0 { 28_800 } else { 0 });
             NewEntry {
                 id: tx.new_id(),
                 target: Target::Project(projects[usize::try_from(n % 30).unwrap()]),
@@ -45,7 +47,7 @@ fn fill(app: &App, entries: i64, end: Instant) {
                 tags: vec![],
                 billable: n % 5 != 0,
                 start,
-                end: start.plus_seconds(1500),
+                end: start.plus_seconds(if n % 200 == 0 { 10_000 } else { slot * 9 / 10 }),
                 zone: zone.clone(),
                 end_zone: None,
                 source: Source::Import,
@@ -58,16 +60,72 @@ fn fill(app: &App, entries: i64, end: Instant) {
     made.unwrap();
 }
 
-/// The best of five, in microseconds.
-fn best(mut f: impl FnMut()) -> u128 {
-    (0..5)
+/// Microseconds of each of `runs`, the fastest first.
+fn times(runs: usize, mut f: impl FnMut()) -> Vec<u128> {
+    f();
+    let mut took: Vec<u128> = (0..runs)
         .map(|_| {
             let watch = Stopwatch::now();
             f();
             watch.elapsed().as_micros()
         })
-        .min()
-        .unwrap()
+        .collect();
+    took.sort_unstable();
+    took
+}
+
+fn median(took: &[u128]) -> u128 {
+    took[took.len() / 2]
+}
+
+/// Of hundred runs the second slowest.
+fn p99(took: &[u128]) -> u128 {
+    took[(took.len() * 99).div_ceil(100) - 1]
+}
+
+fn goal(what: &str, met: bool) {
+    println!("  {what}: {}", if met { "met" } else { "MISSED" });
+}
+
+/// A page of the list from anywhere in the years, as the window asks for it.
+fn pages(app: &App, runs: usize) -> Vec<u128> {
+    let mut cursors = vec![Value::Null];
+    while cursors.len() < runs {
+        let page = call(app, "entry.list", json!({ "cursor": cursors.last(), "totals": false }));
+        if page["next"].is_null() {
+            break;
+        }
+        cursors.push(page["next"].clone());
+    }
+    let mut cursors = cursors.iter().cycle();
+    times(runs, || {
+        call(app, "entry.list", json!({ "cursor": cursors.next(), "totals": false }));
+    })
+}
+
+/// Writing a page of the file's size and flushing it, as each commit must.
+fn flush(folder: &std::path::Path) -> Vec<u128> {
+    use std::io::Write as _;
+    let mut file = std::fs::File::create(folder.join("flushed")).unwrap();
+    times(100, || {
+        file.write_all(&[7; 4096]).unwrap();
+        file.sync_data().unwrap();
+    })
+}
+
+/// The barest SQL on the same encrypted file and connection: seconds by project between two days.
+fn bare(app: &App, runs: usize, (from, to): (&str, &str)) -> Vec<u128> {
+    const SQL: &str = "SELECT project_id, sum(ended_at_ms / 1000 - started_at_ms / 1000) FROM time_entries
+        WHERE deleted_at_ms IS NULL AND kind = 'work' AND started_at_ms >= ?1 AND started_at_ms < ?2 GROUP BY project_id";
+    let zone = Zone::parse("zone", "Europe/Berlin").unwrap();
+    let bounds = (zone.day_start(from.parse().unwrap()), zone.day_bounds(to.parse().unwrap()).1);
+    times(runs, || {
+        let read = |r: &stint::db::Read<'_>| {
+            let mut statement = r.conn().prepare_cached(SQL)?;
+            Ok(statement.query_map(bounds, |r| r.get::<_, i64>(1))?.collect::<Result<Vec<_>, _>>()?)
+        };
+        app.opened().unwrap().db.read(read).unwrap();
+    })
 }
 
 fn main() {
@@ -82,25 +140,27 @@ fn main() {
     fill(&app, entries, end);
     println!("{entries} entries written in {} ms", watch.elapsed().as_millis());
 
-    let month = ("2026-10-01", "2026-10-31");
-    let bare = best(|| {
-        let zone = Zone::parse("zone", "Europe/Berlin").unwrap();
-        let (from, to) = (zone.day_start(month.0.parse().unwrap()), zone.day_bounds(month.1.parse().unwrap()).1);
-        let sql = "SELECT project_id, sum(ended_at_ms / 1000 - started_at_ms / 1000) FROM time_entries
-                   WHERE deleted_at_ms IS NULL AND kind = 'work' AND started_at_ms >= ?1 AND started_at_ms < ?2 GROUP BY project_id";
-        let read = |r: &stint::db::Read<'_>| {
-            let mut statement = r.conn().prepare_cached(sql)?;
-            Ok(statement.query_map((from, to), |r| r.get::<_, i64>(1))?.collect::<Result<Vec<_>, _>>()?)
-        };
-        app.opened().unwrap().db.read(read).unwrap();
-    });
-    println!("month by project, bare SQL: {bare} µs");
+    let (month, year) = (("2026-10-01", "2026-10-31"), ("2025-11-01", "2026-10-31"));
+    for (name, days, limit) in [("month", month, 150), ("year", year, 150)] {
+        let runs = if name == "month" { 30 } else { 10 };
+        let request = json!({ "by": "project", "from": days.0, "to": days.1 });
+        let ours = times(runs, || {
+            call(&app, "report.time", request.clone());
+        });
+        let bare = bare(&app, runs, days);
+        let percent = median(&ours) * 100 / median(&bare).max(1);
+        println!("{name} by project: {} µs, bare SQL on the same encrypted file {} µs: {percent} %", median(&ours), median(&bare));
+        goal(&format!("at most {limit} %"), percent <= limit);
+    }
+    let listed = pages(&app, 200);
+    println!("a page of 200 entries from anywhere: median {} µs, p99 {} µs", median(&listed), p99(&listed));
+    goal("p99 at most 10 ms", p99(&listed) <= 10_000);
     for (name, request) in [
-        ("report.time", json!({ "by": "project", "from": month.0, "to": month.1 })),
         ("report.time", json!({ "by": "day", "from": month.0, "to": month.1 })),
         ("report.time", json!({ "by": "month", "from": "1970-01-01", "to": "2026-12-31" })),
-        ("entry.list", json!({ "from": month.0, "to": month.1 })),
         ("entry.list", json!({})),
+        ("entry.list", json!({ "text": "number 77" })),
+        ("entry.groups", json!({ "by": "client", "entries": { "from": month.0, "to": month.1 } })),
         ("entry.week", json!({ "day": "2026-10-14" })),
         ("entry.day", json!({ "day": "2026-10-14" })),
         ("timer.status", json!({})),
@@ -109,18 +169,27 @@ fn main() {
         ("project.figures", json!({})),
         ("search.find", json!({ "text": "proj" })),
     ] {
-        let took = best(|| {
+        let took = times(10, || {
             call(&app, name, request.clone());
         });
-        println!("{name} {request}: {took} µs, {}.{} × bare", took / bare, took * 10 / bare % 10);
+        println!("{name} {request}: median {} µs, slowest {} µs", median(&took), took[took.len() - 1]);
     }
-    let took = best(|| {
+    let flushed = flush(dir.path());
+    let (mut started, mut stopped) = (Vec::new(), Vec::new());
+    for _ in 0..50 {
+        let watch = Stopwatch::now();
         call(&app, "timer.start", json!({ "note": "x" }));
+        started.push(watch.elapsed().as_micros());
+        let watch = Stopwatch::now();
         call(&app, "timer.stop", json!({}));
-    });
-    println!("timer.start and timer.stop: {took} µs");
-    let took = best(|| {
-        app.opened().unwrap().db.read(stint::overview::waiting).unwrap();
-    });
-    println!("all that waits to be billed: {took} µs");
+        stopped.push(watch.elapsed().as_micros());
+    }
+    for (name, took) in [("timer.start", &mut started), ("timer.stop", &mut stopped)] {
+        took.sort_unstable();
+        println!("{name} as a command: median {} µs, one flush {} µs", median(took), median(&flushed));
+        goal("at most one flush and 2 ms", median(took) <= median(&flushed) + 2_000);
+    }
+    let watch = Stopwatch::now();
+    let exported = call(&app, "export.entries", json!({ "format": "csv", "from": year.0, "to": year.1 }));
+    println!("export of a year as CSV: {} entries in {} ms", exported["entries"], watch.elapsed().as_millis());
 }

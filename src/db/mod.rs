@@ -9,6 +9,8 @@ pub mod files;
 pub mod local;
 mod migrate;
 mod open;
+#[cfg(test)]
+pub mod plans;
 pub mod state;
 mod tx;
 mod watch;

@@ -21,6 +21,8 @@ pub const AHEAD_DAYS: i64 = 31;
 pub const ENTRY_DAYS: i64 = 366;
 /// Rows of one page of a list.
 pub const PAGE_ROWS: usize = 1_000;
+/// Rows of a page that ends at a cursor: what has been put between its ends since.
+pub const BOUNDED_PAGE_ROWS: u64 = 20_000;
 /// Steps that undo remembers on this device.
 pub const UNDO_STEPS: i64 = 100;
 /// Bytes of a changeset that undo still keeps; a larger edit says that it cannot be taken back.

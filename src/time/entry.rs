@@ -116,8 +116,8 @@ pub struct EntryPage {
     pub entries: Vec<Entry>,
     /// Cursor of the next page.
     pub next: Option<String>,
-    /// Of all that match, on every page.
-    pub total_seconds: i64,
-    pub billable_seconds: i64,
-    pub count: i64,
+    /// Of all that match, on every page; left out where no totals were asked for.
+    pub total_seconds: Option<i64>,
+    pub billable_seconds: Option<i64>,
+    pub count: Option<i64>,
 }

@@ -44,16 +44,25 @@ pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
         return Err(Error::invalid("limit", "out_of_range", format!("is not between 1 and {}", limits::PAGE_ROWS)));
     }
     let (cursor_text, newest) = (q.cursor.clone(), q.order.unwrap_or_default() == super::api::Order::Newest);
+    let (until, totals) = (q.until.clone(), q.totals.unwrap_or(true));
     let filter = filter_of(read, q)?;
-    let after = cursor_text.as_deref().map(read_cursor).transpose()?;
+    let cursor_of = |field, text: Option<String>| text.map(|text| read_cursor(field, &text)).transpose();
+    let part = rows::Part { newest, after: cursor_of("cursor", cursor_text)?, until: cursor_of("until", until)? };
+    let limit = if part.until.is_some() { limits::BOUNDED_PAGE_ROWS } else { limit };
     let ask = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut entries = rows::page(read.conn(), &filter, newest, after, ask + 1, read.now())?;
+    let mut entries = rows::page(read.conn(), &filter, part, ask + 1, read.now())?;
     let more = entries.len() as u64 > limit;
     entries.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let next = entries.last().filter(|_| more).map(cursor);
     super::pricing::price(read, &mut entries)?;
-    let sums = rows::sums(read.conn(), &filter, read.now())?;
-    Ok(EntryPage { entries, next, total_seconds: sums.seconds, billable_seconds: sums.billable_seconds, count: sums.count })
+    let sums = if totals { Some(rows::sums(read.conn(), &filter, read.now())?) } else { None };
+    Ok(EntryPage {
+        entries,
+        next,
+        total_seconds: sums.map(|s| s.seconds),
+        billable_seconds: sums.map(|s| s.billable_seconds),
+        count: sums.map(|s| s.count),
+    })
 }
 
 /// Which entries a request means.
@@ -79,8 +88,8 @@ fn cursor(last: &Entry) -> String {
     format!("{}_{}", last.start.ms(), last.id)
 }
 
-fn read_cursor(text: &str) -> Result<(Instant, EntryId)> {
+fn read_cursor(field: &'static str, text: &str) -> Result<(Instant, EntryId)> {
     text.split_once('_')
         .and_then(|(ms, id)| Some((Instant::from_ms(ms.parse().ok()?), id.parse().ok()?)))
-        .ok_or_else(|| Error::invalid("cursor", "wrong_cursor", "is no cursor that a page gave: leave it out for the first page"))
+        .ok_or_else(|| Error::invalid(field, "wrong_cursor", "is no cursor that a page gave: leave it out for the first page"))
 }

@@ -67,9 +67,13 @@ pub struct ListEntries {
     /// Only those of one group, by its key.
     pub group: Option<InGroup>,
     pub cursor: Option<String>,
+    /// A cursor at which the page ends, whatever the limit: a page asked for again is the same stretch of time.
+    pub until: Option<String>,
     /// 200 when left out, at most 1000.
     pub limit: Option<u64>,
     pub order: Option<Order>,
+    /// Left out: true. False leaves out the totals, which cost more than the page where all of many years match.
+    pub totals: Option<bool>,
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -305,10 +305,11 @@ pub fn exists(conn: &Connection, id: EntryId) -> Result<bool> {
     Ok(conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM time_entries WHERE id = ?1)")?.query_row([id], |r| r.get(0))?)
 }
 
+const HASHES: &str = "SELECT id, source_hash FROM time_entries WHERE id IN (SELECT unhex(value) FROM json_each(?1))";
+
 /// Of deleted entries too: a record that was deleted here is not new when it comes again.
 pub fn hashes(conn: &Connection, ids: &[EntryId]) -> Result<HashMap<EntryId, Option<[u8; 32]>>> {
-    let mut statement =
-        conn.prepare_cached("SELECT id, source_hash FROM time_entries WHERE id IN (SELECT unhex(value) FROM json_each(?1))")?;
+    let mut statement = conn.prepare_cached(HASHES)?;
     let rows = statement.query_map([list::hex_list(ids)?], |r| Ok((r.get(0)?, r.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

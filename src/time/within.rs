@@ -19,7 +19,7 @@ pub fn within(read: &Read<'_>, q: ListEntries, mut visit: impl FnMut(Entry, i64)
     let page = i64::try_from(limits::PAGE_ROWS).unwrap_or(i64::MAX);
     let mut after = None;
     loop {
-        let mut entries = rows::page(read.conn(), &filter, false, after, page, read.now())?;
+        let mut entries = rows::page(read.conn(), &filter, rows::Part { after, ..rows::Part::default() }, page, read.now())?;
         after = entries.last().map(|last| (last.start, last.id));
         let last_page = entries.len() < limits::PAGE_ROWS;
         entries.retain(|entry| entry.start >= from || entry.end.unwrap_or_else(|| read.now()) > from);

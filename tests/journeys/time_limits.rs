@@ -54,3 +54,29 @@ fn too_far_ahead_too_long_and_too_old_are_refused_at_every_door() {
     assert_eq!(ingest(&desk, JUST_AHEAD.0, JUST_AHEAD.1), "accepted");
     assert_eq!(count(&desk), 3);
 }
+
+/// A page that is asked for again with its end is the same stretch of time, whatever was put into it or taken out meanwhile.
+#[test]
+fn a_page_keeps_its_ends() {
+    let desk = Desk::new();
+    let add = |hour: u32| {
+        let at = |minute: u32| format!("2026-11-19T{hour:02}:{minute:02}:00Z");
+        desk.call("entry.add", json!({ "note": format!("{hour}"), "start": at(0), "end": at(30) }))["id"].clone()
+    };
+    let notes =
+        |page: &Value| page["entries"].as_array().unwrap().iter().map(|e| e["note"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let ids: Vec<Value> = [2, 4, 6, 8, 10].into_iter().map(add).collect();
+    let first = desk.call("entry.list", json!({ "limit": 2, "totals": false }));
+    assert_eq!((notes(&first), &first["total_seconds"], &first["count"]), (vec!["10".into(), "8".into()], &Value::Null, &Value::Null));
+    let second = desk.call("entry.list", json!({ "limit": 2, "cursor": first["next"] }));
+    assert_eq!((notes(&second), &second["total_seconds"], &second["count"]), (vec!["6".into(), "4".into()], &json!(5 * 1800), &json!(5)));
+    add(5);
+    add(7);
+    desk.call("entry.delete", json!({ "ids": [ids[2]] }));
+    let again = |cursor: &Value, until: &Value| notes(&desk.call("entry.list", json!({ "limit": 1, "cursor": cursor, "until": until })));
+    assert_eq!(again(&Value::Null, &first["next"]), ["10", "8"]);
+    assert_eq!(again(&first["next"], &second["next"]), ["7", "5", "4"]);
+    let oldest = desk.call("entry.list", json!({ "limit": 2, "order": "oldest" }));
+    assert_eq!(notes(&desk.call("entry.list", json!({ "order": "oldest", "until": oldest["next"] }))), ["2", "4"]);
+    assert_eq!(desk.refused("entry.list", json!({ "until": "nonsense" })), "until wrong_cursor");
+}

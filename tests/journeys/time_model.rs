@@ -14,6 +14,12 @@ enum Step {
     Add(i64, i64),
     Split(usize, i64),
     Delete(usize),
+    /// Begins so much earlier, and lasts so long.
+    Edit(usize, i64, i64),
+    /// Another that begins so long ago.
+    Duplicate(usize, i64),
+    /// Changes words of many, and no time.
+    Note(usize),
     Undo,
     Redo,
     Restart,
@@ -30,6 +36,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => (-90_000_000i64..0, 0i64..90_000_000).prop_map(|(s, l)| Step::Add(s, l)),
         1 => (0usize..20, 0i64..7_200_000).prop_map(|(n, at)| Step::Split(n, at)),
         1 => (0usize..20).prop_map(Step::Delete),
+        1 => (0usize..20, 1i64..90_000_000, 0i64..90_000_000).prop_map(|(n, back, lasts)| Step::Edit(n, back, lasts)),
+        1 => (0usize..20, 0i64..90_000_000).prop_map(|(n, back)| Step::Duplicate(n, back)),
+        1 => (0usize..20).prop_map(Step::Note),
         2 => Just(Step::Undo),
         1 => Just(Step::Redo),
         1 => Just(Step::Restart),
@@ -135,6 +144,7 @@ struct Walk {
     model: Model,
     undo: Vec<Model>,
     redo: Vec<Model>,
+    notes: usize,
 }
 
 impl Walk {
@@ -145,6 +155,15 @@ impl Walk {
     fn entries(&self) -> Vec<Value> {
         let page = self.desk().call("entry.list", json!({ "kinds": ["work", "pause", "break"], "limit": 1000 }));
         page["entries"].as_array().unwrap().clone()
+    }
+
+    /// An entry that belongs to no timer, and its place in the model.
+    fn standing_alone(&self, n: usize) -> Option<(Value, usize)> {
+        let entries: Vec<Value> = self.entries().into_iter().filter(|e| e["timer_id"].is_null()).collect();
+        let e = entries.get(n % entries.len().max(1))?.clone();
+        let key = (ms(&e["start"]), Some(ms(&e["end"])), "work");
+        let place = self.model.rows.iter().position(|r| (r.start, r.end, r.kind) == key)?;
+        Some((e, place))
     }
 
     /// Calls a verb that the model says is legal or not, and remembers what was before.
@@ -198,12 +217,28 @@ impl Walk {
                 self.act("entry.split", json!({ "id": e["id"], "at": rfc(at) }), legal.then_some(next));
             }
             Step::Delete(n) => {
-                let entries: Vec<Value> = self.entries().into_iter().filter(|e| e["timer_id"].is_null()).collect();
-                let Some(e) = entries.get(n % entries.len().max(1)) else { return };
-                let key = (ms(&e["start"]), Some(ms(&e["end"])), "work");
-                let place = next.rows.iter().position(|r| (r.start, r.end, r.kind) == key).unwrap();
+                let Some((e, place)) = self.standing_alone(n) else { return };
                 next.rows.remove(place);
                 self.act("entry.delete", json!({ "ids": [e["id"]] }), Some(next));
+            }
+            Step::Edit(n, back, lasts) => {
+                let Some((e, place)) = self.standing_alone(n) else { return };
+                let start = next.rows[place].start - back;
+                (next.rows[place].start, next.rows[place].end) = (start, Some(start + lasts));
+                self.act("entry.edit", json!({ "id": e["id"], "start": rfc(start), "end": rfc(start + lasts) }), Some(next));
+            }
+            Step::Duplicate(n, back) => {
+                let Some((e, place)) = self.standing_alone(n) else { return };
+                let (start, lasts) = (now - back, ms(&e["end"]) - ms(&e["start"]));
+                next.timers += 1;
+                next.rows.push(Stretch { start, end: Some(start + lasts), timer: next.timers, ..next.rows[place].clone() });
+                self.act("entry.duplicate", json!({ "id": e["id"], "start": rfc(start) }), Some(next));
+            }
+            Step::Note(n) => {
+                let Some((e, _)) = self.standing_alone(n) else { return };
+                self.notes += 1;
+                let request = json!({ "ids": [e["id"]], "note": format!("note {}", self.notes) });
+                self.act("entry.edit_many", request, Some(next));
             }
             Step::Undo => {
                 let before = self.undo.pop();
@@ -260,6 +295,9 @@ impl Walk {
                 assert_eq!((ms(&timer["since"]), timer["worked_seconds_before"].as_i64()), (open.start, Some(before)));
             }
         }
+        // All of it is billable; what has ended waits to be billed.
+        let ended = self.model.rows.iter().filter(|r| r.kind == "work").filter_map(|r| Some(r.end? / 1000 - r.start / 1000)).sum::<i64>();
+        assert_eq!(self.desk().call("home.today", json!({}))["unbilled_seconds"], ended);
         let seconds = self.model.work_seconds(now);
         for (verb, request) in [
             ("entry.list", json!({})),
@@ -276,7 +314,7 @@ proptest! {
 
     #[test]
     fn any_sequence_of_verbs_does_what_the_model_does(steps in steps()) {
-        let mut walk = Walk { desk: Some(Desk::new()), model: Model::default(), undo: Vec::new(), redo: Vec::new() };
+        let mut walk = Walk { desk: Some(Desk::new()), model: Model::default(), undo: Vec::new(), redo: Vec::new(), notes: 0 };
         for step in &steps {
             walk.take(step);
             walk.check();

@@ -41,14 +41,18 @@ fn stretch(r: &Row<'_>) -> rusqlite::Result<Stretch> {
     })
 }
 
-pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
-    let mut statement = conn.prepare_cached(&format!(
+fn waiting_sql() -> String {
+    format!(
         "SELECT e.id, e.note, e.started_at_ms, e.seconds, e.drawn, e.zone, e.hourly_minor, e.hourly_currency,
                 (SELECT SUM(w.billed_seconds) FROM retainer_draws w WHERE w.entry_id = e.id AND w.part <> 'drawn') AS rounded,
                 p.client_id, p.project_id,
                 p.project_name, p.task_id, p.task_name
          {WAITING} AND NOT e.undecided ORDER BY e.started_at_ms, e.row"
-    ))?;
+    )
+}
+
+pub fn waiting(conn: &Connection, client: ClientId, project: Option<ProjectId>, from: Instant, until: Instant) -> Result<Vec<Stretch>> {
+    let mut statement = conn.prepare_cached(&waiting_sql())?;
     let rows = statement.query_map(named_params! { ":client": client, ":project": project, ":from": from, ":until": until }, stretch)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -58,4 +62,18 @@ pub fn held_back(conn: &Connection, client: ClientId, project: Option<ProjectId>
     let sql = format!("SELECT COUNT(*) {WAITING} AND e.undecided");
     let values = named_params! { ":client": client, ":project": project, ":from": from, ":until": until };
     Ok(conn.prepare_cached(&sql)?.query_row(values, |r| r.get::<_, i64>(0))?.try_into().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::plans::{migrated, walks};
+
+    #[test]
+    fn what_waits_of_a_client_is_found_by_indexes() {
+        let conn = migrated();
+        assert_eq!(walks(&conn, &waiting_sql()), [] as [&str; 0]);
+        let planted = "SELECT e.id FROM waiting_entries e WHERE e.note = 'x'";
+        assert!(!walks(&conn, planted).is_empty(), "the rule sees a walk");
+    }
 }

@@ -82,21 +82,34 @@ fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
 
 pub type Cursor = (Instant, EntryId);
 
-pub fn page_sql(filter: &Filter, newest: bool, after: Option<Cursor>) -> String {
-    let (sign, order) = if newest { ("<", "DESC") } else { (">", "ASC") };
-    let after_sql = if after.is_some() { format!(" AND (e.started_at_ms, e.id) {sign} (:after_start, :after_id)") } else { String::new() };
-    format!("{} WHERE {}{after_sql} ORDER BY e.started_at_ms {order}, e.id {order} LIMIT :limit", select(), filter.condition())
+/// Which part of a list: behind one entry, up to and with another.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Part {
+    pub newest: bool,
+    pub after: Option<Cursor>,
+    pub until: Option<Cursor>,
 }
 
-pub fn page(conn: &Connection, filter: &Filter, newest: bool, after: Option<Cursor>, limit: i64, now: Instant) -> Result<Vec<Entry>> {
+pub fn page_sql(filter: &Filter, part: Part) -> String {
+    let (sign, back, order) = if part.newest { ("<", ">=", "DESC") } else { (">", "<=", "ASC") };
+    let bound = |is: bool, sql: String| if is { sql } else { String::new() };
+    let after_sql = bound(part.after.is_some(), format!(" AND (e.started_at_ms, e.id) {sign} (:after_start, :after_id)"));
+    let until_sql = bound(part.until.is_some(), format!(" AND (e.started_at_ms, e.id) {back} (:until_start, :until_id)"));
+    format!("{} WHERE {}{after_sql}{until_sql} ORDER BY e.started_at_ms {order}, e.id {order} LIMIT :limit", select(), filter.condition())
+}
+
+pub fn page(conn: &Connection, filter: &Filter, part: Part, limit: i64, now: Instant) -> Result<Vec<Entry>> {
     let texts = patterns(&filter.text);
     let mut values = filter.values(&texts);
     values.extend([(":limit", &limit as &dyn ToSql), (":now", &now)]);
-    if let Some((start, id)) = &after {
+    if let Some((start, id)) = &part.after {
         values.extend([(":after_start", start as &dyn ToSql), (":after_id", id)]);
     }
+    if let Some((start, id)) = &part.until {
+        values.extend([(":until_start", start as &dyn ToSql), (":until_id", id)]);
+    }
     let mut entries = conn
-        .prepare_cached(&page_sql(filter, newest, after))?
+        .prepare_cached(&page_sql(filter, part))?
         .query_map(values.as_slice(), |r| entry(r, now))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     add_findings(conn, &mut entries)?;

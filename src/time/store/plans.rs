@@ -2,39 +2,11 @@
 
 use super::{facts, filter, gaps, groups, list, sums, waiting};
 use crate::{
+    db::plans::{migrated, sorts, walks},
     kernel::{Instant, id::EntryId},
     time::{Billing, EntryKind, Grouping, Scope},
 };
-use rusqlite::Connection;
 use uuid::Uuid;
-
-fn migrated() -> Connection {
-    let conn = Connection::open_in_memory().unwrap();
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
-    files.retain(|f| f.extension().is_some_and(|e| e == "sql"));
-    files.sort();
-    for file in files {
-        conn.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
-    }
-    conn
-}
-
-/// The steps that walk through all of the entries, `e` or `o` by their names in our queries, be it to index them for the one question.
-fn walks(conn: &Connection, sql: &str) -> Vec<String> {
-    let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    let (mut rows, mut steps) = (statement.raw_query(), Vec::<String>::new());
-    while let Some(r) = rows.next().unwrap() {
-        steps.push(r.get("detail").unwrap());
-    }
-    assert!(!steps.is_empty());
-    // The index of the one open interval a device has as many rows as there are timers.
-    let small = |s: &str| s.contains("time_entries_one_timer_a_device");
-    steps
-        .into_iter()
-        .filter(|s| (s.contains("AUTOMATIC") || ["SCAN e", "SCAN o", "SCAN time_entries"].iter().any(|w| s.starts_with(w))) && !small(s))
-        .collect()
-}
 
 #[test]
 fn no_question_walks_through_all_entries() {
@@ -57,21 +29,41 @@ fn no_question_walks_through_all_entries() {
                 kinds: vec![EntryKind::Work],
                 group: None,
             };
-            for after in [None, Some((Instant::from_ms(0), EntryId(id)))] {
+            let edge = Some((Instant::from_ms(0), EntryId(id)));
+            for (after, until) in [(None, None), (edge, None), (None, edge), (edge, edge)] {
                 for newest in [true, false] {
-                    assert_eq!(walks(&conn, &list::page_sql(&filter, newest, after)), [] as [&str; 0], "{filter:?}");
+                    let part = list::Part { newest, after, until };
+                    assert_eq!(walks(&conn, &list::page_sql(&filter, part)), [] as [&str; 0], "{filter:?} {part:?}");
                 }
             }
             assert_eq!(walks(&conn, &list::sums_sql(&filter)), [] as [&str; 0], "{filter:?}");
             for by in [Grouping::Client, Grouping::Project, Grouping::Task, Grouping::Tags, Grouping::Billable] {
                 assert_eq!(walks(&conn, &groups::sql(&filter, by)), [] as [&str; 0], "{filter:?} {by:?}");
                 let one = filter::Filter { group: Some((by, "x".into())), ..filter.clone() };
-                assert_eq!(walks(&conn, &list::page_sql(&one, true, None)), [] as [&str; 0], "{one:?}");
+                assert_eq!(
+                    walks(&conn, &list::page_sql(&one, list::Part { newest: true, ..list::Part::default() })),
+                    [] as [&str; 0],
+                    "{one:?}"
+                );
                 assert_eq!(walks(&conn, &list::sums_sql(&one)), [] as [&str; 0], "{one:?}");
             }
         }
         assert_eq!(walks(&conn, &sums::sql(scope)), [] as [&str; 0], "{scope:?}");
     }
+    let every = filter::Filter {
+        from: Instant::from_ms(0),
+        to: Instant::from_ms(1),
+        scope: Scope::default(),
+        text: String::new(),
+        billing: Vec::new(),
+        kinds: vec![EntryKind::Work],
+        group: None,
+    };
+    for newest in [true, false] {
+        assert_eq!(sorts(&conn, &list::page_sql(&every, list::Part { newest, ..list::Part::default() })), [] as [&str; 0]);
+    }
+    let unordered = list::page_sql(&every, list::Part::default()).replace("ORDER BY e.started_at_ms", "ORDER BY e.note, e.started_at_ms");
+    assert!(!sorts(&conn, &unordered).is_empty(), "the rule sees a sort");
     let planted = sums::sql(Scope::default()).replace("e.started_at_ms >= b.from_ms AND e.started_at_ms < b.to_ms", "1");
     assert!(!walks(&conn, &planted).is_empty(), "the rule sees a walk");
     for sql in [&facts::overlaps_sql(), facts::OPEN_FINDINGS, &facts::last_starts_sql()] {
@@ -82,6 +74,7 @@ fn no_question_walks_through_all_entries() {
         waiting::OF_PARTS,
         waiting::OF_CLIENT,
         gaps::WORK_UNDER,
+        super::HASHES,
         super::OPEN,
         super::LIFE,
         super::RECENT,

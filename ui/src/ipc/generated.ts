@@ -3984,17 +3984,17 @@ export interface components {
         EntryKind: "work" | "pause" | "break";
         EntryPage: {
             /** Format: int64 */
-            billable_seconds: number;
+            billable_seconds?: number;
             /** Format: int64 */
-            count: number;
+            count?: number;
             entries: components["schemas"]["Entry"][];
             /** @description Cursor of the next page. */
             next?: string;
             /**
              * Format: int64
-             * @description Of all that match, on every page.
+             * @description Of all that match, on every page; left out where no totals were asked for.
              */
-            total_seconds: number;
+            total_seconds?: number;
         };
         EntryRef: {
             id: components["schemas"]["EntryId"];
@@ -4740,6 +4740,16 @@ export interface components {
              * @default null
              */
             to?: string;
+            /**
+             * @description Left out: true. False leaves out the totals, which cost more than the page where all of many years match.
+             * @default null
+             */
+            totals?: boolean;
+            /**
+             * @description A cursor at which the page ends, whatever the limit: a page asked for again is the same stretch of time.
+             * @default null
+             */
+            until?: string;
         };
         ListExpenses: {
             /**

@@ -1,11 +1,4 @@
-import {
-  keepPreviousData,
-  QueryClient,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { reads, writes } from './commands';
 import { type Host, RpcError } from './host';
@@ -73,17 +66,6 @@ export function useRead<K extends ReadName>(name: K, request: Req<K>, options: R
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? keepPreviousData : undefined,
     refetchInterval: ({ state }) => (state.error?.code === 'unreachable' && options.retryEveryMs) || false,
-  });
-}
-
-/** All pages of `entry.list`, one cursor after the other. */
-export function useEntryPages(request: Req<'entry.list'>) {
-  return useInfiniteQuery({
-    queryKey: ['rpc', 'entry.list', { ...request, pages: true }],
-    queryFn: ({ pageParam }) => rpc('entry.list', { ...request, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: Res<'entry.list'>) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 

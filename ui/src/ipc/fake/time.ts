@@ -151,16 +151,23 @@ function editable(fake: Fake, id: T.Id, wordsOnly = false): RawEntry {
 
 export const time: Handlers = {
   'entry.list': (fake, filter) => {
-    const list = matching(fake, filter).sort((a, b) => b.start.localeCompare(a.start));
+    const place = (e: RawEntry) => `${Date.parse(e.start)}_${e.id}`;
+    const list = matching(fake, filter).sort((a, b) => place(b).localeCompare(place(a)));
     if (filter.order === 'oldest') list.reverse();
-    const from = Number(filter.cursor ?? 0);
-    const limit = filter.limit ?? PAGE;
+    const ahead = (e: RawEntry, cursor: string) => (filter.order === 'oldest' ? place(e) > cursor : place(e) < cursor);
+    const rest = list.filter((e) => !filter.cursor || ahead(e, filter.cursor));
+    const part = filter.until ? rest.filter((e) => !ahead(e, filter.until ?? '')) : rest.slice(0, filter.limit ?? PAGE);
+    const last = part.at(-1);
     return {
-      entries: list.slice(from, from + limit).map((e) => showEntry(fake, e)),
-      next: from + limit < list.length ? String(from + limit) : undefined,
-      total_seconds: sum(list.map((e) => secondsOf(fake, e))),
-      billable_seconds: sum(list.filter((e) => e.billable).map((e) => secondsOf(fake, e))),
-      count: list.length,
+      entries: part.map((e) => showEntry(fake, e)),
+      next: !filter.until && last && part.length < rest.length ? place(last) : undefined,
+      ...(filter.totals === false
+        ? {}
+        : {
+            total_seconds: sum(list.map((e) => secondsOf(fake, e))),
+            billable_seconds: sum(list.filter((e) => e.billable).map((e) => secondsOf(fake, e))),
+            count: list.length,
+          }),
     };
   },
   'entry.show': (fake, { id }) => showEntry(fake, find(allEntries(fake), id)),

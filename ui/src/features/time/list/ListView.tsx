@@ -9,7 +9,7 @@ import { ErrorState } from '../../../components/ErrorState';
 import { Loading } from '../../../components/Loading';
 import { useNow } from '../../../components/useNow';
 import { useFormat } from '../../../format/useFormat';
-import { useEntryPages } from '../../../ipc/query';
+import { useRead } from '../../../ipc/query';
 import { useTimer } from '../../timer/useTimer';
 import type { PanelTarget } from '../EntryPanel';
 import { filterOf, isFiltered, useTimeSearch } from '../search';
@@ -23,6 +23,7 @@ import classes from './ListView.module.css';
 import { daysOf, type ListRow, rowsOf } from './rows';
 import { SelectionBar } from './SelectionBar';
 import { useGroups } from './useGroups';
+import { usePages } from './usePages';
 import { useSelection } from './useSelection';
 import { ViewTabs } from './ViewTabs';
 
@@ -52,15 +53,15 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
   const [search] = useTimeSearch();
   const by = search.group && search.group !== 'none' && search.group !== 'day' ? search.group : undefined;
   const filter = filterOf(search);
-  const pages = useEntryPages(filter);
+  const totals = useRead('entry.list', { ...filter, limit: 1 }, { keep: true });
+  const pages = usePages(filter, !by);
   const groups = useGroups(by, filter);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  const listed = useMemo(() => pages.data?.pages.flatMap((page) => page.entries) ?? [], [pages.data]);
+  const { entries: listed, more, look } = pages;
   const dayOf = useMemo(() => daysOf((at) => format.civilOf(at).day), [format]);
   const flat = useMemo((): ListRow[] => {
     if (search.group === 'none') return listed.map((entry) => ({ kind: 'entry', key: entry.id, entry }));
-    return rowsOf(listed, dayOf, hasNextPage);
-  }, [listed, hasNextPage, dayOf, search.group]);
+    return rowsOf(listed, dayOf, more);
+  }, [listed, more, dayOf, search.group]);
   const rows = by ? groups.rows : flat;
   const entries = useMemo(() => rows.flatMap((row) => (row.kind === 'entry' ? [row.entry] : [])), [rows]);
   const { selected, toggle, setAll, clear } = useSelection(useMemo(() => entries.map((e) => e.id), [entries]));
@@ -79,8 +80,13 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (!by && hasNextPage && !isFetchingNextPage && lastShown > rows.length - NEAR_END) void fetchNextPage();
-  }, [by, hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, rows.length]);
+    if (!by && lastShown > rows.length - NEAR_END) pages.fetchMore();
+  });
+  const top = startOf(rows[items[0]?.index ?? 0]);
+  const bottom = startOf(rows[lastShown]);
+  useEffect(() => {
+    if (!by && top && bottom) look(top, bottom);
+  }, [by, top, bottom, look]);
   useEffect(() => {
     for (const item of items) {
       const row = rows[item.index];
@@ -88,20 +94,24 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
     }
   });
 
-  const failed = by && groups.query.isError ? groups.query : pages;
-  if (failed.isError && rows.length === 0)
-    return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
-  const first = pages.data?.pages[0];
-  if (!first || (by && !groups.query.data)) return <Loading rows={12} />;
-  if (first.count === 0) return <Empty filtered={isFiltered(search)} />;
+  const error = totals.error ?? (by ? groups.query.error : pages.error);
+  const retry = () => {
+    void totals.refetch();
+    if (by) void groups.query.refetch();
+    else pages.retry();
+  };
+  if (error && rows.length === 0) return <ErrorState error={error} onRetry={retry} />;
+  const sums = totals.data;
+  if (!sums || !(by ? groups.query.data : pages.loaded)) return <Loading rows={12} />;
+  if (sums.count === 0) return <Empty filtered={isFiltered(search)} />;
   const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(entry.id));
   return (
     <>
       <div className={classes.summary}>
         {t('time.summary', {
-          count: first.count,
-          duration: format.duration(first.total_seconds),
-          billable: format.duration(first.billable_seconds),
+          count: sums.count ?? 0,
+          duration: format.duration(sums.total_seconds ?? 0),
+          billable: format.duration(sums.billable_seconds ?? 0),
         })}
       </div>
       <div ref={scroller} className={classes.scroller}>
@@ -147,6 +157,9 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
     </>
   );
 }
+
+const startOf = (row: ListRow | undefined) =>
+  row?.kind === 'entry' ? row.entry.start : row?.kind === 'day' ? row.entries[0]?.start : undefined;
 
 /** What rows can do, as one object that stays the same while the format does. */
 function useRowActs(): RowActs {
