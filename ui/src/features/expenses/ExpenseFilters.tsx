@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EditDate } from '../../components/edit/EditDate';
 import { nothingWords } from '../../components/edit/nothingWords';
+import { PlaceFilters } from '../../components/PlaceFilters';
 import { useRead } from '../../ipc/query';
 import { countFilters, type ExpenseSearch, STATES, type State } from './expenseSearch';
 
@@ -13,8 +14,6 @@ interface Props {
 
 export function ExpenseFilters({ search, change }: Props) {
   const { t } = useTranslation();
-  const clients = useRead('client.list', {}).data?.clients ?? [];
-  const projects = useRead('project.list', { client_id: search.client }, { keep: true }).data?.projects ?? [];
   const categories = useRead('expense_category.list', {}).data?.categories ?? [];
   const count = countFilters(search);
   const within = { comboboxProps: { withinPortal: false }, clearButtonProps: { 'aria-label': t('edit.clear') } };
@@ -36,28 +35,7 @@ export function ExpenseFilters({ search, change }: Props) {
             clearable
             {...within}
           />
-          <Select
-            label={t('projects.client')}
-            placeholder={t('common.all')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={search.client ?? null}
-            onChange={(client) => change({ client: client ?? undefined, project: undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(clients))}
-            {...within}
-          />
-          <Select
-            label={t('tasks.project')}
-            placeholder={t('common.all')}
-            data={projects.map((p) => ({ value: p.id, label: p.name }))}
-            value={search.project ?? null}
-            onChange={(project) => change({ project: project ?? undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(projects))}
-            {...within}
-          />
+          <PlaceFilters client={search.client} project={search.project} onChange={change} />
           <Select
             label={t('expenses.category')}
             placeholder={t('common.all')}

@@ -4,9 +4,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { EmptyState } from '../../components/EmptyState';
-import { nothingWords } from '../../components/edit/nothingWords';
 import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
+import { ClientFilter } from '../../components/PlaceFilters';
 import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
 import { useRead } from '../../ipc/query';
@@ -27,7 +27,6 @@ export function InvoicesScreen() {
   const filter = { state: search.state, client_id: search.client, text: search.text };
   const query = useRead('invoice.list', filter, { keep: true });
   const all = useRead('invoice.list', {}).data;
-  const clients = useRead('client.list', {}).data?.clients ?? [];
   const findRef = useRef<HTMLInputElement>(null);
   const startNew = () => change({ fresh: search.client ?? 'yes' });
   useActions([
@@ -70,20 +69,7 @@ export function InvoicesScreen() {
               clearButtonProps={{ 'aria-label': t('edit.clear') }}
             />
           )}
-          <Select
-            size="xs"
-            w={130}
-            styles={SMALL}
-            aria-label={t('projects.client')}
-            placeholder={t('projects.allClients')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={search.client ?? null}
-            onChange={(client) => change({ client: client ?? undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(clients))}
-            clearButtonProps={{ 'aria-label': t('edit.clear') }}
-          />
+          <ClientFilter w={130} value={search.client} onChange={(client) => change({ client })} />
           <Button variant="filled" onClick={startNew} rightSection={<Key bare>N</Key>}>
             {t('invoices.new')}
           </Button>

@@ -1,13 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBriefcase } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
 import { AddRow } from '../../components/edit/AddRow';
-import { nothingWords } from '../../components/edit/nothingWords';
 import { useSave } from '../../components/edit/useSave';
 import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
+import { ClientFilter } from '../../components/PlaceFilters';
 import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
 import { Swatch } from '../../components/Swatch';
@@ -25,7 +25,6 @@ export function ProjectsScreen() {
   const { search, change } = useProjectSearch();
   const filter = { text: search.text, client_id: search.client, archived: search.archived ?? false };
   const query = useRead('project.list', filter, { keep: true });
-  const clients = useRead('client.list', {}).data?.clients ?? [];
   const save = useSave('project.add');
   const { addRef, findRef, startAdd } = useListKeys(
     'project',
@@ -52,20 +51,7 @@ export function ProjectsScreen() {
       }
       actions={
         <>
-          <Select
-            size="xs"
-            w={150}
-            styles={{ input: { minHeight: 30, height: 30, fontSize: 13 } }}
-            aria-label={t('projects.client')}
-            placeholder={t('projects.allClients')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={search.client ?? null}
-            onChange={(client) => change({ client: client ?? undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(clients))}
-            clearButtonProps={{ 'aria-label': t('edit.clear') }}
-          />
+          <ClientFilter w={150} value={search.client} onChange={(client) => change({ client })} />
           <SearchInput
             inputRef={findRef}
             label={t('projects.find')}

@@ -2,6 +2,7 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
+import { ClientFilter } from '../../components/PlaceFilters';
 import { QueryView } from '../../components/QueryView';
 import { useRead } from '../../ipc/query';
 import type { ReportBy } from '../../ipc/types';
@@ -21,7 +22,6 @@ export function ReportsScreen() {
   const { span } = useShown();
   const request = useReportRequest();
   const query = useRead('report.time', request, { keep: true });
-  const clients = useRead('client.list', {}).data?.clients ?? [];
   const by = (value: ReportBy) => ({ value, label: t(`reports.by_${value}`) });
   return (
     <Page
@@ -59,17 +59,12 @@ export function ReportsScreen() {
           onChange={(next) => setSearch({ by: request.by, thenBy: next === 'none' ? undefined : (next as ReportBy) })}
           data={[{ value: 'none', label: t('reports.thenNone') }, ...BY.filter((b) => b !== request.by).map(by)]}
         />
-        <Select
-          size="xs"
+        <ClientFilter
           w={136}
+          styles={{}}
           label={t('reports.client')}
-          placeholder={t('projects.allClients')}
-          data={clients.map((c) => ({ value: c.id, label: c.name }))}
-          value={search.client ?? null}
-          onChange={(client) => setSearch({ client: client ?? undefined })}
-          clearable
-          searchable
-          clearButtonProps={{ 'aria-label': t('edit.clear') }}
+          value={search.client}
+          onChange={(client) => setSearch({ client })}
         />
       </div>
       <QueryView query={query}>

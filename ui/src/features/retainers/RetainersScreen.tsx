@@ -1,13 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
-import { nothingWords } from '../../components/edit/nothingWords';
 import { Key } from '../../components/Key';
 import { Page } from '../../components/Page';
+import { ClientFilter } from '../../components/PlaceFilters';
 import { QueryView } from '../../components/QueryView';
 import { useRead } from '../../ipc/query';
 import { BalanceBar } from './BalanceBar';
@@ -27,7 +27,6 @@ export function RetainersScreen() {
     { client_id: search.client, archived: search.archived ?? false },
     { keep: true },
   );
-  const clients = useRead('client.list', {}).data?.clients ?? [];
   const add = () => setAdding(true);
   useActions([{ id: 'retainer add', label: t('retainers.add'), keys: 'n', scope: 'here', run: add }]);
   return (
@@ -42,20 +41,7 @@ export function RetainersScreen() {
       }
       actions={
         <>
-          <Select
-            size="xs"
-            w={170}
-            styles={{ input: { minHeight: 30, height: 30, fontSize: 13 } }}
-            aria-label={t('retainers.client')}
-            placeholder={t('retainers.allClients')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={search.client ?? null}
-            onChange={(client) => change({ client: client ?? undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(clients))}
-            clearButtonProps={{ 'aria-label': t('edit.clear') }}
-          />
+          <ClientFilter w={170} value={search.client} onChange={(client) => change({ client })} />
           <Button variant="filled" onClick={add} rightSection={<Key bare>N</Key>}>
             {t('retainers.add')}
           </Button>

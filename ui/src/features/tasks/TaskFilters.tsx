@@ -2,8 +2,7 @@ import { Button, Chip, Group, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EditDate } from '../../components/edit/EditDate';
-import { nothingWords } from '../../components/edit/nothingWords';
-import { useRead } from '../../ipc/query';
+import { PlaceFilters } from '../../components/PlaceFilters';
 import { countFilters, DUES, SORTS, STATUSES, type TaskSearch, UNDONE } from './taskSearch';
 
 interface Props {
@@ -13,8 +12,6 @@ interface Props {
 
 export function TaskFilters({ search, change }: Props) {
   const { t } = useTranslation();
-  const clients = useRead('client.list', {}).data?.clients ?? [];
-  const projects = useRead('project.list', { client_id: search.client }, { keep: true }).data?.projects ?? [];
   const count = countFilters(search);
   const within = { comboboxProps: { withinPortal: false }, clearButtonProps: { 'aria-label': t('edit.clear') } };
   return (
@@ -42,28 +39,7 @@ export function TaskFilters({ search, change }: Props) {
               ))}
             </Group>
           </Chip.Group>
-          <Select
-            label={t('projects.client')}
-            placeholder={t('common.all')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={search.client ?? null}
-            onChange={(client) => change({ client: client ?? undefined, project: undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(clients))}
-            {...within}
-          />
-          <Select
-            label={t('tasks.project')}
-            placeholder={t('common.all')}
-            data={projects.map((p) => ({ value: p.id, label: p.name }))}
-            value={search.project ?? null}
-            onChange={(project) => change({ project: project ?? undefined })}
-            clearable
-            searchable
-            nothingFoundMessage={t(nothingWords(projects))}
-            {...within}
-          />
+          <PlaceFilters client={search.client} project={search.project} onChange={change} />
           <Select
             label={t('tasks.due')}
             placeholder={t('tasks.dueAny')}

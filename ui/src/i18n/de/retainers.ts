@@ -7,7 +7,6 @@ export const retainers: CatalogueOf<typeof en> = {
   added: '{{name}} angelegt',
   active: 'Aktiv',
   client: 'Kunde',
-  allClients: 'Alle Kunden',
   noneFound: 'Dieser Kunde hat kein Kontingent',
   noneFoundHint: 'Wähle keinen Kunden oder lege eines an.',
   noneArchived: 'Kein Kontingent ist archiviert',

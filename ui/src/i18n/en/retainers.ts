@@ -4,7 +4,6 @@ export const retainers = {
   added: 'Added {{name}}',
   active: 'Active',
   client: 'Client',
-  allClients: 'All clients',
   noneFound: 'This client has no retainer',
   noneFoundHint: 'Clear the client, or add one.',
   noneArchived: 'No retainer is archived',
