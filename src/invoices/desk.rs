@@ -2,7 +2,7 @@
 
 use super::{
     draft::{Draft, Line, key, sums},
-    snapshot::{Buyer, Period, Seller, Snapshot, TEMPLATE, TaxGroup},
+    snapshot::{Buyer, Kind, Period, Seller, Snapshot, TEMPLATE, TaxGroup},
     totals::{Policy, Totals, TotalsError},
 };
 use crate::{
@@ -80,6 +80,7 @@ impl Desk {
                 percent: t.percent,
                 category: t.category,
                 reason: t.reason.clone(),
+                compound: false,
                 base_minor: g.base_minor,
                 tax_minor: g.tax_minor,
             })
@@ -89,16 +90,24 @@ impl Desk {
             let of = |id: &TaxRateId| self.tax(*id).and_then(|t| groups.iter().position(|g| g.key() == key(t)));
             line.tax_ids.iter().filter_map(of).collect()
         };
-        let lines = draft.lines.iter().zip(&totals.amounts_minor).map(|(line, amount)| super::snapshot::Line {
+        let lines = draft.lines.iter().zip(&totals.lines).map(|(line, total)| super::snapshot::Line {
             description: line.description.clone(),
             quantity: line.quantity,
             unit: line.unit.clone(),
             price_minor: line.price_minor,
-            amount_minor: *amount,
+            discount: None,
+            amount_minor: total.amount_minor,
+            net_minor: (total.net_minor != total.amount_minor).then_some(total.net_minor),
             taxes: places(line),
+            section: None,
+            deposit: None,
         });
         Ok(Snapshot {
             template: TEMPLATE,
+            kind: Kind::Invoice,
+            corrects: None,
+            sections: Vec::new(),
+            adjustments: Vec::new(),
             number,
             language: draft.language,
             issued_on,

@@ -84,12 +84,14 @@ pub fn sums(draft: &Draft, taxes: &[TaxRate]) -> Result<Totals, TotalsError> {
         .map(|line| Item {
             quantity: line.quantity,
             price_minor: line.price_minor,
+            discount: None,
+            reducible: true,
             taxes: line.tax_ids.iter().filter_map(|id| taxes.iter().find(|t| t.id == *id)).map(key).collect(),
         })
         .collect();
-    totals(&items, Policy::default())
+    totals(&items, &[], Policy::default())
 }
 
 pub fn key(tax: &TaxRate) -> TaxKey {
-    TaxKey { name: tax.name.clone(), category: tax.category, percent: tax.percent }
+    TaxKey { name: tax.name.clone(), category: tax.category, percent: tax.percent, compound: false }
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::totals::{Item, Policy, TaxKey, Totals, TotalsError, totals};
+use super::totals::{self, Item, Policy, Portion, TaxKey, Totals, TotalsError, totals};
 use crate::clients;
-use crate::kernel::{Day, Percent, Quantity, id::TaxRateId};
+use crate::kernel::{Day, Percent, Quantity, id::TaxRateId, wire::is_default};
 pub use crate::settings::Language;
 use crate::taxes::Category;
 
@@ -15,8 +15,13 @@ pub const TEMPLATE: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
     pub template: u32,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: Kind,
     /// `None` on a draft.
     pub number: Option<String>,
+    /// The document that this one credits or replaces (EN 16931 BG-3).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub corrects: Option<Reference>,
     pub language: Language,
     pub issued_on: Day,
     pub due_on: Day,
@@ -28,7 +33,11 @@ pub struct Snapshot {
     pub note: String,
     pub seller: Seller,
     pub buyer: Buyer,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sections: Vec<Section>,
     pub lines: Vec<Line>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub adjustments: Vec<Adjustment>,
     pub taxes: Vec<TaxGroup>,
     pub net_minor: i64,
     pub tax_minor: i64,
@@ -36,6 +45,54 @@ pub struct Snapshot {
     pub policy: Policy,
     /// "#rrggbb".
     pub accent: String,
+}
+
+/// What the document is, in the words of UNTDID 1001.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// 380.
+    #[default]
+    Invoice,
+    /// 381: all its amounts are positive, and are taken off what it corrects.
+    CreditNote,
+    /// 384: stands in the place of what it corrects.
+    Corrected,
+}
+
+/// Another document, as the paper names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    pub number: String,
+    pub issued_on: Day,
+}
+
+/// A heading over some lines, which stand together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    pub title: String,
+    /// The printed amounts of its lines.
+    pub amount_minor: i64,
+}
+
+/// Taken off the document, or a fee on top of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjustment {
+    pub is_fee: bool,
+    pub label: String,
+    pub portion: Portion,
+    /// As printed: with taxes if the prices are.
+    pub amount_minor: i64,
+    pub shares: Vec<Share>,
+}
+
+/// What of an adjustment bears the same taxes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Places in [`Snapshot::taxes`].
+    pub taxes: Vec<usize>,
+    pub amount_minor: i64,
+    pub net_minor: i64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,9 +141,27 @@ pub struct Line {
     pub quantity: Quantity,
     pub unit: String,
     pub price_minor: i64,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub discount: Option<Discount>,
+    /// Quantity × price less the discount, as printed: with taxes if the prices are.
     pub amount_minor: i64,
+    /// Without taxes, where that is another amount than the printed one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub net_minor: Option<i64>,
     /// Places in [`Snapshot::taxes`].
     pub taxes: Vec<usize>,
+    /// Its place in [`Snapshot::sections`].
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub section: Option<usize>,
+    /// The deposit invoice that this line takes off.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deposit: Option<Reference>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Discount {
+    pub portion: Portion,
+    pub amount_minor: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +171,8 @@ pub struct TaxGroup {
     pub percent: Percent,
     pub category: Category,
     pub reason: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub compound: bool,
     pub base_minor: i64,
     pub tax_minor: i64,
 }
@@ -109,24 +186,40 @@ impl Snapshot {
         serde_json_canonicalizer::to_string(self)
     }
 
-    /// Computes the sums anew from the lines alone, for `verify`.
+    /// Computes the sums anew from what was entered alone, for `verify`.
     ///
     /// # Errors
-    /// When a line exceeds the limits, or names a tax that is not there ([`TotalsError::SumTooLarge`] is never right for a kept document).
+    /// When an amount exceeds the limits, which is never right for a kept document.
     pub fn recompute(&self) -> Result<Totals, TotalsError> {
-        let key = |i: &usize| self.taxes.get(*i).map(TaxGroup::key);
+        let keys = |places: &[usize]| places.iter().filter_map(|i| self.taxes.get(*i)).map(TaxGroup::key).collect::<Vec<_>>();
         let items: Vec<Item> = self
             .lines
             .iter()
-            .map(|l| Item { quantity: l.quantity, price_minor: l.price_minor, taxes: l.taxes.iter().filter_map(key).collect() })
+            .map(|l| Item {
+                quantity: l.quantity,
+                price_minor: l.price_minor,
+                discount: l.discount.map(|d| d.portion),
+                taxes: keys(&l.taxes),
+                reducible: l.deposit.is_none(),
+            })
             .collect();
-        totals(&items, self.policy)
+        let adjustment = |a: &Adjustment| match a.is_fee {
+            true => totals::Adjustment::Fee { portion: a.portion, taxes: a.shares.first().map(|s| keys(&s.taxes)).unwrap_or_default() },
+            false => totals::Adjustment::Allowance(a.portion),
+        };
+        totals(&items, &self.adjustments.iter().map(adjustment).collect::<Vec<_>>(), self.policy)
     }
 
     /// Whether the frozen sums are the ones that the frozen lines give.
     pub fn adds_up(&self) -> bool {
         self.recompute().is_ok_and(|t| {
-            t.amounts_minor.iter().eq(self.lines.iter().map(|l| &l.amount_minor))
+            let line = |l: &Line| (l.amount_minor, l.discount.map_or(0, |d| d.amount_minor), l.net());
+            t.lines.iter().map(|l| (l.amount_minor, l.discount_minor, l.net_minor)).eq(self.lines.iter().map(line))
+                && t.adjustments
+                    .iter()
+                    .map(|a| (a.amount_minor, a.net_minor))
+                    .eq(self.adjustments.iter().map(|a| (a.amount_minor, a.net())))
+                && self.sections.iter().enumerate().all(|(n, s)| s.amount_minor == self.section_minor(n))
                 && (t.net_minor, t.tax_minor, t.total_minor) == (self.net_minor, self.tax_minor, self.total_minor)
                 && t.groups.len() == self.taxes.len()
                 && t.groups
@@ -134,11 +227,30 @@ impl Snapshot {
                     .all(|g| self.taxes.iter().any(|f| f.key() == g.tax && (f.base_minor, f.tax_minor) == (g.base_minor, g.tax_minor)))
         })
     }
+
+    /// What the lines under a heading come to.
+    pub fn section_minor(&self, section: usize) -> i64 {
+        self.lines.iter().filter(|l| l.section == Some(section)).map(|l| l.amount_minor).sum()
+    }
+}
+
+impl Line {
+    /// Without taxes; BT-131.
+    pub fn net(&self) -> i64 {
+        self.net_minor.unwrap_or(self.amount_minor)
+    }
+}
+
+impl Adjustment {
+    /// Without taxes.
+    pub fn net(&self) -> i64 {
+        self.shares.iter().map(|s| s.net_minor).sum()
+    }
 }
 
 impl TaxGroup {
     pub fn key(&self) -> TaxKey {
-        TaxKey { name: self.name.clone(), category: self.category, percent: self.percent }
+        TaxKey { name: self.name.clone(), category: self.category, percent: self.percent, compound: self.compound }
     }
 }
 

@@ -10,6 +10,11 @@ use serde_json::Value;
 #[serde(deny_unknown_fields)]
 pub struct Empty {}
 
+/// For `skip_serializing_if`: what was not there before a field was added is not written, so that kept texts stay what they were.
+pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// # Errors
 /// The rule of the field's own type (`unknown_zone`, `not_a_day` …) or `wrong_type`, naming the field by its path, or `request` when it is no
 /// object at all.

@@ -1,8 +1,8 @@
 use lopdf::Document;
 
 use super::*;
-use crate::invoices::snapshot::{Address, Buyer, Line, Period, Seller, TEMPLATE, TaxGroup};
-use crate::invoices::totals::{Item, Policy, TaxKey, totals};
+use crate::invoices::snapshot::{Address, Buyer, Kind, Line, Period, Seller, TEMPLATE, TaxGroup};
+use crate::invoices::totals::Policy;
 use crate::kernel::{Day, Percent, Quantity, decimal::parse_e4, id::TaxRateId};
 use crate::taxes::Category;
 
@@ -17,6 +17,7 @@ fn tax(name: &str, percent: &str, category: Category, reason: &str) -> TaxGroup 
         percent: Percent::from_e4(parse_e4("percent", percent).unwrap()),
         category,
         reason: reason.into(),
+        compound: false,
         base_minor: 0,
         tax_minor: 0,
     }
@@ -24,7 +25,18 @@ fn tax(name: &str, percent: &str, category: Category, reason: &str) -> TaxGroup 
 
 fn line(description: &str, quantity: &str, unit: &str, price_minor: i64, taxes: &[usize]) -> Line {
     let quantity = Quantity::from_e4(parse_e4("quantity", quantity).unwrap());
-    Line { description: description.into(), quantity, unit: unit.into(), price_minor, amount_minor: 0, taxes: taxes.to_vec() }
+    Line {
+        description: description.into(),
+        quantity,
+        unit: unit.into(),
+        price_minor,
+        discount: None,
+        amount_minor: 0,
+        net_minor: None,
+        taxes: taxes.to_vec(),
+        section: None,
+        deposit: None,
+    }
 }
 
 fn address(street: &str, postal_code: &str, city: &str, country: &str) -> Address {
@@ -47,6 +59,10 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
         Buyer { name: "Acme GmbH".into(), address: address("Torstraße 140", "10119", "Berlin", "DE"), vat_id: "DE811907980".into() };
     let mut snapshot = Snapshot {
         template: TEMPLATE,
+        kind: Kind::Invoice,
+        corrects: None,
+        sections: Vec::new(),
+        adjustments: Vec::new(),
         number: Some("INV-2026-0047".into()),
         language: Language::En,
         issued_on: day(11, 20),
@@ -71,15 +87,9 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
 }
 
 fn add_up(snapshot: &mut Snapshot) {
-    let key = |i: &usize| -> TaxKey { snapshot.taxes[*i].key() };
-    let items: Vec<Item> = snapshot
-        .lines
-        .iter()
-        .map(|l| Item { quantity: l.quantity, price_minor: l.price_minor, taxes: l.taxes.iter().map(key).collect() })
-        .collect();
-    let t = totals(&items, snapshot.policy).unwrap();
-    for (line, amount) in snapshot.lines.iter_mut().zip(t.amounts_minor) {
-        line.amount_minor = amount;
+    let t = snapshot.recompute().unwrap();
+    for (line, total) in snapshot.lines.iter_mut().zip(t.lines) {
+        line.amount_minor = total.amount_minor;
     }
     for group in t.groups {
         let frozen = snapshot.taxes.iter_mut().find(|f| f.key() == group.tax).unwrap();
