@@ -50,7 +50,7 @@ pub struct Policy {
 }
 
 /// A tax as far as the sums need it. Equal keys share one group.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TaxKey {
     /// Part of the key, because one line may carry two taxes of the same rate that go to two authorities.
     pub name: String,

@@ -33,6 +33,7 @@ pub struct Set<'a, P> {
     pub parts: Vec<P>,
 }
 
+/// The sets in an order of their own, so that the order of the lines decides about no odd unit.
 pub fn bearing<'a, P: Borrow<Part<'a>>>(parts: impl IntoIterator<Item = P>) -> Vec<Set<'a, P>> {
     let mut sets: Vec<Set<'a, P>> = Vec::new();
     for part in parts {
@@ -42,6 +43,7 @@ pub fn bearing<'a, P: Borrow<Part<'a>>>(parts: impl IntoIterator<Item = P>) -> V
             None => sets.push(Set { taxes, parts: vec![part] }),
         }
     }
+    sets.sort_by_key(|s| s.taxes);
     sets
 }
 

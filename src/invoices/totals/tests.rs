@@ -141,7 +141,8 @@ fn a_discount_on_the_document_is_spread_over_its_taxes() {
     let items = [item("2", 10_000, &full), item("1", 10_000, &reduced)];
     let t = totals(&items, &[Adjustment::Allowance(Portion::Minor(500))], Policy::default()).unwrap();
     assert_eq!(sums(&t), (vec![(19_667, 3_737), (9_833, 688)], (29_500, 4_425, 33_925)));
-    assert_eq!(t.adjustments[0].shares.iter().map(|s| s.net_minor).collect::<Vec<_>>(), [333, 167]);
+    let share = |taxes: &[TaxKey], minor| Share { taxes: taxes.to_vec(), amount_minor: minor, net_minor: minor };
+    assert_eq!(t.adjustments[0].shares, [share(&reduced, 167), share(&full, 333)]);
     assert_eq!((t.lines_minor, t.allowances_minor, t.charges_minor), (30_000, 500, 0));
     // 10 % of the lines and a fee of 4.90 at 19 % that the discount does not reach: 180 + 4.90 at 19 % = 35.131 → 35.13; 90 at 7 % = 6.30.
     let fee = Adjustment::Fee { portion: Portion::Minor(490), taxes: full.to_vec() };
