@@ -93,7 +93,8 @@ impl<'c> Read<'c> {
 pub struct Tx<'c> {
     read: Read<'c>,
     what: Write,
-    lines: usize,
+    /// What was logged: kinds and ids.
+    logged: Vec<(&'static str, Option<Uuid>)>,
     quiet: bool,
 }
 
@@ -114,6 +115,14 @@ impl Tx<'_> {
         self.what.origin != Origin::Local || self.what.tags.iter().any(|t| tags.contains(t))
     }
 
+    /// The things of a kind that this transaction logged, each once.
+    pub fn logged(&self, entity: &str) -> Vec<Uuid> {
+        let mut ids: Vec<Uuid> = self.logged.iter().filter(|(kind, _)| *kind == entity).filter_map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         self.read.env.ids.next(self.read.now)
     }
@@ -131,7 +140,7 @@ impl Tx<'_> {
             detail,
         };
         activity::append(self.read.conn, &line)?;
-        self.lines += 1;
+        self.logged.push((entity, id));
         Ok(())
     }
 
@@ -167,10 +176,10 @@ pub(super) fn run<T>(read: Read<'_>, what: Write, last: Last, f: impl FnOnce(&mu
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let before = super::open::last_seq(conn)?;
     let mut session = if what.undo { Some(undo::record(conn)?) } else { None };
-    let mut tx = Tx { read: Read { now: read.env.clock.now(), ..read }, what, lines: 0, quiet: false };
+    let mut tx = Tx { read: Read { now: read.env.clock.now(), ..read }, what, logged: Vec::new(), quiet: false };
     let answer = f(&mut tx)?;
     last(&mut tx)?;
-    if tx.lines == 0 && !tx.quiet {
+    if tx.logged.is_empty() && !tx.quiet {
         // Every commit leaves a line: other processes tell by it that something changed.
         tx.log("workspace", None::<Uuid>, &Value::Object(serde_json::Map::new()))?;
     }

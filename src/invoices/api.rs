@@ -8,10 +8,11 @@ use super::{
     billable::{GroupBy, Wanted},
     costs::Which,
     desk::Desk,
-    draft::{Line, LineKind},
+    draft::Line,
     draft_of, issue, issued, lines,
     snapshot::sha256,
     store,
+    totals::Portion,
     view::{Invoice, show as view},
     write,
 };
@@ -20,17 +21,20 @@ use crate::{
     expenses::{self, ExpenseView},
     kernel::{
         Day, Empty, Error, Money, Patch, Quantity, Result,
-        id::{ClientId, ExpenseId, InvoiceId, LineId, PaymentId, ProjectId, TaxRateId},
+        id::{ClientId, ExpenseId, InvoiceId, LineId, PaymentId, ProjectId, RowId, TaxRateId},
     },
     payments::{self, NewPayment},
-    settings::{self, Language, Rounding},
+    settings::{self, Language, Policy, Rounding},
     time,
 };
 
+pub use super::adjustments::{adjustment_add, adjustment_delete, adjustment_edit};
 pub use super::list::list;
 pub use super::preview::preview;
 pub use super::retained::bill as bill_retainer;
+pub use super::sections::{section_add, section_delete, section_edit, section_move};
 pub use super::series::api::{series_edit, series_list};
+pub use super::versions::api::{compare, restore, version_pdf, versions};
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -107,6 +111,8 @@ pub struct EditInvoice {
     pub language: Option<Language>,
     /// Its time is rounded anew from what was tracked.
     pub rounding: Option<Rounding>,
+    /// Prices stay the numbers that were typed: they are read with or without the taxes from now on.
+    pub policy: Option<Policy>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -132,6 +138,8 @@ pub struct EditLine {
     pub quantity: Option<Quantity>,
     pub unit: Option<String>,
     pub price_minor: Option<i64>,
+    #[serde(default)]
+    pub discount: Patch<Portion>,
     pub tax_ids: Option<Vec<TaxRateId>>,
 }
 
@@ -145,8 +153,8 @@ pub struct LineRef {
 #[serde(deny_unknown_fields)]
 pub struct MoveLine {
     pub line_id: LineId,
-    /// Left out: last.
-    pub before: Option<LineId>,
+    /// A line or a heading; left out: last.
+    pub before: Option<RowId>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -222,6 +230,7 @@ pub fn edit(tx: &mut Tx<'_>, q: EditInvoice) -> Result<Invoice> {
     draft.due_days = q.due_days.unwrap_or(draft.due_days);
     draft.language = q.language.unwrap_or(draft.language);
     draft.rounding = q.rounding.unwrap_or(draft.rounding);
+    draft.policy = q.policy.unwrap_or(draft.policy);
     q.issue_on.apply(&mut draft.issue_on);
     write::edit(tx, draft)?;
     view(tx, q.id)
@@ -235,20 +244,9 @@ pub fn discard(tx: &mut Tx<'_>, q: InvoiceRef) -> Result<Empty> {
 pub fn line_add(tx: &mut Tx<'_>, q: AddLine) -> Result<Invoice> {
     let draft = draft_of(tx, q.id)?;
     let desk = Desk::of(tx, draft.client_id)?;
-    let line = Line {
-        id: tx.new_id(),
-        invoice_id: q.id,
-        kind: LineKind::Free,
-        description: q.description,
-        quantity: q.quantity.unwrap_or(Quantity::from_e4(crate::kernel::decimal::ONE_E4)),
-        unit: q.unit,
-        price_minor: q.price_minor,
-        tax_ids: q.tax_ids.unwrap_or_else(|| desk.usual_taxes()),
-        entries: 0,
-        seconds: 0,
-        billed_seconds: 0,
-        expense_id: None,
-    };
+    let taxes = q.tax_ids.unwrap_or_else(|| desk.usual_taxes());
+    let free = Line::free(tx.new_id(), &draft, q.description, taxes);
+    let line = Line { quantity: q.quantity.unwrap_or(free.quantity), unit: q.unit, price_minor: q.price_minor, ..free };
     lines::add(tx, draft, &desk, line)?;
     view(tx, q.id)
 }
@@ -258,7 +256,7 @@ pub fn line_edit(tx: &mut Tx<'_>, q: EditLine) -> Result<Invoice> {
     let desk = Desk::of(tx, draft.client_id)?;
     let id = draft.id;
     let old = draft.lines.iter().find(|l| l.id == q.line_id).cloned().ok_or_else(|| Error::not_found("line", q.line_id))?;
-    let line = Line {
+    let mut line = Line {
         description: q.description.unwrap_or(old.description),
         quantity: q.quantity.unwrap_or(old.quantity),
         unit: q.unit.unwrap_or(old.unit),
@@ -266,6 +264,7 @@ pub fn line_edit(tx: &mut Tx<'_>, q: EditLine) -> Result<Invoice> {
         tax_ids: q.tax_ids.unwrap_or(old.tax_ids),
         ..old
     };
+    q.discount.apply(&mut line.discount);
     lines::edit(tx, draft, &desk, line)?;
     view(tx, id)
 }

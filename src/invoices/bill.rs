@@ -52,7 +52,7 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, by: 
     }
     for bundle in bundles {
         let line = line_of(tx, &draft, &bundle, taxes.clone());
-        store::insert_line(tx.conn(), &line, next_position(&draft))?;
+        store::insert_line(tx.conn(), &line)?;
         put_taxes(tx, &line)?;
         for stretch in &bundle.entries {
             store::insert_entry(tx.conn(), tx.new_id(), line.id, stretch)?;
@@ -90,19 +90,16 @@ fn nothing(client: &str, wanted: Wanted, held_back: usize) -> Error {
 }
 
 fn line_of(tx: &Tx<'_>, draft: &Draft, bundle: &Bundle, tax_ids: Vec<crate::kernel::id::TaxRateId>) -> Line {
+    let description = bundle.description.chars().take(crate::kernel::limits::NOTE_CHARS).collect();
     Line {
-        id: tx.new_id(),
-        invoice_id: draft.id,
         kind: LineKind::Time,
-        description: bundle.description.chars().take(crate::kernel::limits::NOTE_CHARS).collect(),
         quantity: billable::hours(bundle.seconds),
         unit: HOUR.into(),
         price_minor: bundle.price_minor,
-        tax_ids,
         entries: i64::try_from(bundle.entries.len()).unwrap_or(i64::MAX),
         seconds: bundle.seconds,
         billed_seconds: bundle.seconds,
-        expense_id: None,
+        ..Line::free(tx.new_id(), draft, description, tax_ids)
     }
 }
 
@@ -133,10 +130,6 @@ pub fn parts(read: &Read<'_>, draft: &Draft, zone: &Zone) -> Result<Vec<Part>> {
         rounded: h.rounded,
     };
     Ok(store::held(read.conn(), draft.id)?.into_iter().map(part).collect())
-}
-
-pub fn next_position(draft: &Draft) -> i64 {
-    i64::try_from(draft.lines.len()).unwrap_or(i64::MAX) + 1
 }
 
 pub fn put_taxes(tx: &Tx<'_>, line: &Line) -> Result<()> {

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::{
-    bill::{next_position, put_taxes, widen},
+    bill::{put_taxes, widen},
     billable::Wanted,
     desk::{Desk, too_large},
-    draft::{Draft, Line, LineKind},
+    draft::{Draft, Line},
     lines::MAX_LINES,
     pdf::words::{Words, words},
     store,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     db::{Read, Tx},
     expenses::{self, ExpenseView},
-    kernel::{Error, Quantity, Result, decimal::ONE_E4, id::ExpenseId, limits},
+    kernel::{Error, Quantity, Result, id::ExpenseId, limits},
 };
 
 /// What is to be billed: all that waits and can be, or these very ones.
@@ -45,20 +45,11 @@ pub fn bill(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, wanted: Wanted, whic
     let (taxes, say) = (desk.usual_taxes(), words(draft.language));
     for expense in &chosen {
         let line = Line {
-            id: tx.new_id(),
-            invoice_id: draft.id,
-            kind: LineKind::Free,
-            description: description(expense, say),
-            quantity: Quantity::from_e4(ONE_E4),
-            unit: String::new(),
             price_minor: expense.bills.minor,
-            tax_ids: taxes.clone(),
-            entries: 0,
-            seconds: 0,
-            billed_seconds: 0,
             expense_id: Some(expense.id),
+            ..Line::free(tx.new_id(), &draft, description(expense, say), taxes.clone())
         };
-        store::insert_line(tx.conn(), &line, next_position(&draft))?;
+        store::insert_line(tx.conn(), &line)?;
         put_taxes(tx, &line)?;
         store::insert_expense(tx.conn(), tx.new_id(), line.id, expense.id)?;
         widen(&mut draft, expense.spent_on, expense.spent_on);

@@ -1,9 +1,9 @@
 //! What a draft is judged and printed by: its client, the business, the settings, the taxes. Loaded once for a request.
 
 use super::{
-    draft::{Draft, Line, key, sums},
-    snapshot::{Buyer, Kind, Period, Seller, Snapshot, TEMPLATE, TaxGroup},
-    totals::{Policy, Totals, TotalsError},
+    draft::{Draft, key, sums},
+    snapshot::{Adjustment, Buyer, Discount, Kind, Period, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
+    totals::{TaxKey, Totals, TotalsError},
 };
 use crate::{
     clients::{self, Client, TaxTreatment},
@@ -72,42 +72,57 @@ impl Desk {
     /// When the sums are beyond the limits.
     pub fn snapshot(&self, draft: &Draft, issued_on: Day, number: Option<String>) -> Result<Snapshot> {
         let totals = self.sums(draft).map_err(too_large)?;
+        let used = |t: &TaxRate| {
+            let of_lines = draft.lines.iter().any(|l| l.tax_ids.contains(&t.id));
+            of_lines || draft.adjustments.iter().any(|a| a.tax_ids.contains(&t.id))
+        };
         let groups = totals.groups.iter().map(|g| {
-            let tax = self.taxes.iter().find(|t| key(t) == g.tax && draft.lines.iter().any(|l| l.tax_ids.contains(&t.id)));
-            tax.map(|t| TaxGroup {
+            self.taxes.iter().find(|t| key(t) == g.tax && used(t)).map(|t| TaxGroup {
                 tax_id: t.id,
                 name: t.name.clone(),
                 percent: t.percent,
                 category: t.category,
                 reason: t.reason.clone(),
-                compound: false,
+                compound: t.compound,
                 base_minor: g.base_minor,
                 tax_minor: g.tax_minor,
             })
         });
         let groups: Vec<TaxGroup> = groups.collect::<Option<_>>().ok_or_else(|| Error::bug("a group of taxes without its tax"))?;
-        let places = |line: &Line| {
-            let of = |id: &TaxRateId| self.tax(*id).and_then(|t| groups.iter().position(|g| g.key() == key(t)));
-            line.tax_ids.iter().filter_map(of).collect()
-        };
+        let places = |keys: Vec<TaxKey>| keys.iter().filter_map(|k| groups.iter().position(|g| g.key() == *k)).collect::<Vec<_>>();
+        let keys = |ids: &[TaxRateId]| ids.iter().filter_map(|id| self.tax(*id)).map(key).collect::<Vec<_>>();
         let lines = draft.lines.iter().zip(&totals.lines).map(|(line, total)| super::snapshot::Line {
             description: line.description.clone(),
             quantity: line.quantity,
             unit: line.unit.clone(),
             price_minor: line.price_minor,
-            discount: None,
+            discount: line.discount.map(|portion| Discount { portion, amount_minor: total.discount_minor }),
             amount_minor: total.amount_minor,
             net_minor: (total.net_minor != total.amount_minor).then_some(total.net_minor),
-            taxes: places(line),
-            section: None,
+            taxes: places(keys(&line.tax_ids)),
+            section: draft.section_of(line),
             deposit: None,
         });
+        let adjustments = draft.adjustments.iter().zip(totals.adjustments).map(|(entered, total)| Adjustment {
+            is_fee: entered.is_fee,
+            label: entered.label.clone(),
+            portion: entered.portion,
+            amount_minor: total.amount_minor,
+            shares: total
+                .shares
+                .into_iter()
+                .map(|s| Share { taxes: places(s.taxes), amount_minor: s.amount_minor, net_minor: s.net_minor })
+                .collect(),
+        });
+        let section = |(n, s): (usize, &super::draft::Section)| {
+            let own = draft.lines.iter().zip(&totals.lines).filter(|(l, _)| draft.section_of(l) == Some(n));
+            Section { title: s.title.clone(), amount_minor: own.map(|(_, t)| t.amount_minor).sum() }
+        };
         Ok(Snapshot {
             template: TEMPLATE,
             kind: Kind::Invoice,
             corrects: None,
-            sections: Vec::new(),
-            adjustments: Vec::new(),
+            sections: draft.sections.iter().enumerate().map(section).collect(),
             number,
             language: draft.language,
             issued_on,
@@ -124,11 +139,12 @@ impl Desk {
                 vat_id: self.client.vat_id.clone(),
             },
             lines: lines.collect(),
+            adjustments: adjustments.collect(),
             taxes: groups,
             net_minor: totals.net_minor,
             tax_minor: totals.tax_minor,
             total_minor: totals.total_minor,
-            policy: Policy::default(),
+            policy: draft.policy,
             accent: self.settings.invoice_accent.clone(),
         })
     }
@@ -162,6 +178,15 @@ pub fn due_on(issued_on: Day, due_days: i64) -> Day {
     issued_on + chrono::Days::new(due_days.max(0).unsigned_abs())
 }
 
+/// What the totals refuse, with its place on the draft.
 pub fn too_large(e: TotalsError) -> Error {
-    Error::invalid("lines", "too_large", e.to_string())
+    let (field, rule) = match e {
+        TotalsError::LineTooLarge { line } => (format!("lines[{line}].price_minor"), "too_large"),
+        TotalsError::DiscountTooLarge { line } => (format!("lines[{line}].discount"), "too_large"),
+        TotalsError::AllowanceTooLarge { adjustment } => (format!("adjustments[{adjustment}].portion"), "too_large"),
+        TotalsError::TaxOrder => ("lines.tax_ids".into(), "tax_order"),
+        TotalsError::TooManyCompound => ("lines.tax_ids".into(), "too_many"),
+        TotalsError::SumTooLarge => ("lines".into(), "too_large"),
+    };
+    Error::invalid(&field, rule, e.to_string())
 }

@@ -4,14 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::billable::hours;
-use super::totals::{Item, Policy, TaxKey, Totals, TotalsError, totals};
+use super::totals::{self, Item, Portion, TaxKey, Totals, TotalsError, totals};
 use crate::{
     kernel::{
         Currency, Day, Instant, Quantity,
-        id::{ClientId, ExpenseId, InvoiceId, LineId, TaxRateId},
+        decimal::ONE_E4,
+        id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, RowId, SectionId, TaxRateId},
         sql::sql_words,
     },
-    settings::{Language, Rounding},
+    settings::{Language, Policy, Rounding},
     taxes::TaxRate,
 };
 
@@ -26,7 +27,7 @@ pub enum LineKind {
 sql_words!(LineKind { Time = "time", Free = "free" });
 
 /// What was entered. Once issued it can no longer be loaded as a draft, so that no verb can edit it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     pub id: InvoiceId,
     pub client_id: ClientId,
@@ -41,21 +42,48 @@ pub struct Draft {
     pub period_to: Option<Day>,
     /// The rule that the client had when the draft was made, unless the draft was given another.
     pub rounding: Rounding,
+    /// How its money is computed.
+    pub policy: Policy,
     pub created_at: Instant,
     /// A line of it tells time that a retainer covers.
     pub tells_covered: bool,
+    /// By position.
     pub lines: Vec<Line>,
+    /// By position, which is one order with the lines.
+    pub sections: Vec<Section>,
+    pub adjustments: Vec<Adjustment>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A heading over the lines that stand after it, up to the next one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    pub id: SectionId,
+    pub position: i64,
+    pub title: String,
+}
+
+/// Taken off the whole document, or a fee on top of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjustment {
+    pub id: AdjustmentId,
+    pub is_fee: bool,
+    pub label: String,
+    pub portion: Portion,
+    /// Of a fee; what is taken off bears the taxes of what it is taken from.
+    pub tax_ids: Vec<TaxRateId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     pub id: LineId,
     pub invoice_id: InvoiceId,
     pub kind: LineKind,
+    pub position: i64,
     pub description: String,
     pub quantity: Quantity,
     pub unit: String,
     pub price_minor: i64,
+    pub discount: Option<Portion>,
     pub tax_ids: Vec<TaxRateId>,
     /// Time entries that it bills, and their seconds.
     pub entries: i64,
@@ -67,31 +95,76 @@ pub struct Line {
 }
 
 impl Line {
+    /// One of something, at the end of its draft.
+    pub fn free(id: LineId, draft: &Draft, description: String, tax_ids: Vec<TaxRateId>) -> Self {
+        Self {
+            id,
+            invoice_id: draft.id,
+            kind: LineKind::Free,
+            position: draft.next_position(),
+            description,
+            quantity: Quantity::from_e4(ONE_E4),
+            unit: String::new(),
+            price_minor: 0,
+            discount: None,
+            tax_ids,
+            entries: 0,
+            seconds: 0,
+            billed_seconds: 0,
+            expense_id: None,
+        }
+    }
+
     /// Whether the quantity was typed in.
     pub fn is_typed(&self) -> bool {
         self.quantity != hours(self.billed_seconds)
     }
 }
 
+impl Draft {
+    /// After everything that is there.
+    pub fn next_position(&self) -> i64 {
+        self.lines.iter().map(|l| l.position).chain(self.sections.iter().map(|s| s.position)).max().unwrap_or_default() + 1
+    }
+
+    /// Lines and headings as they follow each other.
+    pub fn order(&self) -> Vec<RowId> {
+        let lines = self.lines.iter().map(|l| (l.position, RowId(l.id.0)));
+        let mut all: Vec<(i64, RowId)> = lines.chain(self.sections.iter().map(|s| (s.position, RowId(s.id.0)))).collect();
+        all.sort_by_key(|(position, _)| *position);
+        all.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// The place of the heading that a line stands under.
+    pub fn section_of(&self, line: &Line) -> Option<usize> {
+        self.sections.iter().rposition(|s| s.position < line.position)
+    }
+}
+
 /// The sums of a draft as they would be printed.
 ///
 /// # Errors
-/// When an amount is beyond the limits.
+/// When an amount is beyond the limits, or a reduction beyond what it reduces.
 pub fn sums(draft: &Draft, taxes: &[TaxRate]) -> Result<Totals, TotalsError> {
+    let keys = |ids: &[TaxRateId]| ids.iter().filter_map(|id| taxes.iter().find(|t| t.id == *id)).map(key).collect::<Vec<_>>();
     let items: Vec<Item> = draft
         .lines
         .iter()
         .map(|line| Item {
             quantity: line.quantity,
             price_minor: line.price_minor,
-            discount: None,
+            discount: line.discount,
+            taxes: keys(&line.tax_ids),
             reducible: true,
-            taxes: line.tax_ids.iter().filter_map(|id| taxes.iter().find(|t| t.id == *id)).map(key).collect(),
         })
         .collect();
-    totals(&items, &[], Policy::default())
+    let adjustment = |a: &Adjustment| match a.is_fee {
+        true => totals::Adjustment::Fee { portion: a.portion, taxes: keys(&a.tax_ids) },
+        false => totals::Adjustment::Allowance(a.portion),
+    };
+    totals(&items, &draft.adjustments.iter().map(adjustment).collect::<Vec<_>>(), draft.policy)
 }
 
 pub fn key(tax: &TaxRate) -> TaxKey {
-    TaxKey { name: tax.name.clone(), category: tax.category, percent: tax.percent, compound: false }
+    TaxKey { name: tax.name.clone(), category: tax.category, percent: tax.percent, compound: tax.compound }
 }

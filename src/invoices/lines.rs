@@ -3,16 +3,17 @@
 use serde_json::json;
 
 use super::{
-    bill::{next_position, put_taxes, round_again},
+    bill::{put_taxes, round_again},
     desk::{Desk, too_large},
     draft::{Draft, Line},
     draft_of, store,
+    totals::Portion,
 };
 use crate::{
     db::Tx,
     kernel::{
-        Error, Quantity, Result,
-        id::{InvoiceId, LineId},
+        Error, Percent, Quantity, Result,
+        id::{InvoiceId, LineId, RowId, TaxRateId},
         limits,
         text::Checks,
     },
@@ -31,7 +32,7 @@ pub fn add(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Result
     if draft.lines.len() >= MAX_LINES {
         return Err(Error::invalid("lines", "too_many", format!("are {MAX_LINES} already: make a second invoice")));
     }
-    store::insert_line(tx.conn(), &line, next_position(&draft))?;
+    store::insert_line(tx.conn(), &line)?;
     put_taxes(tx, &line)?;
     draft.lines.push(line);
     desk.sums(&draft).map_err(too_large)?;
@@ -58,35 +59,46 @@ pub fn edit(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Resul
 /// Its time waits again.
 ///
 /// # Errors
-/// `not_found`, `not_draft`.
+/// `not_found`, `not_draft`; when more would be taken off the draft than is left on it.
 pub fn delete(tx: &mut Tx<'_>, line: LineId) -> Result<InvoiceId> {
     let mut draft = draft_with(tx, line)?;
     store::delete_line(tx.conn(), line, tx.now())?;
     retainers::release(tx, line)?;
     draft.lines.retain(|l| l.id != line);
     round_again(tx, &mut draft, &settings::get(tx)?.zone)?;
+    Desk::of(tx, draft.client_id)?.sums(&draft).map_err(too_large)?;
     tx.log("invoice", Some(draft.id), &json!({}))?;
     Ok(draft.id)
 }
 
-/// Puts a line before another, or last.
+/// Puts a line before another line or a heading, or last.
 ///
 /// # Errors
 /// `not_found`, `not_draft`.
-pub fn shift(tx: &mut Tx<'_>, line: LineId, before: Option<LineId>) -> Result<InvoiceId> {
+pub fn shift(tx: &mut Tx<'_>, line: LineId, before: Option<RowId>) -> Result<InvoiceId> {
     let draft = draft_with(tx, line)?;
-    let mut order: Vec<LineId> = draft.lines.iter().map(|l| l.id).filter(|id| *id != line).collect();
+    put_before(tx, &draft, &[RowId(line.0)], before)?;
+    Ok(draft.id)
+}
+
+/// Puts some lines and headings, in their order, before another one, or last.
+///
+/// # Errors
+/// `not_found` when `before` is not on the draft.
+pub fn put_before(tx: &mut Tx<'_>, draft: &Draft, moved: &[RowId], before: Option<RowId>) -> Result<()> {
+    if before.is_some_and(|b| moved.contains(&b)) {
+        return Ok(());
+    }
+    let mut order: Vec<RowId> = draft.order().into_iter().filter(|id| !moved.contains(id)).collect();
     let place = match before {
         None => order.len(),
-        Some(before) if before == line => return Ok(draft.id),
         Some(before) => order.iter().position(|id| *id == before).ok_or_else(|| Error::not_found("line", before))?,
     };
-    order.insert(place, line);
+    order.splice(place..place, moved.iter().copied());
     for (position, id) in (1..).zip(order) {
         store::set_position(tx.conn(), id, position)?;
     }
-    tx.log("invoice", Some(draft.id), &json!({}))?;
-    Ok(draft.id)
+    tx.log("invoice", Some(draft.id), &json!({}))
 }
 
 /// The draft that a line stands on.
@@ -107,15 +119,37 @@ fn clean(desk: &Desk, mut line: Line) -> Result<Line> {
     checks.require(quantity_ok, "quantity", "out_of_range", "is not between 0 and 1,000,000");
     checks.require(line.price_minor >= 0, "price_minor", "negative", "is negative: give a price of zero or more");
     checks.require(line.price_minor <= limits::AMOUNT_MINOR, "price_minor", "too_large", "is too large");
+    check_portion(&mut checks, "discount", line.discount);
+    line.tax_ids = known_taxes(&mut checks, desk, &line.tax_ids);
+    checks.done()?;
+    Ok(line)
+}
+
+/// Each once, in the order in which a compound one counts those before it.
+pub fn known_taxes(checks: &mut Checks, desk: &Desk, ids: &[TaxRateId]) -> Vec<TaxRateId> {
     let mut seen = Vec::new();
-    for id in &line.tax_ids {
+    for id in ids {
         match desk.tax(*id) {
             None => checks.fail("tax_ids", "not_found", format!("holds {id}, which is no tax")),
             Some(_) if seen.contains(id) => {}
             Some(_) => seen.push(*id),
         }
     }
-    line.tax_ids = seen;
-    checks.done()?;
-    Ok(line)
+    seen
+}
+
+pub fn check_portion(checks: &mut Checks, field: &str, portion: Option<Portion>) {
+    match portion {
+        None => {}
+        Some(Portion::Percent(p)) => {
+            let whole = Percent::from_e4(1_000_000);
+            let message = "is not between 0 and 100 per cent";
+            checks.require((Percent::default()..=whole).contains(&p), &format!("{field}.percent"), "out_of_range", message);
+        }
+        Some(Portion::Minor(minor)) => {
+            let field = format!("{field}.minor");
+            checks.require(minor >= 0, &field, "negative", "is negative: give an amount of zero or more");
+            checks.require(minor <= limits::AMOUNT_MINOR, &field, "too_large", "is too large");
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! its series; what is issued is frozen ([`snapshot`]), its PDF kept, no row of it changes; a time entry is on one line at most.
 //! State and open balance are derived. Does not hold: payments (`payments`), tax rates (`taxes`), time (`time`).
 
+mod adjustments;
 pub mod api;
 mod bill;
 mod billable;
@@ -18,12 +19,14 @@ pub mod pdf;
 mod preview;
 mod problems;
 mod retained;
+mod sections;
 mod series;
 pub mod snapshot;
 mod state;
 mod store;
 pub mod totals;
 mod verify;
+mod versions;
 mod view;
 mod write;
 
@@ -31,6 +34,7 @@ pub use list::{Ageing, InvoiceList, InvoiceRow, ListInvoices, Show, list};
 pub use series::ensure as seed;
 pub use state::InvoiceState;
 pub use verify::verify;
+pub use versions::keep as keep_versions;
 
 use crate::{
     db::Read,

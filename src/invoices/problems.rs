@@ -5,7 +5,7 @@ use super::{
     draft::{Draft, LineKind},
 };
 use crate::{
-    kernel::FieldError,
+    kernel::{FieldError, id::TaxRateId},
     taxes::{Category, TaxRate},
 };
 
@@ -49,16 +49,27 @@ fn taxed(draft: &Draft, desk: &Desk, found: &mut Vec<FieldError>) {
     let taxes_of = |n: usize| -> Vec<&TaxRate> {
         draft.lines.get(n).map(|l| l.tax_ids.iter().filter_map(|id| desk.tax(*id)).collect()).unwrap_or_default()
     };
-    let all: Vec<Category> = (0..draft.lines.len()).flat_map(taxes_of).map(|t| t.category).collect();
+    let of_fee = |ids: &[TaxRateId]| ids.iter().filter_map(|id| desk.tax(*id)).map(|t| t.category).collect::<Vec<_>>();
+    let fees: Vec<(usize, Vec<Category>)> =
+        draft.adjustments.iter().enumerate().filter(|(_, a)| a.is_fee).map(|(n, a)| (n, of_fee(&a.tax_ids))).collect();
+    let of_lines = (0..draft.lines.len()).flat_map(taxes_of).map(|t| t.category);
+    let all: Vec<Category> = of_lines.chain(fees.iter().flat_map(|(_, found)| found.iter().copied())).collect();
 
     if let Some(wanted) = desk.category_wanted() {
+        let message =
+            format!("must carry a tax of the category {}, for so the client is taxed: choose it, or change the client", wanted.as_str());
+        let fits = |found: &mut dyn Iterator<Item = Category>| {
+            let found: Vec<Category> = found.collect();
+            !found.is_empty() && found.iter().all(|c| *c == wanted)
+        };
         for n in 0..draft.lines.len() {
-            if !taxes_of(n).iter().all(|t| t.category == wanted) || taxes_of(n).is_empty() {
-                let message = format!(
-                    "must carry a tax of the category {}, for so the client is taxed: choose it, or change the client",
-                    wanted.as_str()
-                );
+            if !fits(&mut taxes_of(n).iter().map(|t| t.category)) {
                 say(format!("lines[{n}].tax_ids"), "treatment", &message);
+            }
+        }
+        for (n, found) in &fees {
+            if !fits(&mut found.iter().copied()) {
+                say(format!("adjustments[{n}].tax_ids"), "treatment", &message);
             }
         }
     }

@@ -7,10 +7,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    bill::{next_position, put_taxes, widen},
+    bill::{put_taxes, widen},
     billable::{Wanted, hours},
     desk::{Desk, too_large},
-    draft::{Draft, Line, LineKind},
+    draft::{Draft, Line},
     draft_of,
     lines::MAX_LINES,
     pdf::words::{Words, words},
@@ -165,24 +165,11 @@ fn description(words: &Words, retainer: &Retainer, members: &[Covered]) -> Strin
 }
 
 fn line(tx: &Tx<'_>, draft: &Draft, desk: &Desk, description: String, quantity: Quantity, unit: &str, price_minor: i64) -> Line {
-    Line {
-        id: tx.new_id(),
-        invoice_id: draft.id,
-        kind: LineKind::Free,
-        description,
-        quantity,
-        unit: unit.into(),
-        price_minor,
-        tax_ids: desk.usual_taxes(),
-        entries: 0,
-        seconds: 0,
-        billed_seconds: 0,
-        expense_id: None,
-    }
+    Line { quantity, unit: unit.into(), price_minor, ..Line::free(tx.new_id(), draft, description, desk.usual_taxes()) }
 }
 
 fn put(tx: &Tx<'_>, draft: &mut Draft, line: &Line) -> Result<()> {
-    store::insert_line(tx.conn(), line, next_position(draft))?;
+    store::insert_line(tx.conn(), line)?;
     put_taxes(tx, line)?;
     draft.lines.push(line.clone());
     Ok(())

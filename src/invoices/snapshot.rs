@@ -1,6 +1,6 @@
 //! What is frozen when a document is issued: everything that the paper says, so that it can be drawn again from this alone.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::totals::{self, Item, Policy, Portion, TaxKey, Totals, TotalsError, totals};
@@ -42,6 +42,7 @@ pub struct Snapshot {
     pub net_minor: i64,
     pub tax_minor: i64,
     pub total_minor: i64,
+    #[serde(serialize_with = "sparse")]
     pub policy: Policy,
     /// "#rrggbb".
     pub accent: String,
@@ -258,6 +259,20 @@ impl From<clients::Address> for Address {
     fn from(a: clients::Address) -> Self {
         Self { street: a.street, postal_code: a.postal_code, city: a.city, region: a.region, country: a.country }
     }
+}
+
+/// The first documents knew no rule but the rounding.
+fn sparse<S: Serializer>(policy: &Policy, to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Sparse {
+        rounding: totals::Rounding,
+        #[serde(skip_serializing_if = "is_default")]
+        prices: totals::Prices,
+        #[serde(skip_serializing_if = "is_default")]
+        tax_level: totals::TaxLevel,
+    }
+    let Policy { rounding, prices, tax_level } = *policy;
+    Sparse { rounding, prices, tax_level }.serialize(to)
 }
 
 /// SHA-256 of a canonical text or of a kept file.

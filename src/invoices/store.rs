@@ -6,14 +6,15 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlE
 
 use super::{
     billable::Stretch,
-    draft::{Draft, Line},
+    draft::{Adjustment, Draft, Line, Section},
+    totals::Portion,
 };
 use crate::kernel::{
-    Error, Instant, Result,
-    id::{EntryId, ExpenseId, InvoiceId, LineId, ProjectId, RowId, TaskId, TaxRateId},
+    Error, Instant, Percent, Result,
+    id::{AdjustmentId, EntryId, ExpenseId, InvoiceId, LineId, ProjectId, RowId, SectionId, TaskId, TaxRateId},
     sql::SqlDay,
 };
-use crate::settings::Rounding;
+use crate::settings::{Policy, Rounding};
 
 /// A merged client's documents belong to the one that took over.
 const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client,
@@ -48,10 +49,26 @@ fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
             Some(text) => serde_json::from_str(&text).map_err(FromSqlError::other)?,
             None => Rounding::default(),
         },
+        policy: Policy { rounding: r.get("money_rounding")?, prices: r.get("prices")?, tax_level: r.get("tax_level")? },
         created_at: r.get("created_at_ms")?,
         tells_covered: r.get("tells_covered")?,
         lines: Vec::new(),
+        sections: Vec::new(),
+        adjustments: Vec::new(),
     })
+}
+
+fn portion(r: &Row<'_>, percent: &str, minor: &str) -> rusqlite::Result<Option<Portion>> {
+    let percent: Option<Percent> = r.get(percent)?;
+    Ok(percent.map(Portion::Percent).or(r.get::<_, Option<i64>>(minor)?.map(Portion::Minor)))
+}
+
+const fn columns(portion: Option<Portion>) -> (Option<Percent>, Option<i64>) {
+    match portion {
+        None => (None, None),
+        Some(Portion::Percent(p)) => (Some(p), None),
+        Some(Portion::Minor(minor)) => (None, Some(minor)),
+    }
 }
 
 fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
@@ -59,10 +76,12 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
         id: r.get("id")?,
         invoice_id: r.get("invoice_id")?,
         kind: r.get("kind")?,
+        position: r.get("position")?,
         description: r.get("description")?,
         quantity: r.get("quantity_e4")?,
         unit: r.get("unit")?,
         price_minor: r.get("price_minor")?,
+        discount: portion(r, "discount_e4", "discount_minor")?,
         tax_ids: Vec::new(),
         entries: r.get("entries")?,
         seconds: r.get("seconds")?,
@@ -100,6 +119,12 @@ fn with_lines(conn: &Connection, mut draft: Draft) -> Result<Draft> {
     for line in &mut draft.lines {
         line.tax_ids = taxes.remove(&line.id).unwrap_or_default();
     }
+    let mut statement = conn.prepare_cached(
+        "SELECT id, position, title FROM invoice_sections WHERE invoice_id = ?1 AND deleted_at_ms IS NULL ORDER BY position, rowid",
+    )?;
+    let section = |r: &Row<'_>| Ok(Section { id: r.get("id")?, position: r.get("position")?, title: r.get("title")? });
+    draft.sections = statement.query_map([draft.id], section)?.collect::<rusqlite::Result<_>>()?;
+    draft.adjustments = adjustments(conn, draft.id)?;
     Ok(draft)
 }
 
@@ -121,13 +146,15 @@ pub fn update(conn: &Connection, d: &Draft) -> Result<()> {
     let changed = conn
         .prepare_cached(
             "UPDATE invoices SET subject = :subject, note = :note, language = :language, issue_on = :issue_on, due_days = :due_days,
-                    period_from = :from, period_to = :to, rounding = :rounding
+                    period_from = :from, period_to = :to, rounding = :rounding,
+                    money_rounding = :money_rounding, prices = :prices, tax_level = :tax_level
              WHERE id = :id",
         )?
         .execute(named_params! {
             ":id": d.id, ":subject": d.subject, ":note": d.note, ":language": d.language, ":issue_on": d.issue_on.map(SqlDay),
             ":due_days": d.due_days, ":from": d.period_from.map(SqlDay), ":to": d.period_to.map(SqlDay),
             ":rounding": serde_json::to_string(&d.rounding)?,
+            ":money_rounding": d.policy.rounding, ":prices": d.policy.prices, ":tax_level": d.policy.tax_level,
         })?;
     one(changed, "invoices")
 }
@@ -136,25 +163,30 @@ pub fn delete(conn: &Connection, id: InvoiceId, at: Instant) -> Result<()> {
     one(conn.execute("UPDATE invoices SET deleted_at_ms = ?2 WHERE id = ?1", (id, at))?, "invoices")
 }
 
-pub fn insert_line(conn: &Connection, l: &Line, position: i64) -> Result<()> {
+pub fn insert_line(conn: &Connection, l: &Line) -> Result<()> {
+    let (discount_e4, discount_minor) = columns(l.discount);
     conn.prepare_cached(
-        "INSERT INTO invoice_lines (id, invoice_id, position, kind, description, quantity_e4, unit, price_minor)
-         VALUES (:id, :invoice, :position, :kind, :description, :quantity, :unit, :price)",
+        "INSERT INTO invoice_lines (id, invoice_id, position, kind, description, quantity_e4, unit, price_minor, discount_e4, discount_minor)
+         VALUES (:id, :invoice, :position, :kind, :description, :quantity, :unit, :price, :discount_e4, :discount_minor)",
     )?
     .execute(named_params! {
-        ":id": l.id, ":invoice": l.invoice_id, ":position": position, ":kind": l.kind, ":description": l.description,
-        ":quantity": l.quantity, ":unit": l.unit, ":price": l.price_minor,
+        ":id": l.id, ":invoice": l.invoice_id, ":position": l.position, ":kind": l.kind, ":description": l.description,
+        ":quantity": l.quantity, ":unit": l.unit, ":price": l.price_minor, ":discount_e4": discount_e4, ":discount_minor": discount_minor,
     })?;
     Ok(())
 }
 
 pub fn update_line(conn: &Connection, l: &Line) -> Result<()> {
+    let (discount_e4, discount_minor) = columns(l.discount);
     let changed = conn
         .prepare_cached(
-            "UPDATE invoice_lines SET description = :description, quantity_e4 = :quantity, unit = :unit, price_minor = :price WHERE id = :id",
+            "UPDATE invoice_lines SET description = :description, quantity_e4 = :quantity, unit = :unit, price_minor = :price,
+                    discount_e4 = :discount_e4, discount_minor = :discount_minor
+             WHERE id = :id",
         )?
         .execute(named_params! {
             ":id": l.id, ":description": l.description, ":quantity": l.quantity, ":unit": l.unit, ":price": l.price_minor,
+            ":discount_e4": discount_e4, ":discount_minor": discount_minor,
         })?;
     one(changed, "lines")
 }
@@ -208,9 +240,11 @@ pub fn mistold(conn: &Connection) -> Result<i64> {
     Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
 }
 
-pub fn set_position(conn: &Connection, line: LineId, position: i64) -> Result<()> {
-    let sql = "UPDATE invoice_lines SET position = ?2 WHERE id = ?1";
-    one(conn.prepare_cached(sql)?.execute((line, position))?, "lines")
+/// Of a line or a heading.
+pub fn set_position(conn: &Connection, id: RowId, position: i64) -> Result<()> {
+    let line = conn.prepare_cached("UPDATE invoice_lines SET position = ?2 WHERE id = ?1")?.execute((id, position))?;
+    let section = conn.prepare_cached("UPDATE invoice_sections SET position = ?2 WHERE id = ?1")?.execute((id, position))?;
+    one(line + section, "lines")
 }
 
 /// The line, its taxes and its hold on time and expenses.
@@ -220,6 +254,64 @@ pub fn delete_line(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
     conn.execute(&format!("UPDATE invoice_line_expenses SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     conn.execute(&format!("UPDATE invoice_line_taxes SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     one(conn.execute("UPDATE invoice_lines SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL", (line, at))?, "lines")
+}
+
+fn adjustments(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Adjustment>> {
+    let mut statement =
+        conn.prepare_cached("SELECT * FROM invoice_adjustments WHERE invoice_id = ?1 AND deleted_at_ms IS NULL ORDER BY position, rowid")?;
+    let mut taxes = conn.prepare_cached(
+        "SELECT tax_rate_id FROM invoice_adjustment_taxes WHERE adjustment_id = ?1 AND deleted_at_ms IS NULL ORDER BY position, rowid",
+    )?;
+    let rows = statement.query_map([invoice], |r| {
+        let id: AdjustmentId = r.get("id")?;
+        let portion = portion(r, "percent_e4", "amount_minor")?.unwrap_or(Portion::Minor(0));
+        let tax_ids = taxes.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(Adjustment { id, is_fee: r.get("is_fee")?, label: r.get("label")?, portion, tax_ids })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// New, or another than it was.
+pub fn put_section(conn: &Connection, invoice: InvoiceId, s: &Section) -> Result<()> {
+    let sql = "INSERT INTO invoice_sections (id, invoice_id, position, title) VALUES (?1, ?2, ?3, ?4)
+               ON CONFLICT (id) DO UPDATE SET position = excluded.position, title = excluded.title, deleted_at_ms = NULL";
+    one(conn.prepare_cached(sql)?.execute((s.id, invoice, s.position, &s.title))?, "sections")
+}
+
+pub fn delete_section(conn: &Connection, id: SectionId, at: Instant) -> Result<()> {
+    one(conn.execute("UPDATE invoice_sections SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL", (id, at))?, "sections")
+}
+
+/// New, or another than it was, without its taxes.
+pub fn put_adjustment(conn: &Connection, invoice: InvoiceId, a: &Adjustment, position: i64) -> Result<()> {
+    let (percent, minor) = columns(Some(a.portion));
+    let sql = "INSERT INTO invoice_adjustments (id, invoice_id, position, is_fee, label, percent_e4, amount_minor) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+               ON CONFLICT (id) DO UPDATE SET position = excluded.position, label = excluded.label, percent_e4 = excluded.percent_e4,
+                                              amount_minor = excluded.amount_minor, deleted_at_ms = NULL";
+    one(conn.prepare_cached(sql)?.execute((a.id, invoice, position, a.is_fee, &a.label, percent, minor))?, "adjustments")
+}
+
+pub fn delete_adjustment(conn: &Connection, id: AdjustmentId, at: Instant) -> Result<()> {
+    drop_adjustment_taxes(conn, id, at)?;
+    one(conn.execute("UPDATE invoice_adjustments SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL", (id, at))?, "adjustments")
+}
+
+pub fn drop_adjustment_taxes(conn: &Connection, id: AdjustmentId, at: Instant) -> Result<()> {
+    conn.execute("UPDATE invoice_adjustment_taxes SET deleted_at_ms = ?2 WHERE adjustment_id = ?1 AND deleted_at_ms IS NULL", (id, at))?;
+    Ok(())
+}
+
+pub fn insert_adjustment_tax(conn: &Connection, id: RowId, adjustment: AdjustmentId, tax: TaxRateId, position: usize) -> Result<()> {
+    let sql = "INSERT INTO invoice_adjustment_taxes (id, adjustment_id, tax_rate_id, position) VALUES (?1, ?2, ?3, ?4)";
+    conn.prepare_cached(sql)?.execute((id, adjustment, tax, i64::try_from(position).unwrap_or(i64::MAX)))?;
+    Ok(())
+}
+
+/// The draft that a section or an adjustment stands on.
+pub fn invoice_of_part(conn: &Connection, id: RowId) -> Result<Option<InvoiceId>> {
+    let sql = "SELECT invoice_id FROM invoice_sections WHERE id = ?1 AND deleted_at_ms IS NULL
+               UNION ALL SELECT invoice_id FROM invoice_adjustments WHERE id = ?1 AND deleted_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?)
 }
 
 pub fn drop_taxes(conn: &Connection, line: LineId, at: Instant) -> Result<()> {

@@ -13,16 +13,17 @@ use super::{
     snapshot::{self, Snapshot},
     state::{InvoiceState, of_issued},
     store,
+    totals::Portion,
 };
 use crate::{
     clients,
     db::Read,
     kernel::{
         Currency, Day, Error, FieldError, Instant, Money, Percent, Quantity, Result,
-        id::{ClientId, ExpenseId, InvoiceId, LineId, TaxRateId},
+        id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, SectionId, TaxRateId},
     },
     payments::{self, Payment},
-    settings::{self, Language, Rounding},
+    settings::{self, Language, Policy, Rounding},
     taxes::Category,
     time,
 };
@@ -48,7 +49,12 @@ pub struct Invoice {
     pub period_to: Option<Day>,
     /// How the time on it is rounded.
     pub rounding: Rounding,
+    /// How its money is computed.
+    pub policy: Policy,
     pub lines: Vec<Line>,
+    /// Headings; they stand in one order of positions with the lines.
+    pub sections: Vec<Section>,
+    pub adjustments: Vec<Adjustment>,
     pub totals: Totals,
     pub paid: Money,
     pub open: Money,
@@ -71,10 +77,12 @@ pub struct Invoice {
 pub struct Line {
     pub id: LineId,
     pub kind: LineKind,
+    pub position: i64,
     pub description: String,
     pub quantity: Quantity,
     pub unit: String,
     pub price: Money,
+    pub discount: Option<Discount>,
     pub tax_ids: Vec<TaxRateId>,
     pub amount: Money,
     pub entries: i64,
@@ -87,7 +95,36 @@ pub struct Line {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
+pub struct Discount {
+    pub portion: Portion,
+    pub amount: Money,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Section {
+    pub id: SectionId,
+    pub position: i64,
+    pub title: String,
+    /// The amounts of its lines.
+    pub amount: Money,
+}
+
+/// Taken off the whole document, or a fee on top of it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Adjustment {
+    pub id: AdjustmentId,
+    pub is_fee: bool,
+    pub label: String,
+    pub portion: Portion,
+    pub tax_ids: Vec<TaxRateId>,
+    /// Not negative; with taxes where the prices are.
+    pub amount: Money,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Totals {
+    /// The printed amounts of the lines; with taxes where the prices are.
+    pub lines: Money,
     pub net: Money,
     pub tax: Money,
     pub total: Money,
@@ -153,15 +190,18 @@ fn show_issued(read: &Read<'_>, entered: Draft, document: Issued) -> Result<Invo
     Ok(view)
 }
 
-fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
+/// Only what was entered and what the paper says of it; nothing of payments.
+pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
     let money = |minor| Money::new(minor, entered.currency);
     let lines = entered.lines.iter().zip(&frozen.lines).map(|(line, printed)| Line {
         id: line.id,
         kind: line.kind,
+        position: line.position,
         description: printed.description.clone(),
         quantity: printed.quantity,
         unit: printed.unit.clone(),
         price: money(printed.price_minor),
+        discount: printed.discount.map(|d| Discount { portion: d.portion, amount: money(d.amount_minor) }),
         tax_ids: line.tax_ids.clone(),
         amount: money(printed.amount_minor),
         entries: line.entries,
@@ -178,8 +218,27 @@ fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
         base: money(g.base_minor),
         tax: money(g.tax_minor),
     });
-    let totals =
-        Totals { net: money(frozen.net_minor), tax: money(frozen.tax_minor), total: money(frozen.total_minor), groups: groups.collect() };
+    let sections = entered.sections.iter().zip(&frozen.sections).map(|(section, printed)| Section {
+        id: section.id,
+        position: section.position,
+        title: printed.title.clone(),
+        amount: money(printed.amount_minor),
+    });
+    let adjustments = entered.adjustments.iter().zip(&frozen.adjustments).map(|(adjustment, printed)| Adjustment {
+        id: adjustment.id,
+        is_fee: printed.is_fee,
+        label: printed.label.clone(),
+        portion: printed.portion,
+        tax_ids: adjustment.tax_ids.clone(),
+        amount: money(printed.amount_minor),
+    });
+    let totals = Totals {
+        lines: money(frozen.lines.iter().map(|l| l.amount_minor).sum()),
+        net: money(frozen.net_minor),
+        tax: money(frozen.tax_minor),
+        total: money(frozen.total_minor),
+        groups: groups.collect(),
+    };
     Invoice {
         id: entered.id,
         number: None,
@@ -197,7 +256,10 @@ fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice {
         period_from: entered.period_from,
         period_to: entered.period_to,
         rounding: entered.rounding,
+        policy: frozen.policy,
         lines: lines.collect(),
+        sections: sections.collect(),
+        adjustments: adjustments.collect(),
         totals,
         paid: money(0),
         open: money(0),

@@ -6,7 +6,7 @@ use super::{
     bill,
     billable::{self, GroupBy, Wanted},
     costs::{self, Which},
-    desk::Desk,
+    desk::{Desk, too_large},
     draft::Draft,
     draft_of, store,
 };
@@ -43,9 +43,12 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
         period_from: None,
         period_to: None,
         rounding: desk.client.rounding.unwrap_or(desk.settings.billing_rounding),
+        policy: desk.settings.invoice_policy,
         created_at: tx.now(),
         tells_covered: false,
         lines: Vec::new(),
+        sections: Vec::new(),
+        adjustments: Vec::new(),
     })?;
     let id = draft.id;
     store::insert(tx.conn(), &draft)?;
@@ -90,6 +93,7 @@ pub fn edit(tx: &mut Tx<'_>, draft: Draft) -> Result<()> {
     let mut draft = clean(draft)?;
     store::update(tx.conn(), &draft)?;
     bill::round_again(tx, &mut draft, &settings::get(tx)?.zone)?;
+    Desk::of(tx, draft.client_id)?.sums(&draft).map_err(too_large)?;
     tx.log("invoice", Some(draft.id), &json!({}))
 }
 

@@ -35,7 +35,7 @@ ids! {
     WorkspaceId, DeviceId, PersonId, ClientId, ContactId, ProjectId, TaskId, RateId, EntryId,
     /// Groups the intervals of one timer from its start to its stop.
     TimerId,
-    FindingId, GapId, RoundId, FavouriteId, TaxRateId, InvoiceId, LineId, SeriesId, PaymentId, ProfileId, ViewId,
+    FindingId, GapId, RoundId, FavouriteId, TaxRateId, InvoiceId, LineId, SectionId, AdjustmentId, SeriesId, PaymentId, ProfileId, ViewId,
     ExpenseId, CategoryId, MileageRateId, FileLinkId,
     RetainerId, TermId,
     /// A row that nothing outside its table names: link rows, voids.

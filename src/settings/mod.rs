@@ -3,10 +3,12 @@
 //! A new setting is a field here and a line in `check`; a missing row means the default. Does not hold: secrets, or anything that is derived.
 
 pub mod api;
+mod policy;
 mod rhythm;
 mod rounding;
 mod store;
 
+pub use policy::{MoneyRounding, Policy, Prices, TaxLevel};
 pub use rhythm::{PomodoroLengths, ReminderHours, Weekday};
 pub use rounding::{Rounding, RoundingMode, RoundingScope};
 
@@ -120,6 +122,8 @@ pub struct Settings {
     pub default_tax_ids: Vec<TaxRateId>,
     /// `#rrggbb`, the colour of printed documents.
     pub invoice_accent: String,
+    /// How the money of a new document is computed.
+    pub invoice_policy: Policy,
     /// Of clients that have no rule of their own.
     pub billing_rounding: Rounding,
     /// Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
@@ -150,6 +154,7 @@ impl Settings {
             close_to_tray: true,
             default_tax_ids: Vec::new(),
             invoice_accent: "#0f766e".into(),
+            invoice_policy: Policy::default(),
             billing_rounding: Rounding::default(),
             idle_minutes: 5,
             long_run_hours: 10,

@@ -23,6 +23,9 @@ pub struct TaxInput {
     pub category: Option<Category>,
     #[serde(default)]
     pub reason: String,
+    /// Charged also on the taxes that stand before it on a line.
+    #[serde(default)]
+    pub compound: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -33,6 +36,7 @@ pub struct TaxPatch {
     pub percent: Option<Percent>,
     pub category: Option<Category>,
     pub reason: Option<String>,
+    pub compound: Option<bool>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -49,7 +53,8 @@ pub fn list(read: &Read<'_>, _: Empty) -> Result<TaxList> {
 pub fn add(tx: &mut Tx<'_>, input: TaxInput) -> Result<TaxRate> {
     let unsaid = if input.percent == Percent::default() { Category::Z } else { Category::S };
     let category = input.category.unwrap_or(unsaid);
-    let tax = TaxRate { id: tx.new_id(), name: input.name, percent: input.percent, category, reason: input.reason, archived: false };
+    let TaxInput { name, percent, reason, compound, .. } = input;
+    let tax = TaxRate { id: tx.new_id(), name, percent, category, reason, compound, archived: false };
     super::add(tx, tax)
 }
 
@@ -60,6 +65,7 @@ pub fn edit(tx: &mut Tx<'_>, patch: TaxPatch) -> Result<TaxRate> {
         percent: patch.percent.unwrap_or(old.percent),
         category: patch.category.unwrap_or(old.category),
         reason: patch.reason.unwrap_or(old.reason),
+        compound: patch.compound.unwrap_or(old.compound),
         ..old
     };
     super::edit(tx, tax)

@@ -53,6 +53,7 @@ pub fn seed(tx: &mut Tx<'_>, country: &str, language: Language) -> Result<Vec<Ta
                 percent: Percent::from_e4(preset.percent_e4),
                 category: preset.category,
                 reason: preset.reason.into(),
+                compound: false,
                 archived: false,
             },
         )?;

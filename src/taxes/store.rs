@@ -14,6 +14,7 @@ fn tax(r: &Row<'_>) -> rusqlite::Result<TaxRate> {
         percent: r.get("percent_e4")?,
         category: Category::parse(&code).ok_or_else(unknown)?,
         reason: r.get("reason")?,
+        compound: r.get("compound")?,
         archived: r.get::<_, Option<Instant>>("archived_at_ms")?.is_some(),
     })
 }
@@ -33,15 +34,15 @@ fn one(changed: usize) -> Result<()> {
 
 pub fn insert(conn: &Connection, t: &TaxRate, at: Instant) -> Result<()> {
     one(conn.execute(
-        "INSERT INTO tax_rates (id, name, percent_e4, category, reason, created_at_ms) VALUES (:id, :name, :percent, :category, :reason, :at)",
-        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason, ":at": at },
+        "INSERT INTO tax_rates (id, name, percent_e4, category, reason, compound, created_at_ms) VALUES (:id, :name, :percent, :category, :reason, :compound, :at)",
+        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason, ":compound": t.compound, ":at": at },
     )?)
 }
 
 pub fn update(conn: &Connection, t: &TaxRate) -> Result<()> {
     one(conn.execute(
-        "UPDATE tax_rates SET name = :name, percent_e4 = :percent, category = :category, reason = :reason WHERE id = :id",
-        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason },
+        "UPDATE tax_rates SET name = :name, percent_e4 = :percent, category = :category, reason = :reason, compound = :compound WHERE id = :id",
+        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason, ":compound": t.compound },
     )?)
 }
 

@@ -13,6 +13,8 @@ pub struct TaxRate {
     pub category: Category,
     /// Why no tax is charged, as the document prints it.
     pub reason: String,
+    /// Charged also on the taxes that stand before it on a line.
+    pub compound: bool,
     pub archived: bool,
 }
 

@@ -11,7 +11,6 @@ use crate::{
     kernel::{Currency, Error, Result, Secret, Tag, Zone, id::WorkspaceId, text::Checks},
     people,
     profile::{self, Profile},
-    retainers,
     settings::{self, Language, Settings, WeekStart},
     taxes,
     vault::{self, Wrapped},
@@ -48,7 +47,7 @@ pub fn create(app: &App, new: NewWorkspace) -> Result<Open> {
     let made = (|| {
         let (key, record) = make_key(app, id, new.passphrase.clone())?;
         let record = Record { id, name, demo: new.demo, created_at: now, key: record };
-        let db = Db::create(&registry::database(app, id), &key, app.env().clone(), app.listener())?.ending_with(retainers::keep_after);
+        let db = Db::create(&registry::database(app, id), &key, app.env().clone(), app.listener())?.ending_with(super::end_of_write);
         let what = Write { origin: Origin::System, command: "workspace.create", tags: Tag::ALL, undo: false };
         db.write(what, |tx| seed(tx, &new, country))?;
         registry::save(app, &record)?;
@@ -88,7 +87,7 @@ pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connec
         let (key, record) = make_key(app, id, new.passphrase)?;
         let record = Record { id, name: new.name, demo: new.demo, created_at: now, key: record };
         let db = Db::create_filled(&registry::database(app, id), &key, app.env().clone(), app.listener(), new.schema, fill)?
-            .ending_with(retainers::keep_after);
+            .ending_with(super::end_of_write);
         registry::save(app, &record)?;
         registry::set_current(app, id)?;
         Ok(Open { id, db: Arc::new(db) })

@@ -18,6 +18,12 @@ pub use open::{open, opened, restore};
 pub use registry::{KeyKind, WorkspaceInfo};
 pub use verify::{VerifyReport, verify};
 
+/// What has to be so after each write, whatever verb it was.
+fn end_of_write(tx: &mut crate::db::Tx<'_>) -> crate::kernel::Result<()> {
+    crate::retainers::keep_after(tx)?;
+    crate::invoices::keep_versions(tx)
+}
+
 /// # Errors
 /// `not_found`.
 pub fn info(app: &crate::app::App, id: crate::kernel::id::WorkspaceId) -> crate::kernel::Result<WorkspaceInfo> {

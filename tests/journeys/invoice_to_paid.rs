@@ -117,7 +117,7 @@ fn lines_are_added_edited_moved_and_deleted() {
     for (more, word) in [
         (json!({ "price_minor": -1 }), "price_minor negative"),
         (json!({ "price_minor": 2_000_000_000_000_i64 }), "price_minor too_large"),
-        (json!({ "price_minor": 1_000_000_000_000_i64, "quantity": "2" }), "lines too_large"),
+        (json!({ "price_minor": 1_000_000_000_000_i64, "quantity": "2" }), "lines[1].price_minor too_large"),
         (json!({ "quantity": "-1" }), "quantity out_of_range"),
         (json!({ "quantity": "1.00001" }), "quantity too_precise"),
         (json!({ "description": " " }), "description required"),

@@ -20,6 +20,7 @@ mod import_records;
 mod ingest_lines;
 mod invoice_books;
 mod invoice_conservation;
+mod invoice_drafts;
 mod invoice_issue;
 mod invoice_refusals;
 mod invoice_taxes;

@@ -315,6 +315,50 @@ fn work_on_a_document_is_not_cut() {
 }
 
 #[test]
+fn a_gap_in_time_that_was_closed_meanwhile_is_kept_as_it_is_or_waits_for_the_time_to_be_opened() {
+    let (desk, gap) = away();
+    desk.call("timer.stop", json!({}));
+    desk.pass_minutes(24 * 60);
+    desk.call("period.close", json!({ "day": "2026-11-20" }));
+    let before = rows(&desk);
+    for more in [json!({ "choice": "discard" }), json!({ "choice": "split" }), json!({ "choice": "give", "note": "phone" })] {
+        let mut request = json!({ "ids": [gap["id"]] });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let refused = desk.try_call("gap.resolve", request).unwrap_err();
+        assert_eq!(refused.reason.as_deref(), Some("period_locked"), "{more}");
+        assert!(refused.message.contains("the time up to 2026-11-20 is closed: open it first"), "{}", refused.message);
+        assert_eq!((rows(&desk), pending(&desk)), (before.clone(), vec![gap.clone()]), "{more}");
+    }
+    desk.call("period.open", json!({ "reason": "A lunch in it" }));
+    decide(&desk, "discard", &[&gap]);
+    assert_eq!(rows(&desk), [row("work", 0, 20, "a", true), row("pause", 20, 40, "a", true), row("work", 40, 60, "a", true)]);
+    desk.verify();
+    // Nothing is cut by keeping it.
+    let (desk, gap) = away();
+    desk.call("timer.stop", json!({}));
+    desk.pass_minutes(24 * 60);
+    desk.call("period.close", json!({ "day": "2026-11-20" }));
+    decide(&desk, "keep", &[&gap]);
+    assert_eq!((pending(&desk), rows(&desk)), (vec![], vec![row("work", 0, 60, "a", true)]));
+    desk.verify();
+}
+
+#[test]
+fn where_nobody_watches_the_last_change_is_the_last_sign() {
+    let desk = Desk::new();
+    desk.call("timer.start", json!({ "note": "long", "billable": true }));
+    desk.pass_minutes(90);
+    desk.call("client.add", json!({ "name": "Acme" }));
+    desk.pass_minutes(12 * 60);
+    assert_eq!(desk.call("idle.guard", json!({}))["asked"], true);
+    let forgotten = desk.call("idle.status", json!({}))["forgotten"].clone();
+    assert_eq!(minutes_of(&forgotten["ends_at"]), 90);
+    desk.call("finding.resolve", json!({ "id": forgotten["finding_id"], "use_steady": true }));
+    assert_eq!(rows(&desk), [row("work", 0, 90, "long", true)]);
+    desk.verify();
+}
+
+#[test]
 fn a_sleep_is_told_once_by_the_gap_or_by_the_clocks() {
     // The shell tells the gap, then the timer stops: nothing is left for the clocks to tell.
     let slept = || {

@@ -9,45 +9,14 @@ mod tax;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::settings::{MoneyRounding as Rounding, Policy, Prices, TaxLevel};
 pub use adjust::{Adjustment, AdjustmentTotal, Share};
-pub use round::Rounding;
 
 use round::divide;
 use tax::Part;
 
-use crate::kernel::{Percent, Quantity, limits, wire::is_default};
+use crate::kernel::{Percent, Quantity, limits};
 use crate::taxes::Category;
-
-/// Whether the prices that were typed contain the taxes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Prices {
-    #[default]
-    Exclusive,
-    /// What is typed is what the total says, even where no net of whole minor units reaches it (DOMAIN 5).
-    Inclusive,
-}
-
-/// What a tax is rounded on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TaxLevel {
-    /// The sum of all that bears it (EN 16931 BR-CO-17).
-    #[default]
-    Document,
-    /// Each line and fee, then summed.
-    Line,
-}
-
-/// The rules that a document was computed by; kept on it (DOMAIN 3, 5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-pub struct Policy {
-    pub rounding: Rounding,
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub prices: Prices,
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub tax_level: TaxLevel,
-}
 
 /// A tax as far as the sums need it. Equal keys share one group.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,7 +97,7 @@ pub enum TotalsError {
     LineTooLarge { line: usize },
     #[error("the discount of line {} is more than the line: give a smaller one", .line + 1)]
     DiscountTooLarge { line: usize },
-    #[error("what is taken off is more than what it is taken from: give a smaller discount")]
+    #[error("more would be taken off than there is: give a smaller discount, or delete it first")]
     AllowanceTooLarge { adjustment: usize },
     #[error("the taxes of two lines stand on top of each other in both orders: give them the same order")]
     TaxOrder,

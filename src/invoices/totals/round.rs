@@ -1,22 +1,6 @@
 //! Rounding to a whole minor unit, and sharing a rounded amount out so that nothing is lost.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-/// How an amount between two minor units is rounded; kept on the document (DOMAIN 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Rounding {
-    /// 0.5 → 1, −0.5 → −1: commercial rounding.
-    #[default]
-    HalfAwayFromZero,
-    /// 0.5 → 1, −0.5 → 0: what the checks of EN 16931 do.
-    HalfUp,
-    /// 0.5 → 0, 1.5 → 2: banker's rounding.
-    HalfEven,
-    /// 0.9 → 0, −0.9 → 0: what is usual for consumption tax in Japan.
-    Down,
-}
+use super::Rounding;
 
 /// `value / by`, with `by` above zero.
 pub fn divide(value: i128, by: i128, rounding: Rounding) -> i128 {

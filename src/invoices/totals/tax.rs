@@ -3,8 +3,8 @@
 use std::borrow::Borrow;
 
 use super::{
-    Group, PERCENT_SCALE, Policy, Prices, TaxKey, TaxLevel, TotalsError,
-    round::{Rounding, apportion, divide},
+    Group, PERCENT_SCALE, Policy, Prices, Rounding, TaxKey, TaxLevel, TotalsError,
+    round::{apportion, divide},
     sum,
 };
 

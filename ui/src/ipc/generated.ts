@@ -1200,6 +1200,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.adjustment_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.adjustment_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.adjustment_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.adjustment_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.adjustment_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.adjustment_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.discard": {
         parameters: {
             query?: never;
@@ -1408,6 +1472,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.section_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.section_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.section_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.section_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.section_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.section_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.section_move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.section_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.show": {
         parameters: {
             query?: never;
@@ -1418,6 +1562,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.version_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.version_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.versions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2904,6 +3080,20 @@ export interface components {
         ActivityList: {
             activity: components["schemas"]["Activity"][];
         };
+        AddAdjustment: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * @description A fee on top; else it is taken off.
+             * @default false
+             */
+            is_fee?: boolean;
+            /** @description What the document calls it, like "Discount" or "Shipping". */
+            label: string;
+            /** @description Per cent is of all lines, before anything else is taken off. */
+            portion: components["schemas"]["Portion"];
+            /** @description Of a fee; left out: what the client's treatment and the settings say. What is taken off bears the taxes of what it is taken from. */
+            tax_ids?: components["schemas"]["TaxRateId"][];
+        };
         AddEntry: {
             /** @description Left out: what the project says, else the setting. */
             billable?: boolean;
@@ -3069,6 +3259,12 @@ export interface components {
             starts_on?: string;
             unit: components["schemas"]["RetainerUnit"];
         };
+        AddSection: {
+            /** @description A line or heading of the draft; left out: last. */
+            before?: components["schemas"]["RowId"];
+            id: components["schemas"]["InvoiceId"];
+            title: string;
+        };
         AddTime: {
             /** Format: date */
             from?: string;
@@ -3087,6 +3283,21 @@ export interface components {
                 [key: string]: string;
             };
             screen: string;
+        };
+        /** @description Taken off the whole document, or a fee on top of it. */
+        Adjustment: {
+            /** @description Not negative; with taxes where the prices are. */
+            amount: components["schemas"]["Money"];
+            id: components["schemas"]["AdjustmentId"];
+            is_fee: boolean;
+            label: string;
+            portion: components["schemas"]["Portion"];
+            tax_ids: components["schemas"]["TaxRateId"][];
+        };
+        /** Format: uuid */
+        AdjustmentId: string;
+        AdjustmentRef: {
+            adjustment_id: components["schemas"]["AdjustmentId"];
         };
         /** @description What is owed in one currency, by its due date; the three parts sum to the whole. */
         Ageing: {
@@ -3267,6 +3478,18 @@ export interface components {
         Category: "S" | "Z" | "E" | "AE" | "O";
         /** Format: uuid */
         CategoryId: string;
+        Change: {
+            after: unknown;
+            before: unknown;
+            /** @description The field's name as `invoice.show` has it; of an edit. */
+            field?: string;
+            /** @description Of the line, heading or adjustment. */
+            id?: components["schemas"]["RowId"];
+            kind: components["schemas"]["Kind"];
+            /** @description What it is called: its description, title or label. */
+            name: string;
+            part: components["schemas"]["Part"];
+        };
         ChangedEntries: {
             /** Format: uint */
             changed: number;
@@ -3400,6 +3623,21 @@ export interface components {
          * @enum {string}
          */
         Color: "blue" | "orange" | "violet" | "slate" | "pink" | "cyan" | "green" | "red" | "amber" | "indigo" | "brown" | "teal";
+        CompareVersions: {
+            /**
+             * Format: int64
+             * @description Left out: the newest.
+             */
+            after?: number;
+            /** Format: int64 */
+            before: number;
+            id: components["schemas"]["InvoiceId"];
+        };
+        Comparison: {
+            after: components["schemas"]["Invoice"];
+            before: components["schemas"]["Invoice"];
+            changes: components["schemas"]["Change"][];
+        };
         Contact: {
             email: string;
             id: components["schemas"]["ContactId"];
@@ -3661,6 +3899,12 @@ export interface components {
         DetachReceipt: {
             file_id: components["schemas"]["FileLinkId"];
         };
+        /** Format: uuid */
+        DeviceId: string;
+        Discount: {
+            amount: components["schemas"]["Money"];
+            portion: components["schemas"]["Portion"];
+        };
         DismissProposal: {
             end: components["schemas"]["Instant"];
             start: components["schemas"]["Instant"];
@@ -3700,6 +3944,12 @@ export interface components {
         DurationFormat: "hm" | "decimal";
         /** @enum {string} */
         DurationUnit: "hours" | "minutes" | "seconds";
+        EditAdjustment: {
+            adjustment_id: components["schemas"]["AdjustmentId"];
+            label?: string;
+            portion?: components["schemas"]["Portion"];
+            tax_ids?: components["schemas"]["TaxRateId"][];
+        };
         EditedMany: {
             /** Format: uint */
             changed: number;
@@ -3773,12 +4023,16 @@ export interface components {
             issue_on?: string | null;
             language?: components["schemas"]["Language"];
             note?: string;
+            /** @description Prices stay the numbers that were typed: they are read with or without the taxes from now on. */
+            policy?: components["schemas"]["PolicyInput"];
             /** @description Its time is rounded anew from what was tracked. */
             rounding?: components["schemas"]["Rounding"];
             subject?: string;
         };
         EditLine: {
             description?: string;
+            /** @default null */
+            discount?: components["schemas"]["Portion"] | null;
             line_id: components["schemas"]["LineId"];
             /** Format: int64 */
             price_minor?: number;
@@ -3841,6 +4095,10 @@ export interface components {
             /** Format: date */
             starts_on?: string;
             unit?: components["schemas"]["RetainerUnit"];
+        };
+        EditSection: {
+            section_id: components["schemas"]["SectionId"];
+            title: string;
         };
         EditSeries: {
             id: components["schemas"]["SeriesId"];
@@ -4492,6 +4750,7 @@ export interface components {
         /** Format: date-time */
         Instant: string;
         Invoice: {
+            adjustments: components["schemas"]["Adjustment"][];
             client_id: components["schemas"]["ClientId"];
             client_name: string;
             created_at: components["schemas"]["Instant"];
@@ -4530,10 +4789,14 @@ export interface components {
             period_from?: string;
             /** Format: date */
             period_to?: string;
+            /** @description How its money is computed. */
+            policy: components["schemas"]["Policy"];
             /** @description What stands between the draft and its issue. */
             problems: components["schemas"]["FieldError"][];
             /** @description How the time on it is rounded. */
             rounding: components["schemas"]["Rounding"];
+            /** @description Headings; they stand in one order of positions with the lines. */
+            sections: components["schemas"]["Section"][];
             state: components["schemas"]["InvoiceState"];
             subject: string;
             totals: components["schemas"]["Totals"];
@@ -4621,6 +4884,8 @@ export interface components {
          */
         KeyKind: "keychain" | "passphrase" | "key_file";
         /** @enum {string} */
+        Kind: "added" | "removed" | "edited";
+        /** @enum {string} */
         Language: "en" | "de";
         /** @description Entries that stay as they are, with the reason that they share. */
         LeftOut: {
@@ -4631,6 +4896,10 @@ export interface components {
             /** @description `billed`, `on_draft`, `timer_running`: as the command on one of them would be refused. */
             reason: string;
         };
+        LeftOut2: {
+            description: string;
+            why: components["schemas"]["Why"];
+        };
         Line: {
             amount: components["schemas"]["Money"];
             /**
@@ -4639,12 +4908,15 @@ export interface components {
              */
             billed_seconds: number;
             description: string;
+            discount?: components["schemas"]["Discount"];
             /** Format: int64 */
             entries: number;
             /** @description The expense that it bills. */
             expense_id?: components["schemas"]["ExpenseId"];
             id: components["schemas"]["LineId"];
             kind: components["schemas"]["LineKind"];
+            /** Format: int64 */
+            position: number;
             price: components["schemas"]["Money"];
             quantity: components["schemas"]["Quantity"];
             /**
@@ -4912,10 +5184,17 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        /** @description How an amount between two minor units is rounded. */
+        MoneyRounding: "half_away_from_zero" | "half_up" | "half_even" | "down";
         MoveLine: {
-            /** @description Left out: last. */
-            before?: components["schemas"]["LineId"];
+            /** @description A line or a heading; left out: last. */
+            before?: components["schemas"]["RowId"];
             line_id: components["schemas"]["LineId"];
+        };
+        MoveSection: {
+            /** @description Another heading; left out: last. The lines under it come along. */
+            before?: components["schemas"]["SectionId"];
+            section_id: components["schemas"]["SectionId"];
         };
         /** @enum {string} */
         NameAction: "matched" | "created";
@@ -5018,6 +5297,7 @@ export interface components {
         ParseQuick: {
             text: string;
         };
+        Part: ("head" | "line" | "section" | "adjustment") | "order";
         /** @description The whole way up from a target, with names. */
         Path: {
             client_id?: components["schemas"]["ClientId"];
@@ -5122,6 +5402,20 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "focus" | "break" | "long_break";
+        Policy: {
+            /** @default exclusive */
+            prices: components["schemas"]["Prices"];
+            rounding: components["schemas"]["MoneyRounding"];
+            /** @default document */
+            tax_level: components["schemas"]["TaxLevel"];
+        };
+        PolicyInput: {
+            /** @default exclusive */
+            prices?: components["schemas"]["Prices"];
+            rounding: components["schemas"]["MoneyRounding"];
+            /** @default document */
+            tax_level?: components["schemas"]["TaxLevel"];
+        };
         PomodoroLengths: {
             /** Format: int64 */
             break_minutes: number;
@@ -5176,6 +5470,13 @@ export interface components {
             began?: components["schemas"]["Phase"];
             status: components["schemas"]["PomodoroStatus"];
         };
+        /** @description A part of another amount, or so much. */
+        Portion: {
+            percent: components["schemas"]["Percent"];
+        } | {
+            /** Format: int64 */
+            minor: number;
+        };
         PreviewTime: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -5191,6 +5492,8 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        /** @description Whether the prices that are typed contain the taxes. */
+        Prices: "exclusive" | "inclusive";
         /** @description All text may be empty but `country`; what a document needs is asked when it is issued. */
         ProfileInput: {
             /** @default  */
@@ -5566,6 +5869,12 @@ export interface components {
             task_id?: components["schemas"]["TaskId"];
         };
         Restored: {
+            /** @description Of an issued document a new draft. */
+            invoice: components["schemas"]["Invoice"];
+            /** @description Lines that did not come back as they were. */
+            left_out: components["schemas"]["LeftOut2"][];
+        };
+        Restored2: {
             /** @description The folder in which the database that was replaced is kept. */
             kept: string;
         };
@@ -5852,6 +6161,19 @@ export interface components {
             /** @description `time`: the list it belongs to. */
             screen: string;
         };
+        Section: {
+            /** @description The amounts of its lines. */
+            amount: components["schemas"]["Money"];
+            id: components["schemas"]["SectionId"];
+            /** Format: int64 */
+            position: number;
+            title: string;
+        };
+        /** Format: uuid */
+        SectionId: string;
+        SectionRef: {
+            section_id: components["schemas"]["SectionId"];
+        };
         /** @description One window of a run, with its time in it. */
         Seen: {
             app: string;
@@ -5968,6 +6290,8 @@ export interface components {
             idle_minutes: number;
             /** @description `#rrggbb`, the colour of printed documents. */
             invoice_accent: string;
+            /** @description How the money of a new document is computed. */
+            invoice_policy: components["schemas"]["Policy"];
             language: components["schemas"]["Language"];
             /**
              * Format: int64
@@ -6007,6 +6331,8 @@ export interface components {
             idle_minutes?: number;
             /** @description `#rrggbb`, the colour of printed documents. */
             invoice_accent?: string;
+            /** @description How the money of a new document is computed. */
+            invoice_policy?: components["schemas"]["PolicyInput"];
             language?: components["schemas"]["Language"];
             /**
              * Format: int64
@@ -6238,17 +6564,25 @@ export interface components {
         TaxInput: {
             /** @description Left out: the standard category, or zero-rated when the rate is 0. */
             category?: components["schemas"]["Category"];
+            /**
+             * @description Charged also on the taxes that stand before it on a line.
+             * @default false
+             */
+            compound?: boolean;
             name: string;
             percent: components["schemas"]["Percent"];
             /** @default  */
             reason?: string;
         };
+        /** @description What a tax is rounded on. */
+        TaxLevel: "document" | "line";
         TaxList: {
             taxes: components["schemas"]["TaxRate"][];
         };
         TaxMode: "none" | "inclusive" | "exclusive";
         TaxPatch: {
             category?: components["schemas"]["Category"];
+            compound?: boolean;
             id: components["schemas"]["TaxRateId"];
             name?: string;
             percent?: components["schemas"]["Percent"];
@@ -6258,6 +6592,8 @@ export interface components {
         TaxRate: {
             archived: boolean;
             category: components["schemas"]["Category"];
+            /** @description Charged also on the taxes that stand before it on a line. */
+            compound: boolean;
             id: components["schemas"]["TaxRateId"];
             name: string;
             percent: components["schemas"]["Percent"];
@@ -6383,6 +6719,8 @@ export interface components {
         };
         Totals: {
             groups: components["schemas"]["TaxGroup"][];
+            /** @description The printed amounts of the lines; with taxes where the prices are. */
+            lines: components["schemas"]["Money"];
             net: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -6453,6 +6791,27 @@ export interface components {
             checks: components["schemas"]["VerifyCheck"][];
             ok: boolean;
         };
+        VersionList: {
+            /** @description The newest first. */
+            versions: components["schemas"]["VersionRow"][];
+        };
+        VersionRef: {
+            id: components["schemas"]["InvoiceId"];
+            /** Format: int64 */
+            seq: number;
+        };
+        VersionRow: {
+            /** @description Against the version before it. */
+            changed: components["schemas"]["Change"][];
+            device_id: components["schemas"]["DeviceId"];
+            saved_at: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Counts from 1, the empty draft.
+             */
+            seq: number;
+            total: components["schemas"]["Money"];
+        };
         /** Format: uuid */
         ViewId: string;
         ViewList: {
@@ -6500,6 +6859,8 @@ export interface components {
         };
         /** @enum {string} */
         WeekStart: "monday" | "sunday" | "saturday";
+        /** @description Why a line did not come back as it was. */
+        Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "retainer";
         WorkspaceExport: {
             base64?: string;
             file_name: string;
@@ -6564,6 +6925,7 @@ export type AcceptProposal = components['schemas']['AcceptProposal'];
 export type AcceptProposals = components['schemas']['AcceptProposals'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityList = components['schemas']['ActivityList'];
+export type AddAdjustment = components['schemas']['AddAdjustment'];
 export type AddEntry = components['schemas']['AddEntry'];
 export type AddExpense = components['schemas']['AddExpense'];
 export type AddExpenseCategory = components['schemas']['AddExpenseCategory'];
@@ -6573,8 +6935,12 @@ export type AddLine = components['schemas']['AddLine'];
 export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AddRetainer = components['schemas']['AddRetainer'];
+export type AddSection = components['schemas']['AddSection'];
 export type AddTime = components['schemas']['AddTime'];
 export type AddView = components['schemas']['AddView'];
+export type Adjustment = components['schemas']['Adjustment'];
+export type AdjustmentId = components['schemas']['AdjustmentId'];
+export type AdjustmentRef = components['schemas']['AdjustmentRef'];
 export type Ageing = components['schemas']['Ageing'];
 export type ApiError = components['schemas']['ApiError'];
 export type ArchiveClient = components['schemas']['ArchiveClient'];
@@ -6600,6 +6966,7 @@ export type CaptureState = components['schemas']['CaptureState'];
 export type CaptureStatus = components['schemas']['CaptureStatus'];
 export type Category = components['schemas']['Category'];
 export type CategoryId = components['schemas']['CategoryId'];
+export type Change = components['schemas']['Change'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type Client = components['schemas']['Client'];
 export type ClientFigures = components['schemas']['ClientFigures'];
@@ -6612,6 +6979,8 @@ export type ClientRef = components['schemas']['ClientRef'];
 export type ClosedPeriod = components['schemas']['ClosedPeriod'];
 export type ClosePeriod = components['schemas']['ClosePeriod'];
 export type Color = components['schemas']['Color'];
+export type CompareVersions = components['schemas']['CompareVersions'];
+export type Comparison = components['schemas']['Comparison'];
 export type Contact = components['schemas']['Contact'];
 export type ContactId = components['schemas']['ContactId'];
 export type ContactInput = components['schemas']['ContactInput'];
@@ -6628,12 +6997,15 @@ export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
 export type DeleteTerm = components['schemas']['DeleteTerm'];
 export type DetachReceipt = components['schemas']['DetachReceipt'];
+export type DeviceId = components['schemas']['DeviceId'];
+export type Discount = components['schemas']['Discount'];
 export type DismissProposal = components['schemas']['DismissProposal'];
 export type DistanceUnit = components['schemas']['DistanceUnit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
+export type EditAdjustment = components['schemas']['EditAdjustment'];
 export type EditedMany = components['schemas']['EditedMany'];
 export type EditEntry = components['schemas']['EditEntry'];
 export type EditExpense = components['schemas']['EditExpense'];
@@ -6643,6 +7015,7 @@ export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
 export type EditMany = components['schemas']['EditMany'];
 export type EditRetainer = components['schemas']['EditRetainer'];
+export type EditSection = components['schemas']['EditSection'];
 export type EditSeries = components['schemas']['EditSeries'];
 export type EditView = components['schemas']['EditView'];
 export type Empty = components['schemas']['Empty'];
@@ -6736,8 +7109,10 @@ export type IssueInvoice = components['schemas']['IssueInvoice'];
 export type JobRef = components['schemas']['JobRef'];
 export type JobStatus = components['schemas']['JobStatus'];
 export type KeyKind = components['schemas']['KeyKind'];
+export type Kind = components['schemas']['Kind'];
 export type Language = components['schemas']['Language'];
 export type LeftOut = components['schemas']['LeftOut'];
+export type LeftOut2 = components['schemas']['LeftOut2'];
 export type Line = components['schemas']['Line'];
 export type LineEntries = components['schemas']['LineEntries'];
 export type LineId = components['schemas']['LineId'];
@@ -6762,7 +7137,9 @@ export type MileageRateId = components['schemas']['MileageRateId'];
 export type MileageRateList = components['schemas']['MileageRateList'];
 export type MileageRateRef = components['schemas']['MileageRateRef'];
 export type Money = components['schemas']['Money'];
+export type MoneyRounding = components['schemas']['MoneyRounding'];
 export type MoveLine = components['schemas']['MoveLine'];
+export type MoveSection = components['schemas']['MoveSection'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
 export type Need = components['schemas']['Need'];
@@ -6775,6 +7152,7 @@ export type OverlapPair = components['schemas']['OverlapPair'];
 export type OverlapPairs = components['schemas']['OverlapPairs'];
 export type OverlapWay = components['schemas']['OverlapWay'];
 export type ParseQuick = components['schemas']['ParseQuick'];
+export type Part = components['schemas']['Part'];
 export type Path = components['schemas']['Path'];
 export type PathInput = components['schemas']['PathInput'];
 export type PauseCapture = components['schemas']['PauseCapture'];
@@ -6791,11 +7169,15 @@ export type PersonInput = components['schemas']['PersonInput'];
 export type PersonList = components['schemas']['PersonList'];
 export type PersonPatch = components['schemas']['PersonPatch'];
 export type Phase = components['schemas']['Phase'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyInput = components['schemas']['PolicyInput'];
 export type PomodoroLengths = components['schemas']['PomodoroLengths'];
 export type PomodoroRound = components['schemas']['PomodoroRound'];
 export type PomodoroStatus = components['schemas']['PomodoroStatus'];
 export type PomodoroTurned = components['schemas']['PomodoroTurned'];
+export type Portion = components['schemas']['Portion'];
 export type PreviewTime = components['schemas']['PreviewTime'];
+export type Prices = components['schemas']['Prices'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type Project = components['schemas']['Project'];
@@ -6839,6 +7221,7 @@ export type ResolveGaps = components['schemas']['ResolveGaps'];
 export type ResolveOverlap = components['schemas']['ResolveOverlap'];
 export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
+export type Restored2 = components['schemas']['Restored2'];
 export type RestoreFrom = components['schemas']['RestoreFrom'];
 export type Retainer = components['schemas']['Retainer'];
 export type RetainerAlert = components['schemas']['RetainerAlert'];
@@ -6868,6 +7251,9 @@ export type RoundingScope = components['schemas']['RoundingScope'];
 export type RowId = components['schemas']['RowId'];
 export type RunQuick = components['schemas']['RunQuick'];
 export type SavedView = components['schemas']['SavedView'];
+export type Section = components['schemas']['Section'];
+export type SectionId = components['schemas']['SectionId'];
+export type SectionRef = components['schemas']['SectionRef'];
 export type Seen = components['schemas']['Seen'];
 export type SeenAt = components['schemas']['SeenAt'];
 export type Series = components['schemas']['Series'];
@@ -6908,6 +7294,7 @@ export type TaskSort = components['schemas']['TaskSort'];
 export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaxGroup = components['schemas']['TaxGroup'];
 export type TaxInput = components['schemas']['TaxInput'];
+export type TaxLevel = components['schemas']['TaxLevel'];
 export type TaxList = components['schemas']['TaxList'];
 export type TaxMode = components['schemas']['TaxMode'];
 export type TaxPatch = components['schemas']['TaxPatch'];
@@ -6930,6 +7317,9 @@ export type UndoState = components['schemas']['UndoState'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
 export type VerifyCheck = components['schemas']['VerifyCheck'];
 export type VerifyReport = components['schemas']['VerifyReport'];
+export type VersionList = components['schemas']['VersionList'];
+export type VersionRef = components['schemas']['VersionRef'];
+export type VersionRow = components['schemas']['VersionRow'];
 export type ViewId = components['schemas']['ViewId'];
 export type ViewList = components['schemas']['ViewList'];
 export type ViewRef = components['schemas']['ViewRef'];
@@ -6938,6 +7328,7 @@ export type Week = components['schemas']['Week'];
 export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
+export type Why = components['schemas']['Why'];
 export type WorkspaceExport = components['schemas']['WorkspaceExport'];
 export type WorkspaceHash = components['schemas']['WorkspaceHash'];
 export type WorkspaceId = components['schemas']['WorkspaceId'];
@@ -9424,6 +9815,138 @@ export interface operations {
             };
         };
     };
+    "invoice.adjustment_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAdjustment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.adjustment_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.adjustment_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAdjustment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareVersions"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.discard": {
         parameters: {
             query?: never;
@@ -9853,6 +10376,171 @@ export interface operations {
             };
         };
     };
+    "invoice.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.section_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSection"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.section_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.section_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSection"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.section_move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSection"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.show": {
         parameters: {
             query?: never;
@@ -9873,6 +10561,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.version_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PdfFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
                 };
             };
             /** @description not done, nothing changed */
@@ -12776,7 +13530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Restored"];
+                    "application/json": components["schemas"]["Restored2"];
                 };
             };
             /** @description not done, nothing changed */

@@ -6,13 +6,33 @@ import { billed, ruleOf } from './rounding';
 import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
 import { allEntries, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
 
+const part = (portion: T.Portion, of: number) =>
+  'minor' in portion ? portion.minor : Math.round((of * Number(portion.percent)) / 100);
+
+const last = (invoice: T.Invoice) =>
+  Math.max(0, ...invoice.lines.map((l) => l.position), ...invoice.sections.map((s) => s.position));
+
 /** Sums a draft up again; good enough for a stand-in, the core's own rules are tested there. */
 function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
   const money = (minor: number): T.Money => ({ minor, currency: invoice.currency });
   const waiting = waitingExpenses(fake, invoice.client_id);
   invoice.unbilled_expenses = waiting.filter((e) => e.bills.currency === invoice.currency).length;
   invoice.expenses_without_rate = waiting.length - invoice.unbilled_expenses;
-  for (const line of invoice.lines) line.amount = money(Math.round(Number(line.quantity) * line.price.minor));
+  for (const line of invoice.lines) {
+    const full = Math.round(Number(line.quantity) * line.price.minor);
+    if (line.discount) line.discount.amount = money(part(line.discount.portion, full));
+    line.amount = money(full - (line.discount?.amount.minor ?? 0));
+  }
+  invoice.lines.sort((a, b) => a.position - b.position);
+  invoice.sections.sort((a, b) => a.position - b.position);
+  for (const [n, section] of invoice.sections.entries()) {
+    const end = invoice.sections[n + 1]?.position ?? Number.POSITIVE_INFINITY;
+    const own = invoice.lines.filter((l) => l.position > section.position && l.position < end);
+    section.amount = money(sum(own.map((l) => l.amount.minor)));
+  }
+  const lines = sum(invoice.lines.map((l) => l.amount.minor));
+  for (const a of invoice.adjustments) a.amount = money(part(a.portion, lines));
+  const adjusted = sum(invoice.adjustments.map((a) => (a.is_fee ? a.amount.minor : -a.amount.minor)));
   const ids = [...new Set(invoice.lines.flatMap((l) => l.tax_ids))];
   const groups = ids.map((id): T.TaxGroup => {
     const tax = find(fake.data.taxes, id);
@@ -21,9 +41,9 @@ function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
     const due = Math.round((base * Number(percent)) / 100);
     return { tax_id: id, name, percent, category, reason, base: money(base), tax: money(due) };
   });
-  const net = sum(invoice.lines.map((l) => l.amount.minor));
+  const net = lines + adjusted;
   const tax = sum(groups.map((g) => g.tax.minor));
-  invoice.totals = { net: money(net), tax: money(tax), total: money(net + tax), groups };
+  invoice.totals = { lines: money(lines), net: money(net), tax: money(tax), total: money(net + tax), groups };
   invoice.open = money(net + tax);
   invoice.due_on = addDays(invoice.issue_on ?? today(fake), invoice.due_days);
   invoice.unbilled_seconds = sum(unbilled(fake, invoice.client_id).map((e) => secondsOf(fake, e)));
@@ -70,6 +90,7 @@ function addTime(fake: Fake, invoice: T.Invoice, request: Pick<Req<'invoice.add_
     invoice.lines.push({
       id,
       kind: 'time',
+      position: last(invoice) + 1,
       description: request.group === 'entry' ? first.note || (pathOf(fake, first.link).task_name ?? '') : key,
       quantity: (billed_seconds / 3600).toFixed(2),
       unit: 'h',
@@ -93,6 +114,7 @@ function addExpenses(fake: Fake, invoice: T.Invoice, list: T.ExpenseView[]) {
     invoice.lines.push({
       id: fake.newId(),
       kind: 'free',
+      position: last(invoice) + 1,
       description: [e.merchant, e.trip?.from, e.trip?.to, e.note].filter(Boolean).join(', '),
       quantity: '1',
       unit: '',
@@ -117,6 +139,24 @@ function draftOf(fake: Fake, lineId: T.Id): { invoice: T.Invoice; line: T.Line }
 function mustBeDraft(invoice: T.Invoice): T.Invoice {
   if (invoice.state !== 'draft') throw cannot('not_draft', 'An issued invoice cannot change any more.');
   return invoice;
+}
+
+/** The draft that holds a part of this id. */
+function holder(fake: Fake, parts: (invoice: T.Invoice) => { id: T.Id }[], id: T.Id): T.Invoice {
+  const invoice = fake.data.invoices.find((i) => parts(i).some((p) => p.id === id));
+  if (!invoice) throw cannot('not_found', 'There is no such part.');
+  return mustBeDraft(invoice);
+}
+
+/** Puts lines and headings before another one, or last. */
+function place(fake: Fake, invoice: T.Invoice, moved: T.Id[], before?: T.Id | null): T.Invoice {
+  const all = [...invoice.lines, ...invoice.sections].sort((a, b) => a.position - b.position);
+  const rest = all.filter((p) => !moved.includes(p.id));
+  const at = before ? rest.findIndex((p) => p.id === before) : -1;
+  const block = moved.map((id) => find(all, id));
+  rest.splice(at < 0 ? rest.length : at, 0, ...block);
+  for (const [n, part] of rest.entries()) part.position = n + 1;
+  return recount(fake, invoice);
 }
 
 const given = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined));
@@ -148,8 +188,11 @@ export const drafts: Handlers = {
       period_from: request.from,
       period_to: request.to,
       rounding: ruleOf(fake, client.id),
+      policy: fake.data.settings.invoice_policy,
       lines: [],
-      totals: { net: zero, tax: zero, total: zero, groups: [] },
+      sections: [],
+      adjustments: [],
+      totals: { lines: zero, net: zero, tax: zero, total: zero, groups: [] },
       paid: zero,
       open: zero,
       next_number: fake.data.series[0]?.next_number,
@@ -193,6 +236,7 @@ export const drafts: Handlers = {
     invoice.lines.push({
       id: fake.newId(),
       kind: 'free',
+      position: last(invoice) + 1,
       description,
       quantity: quantity ?? '1',
       unit: unit ?? 'pc',
@@ -205,11 +249,13 @@ export const drafts: Handlers = {
     });
     return recount(fake, invoice);
   },
-  'invoice.line_edit': (fake, { line_id, price_minor, ...fields }) => {
+  'invoice.line_edit': (fake, { line_id, price_minor, discount, ...fields }) => {
     const { invoice, line } = draftOf(fake, line_id);
     if (fields.description === '') throw invalid('description', 'required', 'is missing');
     Object.assign(line, given(fields));
     if (price_minor !== undefined) line.price = { ...line.price, minor: price_minor };
+    if (discount === null) line.discount = undefined;
+    else if (discount) line.discount = { portion: discount, amount: line.amount };
     return recount(fake, invoice);
   },
   'invoice.line_delete': (fake, { line_id }) => {
@@ -225,12 +271,56 @@ export const drafts: Handlers = {
     return recount(fake, invoice);
   },
   'invoice.line_move': (fake, { line_id, before }) => {
-    const { invoice, line } = draftOf(fake, line_id);
-    const rest = invoice.lines.filter((l) => l.id !== line_id);
-    const at = before ? rest.findIndex((l) => l.id === before) : rest.length;
-    rest.splice(at < 0 ? rest.length : at, 0, line);
-    invoice.lines = rest;
-    return invoice;
+    const { invoice } = draftOf(fake, line_id);
+    return place(fake, invoice, [line_id], before);
+  },
+  'invoice.section_add': (fake, { id, title, before }) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, id));
+    const section = { id: fake.newId(), position: last(invoice) + 1, title, amount: invoice.totals.lines };
+    invoice.sections.push(section);
+    return place(fake, invoice, [section.id], before);
+  },
+  'invoice.section_edit': (fake, { section_id, title }) => {
+    const invoice = holder(fake, (i) => i.sections, section_id);
+    find(invoice.sections, section_id).title = title;
+    return recount(fake, invoice);
+  },
+  'invoice.section_delete': (fake, { section_id }) => {
+    const invoice = holder(fake, (i) => i.sections, section_id);
+    invoice.sections = invoice.sections.filter((s) => s.id !== section_id);
+    return recount(fake, invoice);
+  },
+  'invoice.section_move': (fake, { section_id, before }) => {
+    const invoice = holder(fake, (i) => i.sections, section_id);
+    const at = invoice.sections.findIndex((s) => s.id === section_id);
+    const from = find(invoice.sections, section_id).position;
+    const end = invoice.sections[at + 1]?.position ?? Number.POSITIVE_INFINITY;
+    const own = invoice.lines.filter((l) => l.position > from && l.position < end).map((l) => l.id);
+    return place(fake, invoice, [section_id, ...own], before);
+  },
+  'invoice.adjustment_add': (fake, { id, is_fee, label, portion, tax_ids }) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, id));
+    const usual = is_fee ? [...fake.data.settings.default_tax_ids] : [];
+    const amount = invoice.totals.lines;
+    invoice.adjustments.push({
+      id: fake.newId(),
+      is_fee: is_fee ?? false,
+      label,
+      portion,
+      tax_ids: tax_ids ?? usual,
+      amount,
+    });
+    return recount(fake, invoice);
+  },
+  'invoice.adjustment_edit': (fake, { adjustment_id, ...fields }) => {
+    const invoice = holder(fake, (i) => i.adjustments, adjustment_id);
+    Object.assign(find(invoice.adjustments, adjustment_id), given(fields));
+    return recount(fake, invoice);
+  },
+  'invoice.adjustment_delete': (fake, { adjustment_id }) => {
+    const invoice = holder(fake, (i) => i.adjustments, adjustment_id);
+    invoice.adjustments = invoice.adjustments.filter((a) => a.id !== adjustment_id);
+    return recount(fake, invoice);
   },
   'invoice.line_entries': (fake, { line_id }) => {
     const known = fake.data.entries.filter((e) => (e as { line_id?: string }).line_id === line_id);

@@ -60,7 +60,7 @@ export const issued: Handlers = {
     return settle(fake, invoice);
   },
   'tax.list': ({ data }) => ({ taxes: data.taxes }),
-  'tax.add': (fake, { name, percent, category, reason }) => {
+  'tax.add': (fake, { name, percent, category, reason, compound }) => {
     if (!name.trim()) throw invalid('name', 'required', 'is missing');
     const tax: T.TaxRate = {
       id: fake.newId(),
@@ -68,6 +68,7 @@ export const issued: Handlers = {
       percent,
       category: category ?? (Number(percent) === 0 ? 'Z' : 'S'),
       reason: reason ?? '',
+      compound: compound ?? false,
       archived: false,
     };
     fake.data.taxes.push(tax);

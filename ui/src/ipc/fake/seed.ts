@@ -198,6 +198,8 @@ function entries(): RawEntry[] {
   return list;
 }
 
+export const USUAL_POLICY: T.Policy = { rounding: 'half_away_from_zero', prices: 'exclusive', tax_level: 'document' };
+
 const settings = (): T.Settings => ({
   country: 'DE',
   currency: 'EUR',
@@ -227,6 +229,7 @@ const settings = (): T.Settings => ({
     to_minute: 1020,
   },
   billing_rounding: EXACT,
+  invoice_policy: USUAL_POLICY,
 });
 
 const workspace = (): T.WorkspaceStatus => {
@@ -276,9 +279,17 @@ export function emptyData(): Data {
     favourites: [],
     invoices: [],
     taxes: [
-      { id: 'x-19', name: 'VAT 19 %', percent: '19', category: 'S', reason: '', archived: false },
-      { id: 'x-7', name: 'VAT 7 %', percent: '7', category: 'S', reason: '', archived: false },
-      { id: 'x-rc', name: 'Reverse charge', percent: '0', category: 'AE', reason: 'Reverse charge', archived: false },
+      { id: 'x-19', name: 'VAT 19 %', percent: '19', category: 'S', reason: '', compound: false, archived: false },
+      { id: 'x-7', name: 'VAT 7 %', percent: '7', category: 'S', reason: '', compound: false, archived: false },
+      {
+        id: 'x-rc',
+        name: 'Reverse charge',
+        percent: '0',
+        category: 'AE',
+        reason: 'Reverse charge',
+        compound: false,
+        archived: false,
+      },
     ],
     series: [{ id: 's-1', name: 'Invoices', pattern: 'INV-{YYYY}-{####}', next_number: 'INV-2026-0047' }],
     retainers: [],

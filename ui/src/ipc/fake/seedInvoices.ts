@@ -36,6 +36,7 @@ export function seedInvoices(): T.Invoice[] {
     const line: T.Line = {
       id: `l-${index}`,
       kind: 'time',
+      position: 1,
       description: subject,
       quantity: String(net / 10000),
       unit: 'h',
@@ -61,8 +62,12 @@ export function seedInvoices(): T.Invoice[] {
       issued_on: number ? issued : undefined,
       due_on: addDays(issued, due),
       rounding: EXACT,
+      policy: { rounding: 'half_away_from_zero', prices: 'exclusive', tax_level: 'document' },
       lines: number ? [line] : draftLines(line),
+      sections: [],
+      adjustments: [],
       totals: {
+        lines: money(net),
         net: money(net),
         tax: money(tax),
         total: money(total),
@@ -129,5 +134,5 @@ function draftLines(time: T.Line): T.Line[] {
     },
     free('l-0c', 'Hosting, November', '1', 'pc', 3900),
     free('l-0d', 'Milestone 2: checkout live in the shops of all three countries', '1', 'pc', 120000),
-  ];
+  ].map((line, n) => ({ ...line, position: n + 1 }));
 }
