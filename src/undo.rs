@@ -115,8 +115,14 @@ impl Outcome {
     }
 }
 
+/// Lifts what stands in the way of steps and can be lifted, for a trial, and answers how it is told; nothing when nothing of the kind is there.
+pub type Lift = fn(&mut Tx<'_>) -> Result<Option<Error>>;
+
 /// Takes the next step, or passes over all that can never be taken: then it stops before one that can, which the caller may not have meant.
-pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<Outcome> {
+///
+/// # Errors
+/// What `lift` says when the step could be taken but for that: it stays for when it is lifted.
+pub(crate) fn step(tx: &mut Tx<'_>, redo: bool, lift: Lift) -> Result<Outcome> {
     let mut passed: Vec<String> = Vec::new();
     loop {
         let found = tx
@@ -148,6 +154,11 @@ pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<Outcome> {
             }
             Ok(()) => return Ok(Outcome::PassedOver { commands: passed, next: Some(command) }),
             Err(e) if stands(&e) => {
+                match held_up(tx, &changeset, redo, lift)? {
+                    Some(_) if !passed.is_empty() => return Ok(Outcome::PassedOver { commands: passed, next: Some(command) }),
+                    Some(why) => return Err(why),
+                    None => {}
+                }
                 tx.conn().execute("DELETE FROM undo_steps WHERE seq = ?1", [seq])?;
                 tx.log("undo", None::<uuid::Uuid>, &serde_json::json!({ "passed_over": seq, "command": command }))?;
                 passed.push(command);
@@ -155,6 +166,14 @@ pub(crate) fn step(tx: &mut Tx<'_>, redo: bool) -> Result<Outcome> {
             Err(e) => return Err(e.into()),
         }
     }
+}
+
+/// How it is told when a step could be taken if something were lifted first.
+fn held_up(tx: &mut Tx<'_>, changeset: &[u8], redo: bool, lift: Lift) -> Result<Option<Error>> {
+    tx.conn().execute_batch("SAVEPOINT lifted")?;
+    let why = lift(tx)?.filter(|_| apply(tx.conn(), changeset, redo).is_ok());
+    tx.conn().execute_batch("ROLLBACK TO lifted; RELEASE lifted")?;
+    Ok(why)
 }
 
 /// Whether a step met a later change, not a full disk or the like.

@@ -167,10 +167,11 @@ impl Db {
     /// Takes the last edit back (`redo` false) or makes it again (`redo` true). Answers the command's name.
     ///
     /// # Errors
-    /// `nothing_to_undo`, `nothing_to_redo`, or `changed_since` when a later change stands on it: then it is passed over from now on.
-    pub fn step_back(&self, redo: bool) -> Result<String> {
+    /// `nothing_to_undo`, `nothing_to_redo`, what `lift` says of a step that only waits, or `changed_since` when a later change stands on it: then it
+    /// is passed over from now on.
+    pub fn step_back(&self, redo: bool, lift: crate::undo::Lift) -> Result<String> {
         let what = Write { origin: Origin::Undo, command: if redo { "undo.redo" } else { "undo.undo" }, tags: &[Tag::Undo], undo: false };
-        let (command, tags) = self.write(what, |tx| crate::undo::step(tx, redo))?.told(redo)?;
+        let (command, tags) = self.write(what, |tx| crate::undo::step(tx, redo, lift))?.told(redo)?;
         (self.listener)(&Changed { tags });
         Ok(command)
     }

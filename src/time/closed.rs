@@ -93,6 +93,14 @@ fn set(tx: &mut Tx<'_>, closed: Option<ClosedUntil>, reason: &str) -> Result<()>
     tx.log("period", Some(id), &json!({ "closed_until": day }))
 }
 
+/// Opens all time for a trial that is rolled back. Answers what is said of it; nothing when no time is closed.
+pub fn lift_closing(tx: &mut Tx<'_>) -> Result<Option<Error>> {
+    let Some(closed) = settings::closed_until(tx)? else { return Ok(None) };
+    settings::set_closed_until(tx, None)?;
+    let words = period_locked(&closed.day.to_string());
+    Ok(Some(Error::cannot("period_locked", format!("{words}; nothing was changed, and the step is still there then"))))
+}
+
 /// What no row from outside may start before.
 #[derive(Debug, Clone, Copy)]
 pub struct Closed(Option<ClosedUntil>);

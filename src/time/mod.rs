@@ -40,7 +40,7 @@ mod week;
 mod within;
 
 pub use add::{NewEntry, add, duplicate, insert_many};
-pub use closed::Closed;
+pub use closed::{Closed, lift_closing};
 pub use copy_week::{CopiedWeek, copy_week};
 pub use day::{DayView, Gap, day};
 pub use edit::{delete, edit, resolve, split, write_off};

@@ -5,6 +5,7 @@ use crate::{
     app::App,
     kernel::{Currency, Empty, Error, Result, Secret, Zone, id::WorkspaceId},
     settings::{Language, WeekStart},
+    time,
     undo::{self, UndoState},
 };
 use schemars::JsonSchema;
@@ -156,11 +157,11 @@ pub fn undo_peek(app: &App, _: Empty) -> Result<UndoState> {
 }
 
 pub fn undo(app: &App, _: Empty) -> Result<UndoState> {
-    opened(app)?.db.step_back(false)?;
+    opened(app)?.db.step_back(false, time::lift_closing)?;
     undo_peek(app, Empty {})
 }
 
 pub fn redo(app: &App, _: Empty) -> Result<UndoState> {
-    opened(app)?.db.step_back(true)?;
+    opened(app)?.db.step_back(true, time::lift_closing)?;
     undo_peek(app, Empty {})
 }

@@ -72,7 +72,11 @@ fn nothing_is_taken_back_or_brought_in_behind_the_line() {
         |id: u32, entries: Value| json!({ "batch": format!("01990000-0000-7000-9000-{id:012}"), "device": "phone", "entries": entries });
     assert_eq!(desk.call("ingest.run", batch(1, json!([kept])))["accepted"], 1);
     desk.call("period.close", json!({ "day": "2026-10-31" }));
-    assert_eq!(desk.refused("undo.undo", json!({})), "changed_since");
+    // The step waits for the time to be opened, and what was undone for it to be made again.
+    let refused = desk.try_call("undo.undo", json!({})).unwrap_err();
+    assert_eq!(refused.reason.as_deref(), Some("period_locked"));
+    assert!(refused.message.starts_with("the time up to 2026-10-31 is closed: open it first"), "{}", refused.message);
+    assert_eq!(desk.call("undo.peek", json!({}))["undo"], "entry.edit");
     assert_eq!(desk.call("entry.show", json!({ "id": added["id"] }))["note"], "Second");
     let late = row(2, "2026-10-29T10:00:00Z", "2026-10-29T11:00:00Z");
     let fresh = row(3, "2026-11-02T10:00:00Z", "2026-11-02T11:00:00Z");
@@ -80,6 +84,16 @@ fn nothing_is_taken_back_or_brought_in_behind_the_line() {
     let verdicts: Vec<_> = answer["rows"].as_array().unwrap().iter().map(|r| r["verdict"].as_str().unwrap()).collect();
     assert_eq!(verdicts, ["duplicate", "rejected", "accepted"]);
     assert!(answer["rows"][1]["reason"].as_str().unwrap().starts_with("start: the time up to 2026-10-31 is closed"), "{answer}");
+    let note = || desk.call("entry.show", json!({ "id": added["id"] }))["note"].clone();
+    desk.call("period.open", json!({ "reason": "A typing error" }));
+    desk.call("undo.undo", json!({}));
+    assert_eq!(note(), "");
+    desk.call("period.close", json!({ "day": "2026-10-31" }));
+    assert_eq!(desk.refused("undo.redo", json!({})), "period_locked");
+    // A step in open time before it is taken back as ever.
+    desk.call("period.open", json!({ "reason": "Once more" }));
+    desk.call("undo.redo", json!({}));
+    assert_eq!(note(), "Second");
     desk.verify();
 }
 
