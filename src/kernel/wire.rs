@@ -31,6 +31,7 @@ pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
     serde_path_to_error::deserialize(value).map_err(|e| {
         let said = e.inner().to_string();
         let (rule, message) = judge(&said);
+        let message = allowed_words(&said).unwrap_or_else(|| message.to_owned());
         // serde tells which field is missing or unknown only in words.
         let named = message.split('`').nth(1).filter(|_| matches!(rule, "required" | "unknown_field"));
         let path = e.path().to_string();
@@ -51,6 +52,8 @@ fn judge(said: &str) -> (&str, &str) {
         ("required", said)
     } else if said.starts_with("unknown field") {
         ("unknown_field", said)
+    } else if said.starts_with(UNKNOWN_WORD) {
+        ("unknown_word", said)
     } else if said.starts_with("UUID parsing failed") {
         ("not_an_id", "is no id like 0192f0c1-0000-7000-8000-000000000001: take it from the list")
     } else if DAY_WORDS.contains(&said) {
@@ -58,6 +61,19 @@ fn judge(said: &str) -> (&str, &str) {
     } else {
         ("wrong_type", said)
     }
+}
+
+const UNKNOWN_WORD: &str = "unknown variant ";
+
+/// The words of which one was wanted, where another stood.
+fn allowed_words(said: &str) -> Option<String> {
+    let (typed, wanted) = said.strip_prefix(UNKNOWN_WORD)?.split_once(", expected ")?;
+    let words: Vec<&str> = wanted.split('`').skip(1).step_by(2).collect();
+    Some(match words.as_slice() {
+        [one] => format!("is {typed}: only {one} is known here"),
+        [most @ .., last] => format!("is {typed}: choose {} or {last}", most.join(", ")),
+        [] => return None,
+    })
 }
 
 /// What chrono says of a text that is no day; nothing else here is read by it.
@@ -158,6 +174,31 @@ mod tests {
             let Error::Invalid(fields) = error else { panic!("{message}") };
             assert_eq!((fields[0].field.as_str(), fields[0].rule.as_str()), (field, rule), "{typed}");
             assert!(decode::<Own>(json!({ field: 5 })).unwrap_err().to_string().contains("invalid type"));
+        }
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Way {
+        ByHand,
+        ByMail,
+        Never,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code)]
+    struct Ways {
+        #[serde(default)]
+        ways: Vec<Way>,
+        way: Option<Way>,
+    }
+
+    #[test]
+    fn an_unknown_word_names_those_that_are_known() {
+        for (request, field) in [(json!({ "way": "by_post" }), "way"), (json!({ "ways": ["never", "by_post"] }), "ways[1]")] {
+            let Error::Invalid(fields) = decode::<Ways>(request).unwrap_err() else { panic!("{field}") };
+            assert_eq!((fields[0].field.as_str(), fields[0].rule.as_str()), (field, "unknown_word"));
+            assert_eq!(fields[0].message, "is `by_post`: choose by_hand, by_mail or never");
         }
     }
 
