@@ -13,6 +13,7 @@ use std::{
         Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
+    thread::JoinHandle,
 };
 
 pub struct Options {
@@ -67,6 +68,7 @@ struct Inner {
     open: RwLock<Option<Open>>,
     listeners: Mutex<Vec<Listener>>,
     watching: AtomicBool,
+    beside: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl std::fmt::Debug for App {
@@ -77,7 +79,13 @@ impl std::fmt::Debug for App {
 
 impl App {
     pub fn new(options: Options) -> Self {
-        Self(Arc::new(Inner { options, open: RwLock::default(), listeners: Mutex::default(), watching: AtomicBool::new(false) }))
+        Self(Arc::new(Inner {
+            options,
+            open: RwLock::default(),
+            listeners: Mutex::default(),
+            watching: AtomicBool::new(false),
+            beside: Mutex::default(),
+        }))
     }
 
     pub fn data_dir(&self) -> &Path {
@@ -137,6 +145,23 @@ impl App {
     /// Whether this program stays open beside others.
     pub fn watches(&self) -> bool {
         self.0.watching.load(Ordering::Relaxed)
+    }
+
+    /// Does `job` beside everything else, after what was begun before.
+    pub fn beside(&self, name: &str, job: impl FnOnce() + Send + 'static) {
+        self.settle();
+        match std::thread::Builder::new().name(name.into()).spawn(job) {
+            Ok(thread) => *self.0.beside.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread),
+            Err(e) => tracing::warn!("{name} is put off: {e}"),
+        }
+    }
+
+    /// Waits for what is done beside.
+    pub fn settle(&self) {
+        let thread = self.0.beside.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if thread.is_some_and(|thread| thread.join().is_err()) {
+            tracing::warn!("what was done beside ended unexpectedly");
+        }
     }
 
     /// # Errors

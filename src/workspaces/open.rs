@@ -40,11 +40,14 @@ fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result
     let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?.ending_with(super::end_of_write);
     let open = Open { id: record.id, db: Arc::new(db) };
     app.set_open(Some(open.clone()))?;
-    // A program that stays clears up; one that asks once and ends has no time for it.
-    if app.watches()
-        && let Err(e) = crate::files::sweep_if_due(&open.db)
-    {
-        tracing::warn!("files that nothing uses stay for now: {e}");
+    // A program that stays clears up, and nobody waits for it; one that asks once and ends has no time for it.
+    if app.watches() {
+        let db = open.db.clone();
+        app.beside("stint-sweep", move || {
+            if let Err(e) = crate::files::sweep_if_due(&db) {
+                tracing::warn!("files that nothing uses stay for now: {e}");
+            }
+        });
     }
     Ok(open)
 }
@@ -90,6 +93,8 @@ pub(super) fn entry(id: WorkspaceId) -> String {
 pub fn restore(app: &App, backup: &Path) -> Result<PathBuf> {
     let record = registry::current(app)?.ok_or(Error::NoWorkspace)?;
     let key = key(app, &record, None)?;
+    // What clears up beside goes by the database that is replaced here.
+    app.settle();
     let place = registry::database(app, record.id);
     let next = place.with_extension("restoring");
     let found = std::fs::File::open(backup).and_then(|file| file.metadata());
