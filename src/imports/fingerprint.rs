@@ -6,7 +6,10 @@ use sha2::{Digest, Sha256};
 use uuid::Builder;
 
 use super::layout::ImportKind;
-use crate::kernel::id::EntryId;
+use crate::{
+    ingest::Names,
+    kernel::{Instant, id::EntryId},
+};
 
 /// Part of the hashed text: a later change of what is hashed must not meet old ids.
 const VERSION: &[u8] = b"stint import 1";
@@ -25,6 +28,14 @@ impl Fingerprints {
         let mut head = [0; 16];
         head.copy_from_slice(&hash[..16]);
         (EntryId(Builder::from_custom_bytes(head).into_uuid()), hash)
+    }
+
+    /// For a program that hands the same records out in two forms of which only one has ids, seconds and persons: by what both tell, the minutes of the
+    /// ends, where it belongs and what was done.
+    pub fn of_facts(&mut self, kind: ImportKind, (start, end): (Instant, Instant), names: &Names, note: &str) -> (EntryId, [u8; 32]) {
+        let minutes = format!("{} {}", start.ms().div_euclid(60_000), end.ms().div_euclid(60_000));
+        let [client, project, task] = [&names.client, &names.project, &names.task].map(|name| name.as_deref().unwrap_or(""));
+        self.of(kind, &[&minutes, client, project, task, note])
     }
 
     /// For a record with an id of its own: the id follows from that, the hash from all that it says.

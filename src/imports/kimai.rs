@@ -1,5 +1,5 @@
 //! Kimai: the CSV of its export, whose times are wall clock minutes of the user's zone, and the JSON of `/api/timesheets?full=true`. Its
-//! activities are our tasks. A break lies somewhere inside the times and the length leaves it out: the entry then ends earlier by it.
+//! activities are our tasks; a record that came in one form is known again in the other. A break lies somewhere inside the times and the length leaves it out: the entry then ends earlier by it.
 
 use chrono::DateTime;
 use serde_json::{Map, Value};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{
     layout::{ImportKind, Layout, When},
     read::{FileError, Unkept, bad, unread},
-    record::Record,
+    record::{Identity, Record},
     remark::Remark,
     table::Table,
     wall,
@@ -95,6 +95,7 @@ fn record(fields: &Map<String, Value>, line: u64) -> Result<Record, FileError> {
         Err(unkept) => (Err(unkept), None),
     };
     let mut record = Record::new(line, when);
+    record.identity = Identity::Facts;
     record.client = name(&["project", "customer", "name"]);
     record.project = name(&["project", "name"]);
     record.task = name(&["activity", "name"]);

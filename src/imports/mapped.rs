@@ -67,8 +67,10 @@ pub fn place(spans: Spans, layout: &Layout, row: &Row, zone: &Zone, order: DateO
         (Said::Wall(first, from), Said::Clock(to)) => {
             let last = match day("end", spans.end_date)? {
                 Some(day) => day,
-                // Without a day of its own, an earlier end is on the next day.
-                None if to.time <= from.time => first.succ_opt().unwrap_or(first),
+                // Without a day of its own, an earlier end is on the next day; the same time is a whole day only where the row says so.
+                None if to.time < from.time || to.time == from.time && stated.is_some_and(|s| s.seconds > 0) => {
+                    first.succ_opt().unwrap_or(first)
+                }
                 None => first,
             };
             by_wall((first, from), (last, to), stated, zone)

@@ -33,6 +33,8 @@ pub struct Record {
 pub enum Identity {
     /// By all that it says.
     Content,
+    /// By what every form of the file says of it.
+    Facts,
     /// By an id of the other program, whatever it says now.
     Key(String),
     /// It is one of our own.
@@ -95,6 +97,7 @@ impl Record {
             let parts = [written.as_str(), client, project, task, &note, &tags.join("\u{1}")];
             let (id, hash) = match &identity {
                 Identity::Content => seen.of(kind, &parts),
+                Identity::Facts => seen.of_facts(kind, (start, end), &names, &note),
                 Identity::Key(key) => seen.keyed(kind, key, &parts),
                 Identity::Own(id) => (*id, seen.keyed(kind, &id.to_string(), &parts).1),
             };

@@ -129,7 +129,11 @@ impl Reader<'_> {
         *warning = position.warning;
         let person = person(layout, row);
         let [client, project, task] = [&names.client, &names.project, &names.task].map(|name| name.as_deref().unwrap_or(""));
-        let (id, hash) = self.seen.of(self.kind, &[&person, &position.written, client, project, task, &note]);
+        let (id, hash) = if self.kind == ImportKind::Kimai {
+            self.seen.of_facts(self.kind, (position.start, position.end), &names, &note)
+        } else {
+            self.seen.of(self.kind, &[&person, &position.written, client, project, task, &note])
+        };
         Ok(Interval { id, hash, names, note, tags, billable, start: position.start, end: position.end, zone: None })
     }
 
@@ -165,8 +169,12 @@ impl Reader<'_> {
         let start_day = self.day("start", row.cell(Some(start_date)))?;
         let end_day = match end_day_cell {
             Some(cell) if !cell.is_empty() => self.day("end", cell)?,
-            // Without a date of its own, an earlier end is on the next day.
-            _ if end_clock.time <= start_clock.time => start_day.succ_opt().unwrap_or(start_day),
+            // Without a date of its own, an earlier end is on the next day; the same time is a whole day only where the row says so.
+            _ if end_clock.time < start_clock.time
+                || end_clock.time == start_clock.time && stated(layout, row).is_some_and(|s| s.seconds > 0) =>
+            {
+                start_day.succ_opt().unwrap_or(start_day)
+            }
             _ => start_day,
         };
         let (start, end) = (start_day.and_time(start_clock.time), end_day.and_time(end_clock.time));

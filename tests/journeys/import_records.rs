@@ -52,6 +52,21 @@ fn each_comes_in_once_and_the_sums_agree() {
 }
 
 #[test]
+fn kimai_in_its_other_form_adds_only_what_the_first_did_not_have() {
+    let desk = Desk::new();
+    let ((kind, table), (_, json)) = (FILES[2], FILES[3]);
+    import(&desk, kind, table, &json!({}));
+    // Two of the three are in both; the third, on the day of 25 hours, is in the JSON alone.
+    let other = import(&desk, kind, json, &json!({}));
+    assert_eq!((counts(&other), stored(&desk)), ([1, 2, 0, 1, 3600], (4, 31_500)), "{other:#}");
+    // The other way round, too.
+    let desk = Desk::new();
+    import(&desk, kind, json, &json!({}));
+    assert_eq!(counts(&import(&desk, kind, table, &json!({}))), [1, 2, 0, 1, 4500]);
+    desk.verify();
+}
+
+#[test]
 fn a_bad_event_holds_up_the_calendar_and_what_is_to_come_does_not() {
     let desk = Desk::new();
     let (kind, calendar) = FILES[4];
@@ -124,6 +139,68 @@ fn a_cancelled_import_leaves_nothing_and_a_job_counts() {
     import(&desk, kind, data, &json!({ "job": job }));
     // Five rows judged, four written.
     assert_eq!(desk.call("job.status", json!({ "id": job })), json!({ "running": false, "done": 9, "total": 9 }));
+}
+
+#[test]
+fn a_cancel_in_the_middle_of_the_writing_leaves_the_workspace_as_it_was() {
+    const ROWS: usize = 6_000;
+    let desk = Desk::new();
+    import(&desk, FILES[1].0, FILES[1].1, &json!({}));
+    let hash = || desk.call("workspace.hash", json!({}))["state"].clone();
+    let before = hash();
+    let mut table = String::from("Day,Who,What,Start,End\n");
+    for n in 0..ROWS {
+        table.push_str(&format!("2026-{:02}-{:02},Client {},Row {n},09:00,09:30\n", n % 9 + 1, n % 28 + 1, n % 50));
+    }
+    let job = "0192f0c1-0000-7000-8000-000000000003";
+    let mapping = json!({ "date": 0, "client": 1, "note": 2, "start": 3, "end": 4 });
+    let request = request("csv", table.as_bytes(), &json!({ "job": job, "mapping": mapping }));
+    std::thread::scope(|scope| {
+        let import = scope.spawn(|| desk.refused("import.run", request.clone()));
+        loop {
+            let status = desk.call("job.status", json!({ "id": job }));
+            let done = usize::try_from(status["done"].as_u64().unwrap()).unwrap();
+            assert!(!import.is_finished(), "it ended before it could be cancelled: {status}");
+            // Every row is judged before the first is written.
+            if done > ROWS + 500 {
+                assert_eq!(status["total"], json!(2 * ROWS));
+                break;
+            }
+            std::thread::yield_now();
+        }
+        desk.call("job.cancel", json!({ "id": job }));
+        assert_eq!(import.join().unwrap(), "cancelled");
+    });
+    assert_eq!(hash(), before);
+    desk.verify();
+    // What was cancelled is imported whole when it is begun anew.
+    let mut again = request;
+    again.as_object_mut().unwrap().remove("job");
+    assert_eq!(desk.call("import.run", again)["accepted"], json!(ROWS));
+    assert_ne!(hash(), before);
+}
+
+#[test]
+fn bad_rows_of_a_strangers_table_are_named_by_line_field_and_cell() {
+    let desk = Desk::new();
+    let table = "Day,Who,What,Start,End\n\
+                 2026-03-02,Acme,fine,09:00,10:00\n\
+                 2026-02-30,Acme,no such day,09:00,10:00\n\
+                 2026-03-02,Acme,no clock,late,10:00\n\
+                 2026-03-02,Acme,no time,10:00,10:00\n\
+                 2026-03-02,Acme,two cells short\n";
+    let mapping = json!({ "date": 0, "client": 1, "note": 2, "start": 3, "end": 4 });
+    let report = import(&desk, "csv", table.as_bytes(), &json!({ "mapping": mapping }));
+    assert_eq!((&report["written"], stored(&desk)), (&json!(false), (0, 0)));
+    let told: Vec<_> = report["rows"].as_array().unwrap().iter().filter(|r| r["verdict"] == "rejected").collect();
+    let told: Vec<_> =
+        told.iter().map(|r| (r["line"].as_i64().unwrap(), r["field"].as_str().unwrap(), r["reason"].as_str().unwrap())).collect();
+    assert_eq!(told.len(), 4, "{told:#?}");
+    assert!(told[0].0 == 3 && told[0].2.contains("2026-02-30"), "{told:#?}");
+    assert!(told[1].0 == 4 && told[1].1 == "start" && told[1].2.contains("late"), "{told:#?}");
+    assert_eq!((told[2].0, told[3].0), (5, 6), "{told:#?}");
+    let report = import(&desk, "csv", table.as_bytes(), &json!({ "mapping": mapping, "skip_bad": true }));
+    assert_eq!((counts(&report)[0], counts(&report)[2], stored(&desk)), (1, 4, (1, 3600)));
 }
 
 #[test]

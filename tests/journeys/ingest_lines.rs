@@ -50,6 +50,24 @@ fn many_chunks_are_one_batch_and_the_same_again_adds_nothing() {
 }
 
 #[test]
+fn lines_of_closed_time_are_turned_down_and_those_that_are_there_are_known() {
+    let desk = Desk::new();
+    // The first five start on 14 November in Berlin, from 23:13 on, the others after midnight.
+    let lines = |range: std::ops::Range<u32>| range.map(|n| entry(n, "work").to_string());
+    desk.call("ingest.file", json!({ "path": file(&desk, lines(0..2)) }));
+    desk.call("period.close", json!({ "day": "2023-11-14" }));
+    let path = file(&desk, lines(0..10));
+    let refused = desk.call("ingest.file", json!({ "path": path, "all_or_nothing": true }));
+    assert_eq!((counts(&refused), stored(&desk)), ([0, 2, 0, 8], (2, 600)));
+    let report = desk.call("ingest.file", json!({ "path": path }));
+    assert_eq!((counts(&report), stored(&desk)), ([5, 2, 0, 3], (7, 2100)));
+    for row in report["rows"].as_array().unwrap() {
+        assert!(row["reason"].as_str().unwrap().contains("start: the time up to 2023-11-14 is closed: open it first"), "{row}");
+    }
+    desk.verify();
+}
+
+#[test]
 fn each_row_has_its_verdict_also_across_chunks() {
     let desk = Desk::new();
     let lines = (0..2500).map(|n| entry(n, "work").to_string());
