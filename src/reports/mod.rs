@@ -1,8 +1,8 @@
 //! Reports: work summed by what it was for, or by the calendar.
 //!
 //! Invariants: the seconds of the rows sum to the total, whatever they are grouped by and whenever weeks begin; an entry over midnight counts on each
-//! day with the part that lies there; two currencies are never added; an amount is rounded once a row ([`time::pricing`]), and a row that holds rows
-//! has their sums. Reads only, and only through `time`.
+//! day with the part that lies there; two currencies are never added; a total is rounded once from the exact sum, so that it is the
+//! same whatever the rows are, and rows share what stands above them ([`time::pricing::shared`]). Reads only, and only through `time`.
 
 pub mod api;
 
@@ -12,7 +12,7 @@ use crate::{
     settings::{self, WeekStart},
     time::{
         self, Path, Scope, Target,
-        pricing::{Earned, Prices, profit, total},
+        pricing::{Earned, Prices, profit, shared},
         sums::{self, Piece},
     },
 };
@@ -135,7 +135,7 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
     let settings = settings::get(read)?;
     time::bounds(&settings.zone, Some(wanted.from), Some(wanted.to))?;
     let prices = Prices::load(read)?;
-    let mut rows = Rows::new();
+    let (mut rows, mut all) = (Rows::new(), Row::default());
     if let Some(days) = stretches(read, wanted, &settings.zone, settings.week_start, &prices)? {
         let edges: Vec<Instant> = days.iter().map(|day| settings.zone.day_start(*day)).collect();
         let mut paths: BTreeMap<Target, Path> = BTreeMap::new();
@@ -143,6 +143,7 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
             let path = time::path_in(read, &mut paths, piece.target)?;
             let hourly = piece.hourly.or_else(|| prices.hourly(path, piece.priced_at));
             let cost = prices.hourly_cost(piece.priced_at);
+            all.add(&piece, hourly, cost);
             let mut level = &mut rows;
             for by in [Some(wanted.by), wanted.then_by].into_iter().flatten() {
                 let key = key(by, path, days[piece.stretch], settings.week_start);
@@ -152,30 +153,37 @@ pub fn time(read: &Read<'_>, wanted: Wanted) -> Result<TimeReport> {
             }
         }
     }
-    let rows = told(rows, wanted.by, wanted.then_by, prices.knows_costs())?;
+    let knows_costs = prices.knows_costs();
+    let (amounts, costs) = (all.earned.amounts()?, all.cost.amounts()?);
+    let rows = told(rows, wanted.by, wanted.then_by, &amounts, &costs, knows_costs)?;
     Ok(TimeReport {
         by: wanted.by,
         then_by: wanted.then_by,
         from: wanted.from,
         to: wanted.to,
-        total_seconds: rows.iter().map(|r| r.seconds).sum(),
-        billable_seconds: rows.iter().map(|r| r.billable_seconds).sum(),
-        amounts: total(rows.iter().flat_map(|r| &r.amounts)),
-        costs: total(rows.iter().flat_map(|r| &r.costs)),
-        profit: total(rows.iter().flat_map(|r| &r.profit)),
+        total_seconds: all.seconds,
+        billable_seconds: all.billable_seconds,
+        profit: if knows_costs { profit(&amounts, &costs) } else { Vec::new() },
+        amounts,
+        costs,
         rows,
     })
 }
 
-fn told(rows: Rows, by: ReportBy, then_by: Option<ReportBy>, knows_costs: bool) -> Result<Vec<ReportRow>> {
+/// Rows that share these sums.
+fn told(
+    rows: Rows,
+    by: ReportBy,
+    then_by: Option<ReportBy>,
+    amounts: &[Money],
+    costs: &[Money],
+    knows_costs: bool,
+) -> Result<Vec<ReportRow>> {
+    let amounts = shared(amounts, &rows.values().map(|r| &r.earned).collect::<Vec<_>>())?;
+    let costs = shared(costs, &rows.values().map(|r| &r.cost).collect::<Vec<_>>())?;
     let mut done = Vec::with_capacity(rows.len());
-    for (key, row) in rows {
-        let below = then_by.map_or(Ok(Vec::new()), |by| told(row.rows, by, None, knows_costs))?;
-        let (amounts, costs) = if below.is_empty() {
-            (row.earned.amounts()?, row.cost.amounts()?)
-        } else {
-            (total(below.iter().flat_map(|r| &r.amounts)), total(below.iter().flat_map(|r| &r.costs)))
-        };
+    for (((key, row), amounts), costs) in rows.into_iter().zip(amounts).zip(costs) {
+        let below = then_by.map_or(Ok(Vec::new()), |by| told(row.rows, by, None, &amounts, &costs, knows_costs))?;
         done.push(ReportRow {
             key,
             label: row.name.label,

@@ -1,12 +1,12 @@
 //! What time earns: its seconds by the rate of the day on which it started.
 //!
-//! An entry's amount is rounded by itself, half away from zero. A row that sums entries is rounded once, from the exact sum; a total of rows is the
-//! sum of the rows as shown. What an invoice bills is neither: it bills the quantity that it prints (DOMAIN 2).
+//! An entry's amount is rounded by itself, half away from zero. A sum of entries is rounded once, from the exact sum; the rows of a report share
+//! its total, so that they sum to it and it is the same whatever they are grouped by ([`shared`]). What an invoice bills is neither: it bills the quantity that it prints (DOMAIN 2).
 
 use super::{Billing, Entry, EntryKind, Path};
 use crate::{
     db::Read,
-    kernel::{Currency, Day, Instant, Money, Result, Zone, id::PersonId, money::div_round_half_away},
+    kernel::{Currency, Day, Error, Instant, Money, Result, Zone, id::PersonId, money::div_round_half_away},
     people::{self, Role},
     rates::Book,
     settings,
@@ -87,6 +87,29 @@ impl Earned {
     }
 }
 
+/// Rounds sums that are shown below their total so that they add up to it: each is rounded down, and the minor units that are then missing go to
+/// those that lost the most, of equals to the first (the largest remainder).
+pub fn shared(total: &[Money], parts: &[&Earned]) -> Result<Vec<Vec<Money>>> {
+    let mut shares: Vec<Vec<Money>> = vec![Vec::new(); parts.len()];
+    for Money { minor: total, currency } in total {
+        let mut lost = Vec::new();
+        let mut missing = *total;
+        for (at, sum) in parts.iter().enumerate().filter_map(|(at, part)| Some((at, part.0.get(currency)?))) {
+            let whole = i64::try_from(sum.div_euclid(SECONDS_AN_HOUR)).map_err(|_| Error::bug("a sum of money left its range"))?;
+            missing -= whole;
+            shares[at].push(Money::new(whole, *currency));
+            lost.push((-sum.rem_euclid(SECONDS_AN_HOUR), at));
+        }
+        lost.sort_unstable();
+        for (_, at) in lost.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+            if let Some(share) = shares[at].last_mut() {
+                share.minor += 1;
+            }
+        }
+    }
+    Ok(shares)
+}
+
 /// What is left of what was earned, each currency by itself.
 pub fn profit(earned: &[Money], costs: &[Money]) -> Vec<Money> {
     let costs: Vec<Money> = costs.iter().map(|m| Money::new(-m.minor, m.currency)).collect();
@@ -100,4 +123,53 @@ pub fn total<'a>(amounts: impl IntoIterator<Item = &'a Money>) -> Vec<Money> {
         *sums.entry(amount.currency).or_default() += amount.minor;
     }
     sums.into_iter().map(|(currency, minor)| Money::new(minor, currency)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn eur(minor: i64) -> Money {
+        Money::new(minor, Currency::parse("currency", "EUR").unwrap())
+    }
+
+    /// Seconds at a cent an hour: sums of thirds of a cent and the like.
+    #[track_caller]
+    fn check(seconds: &[i64], total: i64, expected: &[i64]) {
+        let parts: Vec<Earned> = seconds
+            .iter()
+            .map(|s| {
+                let mut part = Earned::default();
+                part.add(*s, Some(eur(1)));
+                part
+            })
+            .collect();
+        let mut all = Earned::default();
+        seconds.iter().for_each(|s| all.add(*s, Some(eur(1))));
+        assert_eq!(all.amounts().unwrap(), [eur(total)]);
+        let shares = shared(&[eur(total)], &parts.iter().collect::<Vec<_>>()).unwrap();
+        assert_eq!(shares.into_iter().map(|s| s[0].minor).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn rows_share_their_total() {
+        // Three thirds of a cent are a cent: the first has it.
+        check(&[1200, 1200, 1200], 1, &[1, 0, 0]);
+        // 0.6 + 0.6 + 0.6 = 1.8, shown as 2.
+        check(&[2160, 2160, 2160], 2, &[1, 1, 0]);
+        // 1.1 + 2.5 + 0.4 = 4: what lost the most has it.
+        check(&[3960, 9000, 1440], 4, &[1, 3, 0]);
+        check(&[3600, 7200], 3, &[1, 2]);
+        check(&[0, 1799], 0, &[0, 0]);
+    }
+
+    #[test]
+    fn each_currency_is_shared_by_itself() {
+        let usd = |minor| Money::new(minor, Currency::parse("currency", "USD").unwrap());
+        let (mut one, mut two) = (Earned::default(), Earned::default());
+        one.add(1800, Some(eur(1)));
+        two.add(1800, Some(eur(1)));
+        two.add(3600, Some(usd(7)));
+        assert_eq!(shared(&[eur(1), usd(7)], &[&one, &two]).unwrap(), [vec![eur(1)], vec![eur(0), usd(7)]]);
+    }
 }

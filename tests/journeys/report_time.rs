@@ -164,7 +164,7 @@ fn ranges_of_any_length_and_parts_of_the_tree() {
         assert_eq!(total(request.clone()), seconds, "{request}");
     }
     assert_eq!(desk.refused("report.time", json!({ "by": "day", "from": "2026-11-02", "to": "2026-11-01" })), "to end_before_start");
-    assert_eq!(desk.refused("report.time", json!({ "by": "year", "from": "2026-11-02", "to": "2026-11-03" })), "by wrong_type");
+    assert_eq!(desk.refused("report.time", json!({ "by": "year", "from": "2026-11-02", "to": "2026-11-03" })), "by unknown_word");
     let empty = Desk::new().call("report.time", json!({ "by": "day", "from": "2026-11-01", "to": "2026-11-30" }));
     assert_eq!((&empty["rows"], &empty["amounts"]), (&json!([]), &json!([])));
 }
@@ -181,4 +181,34 @@ fn the_running_timer_counts_and_a_month_long_one_is_found() {
     assert_eq!((&day["total_seconds"], day["entries"].as_array().unwrap().len()), (&json!(86_400), 1));
     desk.call("timer.stop", json!({}));
     assert_eq!(desk.call("entry.week", json!({ "day": "2026-12-24" }))["total_seconds"], 7 * 86_400);
+}
+
+#[test]
+fn a_total_is_the_same_whatever_the_rows_are_and_the_rows_sum_to_it() {
+    let desk = Desk::new();
+    desk.call("rate.set", json!({ "scope": "workspace", "amount": { "minor": 1000, "currency": "EUR" }, "valid_from": "2026-01-01" }));
+    let client = desk.call("client.add", json!({ "name": "Acme" }))["id"].clone();
+    // A second at 10.00 an hour is 0.28 cents: two of them 0.56, six 1.67 in all; rounded by themselves the clients would be 2 and the days 3 cents.
+    for day in ["2026-11-02", "2026-11-03", "2026-11-04"] {
+        for hour in [9, 10] {
+            let at = |second| format!("{day}T{hour:02}:00:0{second}Z");
+            let link = if hour == 9 { json!({ "client_id": client }) } else { Value::Null };
+            desk.call("entry.add", json!({ "start": at(0), "end": at(1), "link": link, "billable": true }));
+        }
+    }
+    for (by, then_by, rows) in [
+        ("client", None, vec![1, 1]),
+        ("day", None, vec![1, 1, 0]),
+        ("month", None, vec![2]),
+        ("month", Some("day"), vec![2]),
+        ("day", Some("client"), vec![1, 1, 0]),
+    ] {
+        let report = desk.call("report.time", json!({ "by": by, "then_by": then_by, "from": "2026-11-01", "to": "2026-11-30" }));
+        let minor = |row: &Value| row["amounts"][0]["minor"].as_i64().unwrap();
+        let of = |rows: &Value| rows.as_array().unwrap().iter().map(minor).collect::<Vec<_>>();
+        assert_eq!((minor(&report), of(&report["rows"])), (2, rows), "{by} {then_by:?}");
+        for row in report["rows"].as_array().unwrap().iter().filter(|_| then_by.is_some()) {
+            assert_eq!(of(&row["rows"]).iter().sum::<i64>(), minor(row), "{row}");
+        }
+    }
 }
