@@ -19,6 +19,8 @@ pub enum Billing {
     NotBillable,
     /// All of it is drawn from retainers.
     Retainer,
+    /// It waits until the user has said what it was: a clock that jumped, a gap in which nobody was there, a timer that was forgotten.
+    Undecided,
 }
 
 impl Billing {
@@ -30,6 +32,7 @@ impl Billing {
             Self::WrittenOff => "written_off",
             Self::NotBillable => "not_billable",
             Self::Retainer => "retainer",
+            Self::Undecided => "undecided",
         }
     }
 }

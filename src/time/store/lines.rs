@@ -19,6 +19,9 @@ pub const JOIN: &str = "LEFT JOIN invoice_line_entries x ON x.entry_id = e.id AN
 pub const BILLING: &str =
     "CASE WHEN d.invoice_id IS NOT NULL THEN 'billed' WHEN i.id IS NOT NULL THEN 'draft' WHEN e.billable = 0 THEN 'not_billable'
     WHEN e.written_off_at_ms IS NOT NULL THEN 'written_off'
+    WHEN e.kind = 'work' AND (EXISTS (SELECT 1 FROM time_findings f WHERE f.entry_id = e.id AND f.resolved_at_ms IS NULL AND f.deleted_at_ms IS NULL)
+        OR e.source = 'timer' AND EXISTS (SELECT 1 FROM time_gaps g INDEXED BY time_gaps_pending WHERE g.device_id = e.device_id
+            AND g.resolved_at_ms IS NULL AND g.deleted_at_ms IS NULL AND g.from_ms < e.ended_at_ms AND g.to_ms > e.started_at_ms)) THEN 'undecided'
     WHEN (SELECT SUM(w.seconds) FROM retainer_draws w WHERE w.entry_id = e.id AND w.part = 'drawn')
         >= e.ended_at_ms / 1000 - e.started_at_ms / 1000 THEN 'retainer' ELSE 'unbilled' END";
 
@@ -32,6 +35,7 @@ pub fn billing(word: &str) -> Billing {
         "written_off" => Billing::WrittenOff,
         "not_billable" => Billing::NotBillable,
         "retainer" => Billing::Retainer,
+        "undecided" => Billing::Undecided,
         _ => Billing::Unbilled,
     }
 }

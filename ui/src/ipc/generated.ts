@@ -3409,7 +3409,7 @@ export interface components {
             path?: string;
         };
         /** @description Where an entry stands on its way into an invoice; derived, never stored. */
-        Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer";
+        Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer" | "undecided";
         BillRetainer: {
             /**
              * Format: date

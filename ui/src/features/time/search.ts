@@ -4,7 +4,15 @@ import type { Billing, Day, Grouping, Id, ListEntries } from '../../ipc/types';
 
 export const VIEWS = ['list', 'week', 'calendar'] as const;
 export type View = (typeof VIEWS)[number];
-export const BILLINGS: Billing[] = ['unbilled', 'retainer', 'draft', 'billed', 'written_off', 'not_billable'];
+export const BILLINGS: Billing[] = [
+  'unbilled',
+  'undecided',
+  'retainer',
+  'draft',
+  'billed',
+  'written_off',
+  'not_billable',
+];
 
 /** How the list is grouped; the groups of all but the first and the last come from the core. */
 export const GROUPS = ['day', 'client', 'project', 'task', 'tags', 'billable', 'none'] as const satisfies (

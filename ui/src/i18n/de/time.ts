@@ -22,6 +22,7 @@ export const time: CatalogueOf<typeof en> = {
   billing_unbilled: 'Nicht abgerechnet',
   billing_draft: 'Auf einem Entwurf',
   billing_billed: 'Abgerechnet',
+  billing_undecided: 'Unentschieden',
   billing_written_off: 'Abgeschrieben',
   billing_not_billable: 'Nicht abrechenbar',
   billing_retainer: 'Aus einem Kontingent',

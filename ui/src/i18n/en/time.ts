@@ -18,6 +18,7 @@ export const time = {
   billing_unbilled: 'Not billed',
   billing_draft: 'On a draft',
   billing_billed: 'Billed',
+  billing_undecided: 'Undecided',
   billing_written_off: 'Written off',
   billing_not_billable: 'Not billable',
   billing_retainer: 'From a retainer',
