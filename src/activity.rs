@@ -34,6 +34,12 @@ impl Line<'_> {
     }
 }
 
+/// When this device wrote last, by hand.
+pub(crate) fn last_by_hand(conn: &Connection, device: DeviceId) -> Result<Option<Instant>> {
+    let sql = "SELECT at_ms FROM activity WHERE device_id = ?1 AND origin = 'local' ORDER BY seq DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([device], |r| r.get(0)).optional()?)
+}
+
 pub(crate) fn append(conn: &Connection, line: &Line<'_>) -> Result<()> {
     let previous: Option<Vec<u8>> =
         conn.prepare_cached("SELECT hash FROM activity ORDER BY seq DESC LIMIT 1")?.query_row([], |r| r.get(0)).optional()?;

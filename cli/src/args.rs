@@ -4,6 +4,7 @@ mod capture;
 mod desk;
 mod expenses;
 mod invoices;
+mod many;
 mod place;
 mod retainers;
 mod rhythm;
@@ -15,6 +16,7 @@ pub use capture::CaptureVerb;
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
+pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use place::{Address, On, Period};
 pub use retainers::{NewRetainer, RetainerVerb};
 pub use rhythm::{GapIds, GapVerb, PomodoroVerb};
@@ -80,6 +82,29 @@ pub enum Verb {
     Add(Add),
     /// Change an entry
     Edit(Edit),
+    /// Change many entries at once, all in one step that can be undone
+    EditMany(EditMany),
+    /// Where an entry lies over other work, and how each pair can be put right
+    Overlaps { id: String },
+    /// Put a pair right
+    Overlap {
+        id: String,
+        other: String,
+        #[arg(value_enum)]
+        way: OverlapWay,
+    },
+    /// Decide what the clocks or a forgotten timer left open, by the id that `stint stop` or `stint status` told
+    Decide {
+        id: String,
+        /// End it where that was proposed; left out, it stays as it is
+        #[arg(long)]
+        end: bool,
+    },
+    /// Filters of the list of entries, kept by a name; `stint log --view NAME` shows one
+    View {
+        #[command(subcommand)]
+        verb: ViewVerb,
+    },
     /// Delete entries
     Delete {
         #[arg(required = true)]

@@ -78,7 +78,14 @@ impl<'a> Desk<'a> {
     }
 
     fn named(&self, kind: &'static str, typed: &str, filter: Value) -> Result<Value, Failure> {
-        let answer = self.call(&format!("{kind}.list"), filter)?;
+        self.find_in(&self.call(&format!("{kind}.list"), filter)?, kind, typed)
+    }
+
+    /// As `find`, in a list that was asked for.
+    pub fn find_in(&self, answer: &Value, kind: &'static str, typed: &str) -> Result<Value, Failure> {
+        if uuid(typed) {
+            return Ok(json!(typed));
+        }
         let list = answer.as_object().and_then(|o| o.values().find_map(Value::as_array)).cloned().unwrap_or_default();
         let wanted = text::key(typed);
         let name = |v: &Value| text::key(v["name"].as_str().unwrap_or_default());

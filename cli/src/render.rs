@@ -3,6 +3,7 @@
 pub mod captured;
 pub mod card;
 pub mod money;
+pub mod pairs;
 pub mod past;
 pub mod retainers;
 pub mod rhythm;

@@ -11,6 +11,7 @@ mod files;
 mod hard_input;
 mod kills;
 mod kills_verbs;
+mod many;
 mod receipts;
 mod retainers;
 mod rhythm;

@@ -51,7 +51,7 @@ pub struct ClientFields {
     /// Days
     #[arg(long)]
     pub terms: Option<i64>,
-    /// How its time is rounded when it is billed: "up 15 day", "nearest 6 entry", exact
+    /// How its time is rounded when it is billed: "up 15 day", "nearest 6 entry", exact, or usual
     #[arg(long, value_name = "RULE")]
     pub rounding: Option<String>,
     #[arg(long, value_parser = ["standard", "reverse_charge", "exempt", "outside_scope"])]

@@ -38,8 +38,11 @@ pub struct Log {
     #[command(flatten)]
     pub of: Which,
     /// The history of one entry, by its id: what was changed, when, by which device
-    #[arg(long, value_name = "ID", conflicts_with_all = ["from", "to", "client", "project", "task"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["from", "to", "client", "project", "task", "view"])]
     pub entry: Option<String>,
+    /// As a saved view filters, by its name; what is given beside it comes first
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
 }
 
 /// Which time.

@@ -12,11 +12,15 @@ pub fn gaps(answer: &Value, zone: &Zone) -> String {
     gaps.iter().map(|gap| one(gap, zone)).collect::<Vec<_>>().join("\n")
 }
 
-fn one(gap: &Value, zone: &Zone) -> String {
-    let wall = |v: &Value, form: &str| match v.as_str().map(Instant::parse) {
+fn wall(v: &Value, form: &str, zone: &Zone) -> String {
+    match v.as_str().map(Instant::parse) {
         Some(Ok(at)) => zone.wall(at).format(form).to_string(),
         _ => "–".into(),
-    };
+    }
+}
+
+fn one(gap: &Value, zone: &Zone) -> String {
+    let wall = |v: &Value, form: &str| wall(v, form, zone);
     let days = (wall(&gap["from"], "%Y-%m-%d"), wall(&gap["to"], "%Y-%m-%d"));
     let to = if days.0 == days.1 { "%H:%M" } else { "%Y-%m-%d %H:%M" };
     let mut lines = vec![format!(
@@ -34,6 +38,15 @@ fn one(gap: &Value, zone: &Zone) -> String {
         format!("  {}  {}{state}", hm(part["seconds"].as_i64().unwrap_or_default()), what.join("  "))
     }));
     lines.join("\n")
+}
+
+/// What is asked of a timer that ran very long.
+pub fn forgotten(asked: &Value, zone: &Zone) -> String {
+    let id = text(asked, "finding_id");
+    let at = wall(&asked["ends_at"], "%Y-%m-%d %H:%M", zone);
+    format!(
+        "It runs very long: was it forgotten? You were last seen at {at}. Until you say, none of it is billed:\n  stint decide {id} --end   ends it then\n  stint decide {id}         it is right as it is"
+    )
 }
 
 pub fn pomodoro(status: &Value) -> String {

@@ -17,11 +17,21 @@ pub fn log(desk: &Desk<'_>, log: &Log) -> Result<String, Failure> {
     if let Some(entry) = &log.entry {
         return super::period::history(desk, entry);
     }
-    let log = &log.of;
-    let (from, to) = desk.period(log.period.from.as_deref(), log.period.to.as_deref())?;
-    let link = desk.link(&log.on)?;
-    let mut request = json!({ "from": from, "to": to, "order": "oldest", "limit": 1000 });
-    extend(&mut request, link);
+    let view = log.view.as_deref().map(|name| super::many::filters(desk, name)).transpose()?;
+    let of = &log.of;
+    let (from, to) = (of.period.from.as_deref(), of.period.to.as_deref());
+    let mut request = json!({ "order": "oldest", "limit": 1000 });
+    // A view has its own days, or all of them; without one it is this month.
+    if view.is_none() || from.or(to).is_some() {
+        let (from, to) = desk.period(from, to)?;
+        extend(&mut request, json!({ "from": from, "to": to }));
+    }
+    if let (Some(request), Some(Value::Object(view))) = (request.as_object_mut(), view) {
+        for (field, value) in view {
+            request.entry(field).or_insert(value);
+        }
+    }
+    extend(&mut request, desk.link(&of.on)?);
     // A person and a program want the whole period, the core gives pages.
     let mut page = desk.call("entry.list", request.clone())?;
     let mut entries = page["entries"].take();

@@ -4,6 +4,7 @@ mod capture;
 mod entries;
 mod expenses;
 mod invoices;
+mod many;
 mod period;
 mod profile;
 mod retainers;
@@ -36,12 +37,17 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Break { step } => timer::break_(desk, &step),
         Verb::Stop { at } => timer::stop(desk, at.as_deref()),
         Verb::Discard => timer::step(desk, "timer.discard"),
-        Verb::Status => timer::step(desk, "timer.status"),
+        Verb::Status => timer::status(desk),
         Verb::Quick { text } => entries::quick(desk, &text.join(" ")),
         Verb::Log(log) => entries::log(desk, &log),
         Verb::Add(add) => entries::add(desk, &add),
         Verb::Edit(edit) => entries::edit(desk, &edit),
         Verb::Delete { id } => desk.show("entry.delete", json!({ "ids": id }), |a| format!("deleted {}", a["deleted"])),
+        Verb::EditMany(edit) => many::edit(desk, &edit),
+        Verb::Overlaps { id } => many::overlaps(desk, &id),
+        Verb::Overlap { id, other, way } => many::resolve(desk, &id, &other, way),
+        Verb::Decide { id, end } => desk.show("finding.resolve", json!({ "id": id, "use_steady": end }), render::entry),
+        Verb::View { verb } => many::view(desk, verb),
         Verb::Undo => desk.show("undo.undo", json!({}), render::undo),
         Verb::Redo => desk.show("undo.redo", json!({}), render::undo),
         Verb::Ingest(ingest) => transfer::ingest(desk, &ingest),

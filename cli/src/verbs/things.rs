@@ -15,6 +15,11 @@ use stint::kernel::{Currency, Money};
 /// The fields of a kind as the request's fields; what was not given is null.
 pub trait Fields: Args {
     fn request(&self, desk: &Desk<'_>, kind: &'static str, id: Option<&Value>) -> Result<Value, Failure>;
+
+    /// A field that an edit is to empty.
+    fn taken_away(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 impl Fields for ClientFields {
@@ -28,10 +33,17 @@ impl Fields for ClientFields {
         }
         Ok(json!({
             "legal_name": self.legal_name, "address": address, "currency": self.currency, "vat_id": self.vat_id,
-            "payment_terms_days": self.terms, "rounding": self.rounding.as_deref().map(rounding).transpose()?, "tax_treatment": self.tax, "note": self.note,
+            "payment_terms_days": self.terms, "rounding": self.rounding.as_deref().filter(|r| *r != USUAL).map(rounding).transpose()?, "tax_treatment": self.tax, "note": self.note,
         }))
     }
+
+    fn taken_away(&self) -> Option<&'static str> {
+        (self.rounding.as_deref() == Some(USUAL)).then_some("rounding")
+    }
 }
+
+/// Gives a client no rule of its own.
+const USUAL: &str = "usual";
 
 /// `up 15 day`, `nearest 6`, `exact`; what is left out is 15 minutes and each entry.
 fn rounding(typed: &str) -> Result<Value, Failure> {
@@ -88,7 +100,11 @@ pub fn run<F: Fields>(desk: &Desk<'_>, kind: &'static str, verb: ThingVerb<F>) -
             let mut request = fields.request(desk, kind, Some(&id))?;
             request["id"] = id;
             request["name"] = json!(name);
-            desk.show(&format!("{kind}.edit"), request, render::thing)
+            let edit = format!("{kind}.edit");
+            match fields.taken_away() {
+                Some(field) => desk.show_setting(&edit, request, (field, Value::Null), render::thing),
+                None => desk.show(&edit, request, render::thing),
+            }
         }
         ThingVerb::Archive { id, undo } => {
             desk.show(&format!("{kind}.archive"), json!({ "id": find(&id, undo)?, "archived": !undo }), render::thing)

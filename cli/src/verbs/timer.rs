@@ -6,6 +6,7 @@ use crate::{
     render,
 };
 use serde_json::{Value, json};
+use stint::kernel::Instant;
 
 pub fn begin(desk: &Desk<'_>, command: &str, b: &Begin) -> Result<String, Failure> {
     desk.show(command, request(desk, b)?, render::status)
@@ -27,6 +28,34 @@ pub fn break_(desk: &Desk<'_>, step_: &BreakStep) -> Result<String, Failure> {
 }
 
 pub fn stop(desk: &Desk<'_>, at: Option<&str>) -> Result<String, Failure> {
+    // Who says when it ended has said it over whatever the guard would ask.
+    let asked = if at.is_none() { guarded(desk)? } else { Value::Null };
     let at: Value = desk.instant("at", at)?;
-    desk.show("timer.stop", json!({ "at": at }), render::status)
+    let answer = desk.call("timer.stop", json!({ "at": at }))?;
+    told(desk, answer, &asked)
+}
+
+pub fn status(desk: &Desk<'_>) -> Result<String, Failure> {
+    let asked = guarded(desk)?;
+    told(desk, desk.call("timer.status", json!({}))?, &asked)
+}
+
+/// What is asked of a timer that runs for longer than anybody works at a stretch. Where no window watches, whoever looks does what is due.
+fn guarded(desk: &Desk<'_>) -> Result<Value, Failure> {
+    let mut status = desk.call("idle.status", json!({}))?;
+    let due = status["guard_at"].as_str().and_then(|at| Instant::parse(at).ok()).is_some_and(|at| at <= desk.app.env().clock.now());
+    if due {
+        desk.call("idle.guard", json!({}))?;
+        status = desk.call("idle.status", json!({}))?;
+    }
+    Ok(status["forgotten"].take())
+}
+
+fn told(desk: &Desk<'_>, mut answer: Value, asked: &Value) -> Result<String, Failure> {
+    if asked.is_null() {
+        return Ok(desk.out(&answer, render::status));
+    }
+    let zone = desk.zone()?;
+    answer["forgotten"] = asked.clone();
+    Ok(desk.out(&answer, |a| format!("{}\n{}", render::status(a), render::rhythm::forgotten(asked, &zone))))
 }

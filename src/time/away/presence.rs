@@ -3,8 +3,9 @@
 
 use super::{AwayCause, AwayGap, pending, report};
 use crate::{
+    activity,
     db::{Read, Tx, local},
-    kernel::{Instant, Result, id::FindingId},
+    kernel::{Error, Instant, Result, id::FindingId},
     settings,
     time::{EntryKind, FindingKind, closing::Jump, store},
 };
@@ -14,6 +15,7 @@ use serde_json::json;
 
 const SEEN: &str = "presence.seen_at";
 const HOUR_MS: i64 = 3_600_000;
+const MINUTE_MS: i64 = 60_000;
 
 /// What whoever watches the machine needs to know.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -88,15 +90,18 @@ fn seen_now(tx: &Tx<'_>) -> Result<()> {
     seen(tx, tx.now())
 }
 
-/// Asks whether a timer that runs for longer than the setting says was forgotten, and proposes when somebody was last seen as its end. Once a
-/// stretch. Answers whether it asked.
+/// Asks whether a timer that runs for longer than the setting says was forgotten, and proposes as its end when somebody was last seen, or where
+/// nobody watches, last changed something. Once a stretch. Answers whether it asked.
 pub fn guard(tx: &mut Tx<'_>) -> Result<bool> {
     let now = tx.now();
     let Some(open) = store::open_of(tx.conn(), tx.device())? else { return Ok(false) };
     if status(tx)?.guard_at.is_none_or(|at| at > now) {
         return Ok(false);
     }
-    let last = local::instant(tx, SEEN)?.filter(|seen| *seen >= open.start).unwrap_or(now);
+    let seen = local::instant(tx, SEEN)?.filter(|seen| *seen >= open.start);
+    // Starting it is no sign that it was worked on.
+    let changed = || Ok(activity::last_by_hand(tx.conn(), tx.device())?.filter(|at| at.since_ms(open.start) >= MINUTE_MS));
+    let last = seen.map_or_else(changed, |seen| Ok::<_, Error>(Some(seen)))?.unwrap_or(now);
     let jump = Jump { kind: FindingKind::LongRun, wall_ms: now.since_ms(open.start), steady_ms: last.since_ms(open.start) };
     store::insert_finding(tx.conn(), tx.new_id(), open.id, jump, now)?;
     tx.log("entry", Some(open.id), &json!({ "long_run": jump.wall_ms, "last_seen": last }))?;
