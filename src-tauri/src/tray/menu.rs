@@ -32,7 +32,8 @@ pub fn header(status: &Status, words: &Words) -> Option<String> {
 }
 
 pub fn lines(status: Option<&Status>, rhythm: Option<&Rhythm>, capture: Option<&capture::State>, words: &'static Words) -> Vec<Line> {
-    let mut lines = rhythm.map(|rhythm| rhythm.questions(words)).unwrap_or_default();
+    let others: Vec<&Startable> = status.map(|status| status.startable(&status.recents).collect()).unwrap_or_default();
+    let mut lines = rhythm.map(|rhythm| rhythm.questions(&others, words)).unwrap_or_default();
     if let Some(status) = status {
         lines.extend(timer_lines(status, words));
         let timed = status.timer.is_some();

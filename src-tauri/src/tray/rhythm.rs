@@ -7,9 +7,12 @@ use stint::kernel::{Instant, Zone};
 
 use super::{
     menu::{Line, item},
-    view::hours_minutes,
+    view::{Startable, hours_minutes},
     words::Words,
 };
+
+/// What an absence may be given to with one click.
+const OTHERS: usize = 3;
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Away {
@@ -74,8 +77,8 @@ pub struct Rhythm {
 }
 
 impl Rhythm {
-    /// What waits for an answer: the newest absence, and the timer that may have been forgotten.
-    pub fn questions(&self, words: &Words) -> Vec<Line> {
+    /// What waits for an answer: the newest absence, which may have been one of `others`, and the timer that may have been forgotten.
+    pub fn questions(&self, others: &[&Startable], words: &Words) -> Vec<Line> {
         let mut lines = Vec::new();
         if let Some(gap) = self.away.pending.first() {
             let more = self.away.pending.len() - 1;
@@ -83,12 +86,12 @@ impl Rhythm {
             let times = format!("{} – {}", self.wall.time(gap.from), self.wall.time(gap.to));
             lines.push(Line::Heading(format!("{} {times} · {}{more}", words.away, hours_minutes(gap.seconds))));
             let answer = |choice: &str| format!("gap.resolve {}", json!({ "ids": [gap.id], "choice": choice }));
-            lines.extend([
-                item(&answer("keep"), words.keep_time),
-                item(&answer("discard"), words.take_out),
-                item("decide", words.decide),
-                Line::Separator,
-            ]);
+            lines.extend([item(&answer("keep"), words.keep_time), item(&answer("discard"), words.take_out)]);
+            lines.extend(others.iter().take(OTHERS).map(|other| {
+                let give = other.answer(&gap.id);
+                item(&format!("gap.resolve {give}"), &format!("{} {}", words.give_to, other.line()))
+            }));
+            lines.extend([item("decide", words.decide), Line::Separator]);
         }
         if let Some(forgotten) = &self.away.forgotten {
             let answer = |use_steady: bool| format!("finding.resolve {}", json!({ "id": forgotten.finding_id, "use_steady": use_steady }));

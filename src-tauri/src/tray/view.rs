@@ -116,6 +116,15 @@ impl Startable {
         cut(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "), LINE_CHARS)
     }
 
+    /// What gives an absence to it.
+    pub fn answer(&self, gap: &str) -> Value {
+        let mut request = json!({ "ids": [gap], "choice": "give", "note": self.note, "billable": self.billable });
+        if let Some(link) = self.path.link() {
+            request["link"] = link;
+        }
+        request
+    }
+
     pub fn request(&self) -> Value {
         let mut request = Map::new();
         request.insert("note".into(), json!(self.note));

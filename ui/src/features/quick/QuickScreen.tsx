@@ -6,7 +6,10 @@ import { pathParts } from '../../components/PathLabel';
 import { Swatch } from '../../components/Swatch';
 import { useFormat } from '../../format/useFormat';
 import { Mark } from '../../frame/Mark';
+import type { Res } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
+import type { AwayGap } from '../../ipc/types';
+import { useGapWords } from '../away/useGapWords';
 import { Elapsed } from '../timer/Elapsed';
 import { doubts, interpretation } from './interpretation';
 import classes from './QuickScreen.module.css';
@@ -19,7 +22,8 @@ export function QuickScreen() {
   const format = useFormat();
   const quick = useQuick();
   const input = useRef<HTMLInputElement>(null);
-  const { parse, typed, index } = quick;
+  const { parse, typed, index, giving } = quick;
+  const giveWords = useGiveWords();
   useEffect(() => {
     const focus = () => input.current?.focus();
     focus();
@@ -30,19 +34,27 @@ export function QuickScreen() {
   useEffect(() => {
     document.getElementById(`quick-${index}`)?.scrollIntoView({ block: 'nearest' });
   }, [index]);
+  const placeholder = t(giving ? 'quick.givePlaceholder' : 'quick.placeholder');
+  const plainWords = typed && parse ? interpretation(parse, format, t) : t('quick.help');
   const doubt = typed && parse ? doubts(parse, t) : '';
   return (
     <main className={classes.window}>
       <h1 className="sr-only">{t('quick.title')}</h1>
-      <QuickStrips onDone={quick.hide} />
+      <QuickStrips
+        onDone={quick.hide}
+        onGive={(gap) => {
+          quick.give(gap);
+          input.current?.focus();
+        }}
+      />
       <div className={classes.line}>
         <Mark size={17} />
         <input
           ref={input}
           className={classes.input}
           value={quick.text}
-          placeholder={t('quick.placeholder')}
-          aria-label={t('quick.placeholder')}
+          placeholder={placeholder}
+          aria-label={placeholder}
           aria-describedby="quick-reading"
           role="combobox"
           aria-expanded={quick.items.length > 0}
@@ -55,7 +67,7 @@ export function QuickScreen() {
             if (event.key === 'ArrowDown') quick.move(1);
             else if (event.key === 'ArrowUp') quick.move(-1);
             else if (event.key === 'Enter' && !event.nativeEvent.isComposing) void quick.submit(event.shiftKey);
-            else if (event.key === 'Escape') quick.hide();
+            else if (event.key === 'Escape') quick.giving ? quick.give(undefined) : quick.hide();
             else return;
             event.preventDefault();
           }}
@@ -66,7 +78,7 @@ export function QuickScreen() {
           <span className={classes.bad}>{Object.values(errorWords(quick.error, t)).filter(Boolean).join('. ')}</span>
         ) : (
           <>
-            {typed && parse ? interpretation(parse, format, t) : t('quick.help')}
+            {giving ? giveWords(giving, typed ? parse : undefined) : plainWords}
             {doubt && <span className={classes.doubt}> · {doubt}</span>}
           </>
         )}
@@ -90,20 +102,36 @@ export function QuickScreen() {
       </div>
       <footer className={classes.keys}>
         <span>
-          <Key>Enter</Key> {t(enterWord(quick.items[index], parse?.action))}
+          <Key>Enter</Key> {t(giving ? 'quick.keyGive' : enterWord(quick.items[index], parse?.action))}
         </span>
-        <span>
-          <Key>Shift Enter</Key> {t('quick.keyStartNow')}
-        </span>
+        {!giving && (
+          <span>
+            <Key>Shift Enter</Key> {t('quick.keyStartNow')}
+          </span>
+        )}
         <span>
           <Key>↑↓</Key> {t('quick.keyPick')}
         </span>
         <span className={classes.last}>
-          <Key>Esc</Key> {t('quick.keyHide')}
+          <Key>Esc</Key> {t(giving ? 'quick.keyBack' : 'quick.keyHide')}
         </span>
       </footer>
     </main>
   );
+}
+
+/** What Enter would make of an absence that is given away. */
+function useGiveWords() {
+  const { t } = useTranslation();
+  const words = useGapWords();
+  return (gap: AwayGap, parse: Res<'quick.parse'> | undefined) => {
+    const times = words.times(gap);
+    if (!parse) return t('quick.giveHelp', { times });
+    const unknown = parse.unknown_client ?? parse.unknown_project;
+    if (unknown) return t('quick.giveUnknown', { name: unknown });
+    const to = [pathParts(parse.path).join(' › '), parse.note && t('quick.quote', { note: parse.note })];
+    return t('quick.gives', { times, to: to.filter(Boolean).join(' · ') });
+  };
 }
 
 function enterWord(item: QuickItem | undefined, action: string | undefined) {

@@ -39,3 +39,26 @@ test('the round of focus shows its end and goes on by a key', async () => {
   await screen.findByText(/^Break until/);
   expect(host.fake.data.timer?.state).toBe('on_break');
 });
+
+test('an absence is given to what the line names, by the keyboard alone', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/quick');
+  await screen.findByText(/^Away 9:05/);
+  await user.keyboard('{Alt>}g{/Alt}');
+  const line = await screen.findByRole('combobox', { name: 'What was it?' });
+  expect(document.activeElement).toBe(line);
+  await user.keyboard('{Enter}');
+  expect(host.calls.some((c) => c.name === 'gap.resolve')).toBe(false);
+  await user.type(line, 'Dentist');
+  await screen.findByText('Gives 9:05 – 9:27 to “Dentist”');
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(host.calls.filter((c) => c.name === 'gap.resolve').map((c) => c.request)).toEqual([
+      { ids: ['g-today'], choice: 'give', note: 'Dentist' },
+    ]),
+  );
+  // The next one is asked about; Escape goes back to the line of every day.
+  await screen.findByText(/^Away 10:00 – 10:45/);
+  await user.keyboard('{Alt>}g{/Alt}{Escape}');
+  await screen.findByRole('combobox', { name: 'What are you working on?' });
+});

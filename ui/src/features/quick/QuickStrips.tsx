@@ -9,11 +9,11 @@ import { useGapWords } from '../away/useGapWords';
 import classes from './QuickScreen.module.css';
 
 /** What is open above the line of input: an absence to decide, the round of focus that is on. Each with keys that are no letters of a note. */
-export function QuickStrips({ onDone }: { onDone: () => void }) {
+export function QuickStrips({ onDone, onGive }: { onDone: () => void; onGive: (gap: AwayGap) => void }) {
   const gap = useRead('gap.list', {}).data?.gaps[0];
   return (
     <>
-      {gap && <Away gap={gap} onDone={onDone} />}
+      {gap && <Away gap={gap} onDone={onDone} onGive={() => onGive(gap)} />}
       <Round />
     </>
   );
@@ -55,7 +55,7 @@ function Strip({ text, error, choices }: { text: string; error?: string | undefi
   );
 }
 
-function Away({ gap, onDone }: { gap: AwayGap; onDone: () => void }) {
+function Away({ gap, onDone, onGive }: { gap: AwayGap; onDone: () => void; onGive: () => void }) {
   const { t } = useTranslation();
   const words = useGapWords();
   const resolve = useWrite('gap.resolve', {
@@ -73,6 +73,7 @@ function Away({ gap, onDone }: { gap: AwayGap; onDone: () => void }) {
         { letter: 'K', word: t('away.way_keep'), run: answer('keep') },
         { letter: 'D', word: t('away.way_discard'), run: answer('discard') },
         { letter: 'S', word: t('away.way_split'), run: answer('split') },
+        { letter: 'G', word: t('away.way_give'), run: onGive },
       ]}
     />
   );

@@ -22,5 +22,11 @@ export const quick: CatalogueOf<typeof en> = {
   keyStartNow: 'jetzt starten',
   keyPick: 'wählen',
   keyHide: 'ausblenden',
+  giveHelp: '{{times}} zuordnen, zum Beispiel „@acme Anruf“, oder eine Zeile wählen',
+  gives: 'Ordnet {{times}} zu: {{to}}',
+  giveUnknown: '„{{name}}“ gibt es noch nicht: Die Zeit geht an etwas Vorhandenes oder eine Notiz',
+  givePlaceholder: 'Was war es?',
+  keyGive: 'zuordnen',
+  keyBack: 'zurück',
   suggestions: 'Vorschläge',
 };

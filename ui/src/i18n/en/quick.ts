@@ -19,5 +19,11 @@ export const quick = {
   keyStartNow: 'start now',
   keyPick: 'pick',
   keyHide: 'hide',
+  giveHelp: 'Give {{times}} to “@acme call”, or pick a line',
+  gives: 'Gives {{times}} to {{to}}',
+  giveUnknown: '“{{name}}” is not there yet: the time goes to what is, or to a note',
+  givePlaceholder: 'What was it?',
+  keyGive: 'give',
+  keyBack: 'back',
   suggestions: 'Suggestions',
 } as const;
