@@ -35,3 +35,10 @@ test('the frame is clean by axe', async () => {
   await screen.findByRole('heading', { level: 1 });
   expect(await axeProblems(container)).toEqual([]);
 });
+
+test('what clients pay ahead lies under Clients', async () => {
+  openApp('/retainers');
+  const clients = await screen.findByRole('link', { name: /^Clients/ });
+  expect(clients.dataset.on).toBe('true');
+  expect((await screen.findByRole('link', { name: /^Projects/ })).dataset.on).toBeUndefined();
+});

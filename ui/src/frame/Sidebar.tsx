@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaptureIndicator } from '../features/capture/Indicator';
 import { useRead } from '../ipc/query';
@@ -13,11 +13,14 @@ export function Sidebar({ collapsed, onToggle }: { collapsed: boolean; onToggle:
   const counts = useCounts();
   const toggle = t(collapsed ? 'frame.expand' : 'frame.collapse');
   const Toggle = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  // What clients pay ahead is reached through them.
+  const inRetainers = useLocation({ select: ({ pathname }) => pathname.startsWith('/retainers') });
   const item = ({ to, label, icon: Icon }: (typeof ALL_SCREENS)[number]) => (
     <Tooltip key={to} label={t(`frame.${label}`)} position="right" disabled={!collapsed}>
       <Link
         to={to}
         className={classes.item}
+        data-on={(inRetainers && to === '/clients') || undefined}
         activeProps={{ 'data-on': true }}
         activeOptions={{ exact: to === '/', includeSearch: false }}
       >
