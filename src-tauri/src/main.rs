@@ -68,8 +68,8 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
             }
             let refresh = follow::start(handle, &core);
             refresh.now();
-            capture::start(&core, refresh);
-            presence::start(handle, &core);
+            let capture = capture::start(&core, refresh);
+            presence::start(handle, &core, capture);
             Ok(())
         })
         .build(context())

@@ -83,6 +83,36 @@ fn a_sleep_and_a_clock_set_back_end_what_was_in_front() {
 }
 
 #[test]
+fn a_lock_ends_what_was_in_front_with_the_last_input_and_its_end_begins_it_anew() {
+    let mut tape = Tape::new(0);
+    tape.front(window("a"), 0, 0);
+    ticks(&mut tape, 1..=2, |_| 0);
+    // Locked at 4, a minute after the last input; the screen saver's window comes up, keys of the passphrase are pressed, unlocked at 30.
+    tape.shut(true, 4 * MINUTE, MINUTE);
+    tape.shut(true, 4 * MINUTE, MINUTE);
+    tape.front(window("saver"), 5 * MINUTE, 2 * MINUTE);
+    ticks(&mut tape, 6..=29, |_| 0);
+    tape.front(window("a"), 29 * MINUTE, 0);
+    tape.shut(false, 30 * MINUTE, MINUTE);
+    ticks(&mut tape, 31..=31, |_| 0);
+    let expected = [("a", 0, 1), ("a", 1, 2), ("a", 2, 3), ("a", 30, 31)];
+    assert_eq!(taken(&mut tape), expected.map(|(t, a, b)| (t.to_owned(), a, b)));
+}
+
+#[test]
+fn a_sleep_that_is_announced_is_not_taken_whatever_the_inputs_clock_says() {
+    let mut tape = Tape::new(0);
+    tape.front(window("a"), 0, 0);
+    ticks(&mut tape, 1..=1, |_| 0);
+    tape.shut(true, 2 * MINUTE, 0);
+    // A minute of sleep is shorter than a silence that tells by itself; ten seconds before it was the last input, it says.
+    tape.shut(false, 3 * MINUTE, 10_000);
+    ticks(&mut tape, 4..=4, |_| 0);
+    let spans: Vec<_> = taken(&mut tape).into_iter().map(|(_, from, to)| (from, to)).collect();
+    assert_eq!(spans, [(0, 1), (1, 2), (3, 4)]);
+}
+
+#[test]
 fn the_core_is_told_instants() {
     let mut tape = Tape::new(0);
     tape.front(window("a"), 0, 0);

@@ -1,15 +1,18 @@
 //! Activity capture: while the core says that it is on, watches which window is in front and hands stretches to the core, which decides what may
 //! be written. One thread, asleep between two windows, off the UI thread; when capture is off nothing is watched.
 
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod linux;
 pub mod tape;
+#[cfg(target_os = "linux")]
+mod wayland;
 #[cfg(target_os = "linux")]
 mod x11;
 
 use std::{
-    sync::{
-        OnceLock,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
-    },
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     time::Duration,
 };
 
@@ -19,6 +22,14 @@ use serde_json::json;
 use stint::{api, app::App};
 
 use crate::follow::Refresh;
+#[cfg(not(target_os = "linux"))]
+use elsewhere::Source;
+#[cfg(not(target_os = "linux"))]
+pub use elsewhere::problem;
+#[cfg(target_os = "linux")]
+use linux::Source;
+#[cfg(target_os = "linux")]
+pub use linux::problem;
 use tape::{Tape, Window};
 
 /// Writes come no closer than this, however often the window changes.
@@ -31,6 +42,10 @@ pub enum Message {
     /// The user's wishes, or the workspace, may have changed.
     Changed,
     Front(Option<Window>),
+    /// Input ceased or came back, where the desktop announces it.
+    Input,
+    /// Nobody can be there, because the screen is locked or the machine goes to sleep; or somebody can be again.
+    Shut(bool),
 }
 
 #[derive(Debug, PartialEq, Eq, Deserialize)]
@@ -50,25 +65,8 @@ pub fn state(core: &App) -> Option<State> {
     serde_json::from_value(api::call(core, "capture.state", json!({})).ok()?).ok()
 }
 
-/// Why windows cannot be seen on this desktop: `wayland`, `no_display`, or `system` (not built for it yet).
-pub fn problem() -> Option<&'static str> {
-    static PROBLEM: OnceLock<Option<&'static str>> = OnceLock::new();
-    *PROBLEM.get_or_init(|| {
-        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        if !cfg!(target_os = "linux") {
-            Some("system")
-        } else if set("WAYLAND_DISPLAY") {
-            // X11 is there too, but sees only the windows of older programs: half a day would look like a whole one.
-            Some("wayland")
-        } else if set("DISPLAY") {
-            None
-        } else {
-            Some("no_display")
-        }
-    })
-}
-
-pub fn start(core: &App, refresh: Refresh) {
+/// Answers whom to tell when the screen is locked or the machine goes to sleep.
+pub fn start(core: &App, refresh: Refresh) -> Sender<Message> {
     let (sender, receiver) = channel();
     let wake = sender.clone();
     core.subscribe(move |changed| {
@@ -78,12 +76,13 @@ pub fn start(core: &App, refresh: Refresh) {
             let _ = wake.send(Message::Changed);
         }
     });
-    let core = core.clone();
+    let (core, signs) = (core.clone(), sender.clone());
     let spawned =
         std::thread::Builder::new().name("stint-capture".into()).spawn(move || Recorder::new(core, refresh, sender).run(&receiver));
     if let Err(error) = spawned {
         tracing::warn!(%error, "no activity is captured");
     }
+    signs
 }
 
 struct Recorder {
@@ -91,30 +90,18 @@ struct Recorder {
     refresh: Refresh,
     sender: Sender<Message>,
     state: Option<State>,
-    #[cfg(target_os = "linux")]
-    watching: Option<(x11::Watcher, Tape)>,
-    #[cfg(not(target_os = "linux"))]
-    watching: Option<(Never, Tape)>,
+    watching: Option<(Source, Tape)>,
+    shut: bool,
     /// By the steady clock, in milliseconds.
     written: i64,
     looked: i64,
     swept: Option<i64>,
 }
 
-#[cfg(not(target_os = "linux"))]
-enum Never {}
-
-#[cfg(not(target_os = "linux"))]
-impl Never {
-    const fn idle_ms(&self) -> i64 {
-        match *self {}
-    }
-}
-
 impl Recorder {
     fn new(core: App, refresh: Refresh, sender: Sender<Message>) -> Self {
         let now = core.env().clock.steady().ms;
-        Self { core, refresh, sender, state: None, watching: None, written: now, looked: now, swept: None }
+        Self { core, refresh, sender, state: None, watching: None, shut: false, written: now, looked: now, swept: None }
     }
 
     fn run(mut self, messages: &Receiver<Message>) {
@@ -123,11 +110,11 @@ impl Recorder {
             self.sweep();
             match messages.recv_timeout(self.patience()) {
                 Ok(Message::Changed) => self.obey(),
-                Ok(Message::Front(window)) => {
-                    let now_ms = self.now_ms();
-                    if let Some((source, tape)) = &mut self.watching {
-                        tape.front(window, now_ms, source.idle_ms());
-                    }
+                Ok(Message::Front(window)) => self.on_tape(|tape, now_ms, idle_ms| tape.front(window, now_ms, idle_ms)),
+                Ok(Message::Input) => self.on_tape(Tape::tick),
+                Ok(Message::Shut(shut)) => {
+                    self.shut = shut;
+                    self.on_tape(|tape, now_ms, idle_ms| tape.shut(shut, now_ms, idle_ms));
                 }
                 Err(RecvTimeoutError::Timeout) => self.look(),
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -149,13 +136,19 @@ impl Recorder {
         if tape.has_some() { look.min(WRITE_EVERY.saturating_sub(self.since(self.written))) } else { look }
     }
 
+    fn on_tape(&mut self, take: impl FnOnce(&mut Tape, i64, i64)) {
+        let now_ms = self.now_ms();
+        if let Some((source, tape)) = &mut self.watching {
+            take(tape, now_ms, source.idle_ms());
+        }
+    }
+
     fn look(&mut self) {
-        let (now_ms, due) = (self.now_ms(), self.since(self.looked) >= LOOK_EVERY);
-        let steady_ms = self.steady_ms();
-        let Some((source, tape)) = &mut self.watching else { return self.obey() };
-        if due {
-            self.looked = steady_ms;
-            tape.tick(now_ms, source.idle_ms());
+        if self.watching.is_none() {
+            self.obey();
+        } else if self.since(self.looked) >= LOOK_EVERY {
+            self.looked = self.steady_ms();
+            self.on_tape(Tape::tick);
         }
     }
 
@@ -176,20 +169,16 @@ impl Recorder {
         }
     }
 
-    #[cfg(target_os = "linux")]
     fn watch(&mut self) {
-        match x11::Watcher::start(self.sender.clone()) {
+        match Source::start(self.sender.clone()) {
             Ok(source) => {
                 self.looked = self.steady_ms();
-                self.watching = Some((source, Tape::new(self.now_ms())));
+                let mut tape = Tape::new(self.now_ms());
+                tape.shut(self.shut, self.now_ms(), 0);
+                self.watching = Some((source, tape));
             }
             Err(error) => tracing::warn!(%error, "windows cannot be seen: no activity is captured"),
         }
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn watch(&mut self) {
-        let _ = &self.sender;
     }
 
     fn write(&mut self) {

@@ -36,12 +36,13 @@ pub struct Tape {
     since_ms: i64,
     seen_ms: i64,
     away: bool,
+    shut: bool,
     stretches: Vec<Stretch>,
 }
 
 impl Tape {
     pub const fn new(now_ms: i64) -> Self {
-        Self { front: None, since_ms: now_ms, seen_ms: now_ms, away: false, stretches: Vec::new() }
+        Self { front: None, since_ms: now_ms, seen_ms: now_ms, away: false, shut: false, stretches: Vec::new() }
     }
 
     /// Another window is in front, or none, or its title changed. `idle_ms` since the last input.
@@ -65,6 +66,19 @@ impl Tape {
         }
     }
 
+    /// The screen is locked or the machine goes to sleep, and nobody can be there; or somebody can be again.
+    pub fn shut(&mut self, shut: bool, now_ms: i64, idle_ms: i64) {
+        if shut == self.shut {
+            return;
+        }
+        self.shut = shut;
+        self.look(now_ms, idle_ms);
+        if !shut {
+            // The input's clock may have stood still in a sleep.
+            self.since_ms = now_ms;
+        }
+    }
+
     fn look(&mut self, now_ms: i64, idle_ms: i64) {
         if now_ms < self.seen_ms || now_ms - self.seen_ms > SLEPT_MS {
             self.close(self.seen_ms);
@@ -72,12 +86,14 @@ impl Tape {
         }
         self.seen_ms = now_ms;
         let there_ms = now_ms - idle_ms;
-        let away = idle_ms >= AWAY_MS;
+        let away = self.shut || idle_ms >= AWAY_MS;
         if away {
-            self.close(there_ms);
+            if !self.away {
+                self.close(there_ms);
+            }
             self.since_ms = now_ms;
         } else if self.away {
-            self.since_ms = there_ms;
+            self.since_ms = self.since_ms.max(there_ms);
         }
         self.away = away;
     }

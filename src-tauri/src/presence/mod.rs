@@ -9,7 +9,7 @@ mod machine;
 mod state;
 
 use std::{
-    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     time::Duration,
 };
 
@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use stint::{api, app::App, kernel::id::WorkspaceId};
 use tauri::{AppHandle, Manager};
 
-use crate::{notify, tray::words::Spoken, windows};
+use crate::{capture, notify, tray::words::Spoken, windows};
 use away::{Reading, Told, Watch};
 use machine::{Input, Sign};
 use state::State;
@@ -28,14 +28,14 @@ const ACTIVE_MS: i64 = 60_000;
 const AGAIN_MS: i64 = 60_000;
 const SLACK_MS: i64 = 1_000;
 
-pub fn start(app: &AppHandle, core: &App) {
+pub fn start(app: &AppHandle, core: &App, capture: Sender<capture::Message>) {
     let (sender, signs) = channel();
     machine::listen(&sender);
     core.subscribe(move |_| {
         // The thread outlives the core's last change.
         let _ = sender.send(Sign::Changed);
     });
-    let watcher = Watcher::new(app.clone(), core.clone());
+    let watcher = Watcher::new(app.clone(), core.clone(), capture);
     let spawned = std::thread::Builder::new().name("stint-presence".into()).spawn(move || watcher.run(&signs));
     if let Err(error) = spawned {
         tracing::warn!(%error, "absences go unnoticed");
@@ -66,6 +66,8 @@ struct Watcher {
     watch: Watch,
     locked: bool,
     asleep: bool,
+    /// What was in front ends with a lock and a sleep, whether or not a timer runs.
+    capture: Sender<capture::Message>,
     /// What the machine had slept by the last reading.
     slept: i64,
     /// What the core says; nothing while no workspace is open.
@@ -77,11 +79,12 @@ struct Watcher {
 }
 
 impl Watcher {
-    fn new(app: AppHandle, core: App) -> Self {
+    fn new(app: AppHandle, core: App, capture: Sender<capture::Message>) -> Self {
         let now = core.env().clock.now().ms();
         let watch = Watch::new(now);
         let (state, workspace, over) = (None, None, None);
-        Self { app, core, input: None, watch, locked: false, asleep: false, slept: 0, state, workspace, over, remind_again: 0 }
+        let (locked, asleep, slept, remind_again) = (false, false, 0, 0);
+        Self { app, core, input: None, watch, locked, asleep, capture, slept, state, workspace, over, remind_again }
     }
 
     fn run(mut self, signs: &Receiver<Sign>) {
@@ -118,12 +121,14 @@ impl Watcher {
     }
 
     /// Answers whether the core is to be asked again.
-    const fn take(&mut self, sign: Sign) -> bool {
+    fn take(&mut self, sign: Sign) -> bool {
         match sign {
             Sign::Changed => return true,
             Sign::Locked(locked) => self.locked = locked,
             Sign::Asleep(asleep) => self.asleep = asleep,
         }
+        // Nobody listens when no thread could be had for it.
+        let _ = self.capture.send(capture::Message::Shut(self.locked || self.asleep));
         false
     }
 

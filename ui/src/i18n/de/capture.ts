@@ -25,9 +25,9 @@ export const capture = {
   where:
     'Steht in der verschlüsselten Datenbank dieses Arbeitsbereichs auf diesem Rechner: Name des Programms, Titel des Fensters, von wann bis wann. Keine Bildschirmfotos, keine Tasten, keine Seitenadressen. Es wird nie abgeglichen, exportiert oder gesichert, und nichts davon verlässt diesen Rechner.',
   problem_wayland:
-    'In dieser Sitzung nicht möglich: Unter Wayland sieht Stint die Fenster anderer Programme nicht. In einer X11-Sitzung geht es.',
+    'In dieser Sitzung nicht möglich: Dieser Wayland-Desktop verrät nicht, welches Fenster vorn ist. Unter Sway, labwc, Hyprland und in einer X11-Sitzung geht es.',
   problem_no_display: 'In dieser Sitzung nicht möglich: Es gibt keinen Bildschirm.',
-  problem_system: 'Auf diesem System noch nicht möglich: Bisher sieht Stint Fenster nur unter Linux mit X11.',
+  problem_system: 'Auf diesem System noch nicht möglich: Bisher sieht Stint Fenster nur unter Linux.',
   browserOnly: 'Fenster sieht nur das Desktop-Programm. Im Browser siehst du nur, was es erfasst hat.',
   on: 'An',
   off: 'Aus',

@@ -25,9 +25,9 @@ export const capture = {
   where:
     'Kept in this workspace’s encrypted database on this machine: the program’s name, the window’s title, from when to when. No screenshots, no keys, no page addresses. It is never synced, exported or put into a backup, and nothing of it leaves this machine.',
   problem_wayland:
-    'Not possible in this session: under Wayland Stint cannot see the windows of other programs. Sign in to an X11 session to use it.',
+    'Not possible in this session: this Wayland desktop does not tell which window is in front. It works under Sway, labwc, Hyprland, and in an X11 session.',
   problem_no_display: 'Not possible in this session: there is no display.',
-  problem_system: 'Not available on this system yet: so far Stint sees windows on Linux with X11 only.',
+  problem_system: 'Not available on this system yet: so far Stint sees windows on Linux only.',
   browserOnly: 'Windows are seen by the desktop program. In the browser you only see what it captured.',
   on: 'On',
   off: 'Off',
