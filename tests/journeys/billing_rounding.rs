@@ -129,7 +129,10 @@ fn a_rule_out_of_range_is_refused_by_name() {
     );
     let preview = json!({ "client_id": books.client, "rounding": wrong });
     assert_eq!(desk.refused("invoice.preview_time", preview), "rounding.step_minutes out_of_range");
-    assert_eq!(desk.refused("client.edit", json!({ "id": books.client, "rounding": rule("round", 6, "day") })), "rounding.mode wrong_type");
+    assert_eq!(
+        desk.refused("client.edit", json!({ "id": books.client, "rounding": rule("round", 6, "day") })),
+        "rounding.mode unknown_word"
+    );
     assert_eq!(desk.call("client.show", json!({ "id": books.client }))["rounding"], Value::Null);
 }
 

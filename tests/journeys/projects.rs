@@ -80,7 +80,7 @@ fn wrong_projects_are_refused() {
         (json!({}), "name required"),
         (json!({ "name": "x".repeat(10_000) }), "name too_long"),
         (json!({ "name": "a\u{7}" }), "name control_character"),
-        (json!({ "name": "P", "color": "mauve" }), "color wrong_type"),
+        (json!({ "name": "P", "color": "mauve" }), "color unknown_word"),
         (json!({ "name": "P", "budget_seconds": 0 }), "budget_seconds out_of_range"),
         (json!({ "name": "P", "budget_seconds": 360_000_001 }), "budget_seconds out_of_range"),
         (json!({ "name": "P", "client_id": nobody }), "not_found"),

@@ -102,7 +102,7 @@ fn wrong_tasks_are_refused() {
         (json!({ "name": "T", "estimate_seconds": -1 }), "estimate_seconds out_of_range"),
         (json!({ "name": "T", "due_on": "2026-02-30" }), "due_on not_a_day"),
         (json!({ "name": "T", "due_on": "+12026-02-03" }), "due_on out_of_range"),
-        (json!({ "name": "T", "status": "dropped" }), "status wrong_type"),
+        (json!({ "name": "T", "status": "dropped" }), "status unknown_word"),
         (json!({ "name": "T", "project_id": nobody }), "not_found"),
         (json!({ "name": "T", "assignee_id": nobody }), "not_found"),
     ] {

@@ -56,5 +56,5 @@ fn groups_sum_their_rows_and_none_counts_twice() {
     let none = desk.call("entry.list", json!({ "client_id": globex, "group": { "by": "client", "key": acme } }));
     assert_eq!(none["count"], 0);
     assert_eq!(desk.refused("entry.list", json!({ "group": { "by": "client", "key": "x" } })), "group wrong_key");
-    assert_eq!(desk.refused("entry.groups", json!({ "by": "moon" })), "by wrong_type");
+    assert_eq!(desk.refused("entry.groups", json!({ "by": "moon" })), "by unknown_word");
 }
