@@ -244,7 +244,7 @@ mod tests {
         }
         loop {
             let meets = |at: usize| at + 1 < runs.len() && runs[at].meets(&runs[at + 1]);
-            let lonely = |at: usize| !meets(at) && !(at > 0 && meets(at - 1));
+            let lonely = |at: usize| !(meets(at) || at > 0 && meets(at - 1));
             let shortest = (0..runs.len()).filter(|at| runs[*at].ms() < switch_ms && !lonely(*at)).min_by_key(|at| runs[*at].ms());
             let Some(at) = shortest else { return runs };
             let to_next = meets(at) && !(at > 0 && meets(at - 1) && runs[at - 1].ms() >= runs[at + 1].ms());
