@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, capture, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people, pomodoro,
-    profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
+    activity, archive, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people,
+    pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -57,6 +57,7 @@ fn list() -> Vec<Command> {
         desk("undo.redo", &[], &[T::Undo], workspaces::api::redo),
         read("activity.list", &[T::Activity], activity::list),
         // settings, profile
+        read("number.check", &[T::Settings], checks::api::check),
         read("settings.get", &[T::Settings], settings::api::show),
         edit("settings.update", &[T::Settings], settings::api::update),
         read("profile.get", &[T::Profile], profile::api::show),

@@ -3,6 +3,7 @@
 use crate::{
     kernel::{
         Currency, Instant, Result,
+        check::vat,
         id::{ClientId, ContactId},
         limits,
         text::Checks,
@@ -93,11 +94,11 @@ impl Client {
         if self.legal_name.is_empty() { &self.name } else { &self.legal_name }
     }
 
-    /// Trims and checks what a user typed.
+    /// Trims and checks what a user typed; a VAT id that is kept already is not judged anew.
     ///
     /// # Errors
     /// Every wrong field with its remedy.
-    pub(super) fn clean(mut self) -> Result<Self> {
+    pub(super) fn clean(mut self, kept_vat_id: &str) -> Result<Self> {
         let mut checks = Checks::default();
         self.name = checks.name("name", &self.name);
         for (field, text) in [
@@ -106,11 +107,12 @@ impl Client {
             ("address.postal_code", &mut self.address.postal_code),
             ("address.city", &mut self.address.city),
             ("address.region", &mut self.address.region),
-            ("vat_id", &mut self.vat_id),
         ] {
             *text = checks.line(field, text, limits::LINE_CHARS);
         }
         self.address.country = checks.country("address.country", &self.address.country);
+        let country = self.address.country.clone();
+        self.vat_id = checks.number("vat_id", &self.vat_id, kept_vat_id, |text| vat::check(text, &country));
         self.note = checks.note("note", &self.note, limits::LONG_NOTE_CHARS);
         self.tags = checks.tags("tags", &self.tags);
         checks.require(

@@ -39,7 +39,8 @@ pub fn merge(tx: &mut Tx<'_>, from: ClientId, into: ClientId) -> Result<Client> 
         }
     }
     kept.tags.extend(gone.tags.into_iter().filter(|t| !kept.tags.contains(t)).collect::<Vec<_>>());
-    let kept = kept.clean()?;
+    let vat_id = kept.vat_id.clone();
+    let kept = kept.clean(&vat_id)?;
     store::update(tx.conn(), &kept)?;
     store::move_contacts(tx.conn(), from, into)?;
     store::set_merged(tx.conn(), from, into)?;

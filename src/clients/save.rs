@@ -10,7 +10,7 @@ use serde_json::json;
 /// # Errors
 /// Every wrong field with its remedy; nothing is written then.
 pub fn add(tx: &mut Tx<'_>, client: Client) -> Result<Client> {
-    let client = client.clean()?;
+    let client = client.clean("")?;
     store::insert(tx.conn(), &client)?;
     store::put_contacts(tx.conn(), &client, tx.now())?;
     tx.log("client", Some(client.id), &json!({}))?;
@@ -22,8 +22,8 @@ pub fn add(tx: &mut Tx<'_>, client: Client) -> Result<Client> {
 /// # Errors
 /// As [`add`], and `not_found`.
 pub fn edit(tx: &mut Tx<'_>, client: Client) -> Result<Client> {
-    get(tx, client.id)?;
-    let client = client.clean()?;
+    let kept = get(tx, client.id)?;
+    let client = client.clean(&kept.vat_id)?;
     store::update(tx.conn(), &client)?;
     store::put_contacts(tx.conn(), &client, tx.now())?;
     tx.log("client", Some(client.id), &json!({}))?;

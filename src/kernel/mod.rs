@@ -2,6 +2,7 @@
 //!
 //! Nothing here does IO, reads a clock or draws randomness by itself; [`clock`] and [`id::Ids`] are handed in by whoever opens a database.
 
+pub mod check;
 pub mod clock;
 pub mod decimal;
 pub mod error;

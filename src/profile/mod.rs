@@ -5,7 +5,13 @@ mod store;
 
 use crate::{
     db::{Read, Tx},
-    kernel::{Error, Result, id::ProfileId, limits, text::Checks},
+    kernel::{
+        Error, Result,
+        check::{bic, iban, vat},
+        id::ProfileId,
+        limits,
+        text::Checks,
+    },
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -61,9 +67,9 @@ pub fn logo(read: &Read<'_>, hash: &[u8; 32]) -> Result<Option<Picture>> {
 /// # Errors
 /// Names each field that is too long or not a country; `logo` when the picture is too large, broken or of another kind than PNG and JPEG.
 pub fn save(tx: &mut Tx<'_>, profile: Profile, logo: Option<Vec<u8>>) -> Result<()> {
-    let profile = clean(profile)?;
-    let logo_hash = logo.map(|bytes| sniff(bytes).and_then(|p| tx.keep_blob(p.mime, &p.bytes))).transpose()?;
     let old = current(tx)?;
+    let profile = clean(profile, &old.profile)?;
+    let logo_hash = logo.map(|bytes| sniff(bytes).and_then(|p| tx.keep_blob(p.mime, &p.bytes))).transpose()?;
     if old.id.is_some() && old.profile == profile && old.logo_hash == logo_hash {
         return Ok(());
     }
@@ -72,8 +78,14 @@ pub fn save(tx: &mut Tx<'_>, profile: Profile, logo: Option<Vec<u8>>) -> Result<
     tx.log("profile", Some(id), &serde_json::json!({ "version": old.version + 1 }))
 }
 
-fn clean(p: Profile) -> Result<Profile> {
+/// Numbers that are kept already are not judged anew, so that old data can still be edited.
+fn clean(p: Profile, kept: &Profile) -> Result<Profile> {
     let mut checks = Checks::default();
+    let country = checks.country("country", &p.country);
+    checks.require(!country.is_empty(), "country", "required", "is missing: choose a country");
+    let vat_id = checks.number("vat_id", &p.vat_id, &kept.vat_id, |text| vat::check(text, &country));
+    let iban = checks.number("iban", &p.iban, &kept.iban, iban::check);
+    let bic = checks.number("bic", &p.bic, &kept.bic, bic::check);
     let mut line = |field: &str, text: &str| checks.line(field, text, limits::LINE_CHARS);
     let clean = Profile {
         legal_name: line("legal_name", &p.legal_name),
@@ -81,20 +93,18 @@ fn clean(p: Profile) -> Result<Profile> {
         postal_code: line("postal_code", &p.postal_code),
         city: line("city", &p.city),
         region: line("region", &p.region),
-        country: String::new(),
+        country,
         email: line("email", &p.email),
         phone: line("phone", &p.phone),
         website: line("website", &p.website),
-        vat_id: line("vat_id", &p.vat_id),
+        vat_id,
         tax_number: line("tax_number", &p.tax_number),
         bank_name: line("bank_name", &p.bank_name),
-        iban: line("iban", &p.iban).replace(' ', ""),
-        bic: line("bic", &p.bic).replace(' ', ""),
+        iban,
+        bic,
     };
-    let country = checks.country("country", &p.country);
-    checks.require(!country.is_empty(), "country", "required", "is missing: choose a country");
     checks.done()?;
-    Ok(Profile { country, ..clean })
+    Ok(clean)
 }
 
 fn sniff(bytes: Vec<u8>) -> Result<Picture> {

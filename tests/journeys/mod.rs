@@ -6,6 +6,7 @@ mod billing_rounding;
 mod capture;
 mod capture_tape;
 mod capture_traces;
+mod check_digits;
 mod clients;
 mod clock_changes;
 mod closed_time;

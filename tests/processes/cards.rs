@@ -31,7 +31,7 @@ fn a_client_a_project_and_a_task_tell_all_that_is_known() {
         "--country",
         "DE",
         "--vat-id",
-        "DE123456789",
+        "DE123456788",
         "--terms",
         "30",
         "--note",
@@ -53,7 +53,7 @@ fn a_client_a_project_and_a_task_tell_all_that_is_known() {
         "name:        Acme
 legal name:  Acme GmbH
 address:     Ring 1, 10115 Berlin, DE
-vat id:      DE123456789
+vat id:      DE123456788
 currency:    EUR
 tax:         standard
 terms:       30 days
@@ -111,11 +111,11 @@ fn the_seller_is_given_in_the_terminal_and_what_was_not_given_stays() {
     let home = Home::new();
     let logo = concat!(env!("CARGO_MANIFEST_DIR"), "/../icons/32x32.png");
     home.ok(&["profile", "edit", "--street", "Hafen 2", "--postal-code", "20457", "--city", "Hamburg", "--logo", logo]);
-    let kept = home.ok(&["profile", "edit", "--vat-id", "DE987654321", "--iban", "DE02 1203 0000 0000 2020 51", "--bank-name", "DKB"]);
+    let kept = home.ok(&["profile", "edit", "--vat-id", "DE987654328", "--iban", "DE02 1203 0000 0000 2020 51", "--bank-name", "DKB"]);
     assert_eq!((&kept["logo"]["mime"], &kept["version"]), (&json!("image/png"), &json!(3)), "the workspace's, the address, the bank");
     let shown = "legal name:  Studio Nordlicht
 address:     Hafen 2, 20457 Hamburg, DE
-vat id:      DE987654321
+vat id:      DE987654328
 bank:        DKB
 iban:        DE02120300000000202051
 logo:        image/png

@@ -4,6 +4,7 @@ use super::{File, files, hold, program};
 
 /// From the ground up. A feature may use any before it, through its `mod.rs`.
 const FEATURES: &[&str] = &[
+    "checks",
     "settings",
     "profile",
     "views",
