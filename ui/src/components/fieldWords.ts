@@ -9,6 +9,7 @@ const RULES = [
   'control_character',
   'too_many',
   'unknown_country',
+  'check_digit',
   'unknown_currency',
   'unknown_zone',
   'not_a_number',
@@ -36,6 +37,9 @@ const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as read
 
 /** What is wrong with one field, in the user's language where the rule is known. */
 export function ruleWords({ rule, message }: FieldError, t: TFunction): string {
+  // The core gives a sample of the right form at the end of its words.
+  const example = rule === 'wrong_form' ? /: type it (?:with its hyphens, )?like (.+)$/.exec(message)?.[1] : undefined;
+  if (example) return t('rules.wrong_form', { example });
   return isKnown(rule) ? t(`rules.${rule}`) : message;
 }
 

@@ -36,6 +36,7 @@ export const reads = {
   'invoice.versions': ['invoice'],
   'invoice.waiting_expenses': ['expense', 'client', 'project', 'invoice', 'tax'],
   'mileage_rate.list': ['expense', 'settings'],
+  'number.check': ['settings'],
   'period.show': ['settings'],
   'person.list': ['person'],
   'pomodoro.status': ['timer', 'entry', 'settings'],

@@ -1696,6 +1696,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/number.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["number.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/payment.void": {
         parameters: {
             query?: never;
@@ -3494,6 +3510,15 @@ export interface components {
             /** Format: uint */
             changed: number;
         };
+        CheckNumber: {
+            /**
+             * @description Of a VAT id: the country of the address, ISO 3166-1 alpha-2.
+             * @default
+             */
+            country?: string;
+            kind: components["schemas"]["NumberKind"];
+            text: string;
+        };
         Client: {
             address: components["schemas"]["Address"];
             archived: boolean;
@@ -5248,6 +5273,17 @@ export interface components {
             /** @constant */
             kind: "retainer";
         };
+        /** @enum {string} */
+        NumberKind: "vat_id" | "iban" | "bic" | "leitweg_id";
+        NumberState: "wrong" | "right" | "unchecked";
+        NumberVerdict: {
+            message: string;
+            /** @description Of a wrong one: `check_digit`, `wrong_form` or `unknown_country`. */
+            rule?: string;
+            state: components["schemas"]["NumberState"];
+            /** @description As it is kept. */
+            text: string;
+        };
         OneDay: {
             /** Format: date */
             day: string;
@@ -6968,6 +7004,7 @@ export type Category = components['schemas']['Category'];
 export type CategoryId = components['schemas']['CategoryId'];
 export type Change = components['schemas']['Change'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
+export type CheckNumber = components['schemas']['CheckNumber'];
 export type Client = components['schemas']['Client'];
 export type ClientFigures = components['schemas']['ClientFigures'];
 export type ClientFiguresList = components['schemas']['ClientFiguresList'];
@@ -7143,6 +7180,9 @@ export type MoveSection = components['schemas']['MoveSection'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
 export type Need = components['schemas']['Need'];
+export type NumberKind = components['schemas']['NumberKind'];
+export type NumberState = components['schemas']['NumberState'];
+export type NumberVerdict = components['schemas']['NumberVerdict'];
 export type OneDay = components['schemas']['OneDay'];
 export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
@@ -10825,6 +10865,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MileageRate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "number.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckNumber"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberVerdict"];
                 };
             };
             /** @description not done, nothing changed */

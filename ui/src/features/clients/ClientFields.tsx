@@ -3,6 +3,7 @@ import { EditSelect } from '../../components/edit/EditSelect';
 import { EditTags } from '../../components/edit/EditTags';
 import { EditText } from '../../components/edit/EditText';
 import { FieldRow } from '../../components/edit/FieldRow';
+import { NumberMark } from '../../components/edit/NumberMark';
 import { EditWhole } from '../../components/edit/typed';
 import { useSave } from '../../components/edit/useSave';
 import { countryChoices, currencyChoices } from '../../format/countries';
@@ -97,7 +98,10 @@ export function ClientFields({ client }: { client: Client }) {
           onSave={(value) => set({ tax_treatment: (value ?? 'standard') as Client['tax_treatment'] })}
         />
       </FieldRow>
-      <FieldRow label={t('clients.vatId')}>
+      <FieldRow
+        label={t('clients.vatId')}
+        hint={client.vat_id && <NumberMark kind="vat_id" text={client.vat_id} country={address.country} />}
+      >
         <EditText label={t('clients.vatId')} value={client.vat_id} onSave={(vat_id) => set({ vat_id })} />
       </FieldRow>
       <FieldRow label={t('clients.terms')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
 import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
+import { NumberMark } from '../../components/edit/NumberMark';
 import { EditWhole } from '../../components/edit/typed';
 import { useSave } from '../../components/edit/useSave';
 import { QueryView } from '../../components/QueryView';
@@ -23,6 +24,8 @@ export function BusinessSection() {
 
 type TextField = Exclude<keyof ProfileView, 'logo' | 'version' | 'country'>;
 
+const isNumber = (field: TextField): field is 'vat_id' | 'iban' | 'bic' => ['vat_id', 'iban', 'bic'].includes(field);
+
 function Fields({ profile }: { profile: ProfileView }) {
   const { t } = useTranslation();
   const { locale } = useFormat();
@@ -42,7 +45,13 @@ function Fields({ profile }: { profile: ProfileView }) {
     />
   );
   const row = (field: TextField, type: 'text' | 'email' | 'tel' | 'url' = 'text') => (
-    <FieldRow wide label={t(`settings.${field}`)}>
+    <FieldRow
+      wide
+      label={t(`settings.${field}`)}
+      hint={
+        isNumber(field) && profile[field] && <NumberMark kind={field} text={profile[field]} country={profile.country} />
+      }
+    >
       {text(field, field === 'street', type)}
     </FieldRow>
   );

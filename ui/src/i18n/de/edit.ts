@@ -9,4 +9,6 @@ export const edit: CatalogueOf<typeof en> = {
   nothingFound: 'Nichts gefunden',
   nothingThere: 'Noch nichts angelegt',
   notHere: 'Das steht nicht mehr in der Liste.',
+  number_right: 'Prüfziffern stimmen.',
+  number_unchecked: 'Nicht geprüft: für dieses Land ist keine Regel bekannt.',
 };

@@ -10,6 +10,8 @@ export const rules: CatalogueOf<typeof en> = {
   too_long: 'Ist zu lang: bitte kürzen.',
   control_character: 'Enthält ein unsichtbares Zeichen: bitte neu eingeben.',
   too_many: 'Sind zu viele: behalte die wichtigen.',
+  check_digit: 'Die Prüfziffern gehören nicht zum Rest: ein Zeichen ist vertippt.',
+  wrong_form: 'Hat nicht die Form einer solchen Nummer. So sieht sie aus: {{example}}.',
   unknown_country: 'Ist kein Ländercode wie DE oder GB.',
   unknown_currency: 'Ist kein Währungscode wie EUR oder USD.',
   unknown_zone: 'Ist keine Zeitzone wie Europe/Berlin.',

@@ -7,6 +7,8 @@ export const rules = {
   too_long: 'Is too long: shorten it.',
   control_character: 'Holds a character that cannot be seen: type it anew.',
   too_many: 'Are too many: keep the ones that matter.',
+  check_digit: 'Its check digits do not belong to the rest: one character is mistyped.',
+  wrong_form: 'Has not the form of such a number. Type it like {{example}}.',
   unknown_country: 'Is no country code, like DE or GB.',
   unknown_currency: 'Is no currency code, like EUR or USD.',
   unknown_zone: 'Is no time zone, like Europe/Berlin.',

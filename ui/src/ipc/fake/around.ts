@@ -142,6 +142,7 @@ export const around: Handlers = {
     ),
   }),
   'workspace.backup': ({ data }, { path }) => ({ path: path ?? `${data.workspace.data_dir}/backups/2026-11-20.stint` }),
+  'number.check': (_, { text }) => ({ state: 'right', text, message: '' }),
   'settings.get': ({ data }) => data.settings,
   'settings.update': ({ data }, fields) => patch(data.settings, fields),
   'profile.get': ({ data }) => data.profile,

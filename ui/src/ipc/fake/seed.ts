@@ -47,7 +47,7 @@ const clients = (): T.Client[] => [
   client('c-globex', 'Globex', 'Globex SE', 'Hamburg'),
   client('c-initech', 'Initech', 'Initech B.V.', 'Utrecht', 'NL', {
     tax_treatment: 'reverse_charge',
-    vat_id: 'NL813950121B01',
+    vat_id: 'NL813950120B01',
   }),
   client('c-umbra', 'Umbra', 'Umbra Ltd', 'London', 'GB', {
     currency: 'GBP',
