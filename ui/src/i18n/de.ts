@@ -26,6 +26,7 @@ import { tasks } from './de/tasks';
 import { time } from './de/time';
 import { timer } from './de/timer';
 import { today } from './de/today';
+import { versions } from './de/versions';
 import { workspace } from './de/workspace';
 import type { en } from './en';
 
@@ -35,6 +36,7 @@ export const de: CatalogueOf<typeof en> = {
   errors,
   reports,
   retainers,
+  versions,
   rounding,
   rules,
   frame,

@@ -25,6 +25,7 @@ import { tasks } from './en/tasks';
 import { time } from './en/time';
 import { timer } from './en/timer';
 import { today } from './en/today';
+import { versions } from './en/versions';
 import { workspace } from './en/workspace';
 
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   errors,
   reports,
   retainers,
+  versions,
   rounding,
   rules,
   frame,

@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { IconClock, IconReceipt2 } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconClock, IconDiscount2, IconDots, IconHeading, IconReceipt2, IconTruckDelivery } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
@@ -12,6 +12,9 @@ import classes from './editor.module.css';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 import { useDraftSave } from './useDraftSave';
 
+/** Where a new discount starts; it is typed over. */
+const USUAL_DISCOUNT = '10';
+
 /** Below the lines: one more, all unbilled time of the client, or expenses of it. */
 export function AddLine({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
@@ -21,6 +24,9 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
   const [fromExpenses, setFromExpenses] = useState(false);
   const costs = invoice.unbilled_expenses + invoice.expenses_without_rate;
   const add = useDraftSave('invoice.line_add');
+  const addHeading = useDraftSave('invoice.section_add');
+  const adjust = useDraftSave('invoice.adjustment_add');
+  const put = (write: Promise<unknown>) => void write.catch(() => undefined);
   useActions([
     { id: 'line add', label: t('invoices.addLine'), keys: 'n', scope: 'here', run: () => input.current?.focus() },
   ]);
@@ -45,6 +51,37 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           {t('expenses.addToDraft', { count: costs })}
         </Button>
       )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('invoices.addMore')} title={t('invoices.addMore')}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconHeading size={15} stroke={1.6} />}
+            onClick={() => put(addHeading({ id: invoice.id, title: t('invoices.headingNew') }))}
+          >
+            {t('invoices.addHeading')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDiscount2 size={15} stroke={1.6} />}
+            onClick={() =>
+              put(adjust({ id: invoice.id, label: t('invoices.discountNew'), portion: { percent: USUAL_DISCOUNT } }))
+            }
+          >
+            {t('invoices.addDiscount')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTruckDelivery size={15} stroke={1.6} />}
+            onClick={() =>
+              put(adjust({ id: invoice.id, is_fee: true, label: t('invoices.feeNew'), portion: { minor: 0 } }))
+            }
+          >
+            {t('invoices.addFee')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       {fromExpenses && <AddExpenses invoice={invoice} onClose={() => setFromExpenses(false)} />}
       {fromTime && <FromTime invoice={invoice} onClose={() => setFromTime(false)} />}
     </div>

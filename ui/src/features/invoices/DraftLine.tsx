@@ -1,9 +1,9 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon } from '@mantine/core';
-import { IconGripVertical, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDecimal } from '../../components/edit/EditDecimal';
 import { EditText } from '../../components/edit/EditText';
@@ -14,9 +14,12 @@ import { useUndo } from '../../components/useUndo';
 import { useFormat } from '../../format/useFormat';
 import type { Line, TaxRate } from '../../ipc/types';
 import classes from './editor.module.css';
+import { Grip } from './Grip';
+import { LineDiscount } from './LineDiscount';
 import { LineEntries } from './LineEntries';
 import { TaxPicker } from './TaxPicker';
 import { PAUSE_MS, useDraftSave } from './useDraftSave';
+import { stepKeys } from './useOrder';
 
 interface Props {
   line: Line;
@@ -31,16 +34,9 @@ export function DraftLine({ line, taxes, onMove }: Props) {
   const save = useDraftSave('invoice.line_edit');
   const remove = useDraftSave('invoice.line_delete');
   const [gone, setGone] = useState(false);
-  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
-    id: line.id,
-  });
+  const sortable = useSortable({ id: line.id });
   const name = line.description;
   const set = (fields: Omit<Parameters<typeof save>[0], 'line_id'>) => save({ line_id: line.id, ...fields });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
-  };
   function drop() {
     setGone(true);
     remove({ line_id: line.id }).then(
@@ -50,23 +46,17 @@ export function DraftLine({ line, taxes, onMove }: Props) {
   }
   return (
     <tr
-      ref={setNodeRef}
-      onKeyDown={onKeyDown}
-      data-dragging={isDragging || undefined}
-      style={{ transform: CSS.Translate.toString(transform), transition, opacity: gone ? 0.4 : undefined }}
+      ref={sortable.setNodeRef}
+      onKeyDown={stepKeys(onMove)}
+      data-dragging={sortable.isDragging || undefined}
+      style={{
+        transform: CSS.Translate.toString(sortable.transform),
+        transition: sortable.transition,
+        opacity: gone ? 0.4 : undefined,
+      }}
     >
       <td style={{ padding: 0 }}>
-        <button
-          type="button"
-          ref={setActivatorNodeRef}
-          className={classes.grip}
-          {...attributes}
-          {...listeners}
-          aria-label={t('invoices.moveLine', { name })}
-          aria-roledescription={t('invoices.sortable')}
-        >
-          <IconGripVertical size={14} stroke={1.6} aria-hidden />
-        </button>
+        <Grip sortable={sortable} name={name} />
       </td>
       <td style={{ padding: 0 }}>
         <div className={classes.description}>
@@ -78,6 +68,7 @@ export function DraftLine({ line, taxes, onMove }: Props) {
             check={(text) => (text === '' ? t('rules.required') : null)}
             onSave={(description) => set({ description })}
           />
+          <LineDiscount line={line} onSave={(discount) => set({ discount })} />
           {line.entries > 0 && <LineEntries line={line} />}
           {line.expense_id && (
             <Link
@@ -116,7 +107,12 @@ export function DraftLine({ line, taxes, onMove }: Props) {
         />
       </td>
       <td style={{ padding: 0 }}>
-        <TaxPicker line={line} taxes={taxes} onPick={(tax_ids) => void set({ tax_ids }).catch(() => undefined)} />
+        <TaxPicker
+          name={name}
+          taxIds={line.tax_ids}
+          taxes={taxes}
+          onPick={(tax_ids) => void set({ tax_ids }).catch(() => undefined)}
+        />
       </td>
       <td className={`${table.num} ${table.strong}`}>{format.amount(line.amount)}</td>
       <td style={{ padding: 0 }}>

@@ -7,13 +7,8 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import {
-  arrayMove,
-  SortableContext,
-  sortableKeyboardCoordinates,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
-import { type CSSProperties, useState } from 'react';
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { showDecimal } from '../../components/edit/decimal';
@@ -21,12 +16,13 @@ import { figureWidth } from '../../components/figureWidth';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { Id, Invoice, Line } from '../../ipc/types';
+import type { Invoice, Line } from '../../ipc/types';
 import { AddLine } from './AddLine';
 import { DraftLine } from './DraftLine';
+import { DraftSection } from './DraftSection';
 import classes from './editor.module.css';
 import { useAnnouncements } from './useAnnouncements';
-import { useDraftSave } from './useDraftSave';
+import { useOrder } from './useOrder';
 
 const DRAG_PX = 4;
 /** More than this for figures, and the description beside them would be a sliver: it gets a row of its own. */
@@ -34,15 +30,14 @@ const ROOM_PX = 320;
 
 export function DraftLines({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
-  const move = useDraftSave('invoice.line_move');
   const taxes = useRead('tax.list', {}).data?.taxes ?? [];
-  const { lines, setOrder } = useOrder(invoice.lines);
+  const { rows, place } = useOrder(invoice);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PX } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const announcements = useAnnouncements(lines);
-  const widths = useWidths(lines);
+  const announcements = useAnnouncements(rows);
+  const widths = useWidths(invoice.lines);
   const stacked = widths.quantity + widths.price + widths.amount > ROOM_PX;
   useActions([
     {
@@ -55,18 +50,11 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
     },
   ]);
 
-  function place(id: Id, to: number) {
-    const from = lines.findIndex((line) => line.id === id);
-    if (from < 0 || to < 0 || to >= lines.length || from === to) return;
-    const next = arrayMove(lines, from, to);
-    setOrder(next.map((line) => line.id));
-    move({ line_id: id, before: next[to + 1]?.id }).catch(() => setOrder(null));
-  }
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over)
       place(
         String(active.id),
-        lines.findIndex((line) => line.id === over.id),
+        rows.findIndex((row) => row.id === over.id),
       );
   };
 
@@ -111,10 +99,14 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
           </tr>
         </thead>
         <tbody>
-          <SortableContext items={lines.map((line) => line.id)} strategy={verticalListSortingStrategy}>
-            {lines.map((line, index) => (
-              <DraftLine key={line.id} line={line} taxes={taxes} onMove={(by) => place(line.id, index + by)} />
-            ))}
+          <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
+            {rows.map(({ id, line, section }, index) =>
+              line ? (
+                <DraftLine key={id} line={line} taxes={taxes} onMove={(by) => place(id, index + by)} />
+              ) : (
+                <DraftSection key={id} section={section} onMove={(by) => place(id, index + by)} />
+              ),
+            )}
           </SortableContext>
         </tbody>
       </table>
@@ -131,14 +123,4 @@ function useWidths(lines: Line[]) {
     price: of((line) => format.amount(line.price), 80),
     amount: of((line) => format.amount(line.amount), 102),
   };
-}
-
-/** The order as dropped is shown until the core's answer brings the same. */
-function useOrder(fresh: Line[]): { lines: Line[]; setOrder: (ids: Id[] | null) => void } {
-  const [wanted, setWanted] = useState<{ from: string; ids: Id[] } | null>(null);
-  const from = fresh.map((line) => line.id).join();
-  const setOrder = (ids: Id[] | null) => setWanted(ids && { from, ids });
-  if (wanted?.from !== from) return { lines: fresh, setOrder };
-  const at = (line: Line) => wanted.ids.indexOf(line.id);
-  return { lines: [...fresh].sort((a, b) => at(a) - at(b)), setOrder };
 }

@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconCalculator, IconDots, IconDownload, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirm } from '../../components/confirm';
+import { Dialog } from '../../components/Dialog';
 import { Page } from '../../components/Page';
 import { showDone } from '../../components/toasts';
 import { useWrite } from '../../ipc/query';
 import type { Invoice } from '../../ipc/types';
+import { PolicyFields } from '../rounding/PolicyFields';
+import { Adjustments } from './Adjustments';
 import { Crumb } from './Crumb';
 import { DraftFields, DraftNote } from './DraftFields';
 import { DraftLines } from './DraftLines';
@@ -17,12 +20,16 @@ import { PdfPreview } from './PdfPreview';
 import { Problems } from './Problems';
 import { StateTag } from './StateTag';
 import { Totals } from './Totals';
+import { useDraftSave } from './useDraftSave';
 import { useSavePdf } from './useSavePdf';
+import { Versions } from './versions/Versions';
 
 export function DraftPage({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [issuing, setIssuing] = useState(false);
+  const [shown, setShown] = useState<'issue' | 'policy' | 'versions' | null>(null);
+  const close = () => setShown(null);
+  const edit = useDraftSave('invoice.edit');
   const savePdf = useSavePdf(invoice.id);
   const discard = useWrite('invoice.discard', {
     onSuccess: () => {
@@ -55,6 +62,12 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
               <Menu.Item leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
                 {t('invoices.savePdf')}
               </Menu.Item>
+              <Menu.Item leftSection={<IconCalculator size={15} stroke={1.6} />} onClick={() => setShown('policy')}>
+                {t('invoices.policy')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconHistory size={15} stroke={1.6} />} onClick={() => setShown('versions')}>
+                {t('versions.title')}
+              </Menu.Item>
               <Menu.Item
                 color="red"
                 leftSection={<IconTrash size={15} stroke={1.6} />}
@@ -73,7 +86,7 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
           </Menu>
           <Button
             variant="filled"
-            onClick={() => setIssuing(true)}
+            onClick={() => setShown('issue')}
             disabled={!ready}
             title={ready ? undefined : t('invoices.notReady')}
           >
@@ -86,13 +99,23 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
         <div className={classes.form}>
           <DraftFields invoice={invoice} />
           <DraftLines invoice={invoice} />
-          <Totals totals={invoice.totals} />
+          <Adjustments invoice={invoice} />
+          <Totals invoice={invoice} />
           <Problems invoice={invoice} />
           <DraftNote invoice={invoice} />
         </div>
         <PdfPreview id={invoice.id} />
       </div>
-      {issuing && <IssueDialog invoice={invoice} onClose={() => setIssuing(false)} />}
+      {shown === 'issue' && <IssueDialog invoice={invoice} onClose={close} />}
+      {shown === 'versions' && <Versions invoice={invoice} onClose={close} />}
+      {shown === 'policy' && (
+        <Dialog onClose={close} title={t('invoices.policy')} size={420}>
+          <PolicyFields
+            value={invoice.policy}
+            onSave={(policy) => void edit({ id: invoice.id, policy }).catch(() => undefined)}
+          />
+        </Dialog>
+      )}
     </Page>
   );
 }

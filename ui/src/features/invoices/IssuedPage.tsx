@@ -1,5 +1,5 @@
-import { Anchor, Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button } from '@mantine/core';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,14 +16,18 @@ import { LineEntries } from './LineEntries';
 import { MarkPaid } from './MarkPaid';
 import { Payments } from './Payments';
 import { PdfPreview } from './PdfPreview';
+import { showPortion } from './portion';
 import { StateTag } from './StateTag';
 import { Totals } from './Totals';
+import { rowsOf } from './useOrder';
 import { useSavePdf } from './useSavePdf';
+import { Versions } from './versions/Versions';
 
 export function IssuedPage({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [paying, setPaying] = useState(false);
+  const [versions, setVersions] = useState(false);
   const savePdf = useSavePdf(invoice.id);
   const open = invoice.open.minor > 0;
   const late = open && invoice.due_on ? Math.max(daysBetween(invoice.due_on, format.today()), 0) : 0;
@@ -34,6 +38,9 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
       beside={<StateTag state={invoice.state} overdueDays={late} />}
       actions={
         <>
+          <ActionIcon aria-label={t('versions.title')} title={t('versions.title')} onClick={() => setVersions(true)}>
+            <IconHistory size={16} stroke={1.6} />
+          </ActionIcon>
           <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
             {t('invoices.savePdf')}
           </Button>
@@ -71,12 +78,13 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           </dl>
           {invoice.subject && <p className={classes.subject}>{invoice.subject}</p>}
           <LinesTable invoice={invoice} />
-          <Totals totals={invoice.totals} flush />
+          <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>
         </div>
         <PdfPreview id={invoice.id} />
       </div>
+      {versions && <Versions invoice={invoice} onClose={() => setVersions(false)} />}
       {paying && <MarkPaid invoices={[invoice]} onClose={() => setPaying(false)} />}
     </Page>
   );
@@ -104,23 +112,35 @@ function LinesTable({ invoice }: { invoice: Invoice }) {
         </tr>
       </thead>
       <tbody>
-        {invoice.lines.map((line) => (
-          <tr key={line.id}>
-            <td title={line.description}>
-              {line.description} {line.entries > 0 && <LineEntries line={line} />}
-              {line.expense_id && (
-                <Link to="/expenses" search={{ id: line.expense_id }} className={classes.entries}>
-                  {t('expenses.one')}
-                </Link>
-              )}
-            </td>
-            <td className={table.num}>
-              {showDecimal(line.quantity, format.locale)} <span className={table.faint}>{line.unit}</span>
-            </td>
-            <td className={table.num}>{format.amount(line.price)}</td>
-            <td className={`${table.num} ${table.strong}`}>{format.amount(line.amount)}</td>
-          </tr>
-        ))}
+        {rowsOf(invoice).map(({ id, line, section }) =>
+          section ? (
+            <tr key={id} className={classes.section}>
+              <td colSpan={3}>{section.title}</td>
+              <td className={table.num}>{format.amount(section.amount)}</td>
+            </tr>
+          ) : (
+            <tr key={id}>
+              <td title={line.description}>
+                {line.description} {line.entries > 0 && <LineEntries line={line} />}
+                {line.expense_id && (
+                  <Link to="/expenses" search={{ id: line.expense_id }} className={classes.entries}>
+                    {t('expenses.one')}
+                  </Link>
+                )}
+              </td>
+              <td className={table.num}>
+                {showDecimal(line.quantity, format.locale)} <span className={table.faint}>{line.unit}</span>
+              </td>
+              <td className={table.num}>
+                {format.amount(line.price)}
+                {line.discount && (
+                  <span className={table.faint}> − {showPortion(line.discount.portion, invoice.currency, format)}</span>
+                )}
+              </td>
+              <td className={`${table.num} ${table.strong}`}>{format.amount(line.amount)}</td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );

@@ -1,14 +1,17 @@
 import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
-import type { Line } from '../../ipc/types';
+import type { Row } from './useOrder';
 
 /** What a screen reader hears while a line is moved. */
-export function useAnnouncements(lines: Line[]): Announcements {
+export function useAnnouncements(rows: Row[]): Announcements {
   const { t } = useTranslation();
-  const words = (id: UniqueIdentifier) => lines.find((line) => line.id === id)?.description ?? '';
+  const words = (id: UniqueIdentifier) => {
+    const row = rows.find((r) => r.id === id);
+    return row?.line?.description ?? row?.section?.title ?? '';
+  };
   const at = (id: UniqueIdentifier | undefined) => ({
-    position: lines.findIndex((line) => line.id === id) + 1,
-    all: lines.length,
+    position: rows.findIndex((row) => row.id === id) + 1,
+    all: rows.length,
   });
   return {
     onDragStart: ({ active }) => t('invoices.picked', { name: words(active.id), ...at(active.id) }),

@@ -9,6 +9,13 @@ type DraftWrite =
   | 'invoice.line_edit'
   | 'invoice.line_delete'
   | 'invoice.line_move'
+  | 'invoice.section_add'
+  | 'invoice.section_edit'
+  | 'invoice.section_delete'
+  | 'invoice.section_move'
+  | 'invoice.adjustment_add'
+  | 'invoice.adjustment_edit'
+  | 'invoice.adjustment_delete'
   | 'invoice.add_time'
   | 'invoice.add_expenses';
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Group, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDecimal } from '../../components/edit/decimal';
@@ -12,6 +12,7 @@ import table from '../../components/table.module.css';
 import { RpcError } from '../../ipc/host';
 import { useRead } from '../../ipc/query';
 import type { TaxRate } from '../../ipc/types';
+import { PolicyFields } from '../rounding/PolicyFields';
 import { useSettingsSave } from './useSettings';
 
 const CATEGORIES = ['S', 'Z', 'E', 'AE', 'O'] as const;
@@ -34,6 +35,7 @@ export function TaxesSection() {
                   </th>
                   <th style={{ width: 124 }}>{t('settings.category')}</th>
                   <th className={table.wide}>{t('settings.reason')}</th>
+                  <th style={{ width: 84 }}>{t('settings.onTop')}</th>
                   <th style={{ width: 96 }}>{t('settings.byDefault')}</th>
                   <th style={{ width: 128 }}>
                     <span className="sr-only">{t('common.archive')}</span>
@@ -48,9 +50,26 @@ export function TaxesSection() {
             </table>
           )}
           <NewTax />
+          <NewInvoices />
         </>
       )}
     </QueryView>
+  );
+}
+
+/** What new invoices are computed by. */
+function NewInvoices() {
+  const { t } = useTranslation();
+  const policy = useRead('settings.get', {}).data?.invoice_policy;
+  const save = useSettingsSave();
+  if (!policy) return null;
+  return (
+    <Box mt={28} maw={420}>
+      <Title order={3} size="h5" mb={10}>
+        {t('settings.newInvoices')}
+      </Title>
+      <PolicyFields value={policy} onSave={(invoice_policy) => void save({ invoice_policy }).catch(() => undefined)} />
+    </Box>
   );
 }
 
@@ -90,6 +109,15 @@ function TaxRow({ tax, defaults }: { tax: TaxRate; defaults: string[] }) {
           value={tax.reason}
           placeholder="–"
           onSave={(reason) => save({ id, reason })}
+        />
+      </td>
+      <td>
+        <Checkbox
+          size="xs"
+          aria-label={t('settings.taxOnTop', { name })}
+          title={t('settings.onTopHint')}
+          checked={tax.compound}
+          onChange={(event) => void save({ id, compound: event.currentTarget.checked }).catch(() => undefined)}
         />
       </td>
       <td>

@@ -181,4 +181,8 @@ export const settings: CatalogueOf<typeof en> = {
   exportDo: 'Alles exportieren …',
   exportDone_one: '{{count}} Zeile gespeichert als {{path}}',
   exportDone_other: '{{count}} Zeilen gespeichert als {{path}}',
+  onTop: 'Obenauf',
+  onTopHint: 'Wird auch auf die Steuern davor erhoben',
+  taxOnTop: '{{name}} wird auch auf die Steuern davor erhoben',
+  newInvoices: 'Neue Rechnungen',
 };

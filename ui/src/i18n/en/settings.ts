@@ -175,4 +175,8 @@ export const settings = {
   exportDo: 'Export everything…',
   exportDone_one: '{{count}} row saved as {{path}}',
   exportDone_other: '{{count}} rows saved as {{path}}',
+  onTop: 'On top',
+  onTopHint: 'Charged also on the taxes before it on the line',
+  taxOnTop: '{{name}} is charged on top of the taxes before it',
+  newInvoices: 'New invoices',
 } as const;

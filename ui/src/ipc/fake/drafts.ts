@@ -4,6 +4,7 @@ import type * as T from '../types';
 import { waitingExpenses } from './expenses';
 import { billed, ruleOf } from './rounding';
 import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
+import { remember } from './versions';
 import { allEntries, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
 
 const part = (portion: T.Portion, of: number) =>
@@ -228,6 +229,7 @@ export const drafts: Handlers = {
   },
   'invoice.edit': (fake, { id, ...fields }) => {
     const invoice = mustBeDraft(find(fake.data.invoices, id));
+    remember(fake, invoice);
     return recount(fake, Object.assign(invoice, given(fields)));
   },
   'invoice.line_add': (fake, { id, description, quantity, unit, price_minor, tax_ids }) => {

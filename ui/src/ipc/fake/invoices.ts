@@ -3,6 +3,7 @@ import type * as T from '../types';
 import { drafts } from './drafts';
 import { issued } from './issued';
 import { type Fake, type Handlers, includes } from './state';
+import { versions } from './versions';
 import { today } from './view';
 
 const isOpen = (i: T.Invoice) => i.state !== 'draft' && i.open.minor > 0;
@@ -75,5 +76,6 @@ export const invoices: Handlers = {
     };
   },
   ...drafts,
+  ...versions,
   ...issued,
 };

@@ -1,0 +1,32 @@
+import type { CatalogueOf } from '../catalogue';
+import type { versions as en } from '../en/versions';
+
+export const versions: CatalogueOf<typeof en> = {
+  title: 'Versionen',
+  titleOf: 'Versionen von {{name}}',
+  none: 'Von ihm gibt es keine Version: Er entstand, bevor es Versionen gab.',
+  first: 'Leerer Entwurf',
+  more_one: '{{count}} weitere',
+  more_other: '{{count}} weitere',
+  past: 'Damals',
+  now: 'Jetzt',
+  issued: 'Wie ausgestellt',
+  same: 'Kein Unterschied.',
+  restore: 'Diese Version wiederherstellen',
+  copy: 'Neuer Entwurf aus dieser Version',
+  restored: 'Version wiederhergestellt',
+  copied: 'Neuer Entwurf angelegt',
+  noSubject: 'Kein Betreff',
+  due_one: 'fällig in {{count}} Tag',
+  due_other: 'fällig in {{count}} Tagen',
+  heading: 'Überschrift',
+  order: 'Reihenfolge der Positionen',
+  added: '{{name}} hinzugefügt',
+  removed: '{{name}} gelöscht',
+  edited: '{{name}}: {{what}}',
+  other: 'Einzelheiten',
+  why_time_elsewhere: 'ein Teil der Zeit ist anderswo abgerechnet oder fort.',
+  why_all_time_elsewhere: 'die Zeit ist anderswo abgerechnet oder fort; die Position bleibt weg.',
+  why_expense_elsewhere: 'die Ausgabe ist anderswo abgerechnet oder fort; die Position bleibt weg.',
+  why_retainer: 'sie gehört zu einer Pauschale: diese neu abrechnen.',
+};
