@@ -88,6 +88,21 @@ export const SCREENS = [
   },
   { name: 'invoice-new', path: '/invoices?fresh=yes', ready: '[role=dialog] input' },
   { name: 'invoice-new-client', path: '/invoices?fresh=c-acme', data: FILLED, ready: '[role=dialog] input' },
+  { name: 'draft-parts', path: `/invoices/${DRAFT}`, data: FULL, ready: 'canvas', steps: draftParts },
+  {
+    name: 'draft-versions',
+    path: `/invoices/${DRAFT}`,
+    data: FULL,
+    ready: 'canvas',
+    steps: then(draftParts, draftMenu(/^Version/)),
+  },
+  {
+    name: 'draft-policy',
+    path: `/invoices/${DRAFT}`,
+    data: FULL,
+    ready: 'canvas',
+    steps: draftMenu(/^Prices and|^Preise und/),
+  },
   { name: 'invoice-draft', path: `/invoices/${DRAFT}`, data: FILLED, ready: 'canvas' },
   {
     name: 'invoice-issue',
@@ -215,6 +230,30 @@ async function away(page) {
 async function remind(page) {
   await page.getByRole('switch').click();
   await page.getByRole('checkbox').last().scrollIntoViewIfNeeded();
+}
+
+function draftMenu(item) {
+  return then(click(/^Actions for|^Aktionen für/, '[role=menu]'), click(item, MODAL));
+}
+
+/** A heading, a discount on a line, one on everything, and a fee. */
+async function draftParts(page) {
+  const add = (item) =>
+    then(
+      click(/^Add something else|^Etwas anderes/, '[role=menu]'),
+      click(item),
+    )(page).then(() => page.waitForTimeout(200));
+  await add(/^Heading|^Überschrift/);
+  await page.locator('input[value^="New heading"], input[value^="Neue Überschrift"]').first().fill('Running costs');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByRole('button', { name: /(Discount|Rabatt) (on|auf) Hosting/ }).click();
+  await page.getByRole('textbox', { name: /^Discount$|^Rabatt$/ }).fill('10 %');
+  await page.keyboard.press('Enter');
+  await add(/^Discount on everything|^Rabatt auf alles/);
+  await add(/^Fee or|^Gebühr/);
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(300);
 }
 
 async function rounds(page) {

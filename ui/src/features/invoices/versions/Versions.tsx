@@ -46,7 +46,7 @@ export function Versions({ invoice, onClose }: { invoice: Invoice; onClose: () =
                         onClick={() => setChosen(version.seq)}
                       >
                         <span>
-                          {format.instant(version.saved_at)}
+                          {format.dayShort(format.civilOf(version.saved_at).day)}, {format.time(version.saved_at)}
                           <b>{format.money(version.total)}</b>
                         </span>
                         <Changed version={version} />
