@@ -318,6 +318,9 @@ fn work_on_a_document_is_not_cut() {
 fn a_gap_in_time_that_was_closed_meanwhile_is_kept_as_it_is_or_waits_for_the_time_to_be_opened() {
     let (desk, gap) = away();
     desk.call("timer.stop", json!({}));
+    // Its timer does not run any more.
+    assert_eq!(gap["parts"][0]["running"], true);
+    let gap = pending(&desk).remove(0);
     desk.pass_minutes(24 * 60);
     desk.call("period.close", json!({ "day": "2026-11-20" }));
     let before = rows(&desk);

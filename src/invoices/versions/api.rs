@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Version,
     changes::{Change, changes},
-    restore::{self, LeftOut},
+    restore::{self, NotRestored},
     store,
 };
 use crate::{
@@ -71,7 +71,7 @@ pub struct Restored {
     /// Of an issued document a new draft.
     pub invoice: Invoice,
     /// Lines that did not come back as they were.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<NotRestored>,
 }
 
 pub fn versions(read: &Read<'_>, q: InvoiceRef) -> Result<VersionList> {

@@ -36,14 +36,14 @@ pub enum Why {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct LeftOut {
+pub struct NotRestored {
     pub description: String,
     pub why: Why,
 }
 
 /// Gives a draft the head, lines, headings and adjustments that a version of it has. A line that came later is deleted, and its time waits
 /// again; one that was deleted since comes back with those of its entries that still wait.
-pub fn restore(tx: &mut Tx<'_>, now: Draft, version: Version) -> Result<Vec<LeftOut>> {
+pub fn restore(tx: &mut Tx<'_>, now: Draft, version: Version) -> Result<Vec<NotRestored>> {
     let was = version.entered;
     let mut left_out = Vec::new();
     for line in now.lines.iter().filter(|l| was.lines.iter().all(|w| w.id != l.id)) {
@@ -57,7 +57,7 @@ pub fn restore(tx: &mut Tx<'_>, now: Draft, version: Version) -> Result<Vec<Left
             None => bring_back(tx, line)?,
         };
         if let Some(why) = back {
-            left_out.push(LeftOut { description: line.description.clone(), why });
+            left_out.push(NotRestored { description: line.description.clone(), why });
             if why != Why::TimeElsewhere {
                 continue;
             }

@@ -4921,10 +4921,6 @@ export interface components {
             /** @description `billed`, `on_draft`, `timer_running`: as the command on one of them would be refused. */
             reason: string;
         };
-        LeftOut2: {
-            description: string;
-            why: components["schemas"]["Why"];
-        };
         Line: {
             amount: components["schemas"]["Money"];
             /**
@@ -5272,6 +5268,10 @@ export interface components {
             alert: components["schemas"]["RetainerAlert"];
             /** @constant */
             kind: "retainer";
+        };
+        NotRestored: {
+            description: string;
+            why: components["schemas"]["Why"];
         };
         /** @enum {string} */
         NumberKind: "vat_id" | "iban" | "bic" | "leitweg_id";
@@ -5908,7 +5908,7 @@ export interface components {
             /** @description Of an issued document a new draft. */
             invoice: components["schemas"]["Invoice"];
             /** @description Lines that did not come back as they were. */
-            left_out: components["schemas"]["LeftOut2"][];
+            left_out: components["schemas"]["NotRestored"][];
         };
         Restored2: {
             /** @description The folder in which the database that was replaced is kept. */
@@ -7149,7 +7149,6 @@ export type KeyKind = components['schemas']['KeyKind'];
 export type Kind = components['schemas']['Kind'];
 export type Language = components['schemas']['Language'];
 export type LeftOut = components['schemas']['LeftOut'];
-export type LeftOut2 = components['schemas']['LeftOut2'];
 export type Line = components['schemas']['Line'];
 export type LineEntries = components['schemas']['LineEntries'];
 export type LineId = components['schemas']['LineId'];
@@ -7180,6 +7179,7 @@ export type MoveSection = components['schemas']['MoveSection'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
 export type Need = components['schemas']['Need'];
+export type NotRestored = components['schemas']['NotRestored'];
 export type NumberKind = components['schemas']['NumberKind'];
 export type NumberState = components['schemas']['NumberState'];
 export type NumberVerdict = components['schemas']['NumberVerdict'];
