@@ -28,6 +28,7 @@ const NOT_EDITS: &[&str] = &[
     "period_changes",
     "time_entry_versions",
     "waiting_sums",
+    "time_sums",
     "capture_preferences",
     "capture_stretches",
     "capture_lessons",

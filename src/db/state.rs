@@ -14,6 +14,7 @@ const LOCAL: &[&str] = &[
     "undo_steps",
     "refinery_schema_history",
     "waiting_sums",
+    "time_sums",
     "capture_preferences",
     "capture_exclusions",
     "capture_stretches",

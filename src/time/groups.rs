@@ -1,10 +1,14 @@
 //! Entries as a list that is grouped by something: the groups with their sums. Their rows come from the list, in pages.
 
 use super::{
-    Path,
+    EntryKind, Path,
     api::{GroupEntries, InGroup, ListEntries},
     list::filter_of,
-    store::{filter::Filter, groups as rows},
+    store::{
+        filter::Filter,
+        groups as rows,
+        sums::{Ask, starting},
+    },
 };
 use crate::{
     db::Read,
@@ -12,6 +16,8 @@ use crate::{
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -48,7 +54,10 @@ pub struct EntryGroups {
 /// As the list.
 pub fn groups(read: &Read<'_>, q: GroupEntries) -> Result<EntryGroups> {
     let filter = filter_of(read, q.entries)?;
-    let mut groups = rows::groups(read.conn(), &filter, q.by, read.now())?;
+    let mut groups = match filter.of_sums(read.now()) {
+        Some(ask) if q.by != Grouping::Tags => of_sums(read, &filter, ask, q.by)?,
+        _ => rows::groups(read.conn(), &filter, q.by, read.now())?,
+    };
     let name = |group: &EntryGroup| {
         let path = [&group.path.client_name, &group.path.project_name, &group.path.task_name];
         let words = path.map(|name| name.as_deref().map(str::to_lowercase));
@@ -58,6 +67,36 @@ pub fn groups(read: &Read<'_>, q: GroupEntries) -> Result<EntryGroups> {
     };
     groups.sort_by_key(name);
     Ok(EntryGroups { groups })
+}
+
+/// The same groups from the kept sums, which know no tags.
+fn of_sums(read: &Read<'_>, filter: &Filter, ask: Ask<'_>, by: Grouping) -> Result<Vec<EntryGroup>> {
+    let (mut groups, mut paths) = (BTreeMap::<String, EntryGroup>::new(), BTreeMap::new());
+    for (of, sum) in starting(read.conn(), filter.from, filter.to, ask)? {
+        let path = super::path_in(read, &mut paths, of.target)?;
+        let hex = |id: Option<Uuid>| id.map(|id| id.simple().to_string()).unwrap_or_default();
+        let (key, path) = match by {
+            Grouping::Client => (hex(path.client_id.map(Uuid::from)), path.client_id.map(|_| path.clone().up_to_client())),
+            Grouping::Project => (hex(path.project_id.map(Uuid::from)), path.project_id.map(|_| path.clone().up_to_project())),
+            Grouping::Task => (hex(path.task_id.map(Uuid::from)), path.task_id.map(|_| path.clone())),
+            Grouping::Tags | Grouping::Billable => ((if of.billable { "yes" } else { "no" }).to_owned(), None),
+        };
+        let group = groups.entry(key).or_insert_with_key(|key| EntryGroup {
+            key: key.clone(),
+            path: path.unwrap_or_default(),
+            tags: Vec::new(),
+            billable: (by == Grouping::Billable).then_some(of.billable),
+            count: 0,
+            seconds: 0,
+            billable_seconds: 0,
+        });
+        group.count += sum.entries;
+        group.seconds += sum.seconds;
+        if of.billable && of.kind == EntryKind::Work {
+            group.billable_seconds += sum.seconds;
+        }
+    }
+    Ok(groups.into_values().collect())
 }
 
 /// Narrows a filter to one group; by its index where there is one.

@@ -3,7 +3,7 @@
 use super::{
     Entry, EntryKind, EntryPage, Scope,
     api::ListEntries,
-    store::{filter::Filter, list as rows},
+    store::{filter::Filter, list as rows, sums::starting},
 };
 use crate::{
     db::Read,
@@ -55,7 +55,7 @@ pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
     entries.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let next = entries.last().filter(|_| more).map(cursor);
     super::pricing::price(read, &mut entries)?;
-    let sums = if totals { Some(rows::sums(read.conn(), &filter, read.now())?) } else { None };
+    let sums = if totals { Some(sums(read, &filter)?) } else { None };
     Ok(EntryPage {
         entries,
         next,
@@ -63,6 +63,20 @@ pub fn list(read: &Read<'_>, q: ListEntries) -> Result<EntryPage> {
         billable_seconds: sums.map(|s| s.billable_seconds),
         count: sums.map(|s| s.count),
     })
+}
+
+/// From the kept sums, unless the filter asks about each entry.
+fn sums(read: &Read<'_>, filter: &Filter) -> Result<rows::Sums> {
+    let Some(ask) = filter.of_sums(read.now()) else { return rows::sums(read.conn(), filter, read.now()) };
+    let mut sums = rows::Sums::default();
+    for (of, sum) in starting(read.conn(), filter.from, filter.to, ask)? {
+        sums.seconds += sum.seconds;
+        sums.count += sum.entries;
+        if of.billable && of.kind == EntryKind::Work {
+            sums.billable_seconds += sum.seconds;
+        }
+    }
+    Ok(sums)
 }
 
 /// Which entries a request means.

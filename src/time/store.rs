@@ -1,4 +1,4 @@
-//! The tables `time_entries`, `time_findings`, `time_gaps` and `favourites`; nobody else writes them.
+//! The tables `time_entries`, `time_findings`, `time_gaps` and `favourites`; nobody else writes them. Triggers write `time_sums` and `waiting_sums`.
 
 pub mod closed;
 pub mod facts;
@@ -14,6 +14,7 @@ pub mod overlaps;
 pub mod paths;
 #[cfg(test)]
 mod plans;
+mod slices;
 pub mod sums;
 pub mod verify;
 pub mod waiting;

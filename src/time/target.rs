@@ -79,4 +79,14 @@ impl Path {
     pub fn target(&self) -> Target {
         Target::of_columns(self.client_id, self.project_id, self.task_id)
     }
+
+    /// Without its task.
+    pub fn up_to_project(self) -> Self {
+        Self { task_id: None, task_name: None, ..self }
+    }
+
+    /// Without its project and task.
+    pub fn up_to_client(self) -> Self {
+        Self { client_id: self.client_id, client_name: self.client_name, ..Self::default() }
+    }
 }

@@ -1,6 +1,6 @@
 //! What must hold of time, whatever was done.
 
-use super::store::{verify as rows, waiting};
+use super::store::{sums, verify as rows, waiting};
 use crate::{db::Read, kernel::Result};
 
 /// A check's name, and what was found right or wrong.
@@ -14,6 +14,7 @@ pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
         (rows::open_twice(conn)?, "devices have more than one timer"),
         (rows::over_each_other(conn)?, "entries lie over another stretch of their own timer"),
         (waiting::wrong_cells(conn)?, "kept sums of what waits to be billed are not what the entries sum to"),
+        (sums::wrong_cells(conn)?, "kept sums of time are not what the entries sum to"),
     ] {
         if count > 0 {
             wrong.push(format!("{count} {words}"));

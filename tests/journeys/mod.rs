@@ -48,6 +48,7 @@ mod time_groups;
 mod time_limits;
 mod time_model;
 mod time_overlaps;
+mod time_sums;
 mod time_timer;
 mod time_verify;
 mod time_week;

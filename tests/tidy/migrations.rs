@@ -13,6 +13,7 @@ const LOCAL: &[&str] = &[
     "undo_steps",
     "time_entry_versions",
     "waiting_sums",
+    "time_sums",
     "capture_preferences",
     "capture_stretches",
     "retainer_draws",

@@ -1,6 +1,6 @@
 //! Which entries are asked for, as SQL.
 
-use super::{groups, lines};
+use super::{groups, lines, sums::Ask};
 use crate::{
     kernel::{
         Instant,
@@ -95,6 +95,12 @@ impl Filter {
         sql
     }
 
+    /// What the kept sums can tell of it: nothing where each entry has to be looked at.
+    pub fn of_sums(&self, now: Instant) -> Option<Ask<'_>> {
+        let each = !self.text.is_empty() || !self.billing.is_empty() || self.group.is_some();
+        (!each).then_some(Ask { kinds: &self.kinds, scope: self.scope, now })
+    }
+
     /// Whether the condition looks at an entry's path `p`.
     pub fn needs_path(&self) -> bool {
         !self.text.is_empty() || self.group.is_some()
@@ -114,6 +120,6 @@ impl Filter {
 }
 
 /// Words of our own enums; nothing a user typed.
-fn quoted(words: impl Iterator<Item = &'static str>) -> String {
+pub fn quoted(words: impl Iterator<Item = &'static str>) -> String {
     words.map(|w| format!("'{w}'")).collect::<Vec<_>>().join(", ")
 }
