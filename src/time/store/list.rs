@@ -13,19 +13,22 @@ use crate::{
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::{collections::HashMap, fmt::Write as _};
 
-/// Other work of the same device that lies over `e` unwanted: reaching in from up to a day before, starting inside, or longer than a day.
+/// Other work of the same device that lies over `e` unwanted: begun within an hour before or while it lasts, longer than an hour, or longer than a day.
 fn overlaps() -> String {
+    let over = format!(
+        "o.deleted_at_ms IS NULL AND COALESCE(o.ended_at_ms, :now) > e.started_at_ms AND o.device_id = e.device_id AND o.kind = 'work' AND NOT {KEPT}"
+    );
     format!(
-        "e.kind = 'work' AND (EXISTS (
-        SELECT 1 FROM time_entries o WHERE o.deleted_at_ms IS NULL AND o.started_at_ms >= e.started_at_ms - 86400000
-            AND o.started_at_ms < COALESCE(e.ended_at_ms, :now) AND COALESCE(o.ended_at_ms, :now) > e.started_at_ms
-            AND COALESCE(e.ended_at_ms, :now) > e.started_at_ms AND COALESCE(o.ended_at_ms, :now) > o.started_at_ms
-            AND o.device_id = e.device_id AND o.kind = 'work' AND o.id <> e.id AND NOT {KEPT})
+        "e.kind = 'work' AND COALESCE(e.ended_at_ms, :now) > e.started_at_ms AND (EXISTS (
+        SELECT 1 FROM time_entries o WHERE o.started_at_ms >= e.started_at_ms - 3600000 AND o.started_at_ms < COALESCE(e.ended_at_ms, :now)
+            AND COALESCE(o.ended_at_ms, :now) > o.started_at_ms AND o.id <> e.id AND {over})
+    OR EXISTS (
+        SELECT 1 FROM time_entries o INDEXED BY time_entries_hours
+        WHERE o.ended_at_ms - o.started_at_ms > 3600000 AND o.ended_at_ms - o.started_at_ms <= 86400000
+            AND o.started_at_ms >= e.started_at_ms - 86400000 AND o.started_at_ms < e.started_at_ms - 3600000 AND {over})
     OR EXISTS (
         SELECT 1 FROM time_entries o INDEXED BY time_entries_long
-        WHERE o.deleted_at_ms IS NULL AND (o.ended_at_ms IS NULL OR o.ended_at_ms - o.started_at_ms > 86400000)
-            AND o.started_at_ms < e.started_at_ms - 86400000 AND COALESCE(o.ended_at_ms, :now) > e.started_at_ms
-            AND o.device_id = e.device_id AND o.kind = 'work' AND NOT {KEPT}))"
+        WHERE (o.ended_at_ms IS NULL OR o.ended_at_ms - o.started_at_ms > 86400000) AND o.started_at_ms < e.started_at_ms - 3600000 AND {over}))"
     )
 }
 
