@@ -74,6 +74,22 @@ pub fn patterns(text: &str) -> [String; 3] {
         .map(|t| format!("%{}%", t.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")))
 }
 
+/// Whether an entry `e` says the text in its note, its tags or the names of what it was for. The names are looked through once, not for each entry.
+fn says() -> String {
+    let any = |column: &str| TEXTS.map(|t| format!("{column} LIKE {t} ESCAPE '\\'")).join(" OR ");
+    let client = any("COALESCE(m.name, c.name)");
+    let (project, task) = (any("p.name"), any("t.name"));
+    let clients = "LEFT JOIN clients m ON m.id = c.merged_into";
+    let projects = format!("LEFT JOIN clients c ON c.id = p.client_id {clients}");
+    format!(
+        "{} OR e.tags <> '[]' AND ({}) OR e.client_id IN (SELECT c.id FROM clients c {clients} WHERE {client})
+        OR e.project_id IN (SELECT p.id FROM projects p {projects} WHERE {project} OR {client})
+        OR e.task_id IN (SELECT t.id FROM tasks t LEFT JOIN projects p ON p.id = t.project_id {projects} WHERE {task} OR {project} OR {client})",
+        any("e.note"),
+        any("e.tags")
+    )
+}
+
 impl Filter {
     pub fn condition(&self) -> String {
         let mut sql = format!(
@@ -82,9 +98,7 @@ impl Filter {
             self.scope.condition()
         );
         if !self.text.is_empty() {
-            let any = |column: &str| TEXTS.map(|t| format!("{column} LIKE {t} ESCAPE '\\'")).join(" OR ");
-            let columns = ["e.note", "e.tags", "p.client_name", "p.project_name", "p.task_name"].map(any).join(" OR ");
-            let _ = write!(sql, " AND ({columns})");
+            let _ = write!(sql, " AND ({})", says());
         }
         if let Some((by, _)) = &self.group {
             let _ = write!(sql, " AND {} = :group", groups::key(*by));
@@ -102,8 +116,8 @@ impl Filter {
     }
 
     /// Whether the condition looks at an entry's path `p`.
-    pub fn needs_path(&self) -> bool {
-        !self.text.is_empty() || self.group.is_some()
+    pub const fn needs_path(&self) -> bool {
+        self.group.is_some()
     }
 
     pub fn values<'a>(&'a self, texts: &'a [String; 3]) -> Vec<(&'static str, &'a dyn ToSql)> {
