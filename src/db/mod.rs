@@ -12,12 +12,14 @@ mod open;
 #[cfg(test)]
 pub mod plans;
 pub mod state;
+mod touched;
 mod tx;
 mod watch;
 
 pub use files::Files;
 pub use migrate::LATEST;
 pub use open::{look_at, quarantine, warm_up};
+pub use touched::Touched;
 pub use tx::{Last, Origin, Read, Tx, Write};
 
 use crate::kernel::{Env, Jobs, Result, Secret, Tag, id::DeviceId, limits};

@@ -1,6 +1,6 @@
 //! Opening and creating the file, with every way in which that can go wrong told apart.
 
-use super::{Changed, Db, Files, Listener, migrate};
+use super::{Changed, Db, Files, Last, Listener, migrate};
 use crate::kernel::{Env, Error, Jobs, Result, Secret, id::DeviceId, limits};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 use std::{
@@ -155,7 +155,7 @@ impl Db {
             stays: AtomicBool::new(false),
             jobs: Jobs::default(),
             listener,
-            last: |_| Ok(()),
+            last: Last::NOTHING,
             seen: Mutex::new(seen),
         })
     }

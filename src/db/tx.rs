@@ -1,6 +1,9 @@
 //! Reading and writing: what a verb is handed.
 
-use super::Files;
+use super::{
+    Files,
+    touched::{self, Touched},
+};
 use crate::{
     activity,
     kernel::{Env, Error, Instant, Result, Tag, clock::Steady, id::DeviceId, limits},
@@ -43,7 +46,17 @@ pub struct Write {
 }
 
 /// What a feature has to do at the end of each write, in its transaction.
-pub type Last = fn(&mut Tx<'_>) -> Result<()>;
+#[derive(Debug, Clone, Copy)]
+pub struct Last {
+    /// Tables of which it wants to know the rows that were touched.
+    pub watches: &'static [&'static str],
+    /// Is told nothing of what comes in bulk: then any row may have been touched.
+    pub run: fn(&mut Tx<'_>, Option<&Touched>) -> Result<()>,
+}
+
+impl Last {
+    pub const NOTHING: Self = Self { watches: &[], run: |_, _| Ok(()) };
+}
 
 /// A snapshot to read from, with the moment and the device it is read on.
 pub struct Read<'c> {
@@ -176,9 +189,13 @@ pub(super) fn run<T>(read: Read<'_>, what: Write, last: Last, f: impl FnOnce(&mu
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let before = super::open::last_seq(conn)?;
     let mut session = if what.undo { Some(undo::record(conn)?) } else { None };
+    let watched = matches!(what.origin, Origin::Local | Origin::Undo) && !last.watches.is_empty();
+    let mut watch = if watched { Some(touched::watch(conn, last.watches)?) } else { None };
     let mut tx = Tx { read: Read { now: read.env.clock.now(), ..read }, what, logged: Vec::new(), quiet: false };
     let answer = f(&mut tx)?;
-    last(&mut tx)?;
+    let rows = watch.as_mut().map(touched::touched).transpose()?;
+    drop(watch);
+    (last.run)(&mut tx, rows.as_ref())?;
     if tx.logged.is_empty() && !tx.quiet {
         // Every commit leaves a line: other processes tell by it that something changed.
         tx.log("workspace", None::<Uuid>, &Value::Object(serde_json::Map::new()))?;

@@ -110,7 +110,7 @@ pub fn balances(read: &Read<'_>) -> Result<Vec<(Retainer, Balance)>> {
     let today = settings::get(read)?.day_of(read.now());
     let fees = fees::all(read.conn())?;
     let mut all = Vec::new();
-    for (retainers, ledger) in ledgers(read, true)? {
+    for (retainers, ledger) in ledgers(read, None, true)? {
         for (retainer, periods) in retainers.into_iter().zip(ledger.periods) {
             let balance = balance(&retainer, &periods, &fees, today);
             all.push((retainer, balance));

@@ -7,27 +7,64 @@ use super::{
     store::{self, draws},
 };
 use crate::{
-    db::{Read, Tx},
+    db::{Read, Touched, Tx},
     kernel::{Result, Tag, id::ClientId},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// What draws follow from.
 const FACTS: &[Tag] =
     &[Tag::Retainer, Tag::Entry, Tag::Timer, Tag::Invoice, Tag::Rate, Tag::Client, Tag::Project, Tag::Task, Tag::Person, Tag::Settings];
 
+/// The tables of these facts. What is in the first two is of one client.
+pub const FOLLOWS: &[&str] = &[
+    "time_entries",
+    "time_findings",
+    "time_gaps",
+    "retainers",
+    "retainer_terms",
+    "retainer_covers",
+    "clients",
+    "projects",
+    "tasks",
+    "people",
+    "rates",
+    "settings",
+    "invoices",
+    "invoice_lines",
+    "invoice_line_entries",
+    "issued_documents",
+];
+
 /// Before the commit of each write: draws anew where the write may have changed what they follow from.
-pub fn keep_after(tx: &mut Tx<'_>) -> Result<()> {
-    if tx.touches(FACTS) { keep(tx) } else { Ok(()) }
+pub fn keep_after(tx: &mut Tx<'_>, touched: Option<&Touched>) -> Result<()> {
+    if !tx.touches(FACTS) || !store::any(tx.conn())? {
+        return Ok(());
+    }
+    match touched.map(|touched| clients(tx, touched)).transpose()?.flatten() {
+        Some(clients) if clients.is_empty() => Ok(()),
+        some => draw_anew(tx, some.as_ref()),
+    }
+}
+
+/// Whose draws may be others now. None where that may be all.
+fn clients(tx: &Tx<'_>, touched: &Touched) -> Result<Option<BTreeSet<ClientId>>> {
+    let ids = |table: &str| touched.get(table).into_iter().flatten().map(|id| Uuid::from_bytes(*id)).collect::<Vec<_>>();
+    if touched.keys().any(|table| !FOLLOWS[..2].contains(&table.as_str())) {
+        return Ok(None);
+    }
+    store::facts::clients_of(tx.conn(), &ids("time_entries"), &ids("time_findings")).map(Some)
 }
 
 /// Writes what differs.
 pub fn keep(tx: &Tx<'_>) -> Result<()> {
+    if store::any(tx.conn())? { draw_anew(tx, None) } else { Ok(()) }
+}
+
+fn draw_anew(tx: &Tx<'_>, only: Option<&BTreeSet<ClientId>>) -> Result<()> {
     let conn = tx.conn();
-    if !store::any(conn)? {
-        return Ok(());
-    }
-    let (wanted, mut there) = (rows(tx)?, draws::all(conn)?);
+    let (wanted, mut there) = (rows(tx, only)?, draws::all(conn, only)?);
     for (key, sums) in &wanted {
         if there.remove(key).as_ref() != Some(sums) {
             draws::put(conn, key, sums)?;
@@ -37,9 +74,9 @@ pub fn keep(tx: &Tx<'_>) -> Result<()> {
 }
 
 /// The rows as the facts have them.
-pub(super) fn rows(read: &Read<'_>) -> Result<BTreeMap<draws::Key, draws::Sums>> {
+pub(super) fn rows(read: &Read<'_>, only: Option<&BTreeSet<ClientId>>) -> Result<BTreeMap<draws::Key, draws::Sums>> {
     let mut rows = BTreeMap::new();
-    for (_, ledger) in ledgers(read, false)? {
+    for (_, ledger) in ledgers(read, only, false)? {
         for Draw { entry, retainer, period_on, part, seconds, billed_seconds, amount, .. } in ledger.draws {
             let sums: &mut draws::Sums = rows.entry((entry, retainer, period_on, part)).or_default();
             *sums = (sums.0 + seconds, sums.1 + billed_seconds, sums.2 + amount);
@@ -48,10 +85,10 @@ pub(super) fn rows(read: &Read<'_>) -> Result<BTreeMap<draws::Key, draws::Sums>>
     Ok(rows)
 }
 
-/// Of each client with retainers. With `running`, the timer is drawn provisionally.
-pub(super) fn ledgers(read: &Read<'_>, running: bool) -> Result<Vec<(Vec<Retainer>, Ledger)>> {
+/// Of each client with retainers, or of some of them. With `running`, the timer is drawn provisionally.
+pub(super) fn ledgers(read: &Read<'_>, only: Option<&BTreeSet<ClientId>>, running: bool) -> Result<Vec<(Vec<Retainer>, Ledger)>> {
     let mut clients: BTreeMap<ClientId, Vec<Retainer>> = BTreeMap::new();
-    for retainer in all(read)? {
+    for retainer in all(read)?.into_iter().filter(|r| only.is_none_or(|only| only.contains(&r.client_id))) {
         clients.entry(retainer.client_id).or_default().push(retainer);
     }
     if clients.is_empty() {

@@ -22,7 +22,7 @@ mod verify;
 
 pub use balance::{Alert, Balance, FeeState, alerts, balances};
 pub use draw::Part;
-pub use keep::{keep, keep_after};
+pub use keep::{FOLLOWS, keep, keep_after};
 pub use period::{Calendar, Period};
 pub use retainer::{Cadence, OverUse, Retainer, RollOver, Term, Unit};
 pub use save::{cover, put_fee, release};

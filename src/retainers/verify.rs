@@ -12,7 +12,7 @@ pub type Check = (&'static str, std::result::Result<String, String>);
 pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
     let conn = read.conn();
     let mut wrong = Vec::new();
-    let (wanted, there) = (rows(read)?, draws::all(conn)?);
+    let (wanted, there) = (rows(read, None)?, draws::all(conn, None)?);
     if wanted != there {
         wrong.push("the draws are not what follows from the time".to_owned());
     }
@@ -25,7 +25,7 @@ pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
         }
     }
     let mut periods = 0;
-    for (_, ledger) in ledgers(read, false)? {
+    for (_, ledger) in ledgers(read, None, false)? {
         for figures in &ledger.periods {
             periods += figures.len();
             let chained = figures.windows(2).all(|pair| pair[0].left() - pair[0].expired == pair[1].rolled_in);

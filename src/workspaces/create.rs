@@ -47,7 +47,7 @@ pub fn create(app: &App, new: NewWorkspace) -> Result<Open> {
     let made = (|| {
         let (key, record) = make_key(app, id, new.passphrase.clone())?;
         let record = Record { id, name, demo: new.demo, created_at: now, key: record };
-        let db = Db::create(&registry::database(app, id), &key, app.env().clone(), app.listener())?.ending_with(super::end_of_write);
+        let db = Db::create(&registry::database(app, id), &key, app.env().clone(), app.listener())?.ending_with(super::END_OF_WRITE);
         let what = Write { origin: Origin::System, command: "workspace.create", tags: Tag::ALL, undo: false };
         db.write(what, |tx| seed(tx, &new, country))?;
         registry::save(app, &record)?;
@@ -87,7 +87,7 @@ pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connec
         let (key, record) = make_key(app, id, new.passphrase)?;
         let record = Record { id, name: new.name, demo: new.demo, created_at: now, key: record };
         let db = Db::create_filled(&registry::database(app, id), &key, app.env().clone(), app.listener(), new.schema, fill)?
-            .ending_with(super::end_of_write);
+            .ending_with(super::END_OF_WRITE);
         registry::save(app, &record)?;
         registry::set_current(app, id)?;
         Ok(Open { id, db: Arc::new(db) })

@@ -19,10 +19,13 @@ pub use registry::{KeyKind, WorkspaceInfo};
 pub use verify::{VerifyReport, verify};
 
 /// What has to be so after each write, whatever verb it was.
-fn end_of_write(tx: &mut crate::db::Tx<'_>) -> crate::kernel::Result<()> {
-    crate::retainers::keep_after(tx)?;
-    crate::invoices::keep_versions(tx)
-}
+const END_OF_WRITE: crate::db::Last = crate::db::Last {
+    watches: crate::retainers::FOLLOWS,
+    run: |tx, touched| {
+        crate::retainers::keep_after(tx, touched)?;
+        crate::invoices::keep_versions(tx)
+    },
+};
 
 /// # Errors
 /// `not_found`.

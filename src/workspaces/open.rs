@@ -37,7 +37,7 @@ pub fn open(app: &App, id: WorkspaceId, passphrase: Option<Secret>) -> Result<Op
 
 fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result<Open> {
     let key = key(app, record, passphrase)?;
-    let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?.ending_with(super::end_of_write);
+    let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?.ending_with(super::END_OF_WRITE);
     let open = Open { id: record.id, db: Arc::new(db) };
     app.set_open(Some(open.clone()))?;
     // A program that stays clears up, and nobody waits for it; one that asks once and ends has no time for it.

@@ -37,6 +37,7 @@ mod reminder;
 mod report_time;
 mod retainer_billing;
 mod retainer_conservation;
+mod retainer_moves;
 mod retainers;
 mod tasks;
 mod time_away;

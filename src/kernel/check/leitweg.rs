@@ -11,7 +11,9 @@ pub fn check(text: &str) -> Checked {
         [coarse, proof] => (*coarse, None, *proof),
         [coarse, fine, proof] => (*coarse, Some(*fine), *proof),
         _ => {
-            return Err(Unfit::form("has another number of parts than two or three: type it with its hyphens, like 04011000-1234512345-06"));
+            return Err(Unfit::form(
+                "has another number of parts than two or three: type it with its hyphens, like 04011000-1234512345-06",
+            ));
         }
     };
     let digits = |t: &str| t.chars().all(|c| c.is_ascii_digit());

@@ -3,23 +3,33 @@
 use crate::{
     kernel::{
         Day, Instant, Result,
-        id::{EntryId, LineId, ProjectId, RetainerId, RowId, TaskId},
+        id::{ClientId, EntryId, LineId, ProjectId, RetainerId, RowId, TaskId},
         sql::SqlDay,
     },
     retainers::Part,
 };
 use rusqlite::{Connection, named_params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry, a retainer, the first day of a period, and where it went.
 pub type Key = (EntryId, RetainerId, Day, Part);
 /// Tracked seconds, billed seconds, amount.
 pub type Sums = (i64, i64, i64);
 
-pub fn all(conn: &Connection) -> Result<BTreeMap<Key, Sums>> {
-    let mut statement =
-        conn.prepare_cached("SELECT entry_id, retainer_id, period_on, part, seconds, billed_seconds, amount FROM retainer_draws")?;
-    let rows = statement.query_map([], |r| {
+/// Of some clients' retainers; without them, of all, also of those that are gone.
+pub fn all(conn: &Connection, clients: Option<&BTreeSet<ClientId>>) -> Result<BTreeMap<Key, Sums>> {
+    let all = "SELECT d.entry_id, d.retainer_id, d.period_on, d.part, d.seconds, d.billed_seconds, d.amount FROM retainer_draws d";
+    let sql = match clients {
+        Some(_) => format!(
+            "{all} WHERE d.retainer_id IN (SELECT r.id FROM retainers r LEFT JOIN projects p ON p.id = r.project_id
+                JOIN clients c ON c.id = COALESCE(p.client_id, r.client_id)
+                WHERE COALESCE(c.merged_into, c.id) IN (SELECT unhex(value) FROM json_each(:clients)))"
+        ),
+        None => format!("{all} WHERE :clients IS NULL"),
+    };
+    let ids = clients.map(|ids| serde_json::to_string(&ids.iter().map(|id| id.0.simple().to_string()).collect::<Vec<_>>())).transpose()?;
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":clients": ids }, |r| {
         let key = (r.get(0)?, r.get(1)?, r.get::<_, SqlDay>(2)?.0, r.get(3)?);
         Ok((key, (r.get(4)?, r.get(5)?, r.get(6)?)))
     })?;
