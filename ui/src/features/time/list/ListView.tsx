@@ -88,10 +88,10 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
     if (!by && top && bottom) look(top, bottom);
   }, [by, top, bottom, look]);
   useEffect(() => {
-    for (const item of items) {
-      const row = rows[item.index];
-      if (row?.kind === 'wait') groups.more(row.group.key);
-    }
+    if (!by) return;
+    const shown = items.flatMap((item) => rows[item.index] ?? []);
+    groups.look(shown.flatMap((row) => (row.kind === 'entry' ? [row.entry.id] : [])));
+    for (const row of shown) if (row.kind === 'wait') groups.more(row.group.key);
   });
 
   const error = totals.error ?? (by ? groups.query.error : pages.error);

@@ -76,7 +76,7 @@ test('grouped by client, a group closes and opens', async () => {
   await screen.findByRole('button', { name: 'Show Acme' });
   expect(rows()).toBe(0);
   const asked = host.calls.filter((c) => c.name === 'entry.list').map((c) => c.request);
-  expect(asked).toContainEqual({ group: { by: 'client', key: 'c-acme' } });
+  expect(asked).toContainEqual({ group: { by: 'client', key: 'c-acme' }, totals: false });
 });
 
 test('a view is saved, shown, made the default, renamed and deleted', async () => {
