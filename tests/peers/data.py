@@ -1,14 +1,20 @@
-"""The same intervals for every program: 100,000 of them, five years up to October 2026, without overlaps."""
+"""The same intervals for every program: five years up to October 2026, without overlaps; 100,000 of them, for Stint as many as are asked for."""
 import datetime as dt
+import functools
+import itertools
 import json
 import os
 import subprocess
+import time
 import uuid
 from pathlib import Path
 
 COUNT = 100_000
 MONTH = (dt.date(2026, 10, 1), dt.date(2026, 10, 31))
-BATCH = 10_000
+YEAR = (dt.date(2025, 11, 1), dt.date(2026, 10, 31))
+BATCH = 100_000
+# From 06:00 UTC on, all of a day's slots are in that day.
+DAY_SECONDS = 50_000
 SLOT_SECONDS = 15 * 60
 SPACE = uuid.UUID('6d1c2b1e-7f1c-4d53-9a55-0d2a4c0f5b10')
 
@@ -23,18 +29,21 @@ class Interval:
 
 
 def intervals(count=COUNT):
-    """As many slots a day as needed, from 06:00 UTC; the lengths vary but are the same in every run."""
+    """As many slots a day as needed; the lengths vary but are the same in every run."""
     days = 5 * 365
     a_day = -(-count // days)
+    slot = min(SLOT_SECONDS, DAY_SECONDS // a_day)
     first = dt.datetime(2026, 10, 31, 6, tzinfo=dt.timezone.utc) - dt.timedelta(days=days - 1)
     for index in range(count):
-        start = first + dt.timedelta(days=index // a_day, seconds=index % a_day * SLOT_SECONDS)
-        yield Interval(index, start, start + dt.timedelta(seconds=300 + index * 7919 % 540))
+        start = first + dt.timedelta(days=index // a_day, seconds=index % a_day * slot)
+        yield Interval(index, start, start + dt.timedelta(seconds=slot // 3 + index * 7919 % (slot * 3 // 5)))
 
 
-def month_seconds(count=COUNT):
-    inside = (i for i in intervals(count) if MONTH[0] <= i.start.date() <= MONTH[1])
-    return sum(int((i.end - i.start).total_seconds()) for i in inside)
+@functools.cache
+def sums(days, count=COUNT):
+    """How many intervals lie in these days, and their seconds."""
+    inside = [i for i in intervals(count) if days[0] <= i.start.date() <= days[1]]
+    return len(inside), sum(int((i.end - i.start).total_seconds()) for i in inside)
 
 
 def write_timew(folder, count=COUNT):
@@ -67,15 +76,19 @@ def write_stint(cli, folder, env, scratch, count=COUNT):
     stint = [cli, '--data', folder, '--json']
     subprocess.run([*stint, 'init', '--name', 'Bench', '--country', 'DE', '--currency', 'EUR', '--zone', 'UTC'],
                    check=True, env=env, stdout=subprocess.DEVNULL)
-    every, accepted = list(intervals(count)), 0
+    accepted, source = 0, intervals(count)
     for at in range(0, count, BATCH):
-        entries = [{
-            'id': i.id, 'client': i.client, 'project': i.project, 'note': i.note, 'start': i.start.isoformat(),
-            'end': i.end.isoformat(), 'zone': 'UTC', 'billable': True, 'tags': [],
-        } for i in every[at:at + BATCH]]
-        batch = Path(scratch) / 'batch.json'
-        batch.write_text(json.dumps({'batch': str(uuid.uuid5(SPACE, f'batch {at}')), 'device': 'bench', 'entries': entries}))
+        batch = Path(scratch) / 'batch.ndjson'
+        with batch.open('w') as lines:
+            print(json.dumps({'batch': str(uuid.uuid5(SPACE, f'batch {at}')), 'device': 'bench'}), file=lines)
+            for i in itertools.islice(source, BATCH):
+                print(json.dumps({
+                    'id': i.id, 'client': i.client, 'project': i.project, 'note': i.note, 'start': i.start.isoformat(),
+                    'end': i.end.isoformat(), 'zone': 'UTC', 'billable': True, 'tags': [],
+                }), file=lines)
+        began = time.monotonic()
         done = subprocess.run([*stint, 'ingest', str(batch)], check=True, env=env, capture_output=True, text=True)
+        print(f'  ingest of {min(BATCH, count - at)} lines onto {at} entries: {time.monotonic() - began:.1f} s', flush=True)
         accepted += json.loads(done.stdout)['accepted']
     if accepted != count:
         raise SystemExit(f'stint accepted {accepted} of {count} intervals')
