@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """A machine for a desktop without one: logind on the bus of DBUS_SYSTEM_BUS_ADDRESS, screen saver and notifications on the session bus.
 
-Reads `lock`, `unlock`, `sleep`, `wake`, `saver-on`, `saver-off` from standard input; writes READY, then each notification as a line of JSON."""
+Reads `lock`, `unlock`, `hint-on`, `hint-off`, `sleep`, `wake`, `saver-on`, `saver-off`, `input` from standard input; writes READY, then each
+notification as a line of JSON. `input` is a key pressed, for whoever asks the compositor of GNOME."""
 import json
 import os
 import sys
+import time
 
 import dbus
 import dbus.mainloop.glib
@@ -15,6 +17,7 @@ LOGIND = 'org.freedesktop.login1'
 SESSION = '/org/freedesktop/login1/session/_31'
 SAVER = 'org.freedesktop.ScreenSaver'
 NOTIFICATIONS = 'org.freedesktop.Notifications'
+MUTTER = 'org.gnome.Mutter.IdleMonitor'
 
 
 class Manager(dbus.service.Object):
@@ -40,11 +43,29 @@ class Session(dbus.service.Object):
     def Unlock(self):
         pass
 
+    @dbus.service.signal('org.freedesktop.DBus.Properties', signature='sa{sv}as')
+    def PropertiesChanged(self, interface, changed, invalidated):
+        pass
+
+    def hint(self, locked):
+        self.PropertiesChanged(LOGIND + '.Session', {'LockedHint': dbus.Boolean(locked, variant_level=1)}, dbus.Array([], signature='s'))
+
 
 class Saver(dbus.service.Object):
     @dbus.service.signal(SAVER, signature='b')
     def ActiveChanged(self, active):
         pass
+
+
+class Mutter(dbus.service.Object):
+    pressed = time.monotonic()
+
+    @dbus.service.method(MUTTER, out_signature='t')
+    def GetIdletime(self):
+        return int((time.monotonic() - self.pressed) * 1000)
+
+    def press(self):
+        self.pressed = time.monotonic()
 
 
 class Notifications(dbus.service.Object):
@@ -71,15 +92,20 @@ names = [
     dbus.service.BusName(LOGIND, system, do_not_queue=True),
     dbus.service.BusName(SAVER, session, do_not_queue=True),
     dbus.service.BusName(NOTIFICATIONS, session, do_not_queue=True),
+    dbus.service.BusName(MUTTER, session, do_not_queue=True),
 ]
 manager, login = Manager(system, '/org/freedesktop/login1'), Session(system, SESSION)
 # Another user's session, whose lock is none of ours.
 other = Session(system, '/org/freedesktop/login1/session/_32')
+mutter = Mutter(session, '/org/gnome/Mutter/IdleMonitor/Core')
 saver, notifications = Saver(session, '/org/freedesktop/ScreenSaver'), Notifications(session, '/org/freedesktop/Notifications')
 DO = {
     'lock': login.Lock,
     'unlock': login.Unlock,
     'lock-other': other.Lock,
+    'hint-on': lambda: login.hint(True),
+    'hint-off': lambda: login.hint(False),
+    'input': mutter.press,
     'sleep': lambda: manager.PrepareForSleep(True),
     'wake': lambda: manager.PrepareForSleep(False),
     'saver-on': lambda: saver.ActiveChanged(True),

@@ -164,6 +164,31 @@ test('the reminder speaks when somebody works and nothing is tracked', async () 
   assert.ok((await tray.labels()).includes('Remind me in an hour'));
 });
 
+test('on a Wayland desktop of GNOME its compositor tells the rest', async () => {
+  await kill();
+  process.env.WAYLAND_DISPLAY = 'wayland-of-nobody';
+  await start();
+  delete process.env.WAYLAND_DISPLAY;
+  await call('settings.update', { idle_minutes: 1 });
+  await call('timer.start', { note: 'Draw' });
+  machine.tell('input');
+  await sleep(A_MINUTE_AWAY);
+  // What the X server sees is only of X programs there.
+  await touch();
+  await sleep(2_000);
+  assert.deepEqual(await gaps(), [], 'no key was pressed yet');
+  machine.tell('input');
+  const [gap] = await until('the question', async () => {
+    const found = await gaps();
+    return found.length > 0 && found;
+  });
+  assert.ok(gap.cause === 'idle' && gap.seconds >= 60 && gap.seconds <= 75, JSON.stringify(gap));
+  await call('gap.resolve', { ids: [gap.id], choice: 'keep' });
+  await call('timer.stop');
+  await kill();
+  await start();
+});
+
 test('quitting is a decision: nobody is asked about what comes after it', async () => {
   await call('settings.update', { idle_minutes: 1 });
   await call('timer.start', { note: 'On my own' });

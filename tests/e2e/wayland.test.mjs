@@ -104,12 +104,13 @@ test('what is in front while nobody is there, or the screen is locked, is not ke
   const back = Date.now();
   say('resumed');
   await sleep(STAYS_MS);
-  machine.tell('lock');
+  // As logind says it of a session whose locker tells it.
+  machine.tell('hint-on');
   const locked = Date.now();
   await has('code: stint');
   await sleep(STAYS_MS);
   const unlocked = Date.now();
-  machine.tell('unlock');
+  machine.tell('hint-off');
   await sleep(STAYS_MS);
   say('front figma|Acme shop');
   await until('both parts', async () => (await titles()).filter((title) => title === 'code: stint').length === 2, 30);
