@@ -72,8 +72,8 @@ function Away({ gap, onDone, onGive }: { gap: AwayGap; onDone: () => void; onGiv
       choices={[
         { letter: 'K', word: t('away.way_keep'), run: answer('keep') },
         { letter: 'D', word: t('away.way_discard'), run: answer('discard') },
-        { letter: 'S', word: t('away.way_split'), run: answer('split') },
-        { letter: 'G', word: t('away.way_give'), run: onGive },
+        { letter: 'S', word: t('away.short_split'), run: answer('split') },
+        { letter: 'G', word: t('away.short_give'), run: onGive },
       ]}
     />
   );

@@ -20,16 +20,28 @@ export function PeriodTable({ retainer, periods, selected, onOpen }: Props) {
   const { t } = useTranslation();
   const show = useAmount();
   const words = usePeriodWords();
+  // Most retainers are never over: a column of nothing would cost the others their words.
+  const anyOver = periods.some((p) => p.over + p.beyond > 0);
   return (
     <table className={table.table}>
       <thead>
         <tr>
           <th>{t('retainers.period')}</th>
-          <th className={table.num}>{t('retainers.there')}</th>
-          <th className={table.num}>{t('retainers.drawn')}</th>
-          <th className={table.num}>{t('retainers.overHead')}</th>
-          <th className={table.num}>{t('retainers.expired')}</th>
-          <th style={{ width: 128 }}>{t('retainers.fee')}</th>
+          <th className={table.num} style={{ width: 88 }} title={t('retainers.there')}>
+            {t('retainers.thereShort')}
+          </th>
+          <th className={table.num} style={{ width: 96 }}>
+            {t('retainers.drawn')}
+          </th>
+          {anyOver && (
+            <th className={table.num} style={{ width: 78 }}>
+              {t('retainers.overHead')}
+            </th>
+          )}
+          <th className={table.num} style={{ width: 84 }}>
+            {t('retainers.expired')}
+          </th>
+          <th style={{ width: 152 }}>{t('retainers.fee')}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +54,7 @@ export function PeriodTable({ retainer, periods, selected, onOpen }: Props) {
             </td>
             <td className={table.num}>{show(p.granted + p.rolled_in, retainer)}</td>
             <td className={table.num}>{show(p.drawn, retainer)}</td>
-            <td className={table.num}>{p.over + p.beyond > 0 ? show(p.over + p.beyond, retainer) : ''}</td>
+            {anyOver && <td className={table.num}>{p.over + p.beyond > 0 ? show(p.over + p.beyond, retainer) : ''}</td>}
             <td className={`${table.num} ${table.quiet}`}>{p.expired > 0 ? show(p.expired, retainer) : ''}</td>
             <td>
               <Fee retainer={retainer} period={p} />

@@ -30,7 +30,7 @@ export function RetainerPanel({ id, onClose }: { id: string; onClose: () => void
     <SidePanel
       opened
       onClose={onClose}
-      size={560}
+      size={640}
       title={
         <span className={classes.head}>
           {row?.retainer.name ?? t('retainers.title')}

@@ -18,6 +18,8 @@ export const away: CatalogueOf<typeof en> = {
   hint_discard: 'Es war Pause: der Eintrag wird darum herum geschnitten.',
   way_split: 'Eigener Eintrag',
   hint_split: 'Dieselbe Aufgabe, getrennt vom Rest.',
+  short_split: 'Eintrag',
+  short_give: 'Anderes…',
   way_give: 'Etwas anderes…',
   hint_give: 'Einer anderen Aufgabe geben oder sagen, was es war.',
   billable: 'Abrechenbar',

@@ -29,6 +29,7 @@ export const retainers: CatalogueOf<typeof en> = {
   drawn: 'Verbraucht',
   leftHead: 'Übrig',
   overHead: 'Darüber',
+  thereShort: 'Verfügbar',
   expired: 'Verfallen',
   provisional: 'Die laufende Zeit würde {{amount}} verbrauchen.',
   bill: 'Abrechnen',

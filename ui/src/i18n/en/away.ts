@@ -15,6 +15,8 @@ export const away = {
   hint_discard: 'It was a break: the entry is cut around it.',
   way_split: 'An entry of its own',
   hint_split: 'Same task, apart from the rest.',
+  short_split: 'Own entry',
+  short_give: 'Something else…',
   way_give: 'Something else…',
   hint_give: 'Give it to another task, or say what it was.',
   billable: 'Billable',

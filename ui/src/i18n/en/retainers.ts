@@ -26,6 +26,7 @@ export const retainers = {
   drawn: 'Used',
   leftHead: 'Left',
   overHead: 'Over',
+  thereShort: 'Available',
   expired: 'Expired',
   provisional: 'The running timer would use {{amount}}.',
   bill: 'Bill',
