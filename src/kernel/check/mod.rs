@@ -3,6 +3,7 @@
 pub mod bic;
 pub mod iban;
 pub mod leitweg;
+pub mod reference;
 pub mod shape;
 pub mod vat;
 mod vat_proofs;
