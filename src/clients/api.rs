@@ -8,7 +8,7 @@ use crate::{
         id::{ClientId, ContactId},
         text,
     },
-    settings::{self, Language, Rounding},
+    settings::{self, DocumentLanguage, Rounding},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ pub struct ClientInput {
     #[serde(default)]
     pub vat_id: String,
     pub payment_terms_days: Option<i64>,
-    pub language: Option<Language>,
+    pub language: Option<DocumentLanguage>,
     /// Of time when it is billed; left out: the workspace's.
     pub rounding: Option<Rounding>,
     #[serde(default)]
@@ -86,7 +86,7 @@ pub struct ClientPatch {
     #[serde(default)]
     pub payment_terms_days: Patch<i64>,
     #[serde(default)]
-    pub language: Patch<Language>,
+    pub language: Patch<DocumentLanguage>,
     /// Null: the workspace's. Counts for what is billed from now on.
     #[serde(default)]
     pub rounding: Patch<Rounding>,

@@ -8,7 +8,7 @@ use crate::{
         limits,
         text::Checks,
     },
-    settings::{Language, Rounding},
+    settings::{DocumentLanguage, Rounding},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ pub struct Client {
     /// Days; absent means the workspace's.
     pub payment_terms_days: Option<i64>,
     /// Of documents; absent means the workspace's.
-    pub language: Option<Language>,
+    pub language: Option<DocumentLanguage>,
     /// Of time when it is billed; absent means the workspace's.
     pub rounding: Option<Rounding>,
     pub tags: Vec<String>,

@@ -3,11 +3,13 @@
 //! A new setting is a field here and a line in `check`; a missing row means the default. Does not hold: secrets, or anything that is derived.
 
 pub mod api;
+mod paper;
 mod policy;
 mod rhythm;
 mod rounding;
 mod store;
 
+pub use paper::{DocumentLanguage, Look};
 pub use policy::{MoneyRounding, Policy, Prices, TaxLevel};
 pub use rhythm::{PomodoroLengths, ReminderHours, Weekday};
 pub use rounding::{Rounding, RoundingMode, RoundingScope};
@@ -124,6 +126,10 @@ pub struct Settings {
     pub invoice_accent: String,
     /// How the money of a new document is computed.
     pub invoice_policy: Policy,
+    /// The template of new documents.
+    pub invoice_look: Look,
+    /// Whether documents carry the code that a bank's app reads, where account, currency and amount allow one.
+    pub invoice_payment_code: bool,
     /// Of clients that have no rule of their own.
     pub billing_rounding: Rounding,
     /// Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
@@ -155,6 +161,8 @@ impl Settings {
             default_tax_ids: Vec::new(),
             invoice_accent: "#0f766e".into(),
             invoice_policy: Policy::default(),
+            invoice_look: Look::default(),
+            invoice_payment_code: true,
             billing_rounding: Rounding::default(),
             idle_minutes: 5,
             long_run_hours: 10,
