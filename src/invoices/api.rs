@@ -24,7 +24,7 @@ use crate::{
         id::{ClientId, ExpenseId, InvoiceId, LineId, PaymentId, ProjectId, RowId, TaxRateId},
     },
     payments::{self, NewPayment},
-    settings::{self, Language, Policy, Rounding},
+    settings::{self, DocumentLanguage, Look, Policy, Rounding},
     time,
 };
 
@@ -108,7 +108,10 @@ pub struct EditInvoice {
     #[serde(default)]
     pub issue_on: Patch<Day>,
     pub due_days: Option<i64>,
-    pub language: Option<Language>,
+    pub language: Option<DocumentLanguage>,
+    /// `null` takes the workspace's.
+    #[serde(default)]
+    pub look: Patch<Look>,
     /// Its time is rounded anew from what was tracked.
     pub rounding: Option<Rounding>,
     /// Prices stay the numbers that were typed: they are read with or without the taxes from now on.
@@ -232,6 +235,7 @@ pub fn edit(tx: &mut Tx<'_>, q: EditInvoice) -> Result<Invoice> {
     draft.rounding = q.rounding.unwrap_or(draft.rounding);
     draft.policy = q.policy.unwrap_or(draft.policy);
     q.issue_on.apply(&mut draft.issue_on);
+    q.look.apply(&mut draft.look);
     write::edit(tx, draft)?;
     view(tx, q.id)
 }

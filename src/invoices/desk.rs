@@ -2,6 +2,7 @@
 
 use super::{
     draft::{Draft, key, sums},
+    payment_code,
     snapshot::{Adjustment, Buyer, Discount, Kind, Period, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
     totals::{TaxKey, Totals, TotalsError},
 };
@@ -118,7 +119,7 @@ impl Desk {
             let own = draft.lines.iter().zip(&totals.lines).filter(|(l, _)| draft.section_of(l) == Some(n));
             Section { title: s.title.clone(), amount_minor: own.map(|(_, t)| t.amount_minor).sum() }
         };
-        Ok(Snapshot {
+        let mut snapshot = Snapshot {
             template: TEMPLATE,
             kind: Kind::Invoice,
             corrects: None,
@@ -146,7 +147,13 @@ impl Desk {
             total_minor: totals.total_minor,
             policy: draft.policy,
             accent: self.settings.invoice_accent.clone(),
-        })
+            look: draft.look.unwrap_or(self.settings.invoice_look),
+            font_sha256: None,
+            payment_code: None,
+            payment_reference: String::new(),
+        };
+        payment_code::choose(&mut snapshot, self.settings.invoice_payment_code);
+        Ok(snapshot)
     }
 
     fn seller(&self) -> Seller {

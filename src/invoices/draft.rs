@@ -12,7 +12,7 @@ use crate::{
         id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, RowId, SectionId, TaxRateId},
         sql::sql_words,
     },
-    settings::{Language, Policy, Rounding},
+    settings::{DocumentLanguage, Look, Policy, Rounding},
     taxes::TaxRate,
 };
 
@@ -34,7 +34,10 @@ pub struct Draft {
     pub currency: Currency,
     pub subject: String,
     pub note: String,
-    pub language: Language,
+    pub language: DocumentLanguage,
+    /// Absent means the workspace's.
+    #[serde(default)]
+    pub look: Option<Look>,
     /// Wished for; absent means the day of issue.
     pub issue_on: Option<Day>,
     pub due_days: i64,

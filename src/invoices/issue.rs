@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     desk::{Desk, due_on},
     draft::Draft,
-    draft_of,
+    draft_of, glyphs,
     issued::{self, Issued},
     pdf,
     problems::problems,
@@ -28,7 +28,8 @@ const DAYS_AHEAD: i64 = 31;
 pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, on: Option<Day>) -> Result<()> {
     let draft = draft_of(tx, id)?;
     let desk = Desk::of(tx, draft.client_id)?;
-    let found = problems(&draft, &desk);
+    let mut found = problems(&draft, &desk);
+    found.extend(glyphs::problems(&draft, &desk)?);
     if !found.is_empty() {
         return Err(Error::Invalid(found));
     }
@@ -88,7 +89,8 @@ fn freeze(tx: &Tx<'_>, draft: &Draft, desk: &Desk, snapshot: Snapshot, number: N
 /// Names `profile.logo` when the picture cannot be drawn.
 pub fn draw(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
     let logo = desk.profile.logo_hash.map(|hash| profile::logo(read, &hash)).transpose()?.flatten();
-    pdf::render(snapshot, logo.as_ref().map(|p| p.bytes.as_slice())).map_err(|e| match e {
+    let logo = logo.as_ref().map(|p| p.bytes.as_slice());
+    pdf::render(snapshot, pdf::Assets { logo, font: None }).map_err(|e| match e {
         pdf::PdfError::Logo => Error::invalid("profile.logo", "broken_picture", "cannot be drawn: upload the logo again as PNG or JPEG"),
         e => Error::bug(format!("pdf: {e}")),
     })

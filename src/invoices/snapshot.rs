@@ -3,14 +3,15 @@
 use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::payment_code::PaymentCode;
 use super::totals::{self, Item, Policy, Portion, TaxKey, Totals, TotalsError, totals};
 use crate::clients;
 use crate::kernel::{Day, Percent, Quantity, id::TaxRateId, wire::is_default};
-pub use crate::settings::Language;
+pub use crate::settings::{DocumentLanguage as Language, Look};
 use crate::taxes::Category;
 
 /// Raised when the drawing changes, so that an old document can be told from a new one.
-pub const TEMPLATE: u32 = 1;
+pub const TEMPLATE: u32 = 2;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
@@ -46,6 +47,16 @@ pub struct Snapshot {
     pub policy: Policy,
     /// "#rrggbb".
     pub accent: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub look: Look,
+    /// SHA-256 in hex of the font that the user added.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub font_sha256: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payment_code: Option<PaymentCode>,
+    /// With check digits, for the bank (EN 16931 BT-83); empty means the number.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payment_reference: String,
 }
 
 /// What the document is, in the words of UNTDID 1001.

@@ -41,6 +41,7 @@ fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
         subject: r.get("subject")?,
         note: r.get("note")?,
         language: r.get("language")?,
+        look: r.get("look")?,
         issue_on: r.get::<_, Option<SqlDay>>("issue_on")?.map(|d| d.0),
         due_days: r.get("due_days")?,
         period_from: r.get::<_, Option<SqlDay>>("period_from")?.map(|d| d.0),
@@ -147,14 +148,14 @@ pub fn update(conn: &Connection, d: &Draft) -> Result<()> {
         .prepare_cached(
             "UPDATE invoices SET subject = :subject, note = :note, language = :language, issue_on = :issue_on, due_days = :due_days,
                     period_from = :from, period_to = :to, rounding = :rounding,
-                    money_rounding = :money_rounding, prices = :prices, tax_level = :tax_level
+                    money_rounding = :money_rounding, prices = :prices, tax_level = :tax_level, look = :look
              WHERE id = :id",
         )?
         .execute(named_params! {
             ":id": d.id, ":subject": d.subject, ":note": d.note, ":language": d.language, ":issue_on": d.issue_on.map(SqlDay),
             ":due_days": d.due_days, ":from": d.period_from.map(SqlDay), ":to": d.period_to.map(SqlDay),
             ":rounding": serde_json::to_string(&d.rounding)?,
-            ":money_rounding": d.policy.rounding, ":prices": d.policy.prices, ":tax_level": d.policy.tax_level,
+            ":money_rounding": d.policy.rounding, ":prices": d.policy.prices, ":tax_level": d.policy.tax_level, ":look": d.look,
         })?;
     one(changed, "invoices")
 }

@@ -7,6 +7,7 @@ use super::{
     billable, costs,
     desk::{Desk, due_on, too_large},
     draft::{Draft, LineKind},
+    glyphs,
     issued::{self, Issued},
     problems::problems,
     series,
@@ -23,7 +24,7 @@ use crate::{
         id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, SectionId, TaxRateId},
     },
     payments::{self, Payment},
-    settings::{self, Language, Policy, Rounding},
+    settings::{self, DocumentLanguage, Look, Policy, Rounding},
     taxes::Category,
     time,
 };
@@ -38,7 +39,9 @@ pub struct Invoice {
     pub currency: Currency,
     pub subject: String,
     pub note: String,
-    pub language: Language,
+    pub language: DocumentLanguage,
+    /// The template that was chosen for it; absent means the workspace's.
+    pub look: Option<Look>,
     /// Wished for; absent means the day of issue.
     pub issue_on: Option<Day>,
     pub due_days: i64,
@@ -166,6 +169,7 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     view.due_on = Some(due_on(day, draft.due_days));
     view.next_number = Some(next);
     view.problems = problems(&draft, &desk);
+    view.problems.extend(glyphs::problems(&draft, &desk)?);
     view.unbilled_seconds = time::waiting_of(read, draft.client_id)?;
     let all = billable::Wanted { client: draft.client_id, project: None, from: None, to: None };
     (view.unbilled_expenses, view.expenses_without_rate) = costs::count(read, all, &draft)?;
@@ -249,6 +253,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         subject: frozen.subject.clone(),
         note: frozen.note.clone(),
         language: frozen.language,
+        look: entered.look,
         issue_on: entered.issue_on,
         due_days: entered.due_days,
         issued_on: None,

@@ -160,7 +160,7 @@ pub const fn hours(seconds: i64) -> Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{invoices::pdf::words::words, settings::Language};
+    use crate::{invoices::pdf::words::words, settings::DocumentLanguage as Language};
     use uuid::Uuid;
 
     #[test]
