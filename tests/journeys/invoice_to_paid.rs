@@ -51,7 +51,7 @@ fn from_tracked_time_to_the_money_in_the_bank() {
         "Invoice 2026-0001 20 November 2026",
         "Bill to Acme GmbH Torstraße 140 10119 Berlin",
         "Service period 1–30 November 2026",
-        "VAT 19 % on 1,524.00 289.56 Total EUR 1,813.56",
+        "VAT 19% on 1,524.00 289.56 Total EUR 1,813.56",
     ] {
         assert!(paper.contains(part), "{part:?} in {paper}");
     }

@@ -1,4 +1,4 @@
-//! Inter (OFL, `fonts/`), shaped by HarfBuzz's rules so that kerning and tabular figures come from the font.
+//! The faces that a paper is set in, and shaping by HarfBuzz's rules, so that kerning, ligatures and tabular figures come from the font.
 
 use std::sync::OnceLock;
 
@@ -8,16 +8,33 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::PdfError;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
+/// What text is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cut {
     Regular,
     SemiBold,
+    /// Liberation Sans, one of the four that the Swiss payment part may be set in.
+    Slip,
+    SlipBold,
+    /// The font that the user added, for what the others cannot draw.
+    Own,
 }
 
-pub struct Face {
+impl Cut {
     /// Six capitals: printpdf makes the subset tag of PDF 32000-1, 9.6.4 from it.
-    pub id: &'static str,
-    pub parsed: ParsedFont,
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Regular => "STINTR",
+            Self::SemiBold => "STINTB",
+            Self::Slip => "STSLIP",
+            Self::SlipBold => "STSLIB",
+            Self::Own => "STINTO",
+        }
+    }
+}
+
+struct Face {
+    parsed: ParsedFont,
     shaper: rustybuzz::Face<'static>,
     plans: Vec<Plan>,
 }
@@ -28,34 +45,40 @@ struct Plan {
     plan: ShapePlan,
 }
 
-/// Glyphs ready to show, with their width.
+/// Glyphs of one face that stand together.
 #[derive(Debug, Clone)]
-pub struct Run {
-    pub weight: Weight,
-    pub size: f32,
+pub struct Piece {
+    pub cut: Cut,
     pub width: f32,
     pub glyphs: Vec<Codepoint>,
 }
 
-/// Drawn for what the font has no glyph for: a box is seen, a blank is not.
+/// A line of text ready to show, with its width.
+#[derive(Debug, Clone)]
+pub struct Run {
+    pub size: f32,
+    pub width: f32,
+    pub pieces: Vec<Piece>,
+}
+
+/// Drawn for what no font has a glyph for: a box is seen, a blank is not. PDF/A forbids the font's own box, glyph 0 (ISO 19005-3, 6.2.11.8).
 const MISSING: char = '□';
 const PER_EM: f32 = 1000.0;
 
-static REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular.ttf");
-static SEMI_BOLD: &[u8] = include_bytes!("fonts/Inter-SemiBold.ttf");
-
-/// The face of a weight, parsed once in the life of the program.
-pub fn face(weight: Weight) -> Result<&'static Face, PdfError> {
-    static FACES: OnceLock<Option<(Face, Face)>> = OnceLock::new();
-    let faces = FACES.get_or_init(|| Some((load("STINTR", REGULAR)?, load("STINTB", SEMI_BOLD)?)));
-    let (regular, semi_bold) = faces.as_ref().ok_or(PdfError::Font)?;
-    Ok(match weight {
-        Weight::Regular => regular,
-        Weight::SemiBold => semi_bold,
-    })
+/// The shipped face of a cut, parsed once in the life of the program.
+fn shipped(cut: Cut) -> Option<&'static Face> {
+    static FACES: [OnceLock<Option<Face>>; 4] = [const { OnceLock::new() }; 4];
+    let (slot, bytes): (_, &'static [u8]) = match cut {
+        Cut::Regular => (FACES.first()?, include_bytes!("fonts/Inter-Regular.ttf")),
+        Cut::SemiBold => (FACES.get(1)?, include_bytes!("fonts/Inter-SemiBold.ttf")),
+        Cut::Slip => (FACES.get(2)?, include_bytes!("fonts/LiberationSans-Regular.ttf")),
+        Cut::SlipBold => (FACES.get(3)?, include_bytes!("fonts/LiberationSans-Bold.ttf")),
+        Cut::Own => return None,
+    };
+    slot.get_or_init(|| load(bytes)).as_ref()
 }
 
-fn load(id: &'static str, bytes: &'static [u8]) -> Option<Face> {
+fn load(bytes: &'static [u8]) -> Option<Face> {
     let shaper = rustybuzz::Face::from_slice(bytes, 0)?;
     let parsed = ParsedFont::from_bytes(bytes, 0, &mut Vec::new())?;
     let mut plans = Vec::new();
@@ -65,55 +88,130 @@ fn load(id: &'static str, bytes: &'static [u8]) -> Option<Face> {
             plans.push(Plan { script, tabular, plan: ShapePlan::new(&shaper, Direction::LeftToRight, Some(script), None, &features) });
         }
     }
-    Some(Face { id, parsed, shaper, plans })
+    Some(Face { parsed, shaper, plans })
 }
 
-/// Shapes one line of text.
-pub fn shape(text: &str, weight: Weight, size: f32) -> Result<Run, PdfError> {
-    let face = face(weight)?;
-    let text = drawable(text, face);
-    // Figures line up in columns; in "INV-2026-0047" the tabular hyphens would gape.
-    let tabular = !text.contains('-');
-    let mut run = Run { weight, size, width: 0.0, glyphs: Vec::with_capacity(text.len()) };
-    for (script, part) in by_script(&text) {
-        let plan = &face.plans.iter().find(|p| p.script == script && p.tabular == tabular).ok_or(PdfError::Font)?.plan;
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(part);
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(script);
-        let shaped = rustybuzz::shape_with_plan(&face.shaper, plan, buffer);
-        append(&mut run, face, part, &shaped)?;
+/// The shipped faces and the user's.
+pub struct Fonts<'a> {
+    own: Option<(rustybuzz::Face<'a>, &'a [u8])>,
+}
+
+impl<'a> Fonts<'a> {
+    /// # Errors
+    /// [`PdfError::OwnFont`] when the bytes are no font.
+    pub fn new(own: Option<&'a [u8]>) -> Result<Self, PdfError> {
+        let parse = |bytes: &'a [u8]| rustybuzz::Face::from_slice(bytes, 0).map(|face| (face, bytes)).ok_or(PdfError::OwnFont);
+        let own = own.map(parse).transpose()?;
+        Ok(Self { own })
     }
-    Ok(run)
-}
 
-fn append(run: &mut Run, face: &Face, part: &str, shaped: &rustybuzz::GlyphBuffer) -> Result<(), PdfError> {
-    let per_em = PER_EM / face.shaper.units_per_em() as f32;
-    let infos = shaped.glyph_infos();
-    for (i, (info, position)) in infos.iter().zip(shaped.glyph_positions()).enumerate() {
-        let gid = u16::try_from(info.glyph_id).map_err(|_| PdfError::Font)?;
-        let natural = face.shaper.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(gid)).map_or(0, i32::from);
-        let advance = position.x_advance as f32 * per_em;
-        // A number in a TJ array moves the pen back; what the shaper adds to the glyph's own width is kerning.
-        let kern = (natural - position.x_advance) as f32 * per_em;
-        let start = info.cluster as usize;
-        let end = infos.get(i + 1).map_or(part.len(), |next| next.cluster as usize).max(start);
-        let unicode = part.get(start..end).unwrap_or_default().to_owned();
-        run.glyphs.push(Codepoint::with_cid(gid, kern, unicode));
-        run.width += advance * run.size / PER_EM;
+    /// The face as printpdf embeds it.
+    pub fn parsed(&self, cut: Cut) -> Result<ParsedFont, PdfError> {
+        match (cut, &self.own) {
+            (Cut::Own, Some((_, bytes))) => ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(PdfError::OwnFont),
+            _ => Ok(shipped(cut).ok_or(PdfError::Font)?.parsed.clone()),
+        }
     }
-    Ok(())
+
+    /// Characters of a text that would show as a box.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        let mut found: Vec<char> = Vec::new();
+        for c in text.nfc().filter(|c| !is_silent(*c) && !c.is_control()) {
+            if self.cut_of(c, Cut::Regular).is_none() && !found.contains(&c) {
+                found.push(c);
+            }
+        }
+        found
+    }
+
+    fn cut_of(&self, c: char, wanted: Cut) -> Option<Cut> {
+        if shipped(wanted).is_some_and(|f| f.shaper.glyph_index(c).is_some()) {
+            return Some(wanted);
+        }
+        self.own.as_ref().and_then(|(own, _)| own.glyph_index(c)).map(|_| Cut::Own)
+    }
+
+    /// Shapes one line of text.
+    pub fn shape(&self, text: &str, cut: Cut, size: f32) -> Result<Run, PdfError> {
+        // Figures line up in columns; in "INV-2026-0047" the tabular hyphens would gape.
+        let tabular = !text.contains('-');
+        let mut run = Run { size, width: 0.0, pieces: Vec::new() };
+        for (cut, part) in self.by_cut(text, cut) {
+            let mut piece = Piece { cut, width: 0.0, glyphs: Vec::with_capacity(part.len()) };
+            match (cut, &self.own) {
+                (Cut::Own, Some((own, _))) => {
+                    let mut buffer = UnicodeBuffer::new();
+                    buffer.push_str(&part);
+                    buffer.guess_segment_properties();
+                    piece.append(own, &part, &rustybuzz::shape(own, &[], buffer), size)?;
+                }
+                _ => {
+                    let face = shipped(cut).ok_or(PdfError::Font)?;
+                    for (script, part) in by_script(&part) {
+                        let plan = face.plans.iter().find(|p| p.script == script && p.tabular == tabular).ok_or(PdfError::Font)?;
+                        let mut buffer = UnicodeBuffer::new();
+                        buffer.push_str(part);
+                        buffer.set_direction(Direction::LeftToRight);
+                        buffer.set_script(script);
+                        piece.append(&face.shaper, part, &rustybuzz::shape_with_plan(&face.shaper, &plan.plan, buffer), size)?;
+                    }
+                }
+            }
+            run.width += piece.width;
+            run.pieces.push(piece);
+        }
+        Ok(run)
+    }
+
+    /// NFC, control characters as spaces, the box for what no font can draw; cut where another face must take over.
+    fn by_cut(&self, text: &str, wanted: Cut) -> Vec<(Cut, String)> {
+        let mut parts: Vec<(Cut, String)> = Vec::new();
+        for c in text.nfc().filter(|c| !is_silent(*c)) {
+            let c = if c.is_control() { ' ' } else { c };
+            let (cut, c) = self.cut_of(c, wanted).map_or((wanted, MISSING), |cut| (cut, c));
+            // The Swiss faces have no box.
+            let c = if c == MISSING && matches!(cut, Cut::Slip | Cut::SlipBold) { '?' } else { c };
+            match parts.last_mut() {
+                Some((last, part)) if *last == cut || c == ' ' => part.push(c),
+                _ => parts.push((cut, c.to_string())),
+            }
+        }
+        parts
+    }
 }
 
-/// NFC, control characters as spaces, and the box for what the font cannot draw.
-fn drawable(text: &str, face: &Face) -> String {
-    let drawn = |c: char| match c {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
-        c if c.is_control() => Some(' '),
-        c if face.shaper.glyph_index(c).is_some() => Some(c),
-        _ => Some(MISSING),
-    };
-    text.nfc().filter_map(drawn).collect()
+impl Piece {
+    fn append(&mut self, face: &rustybuzz::Face<'_>, part: &str, shaped: &rustybuzz::GlyphBuffer, size: f32) -> Result<(), PdfError> {
+        let per_em = PER_EM / face.units_per_em() as f32;
+        let infos = shaped.glyph_infos();
+        // From right to left the clusters fall; each ends where the next greater one begins.
+        let mut starts: Vec<u32> = infos.iter().map(|i| i.cluster).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let mut said = None;
+        for (info, position) in infos.iter().zip(shaped.glyph_positions()) {
+            let gid = u16::try_from(info.glyph_id).map_err(|_| PdfError::Font)?;
+            let natural = face.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(gid)).map_or(0, i32::from);
+            // A number in a TJ array moves the pen back; what the shaper adds to the glyph's own width is kerning.
+            let kern = (natural - position.x_advance) as f32 * per_em;
+            let unicode = if said == Some(info.cluster) { "" } else { cluster(part, info.cluster, &starts) };
+            said = Some(info.cluster);
+            self.glyphs.push(Codepoint::with_cid(gid, kern, unicode.to_owned()));
+            self.width += position.x_advance as f32 * per_em * size / PER_EM;
+        }
+        Ok(())
+    }
+}
+
+fn cluster<'t>(part: &'t str, start: u32, starts: &[u32]) -> &'t str {
+    let next = starts.partition_point(|s| *s <= start);
+    let end = starts.get(next).map_or(part.len(), |s| *s as usize);
+    part.get(start as usize..end).unwrap_or_default()
+}
+
+/// Marks that direct the layout and are never drawn.
+const fn is_silent(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 fn script_of(c: char) -> Option<rustybuzz::Script> {
@@ -135,11 +233,11 @@ fn by_script(text: &str) -> Vec<(rustybuzz::Script, &str)> {
         if let Some(before) = current
             && before != found
         {
-            parts.push((before, &text[start..at]));
+            parts.push((before, text.get(start..at).unwrap_or_default()));
             start = at;
         }
         current = Some(found);
     }
-    parts.push((current.unwrap_or(script::LATIN), &text[start..]));
+    parts.push((current.unwrap_or(script::LATIN), text.get(start..).unwrap_or_default()));
     parts
 }

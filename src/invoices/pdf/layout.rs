@@ -1,53 +1,64 @@
 //! The order of things on the paper, and the sheets that they flow over.
 
-use super::PdfError;
-use super::fonts::{Run, Weight, shape};
-use super::logo::Logo;
-use super::page::{HEIGHT, Ink, Page, WIDTH};
+use super::fonts::{Cut, Fonts, Run};
+use super::page::{Ink, Page};
+use super::style::{Style, style};
+use super::tags::{Role, Tags};
 use super::words::{Words, words};
-use super::{parts, table};
+use super::{PdfError, footer, head, notes, parties, payment, slip, sums, table};
 use crate::invoices::snapshot::Snapshot;
 
-pub const LEFT: f32 = 50.0;
-pub const RIGHT: f32 = WIDTH - 50.0;
-/// The lowest baseline of content; the footer stands below.
-pub const BOTTOM: f32 = HEIGHT - 84.0;
-pub const FOOTER: f32 = HEIGHT - 58.0;
-const TOP: f32 = 56.0;
-const TOP_OF_NEXT: f32 = 84.0;
-
-pub const BODY: f32 = 9.0;
-pub const SMALL: f32 = 7.5;
-pub const LEADING: f32 = 13.0;
+/// A picture that is there to be drawn: its width and height in pixels.
+pub type Pixels = (f32, f32);
 
 /// The sheets so far and the place of the pen on the last one.
 pub struct Flow<'a> {
     pub doc: &'a Snapshot,
+    pub fonts: &'a Fonts<'a>,
     pub words: &'static Words,
+    pub style: &'static Style,
+    /// As chosen, to fill with.
     pub accent: Ink,
+    /// The accent if it can be read, to write with.
+    pub accent_text: Ink,
     pub y: f32,
-    pages: Vec<Page>,
+    pub tags: Tags,
+    pub pages: Vec<Page>,
 }
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
+    pub fn new(doc: &'a Snapshot, fonts: &'a Fonts<'a>) -> Self {
+        let (accent, style) = (Ink::from_hex(&doc.accent), style(doc.look));
+        let accent_text = accent.readable();
+        let words = words(doc.language);
+        Self { doc, fonts, words, style, accent, accent_text, y: style.top, tags: Tags::default(), pages: vec![Page::default()] }
+    }
+
     /// Starts the next sheet, which says at its head what it belongs to.
     pub fn next_sheet(&mut self) -> Result<(), PdfError> {
-        self.pages.push(Page::default());
-        let number = format!("{} {}", self.words.invoice, self.number());
-        self.text(LEFT, TOP, &number, Weight::SemiBold, 8.0, Ink::TEXT)?;
-        self.text_right(RIGHT, TOP, &self.doc.seller.legal_name, Weight::Regular, 8.0, Ink::QUIET)?;
-        self.y = TOP_OF_NEXT;
+        if let Some(page) = self.pages.last_mut() {
+            page.close();
+        }
+        let (style, y) = (self.style, self.style.top);
+        let title = self.shape(&self.title(), Cut::SemiBold, 8.0)?;
+        let seller = self.shape(&self.doc.seller.legal_name, Cut::Regular, 8.0)?;
+        let mut page = Page::default();
+        page.artifact();
+        page.text(style.left, y, &title, Ink::TEXT);
+        page.text(style.right - seller.width, y, &seller, Ink::QUIET);
+        self.pages.push(page);
+        self.y = style.top_of_next;
         Ok(())
+    }
+
+    /// What the document is, and its number.
+    pub fn title(&self) -> String {
+        format!("{} {}", self.words.title(self.doc.kind), self.number())
     }
 
     /// Room from the pen down to the footer.
     pub fn room(&self) -> f32 {
-        BOTTOM - self.y
-    }
-
-    /// Room of an empty sheet.
-    pub const fn room_of_sheet() -> f32 {
-        BOTTOM - TOP_OF_NEXT
+        self.style.bottom - self.y
     }
 
     /// Keeps a block of `height` together.
@@ -59,40 +70,119 @@ impl Flow<'_> {
         self.doc.number.clone().unwrap_or_else(|| self.words.draft.to_owned())
     }
 
+    pub fn width(&self) -> f32 {
+        self.style.right - self.style.left
+    }
+
+    pub fn money(&self, minor: i64) -> String {
+        self.words.money(minor, self.doc.exponent)
+    }
+
     pub fn page(&mut self) -> Result<&mut Page, PdfError> {
         self.pages.last_mut().ok_or(PdfError::Font)
     }
 
+    pub fn shape(&self, text: &str, cut: Cut, size: f32) -> Result<Run, PdfError> {
+        self.fonts.shape(text, cut, size)
+    }
+
+    /// What is drawn inside is one element of the logical structure.
+    pub fn tagged<T>(&mut self, role: Role, draw: impl FnOnce(&mut Self) -> Result<T, PdfError>) -> Result<T, PdfError> {
+        self.tags.begin(role);
+        let done = draw(self);
+        self.tags.end();
+        done
+    }
+
+    /// The page, made ready to take content of the open element.
+    pub fn content(&mut self) -> Result<&mut Page, PdfError> {
+        let (element, role) = self.tags.open();
+        let place = self.pages.len() - 1;
+        let page = self.pages.last_mut().ok_or(PdfError::Font)?;
+        if let Some(mark) = page.content(element, role.name()) {
+            self.tags.mark(place, mark);
+        }
+        Ok(page)
+    }
+
     pub fn run(&mut self, x: f32, y: f32, run: &Run, ink: Ink) -> Result<(), PdfError> {
-        self.page()?.text(x, y, run, ink)
+        if !run.pieces.is_empty() {
+            self.content()?.text(x, y, run, ink);
+        }
+        Ok(())
     }
 
-    pub fn text(&mut self, x: f32, y: f32, text: &str, weight: Weight, size: f32, ink: Ink) -> Result<(), PdfError> {
-        self.run(x, y, &shape(text, weight, size)?, ink)
+    pub fn run_right(&mut self, x: f32, y: f32, run: &Run, ink: Ink) -> Result<(), PdfError> {
+        self.run(x - run.width, y, run, ink)
     }
 
-    pub fn text_right(&mut self, x: f32, y: f32, text: &str, weight: Weight, size: f32, ink: Ink) -> Result<(), PdfError> {
-        self.page()?.text_right(x, y, &shape(text, weight, size)?, ink)
+    pub fn text(&mut self, x: f32, y: f32, text: &str, cut: Cut, size: f32, ink: Ink) -> Result<(), PdfError> {
+        self.run(x, y, &self.shape(text, cut, size)?, ink)
+    }
+
+    pub fn text_right(&mut self, x: f32, y: f32, text: &str, cut: Cut, size: f32, ink: Ink) -> Result<(), PdfError> {
+        self.run_right(x, y, &self.shape(text, cut, size)?, ink)
     }
 
     pub fn rule(&mut self, from: f32, to: f32, y: f32, thickness: f32, ink: Ink) -> Result<(), PdfError> {
-        self.page()?.rule(from, to, y, thickness, ink);
+        let page = self.page()?;
+        page.artifact();
+        page.rule((from, y), (to, y), thickness, ink);
+        Ok(())
+    }
+
+    pub fn fill(&mut self, area: [f32; 4], ink: Ink) -> Result<(), PdfError> {
+        let page = self.page()?;
+        page.artifact();
+        page.fill(&[area], ink);
+        Ok(())
+    }
+
+    /// Lines of running text; a sheet takes two of them at least, and leaves two at least.
+    pub fn paragraph(&mut self, lines: &[Run], x: f32, leading: f32, ink: Ink) -> Result<(), PdfError> {
+        let mut rest = lines;
+        while !rest.is_empty() {
+            let take = lines_to_take(rest.len(), self.room(), leading);
+            if take == 0 {
+                self.next_sheet()?;
+                continue;
+            }
+            let (now, later) = rest.split_at(take);
+            for line in now {
+                self.run(x, self.y + leading - 3.0, line, ink)?;
+                self.y += leading;
+            }
+            rest = later;
+        }
         Ok(())
     }
 }
 
+/// How many of so many lines a sheet takes, so that neither the first nor the last stands alone; none when they shall all go over.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of lines on a sheet")]
+pub fn lines_to_take(count: usize, room: f32, leading: f32) -> usize {
+    let fit = (room.max(0.0) / leading).floor() as usize;
+    if count <= fit {
+        return count;
+    }
+    let take = fit.min(count.saturating_sub(2));
+    if take >= 2 { take } else { 0 }
+}
+
 /// Lays the whole document out; footers last, when the number of sheets is known.
-pub fn lay_out(doc: &Snapshot, logo: Option<&Logo>) -> Result<Vec<Page>, PdfError> {
-    let mut flow = Flow { doc, words: words(doc.language), accent: Ink::from_hex(&doc.accent), y: TOP, pages: vec![Page::default()] };
-    parts::head(&mut flow, logo)?;
-    parts::parties(&mut flow)?;
-    parts::subject(&mut flow)?;
-    table::draw(&mut flow, parts::totals_height(doc))?;
-    parts::totals(&mut flow)?;
-    parts::reasons(&mut flow)?;
-    parts::note(&mut flow)?;
-    parts::payment(&mut flow)?;
-    let mut pages = flow.pages;
-    parts::footers(&mut pages, doc)?;
-    Ok(pages)
+pub fn lay_out<'a>(doc: &'a Snapshot, fonts: &'a Fonts<'a>, logo: Option<Pixels>) -> Result<Flow<'a>, PdfError> {
+    let mut flow = Flow::new(doc, fonts);
+    head::draw(&mut flow, logo)?;
+    parties::draw(&mut flow)?;
+    notes::subject(&mut flow)?;
+    let sums = sums::Sums::of(&flow)?;
+    table::draw(&mut flow, sums.height)?;
+    sums.draw(&mut flow)?;
+    notes::reasons(&mut flow)?;
+    notes::note(&mut flow)?;
+    payment::draw(&mut flow)?;
+    slip::draw(&mut flow)?;
+    footer::draw(&mut flow)?;
+    flow.pages.iter_mut().for_each(Page::close);
+    Ok(flow)
 }

@@ -1,110 +1,99 @@
-//! Draws a frozen document as PDF. Pure: the same snapshot and logo give the same bytes.
+//! Draws a frozen document as PDF/A-3b with tags. Pure: the same snapshot and assets give the same bytes.
 //!
-//! Not here: PDF/A, attachments and payment codes, which are added around these bytes when e-invoices arrive.
+//! Not here: the XML of an e-invoice, which is attached to these bytes.
 
 #![allow(clippy::float_arithmetic, reason = "page geometry in points; amounts arrive as text")]
 
+mod address;
+mod archive;
 mod countries;
 mod fonts;
+mod footer;
+mod head;
 mod layout;
 mod logo;
+mod notes;
 mod page;
-mod parts;
+mod parties;
+mod payment;
+mod qr;
+mod slip;
+mod style;
+mod sums;
 mod table;
+mod tags;
 pub(super) mod words;
 mod wrap;
 
-use printpdf::{FontId, ImageOptimizationOptions, Mm, OffsetDateTime, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, XObject, XObjectId};
+use std::collections::BTreeSet;
 
-use super::snapshot::{Language, Snapshot, sha256};
-use fonts::{Weight, face};
+use printpdf::{FontId, Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+
+use super::snapshot::{Snapshot, sha256};
+use archive::{About, finish};
+use fonts::Cut;
+pub use fonts::Fonts;
+use layout::Flow;
+use logo::Logo;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
     #[error("the built-in font cannot be read")]
     Font,
+    #[error("the added font cannot be read")]
+    OwnFont,
     #[error("the logo is no PNG or JPEG that can be read")]
     Logo,
     #[error("the document cannot be written: {0}")]
     Write(#[from] std::io::Error),
+    #[error("the document has no such part: {0}")]
+    Structure(#[from] lopdf::Error),
     #[error(transparent)]
     Snapshot(#[from] serde_json::Error),
 }
 
 const LOGO_ID: &str = "logo";
 
-/// Renders the document; `logo` is the picture that `snapshot.seller.logo_sha256` names.
+/// The kept files that a snapshot names by their hashes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Assets<'a> {
+    pub logo: Option<&'a [u8]>,
+    pub font: Option<&'a [u8]>,
+}
+
+/// Renders the document.
 ///
 /// # Errors
-/// When the logo cannot be read. The other errors are bugs.
-pub fn render(snapshot: &Snapshot, logo: Option<&[u8]>) -> Result<Vec<u8>, PdfError> {
-    let logo = logo.map(logo::decode).transpose()?;
-    let sheets = layout::lay_out(snapshot, logo.as_ref())?;
-
-    let mut pdf = PdfDocument::new(&title(snapshot));
-    describe(&mut pdf, snapshot)?;
-    for weight in [Weight::Regular, Weight::SemiBold] {
-        let face = face(weight)?;
-        pdf.resources.fonts.map.insert(FontId(face.id.to_owned()), PdfFont::new(face.parsed.clone()));
-    }
-    if let Some(logo) = logo {
-        pdf.resources.xobjects.map.insert(XObjectId(LOGO_ID.to_owned()), XObject::Image(logo.image));
-    }
-    pdf.pages = sheets.into_iter().map(|sheet| PdfPage::new(Mm(210.0), Mm(297.0), sheet.ops)).collect();
-    write(&pdf, snapshot)
-}
-
-fn title(snapshot: &Snapshot) -> String {
-    let words = words::words(snapshot.language);
-    format!("{} {}", words.invoice, snapshot.number.as_deref().unwrap_or(words.draft))
-}
-
-fn describe(pdf: &mut PdfDocument, snapshot: &Snapshot) -> Result<(), PdfError> {
-    let midnight = snapshot.issued_on.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
-    let at = OffsetDateTime::from_unix_timestamp(midnight).map_err(|_| PdfError::Font)?;
-    let info = &mut pdf.metadata.info;
-    (info.creation_date, info.modification_date, info.metadata_date) = (at, at, at);
-    info.author.clone_from(&snapshot.seller.legal_name);
-    info.subject.clone_from(&snapshot.subject);
-    info.creator = "Stint".into();
-    info.producer = format!("Stint, template {}", snapshot.template);
-    Ok(())
-}
-
-fn write(pdf: &PdfDocument, snapshot: &Snapshot) -> Result<Vec<u8>, PdfError> {
-    let image_optimization = ImageOptimizationOptions {
-        format: Some(logo::COMPRESSION),
-        auto_optimize: Some(true),
-        convert_to_greyscale: Some(false),
-        max_image_size: None,
-        ..ImageOptimizationOptions::default()
+/// When the logo or the added font cannot be read. The other errors are bugs.
+pub fn render(snapshot: &Snapshot, assets: Assets<'_>) -> Result<Vec<u8>, PdfError> {
+    let logo = assets.logo.map(logo::decode).transpose()?;
+    let fonts = Fonts::new(assets.font)?;
+    let flow = layout::lay_out(snapshot, &fonts, logo.as_deref().map(Logo::pixels))?;
+    let about = About {
+        title: format!("{} – {}", flow.title(), snapshot.seller.legal_name),
+        author: snapshot.seller.legal_name.clone(),
+        subject: snapshot.subject.clone(),
+        language: snapshot.language.word(),
+        day: snapshot.issued_on,
+        id: sha256(snapshot.canonical()?),
     };
-    let options = PdfSaveOptions { image_optimization: Some(image_optimization), ..PdfSaveOptions::default() };
-    let mut doc = pdf.to_lopdf_document(&options, &mut Vec::new());
-    doc.version = "1.7".into();
-    // printpdf draws the two ids at random; the document's own hash is as unique and the same each time.
-    let id = sha256(snapshot.canonical()?);
-    let id = lopdf::Object::String(id[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
-    doc.trailer.set("ID", vec![id.clone(), id]);
-    if let Ok(info) = doc.trailer.get(b"Info").and_then(lopdf::Object::as_reference)
-        && let Ok(info) = doc.get_dictionary_mut(info)
-    {
-        for key in ["Trapped", "GTS_PDFXVersion", "Identifier", "Keywords"] {
-            info.remove(key.as_bytes());
-        }
+    write(flow, logo.as_deref(), &about)
+}
+
+/// Hands the drawn sheets to printpdf, and its objects to the archive's finish.
+fn write(flow: Flow<'_>, logo: Option<&Logo>, about: &About) -> Result<Vec<u8>, PdfError> {
+    let Flow { pages, tags, fonts, .. } = flow;
+    let mut pdf = PdfDocument::new(&about.title);
+    for cut in cuts(&pages) {
+        pdf.resources.fonts.map.insert(FontId(cut.id().to_owned()), PdfFont::new(fonts.parsed(cut)?));
     }
-    let language = match snapshot.language {
-        Language::En => "en",
-        Language::De => "de",
-    };
-    if let Ok(catalog) = doc.catalog_mut() {
-        catalog.set("Lang", lopdf::Object::string_literal(language));
-        catalog.set("ViewerPreferences", lopdf::dictionary! { "DisplayDocTitle" => true });
-    }
-    doc.compress();
-    let mut bytes = Vec::with_capacity(64 << 10);
-    doc.save_to(&mut bytes)?;
-    Ok(bytes)
+    pdf.pages = pages.into_iter().map(|page| PdfPage::new(Mm(210.0), Mm(297.0), page.ops)).collect();
+    let mut doc = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    finish(&mut doc, &tags, logo, about)
+}
+
+fn cuts(pages: &[page::Page]) -> BTreeSet<Cut> {
+    pages.iter().flat_map(|p| p.cuts.iter().copied()).collect()
 }
 
 #[cfg(test)]

@@ -1,118 +1,20 @@
 //! What the paper says in each language, and how it writes numbers and days.
 
+mod catalogue;
+
 use chrono::Datelike;
 
-use crate::invoices::snapshot::{Language, Period};
+pub use catalogue::Words;
+use catalogue::{DE, EN, FR};
+
+use crate::invoices::snapshot::{Kind, Language, Period};
 use crate::kernel::{Day, Percent, Quantity};
-
-pub struct Words {
-    pub invoice: &'static str,
-    pub draft: &'static str,
-    pub bill_to: &'static str,
-    pub service_period: &'static str,
-    pub due: &'static str,
-    pub description: &'static str,
-    pub quantity: &'static str,
-    pub price: &'static str,
-    pub tax: &'static str,
-    pub amount: &'static str,
-    pub net: &'static str,
-    pub on: &'static str,
-    pub total: &'static str,
-    pub payment: &'static str,
-    pub payable_by: &'static str,
-    pub reference: &'static str,
-    pub bank: &'static str,
-    pub vat_id: &'static str,
-    pub tax_number: &'static str,
-    pub page: &'static str,
-    pub of: &'static str,
-    pub work: &'static str,
-    pub expense: &'static str,
-    pub mileage: &'static str,
-    pub and_back: &'static str,
-    /// Before the name of a retainer and what it covers.
-    pub covered_by: &'static str,
-    /// After an amount of money.
-    pub from_balance: &'static str,
-    group: char,
-    decimal: char,
-    months: [&'static str; 12],
-    day_mark: &'static str,
-}
-
-static EN: Words = Words {
-    invoice: "Invoice",
-    draft: "Draft",
-    bill_to: "Bill to",
-    service_period: "Service period",
-    due: "Due",
-    description: "Description",
-    quantity: "Quantity",
-    price: "Price",
-    tax: "Tax",
-    amount: "Amount",
-    net: "Net",
-    on: "on",
-    total: "Total",
-    payment: "Payment",
-    payable_by: "Payable by",
-    reference: "Reference",
-    bank: "Bank",
-    vat_id: "VAT ID",
-    tax_number: "Tax no.",
-    page: "Page",
-    of: "of",
-    work: "Work",
-    expense: "Expense",
-    mileage: "Mileage",
-    and_back: " and back",
-    covered_by: "Covered by",
-    from_balance: "of the prepaid amount",
-    group: ',',
-    decimal: '.',
-    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-    day_mark: "",
-};
-
-static DE: Words = Words {
-    invoice: "Rechnung",
-    draft: "Entwurf",
-    bill_to: "Rechnung an",
-    service_period: "Leistungszeitraum",
-    due: "Fällig",
-    description: "Beschreibung",
-    quantity: "Menge",
-    price: "Preis",
-    tax: "USt.",
-    amount: "Betrag",
-    net: "Netto",
-    on: "auf",
-    total: "Gesamt",
-    payment: "Zahlung",
-    payable_by: "Zahlbar bis",
-    reference: "Verwendungszweck",
-    bank: "Bank",
-    vat_id: "USt-IdNr.",
-    tax_number: "Steuernummer",
-    page: "Seite",
-    of: "von",
-    work: "Arbeit",
-    expense: "Auslage",
-    mileage: "Fahrt",
-    and_back: " und zurück",
-    covered_by: "Enthalten in",
-    from_balance: "vom vorausbezahlten Betrag",
-    group: '.',
-    decimal: ',',
-    months: ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    day_mark: ".",
-};
 
 pub fn words(language: Language) -> &'static Words {
     match language {
         Language::En => &EN,
         Language::De => &DE,
+        Language::Fr => &FR,
     }
 }
 
@@ -144,8 +46,15 @@ impl Words {
         format!("{} {unit}", self.decimal(&quantity.to_string())).trim_end().to_owned()
     }
 
+    /// The whole part and the rest with its mark: "1.234" and ",5".
+    pub fn quantity_parts(&self, quantity: Quantity) -> (String, String) {
+        let text = self.decimal(&quantity.to_string());
+        let (whole, fraction) = text.split_at(text.find(self.decimal).unwrap_or(text.len()));
+        (whole.to_owned(), fraction.to_owned())
+    }
+
     pub fn percent(&self, percent: Percent) -> String {
-        format!("{}\u{a0}%", self.decimal(&percent.to_string()))
+        format!("{}{}%", self.decimal(&percent.to_string()), self.percent_gap)
     }
 
     fn decimal(&self, plain: &str) -> String {
@@ -155,20 +64,36 @@ impl Words {
     }
 
     pub fn day(&self, day: Day) -> String {
-        format!("{}{} {} {}", day.day(), self.day_mark, self.month(day), day.year())
+        format!("{} {} {}", self.ordinal(day), self.month(day), day.year())
+    }
+
+    fn ordinal(&self, day: Day) -> String {
+        format!("{}{}", day.day(), if day.day() == 1 { self.first_mark } else { self.day_mark })
     }
 
     pub fn period(&self, period: Period) -> String {
         let Period { from, to } = period;
-        let mark = self.day_mark;
-        if from == to {
-            self.day(from)
+        let start = if from == to {
+            return self.day(from);
         } else if (from.year(), from.month()) == (to.year(), to.month()) {
-            format!("{}{mark}–{}", from.day(), self.day(to))
+            self.ordinal(from)
         } else if from.year() == to.year() {
-            format!("{}{mark} {} – {}", from.day(), self.month(from), self.day(to))
+            format!("{} {}", self.ordinal(from), self.month(from))
         } else {
-            format!("{} – {}", self.day(from), self.day(to))
+            self.day(from)
+        };
+        match self.from_to {
+            Some((since, until)) => format!("{since} {start} {until} {}", self.day(to)),
+            None if start.contains(' ') => format!("{start} – {}", self.day(to)),
+            None => format!("{start}–{}", self.day(to)),
+        }
+    }
+
+    pub const fn title(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Invoice => self.invoice,
+            Kind::CreditNote => self.credit_note,
+            Kind::Corrected => self.corrected,
         }
     }
 
@@ -192,6 +117,7 @@ mod tests {
         for (language, minor, exponent, written) in [
             (Language::En, 132_750, 2, "1,327.50"),
             (Language::De, 132_750, 2, "1.327,50"),
+            (Language::Fr, 132_750, 2, "1\u{202f}327,50"),
             (Language::En, 5, 2, "0.05"),
             (Language::En, -5, 2, "−0.05"),
             (Language::En, 0, 0, "0"),
@@ -215,6 +141,18 @@ mod tests {
         assert_eq!(de.period(period(11, 1, 11, 30)), "1.–30. November 2026");
         assert_eq!(en.period(period(10, 26, 11, 1)), "26 October – 1 November 2026");
         assert_eq!(en.period(period(11, 2, 11, 2)), "2 November 2026");
+        let fr = words(Language::Fr);
+        assert_eq!(fr.day(day(12, 1)), "1er décembre 2026");
+        assert_eq!(fr.period(period(11, 1, 11, 30)), "du 1er au 30 novembre 2026");
+        assert_eq!(fr.period(period(10, 26, 11, 1)), "du 26 octobre au 1er novembre 2026");
+    }
+
+    #[test]
+    fn per_cent_as_each_language_writes_it() {
+        let rate = Percent::from_e4(99_750);
+        assert_eq!(words(Language::En).percent(rate), "9.975%");
+        assert_eq!(words(Language::De).percent(rate), "9,975\u{a0}%");
+        assert_eq!(words(Language::Fr).percent(rate), "9,975\u{202f}%");
     }
 
     #[test]
