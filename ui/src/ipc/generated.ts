@@ -3527,7 +3527,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             id: components["schemas"]["ClientId"];
             /** @description Of documents; absent means the workspace's. */
-            language?: components["schemas"]["Language"];
+            language?: components["schemas"]["DocumentLanguage"];
             /** @description What stands on documents; empty means `name`. */
             legal_name: string;
             /** @description What the user calls it. */
@@ -3579,7 +3579,7 @@ export interface components {
             contacts?: components["schemas"]["ContactInput"][];
             /** @description Left out: the workspace's. */
             currency?: components["schemas"]["Currency"];
-            language?: components["schemas"]["Language"];
+            language?: components["schemas"]["DocumentLanguage"];
             /** @default  */
             legal_name?: string;
             name: string;
@@ -3606,7 +3606,7 @@ export interface components {
             currency?: components["schemas"]["Currency"];
             id: components["schemas"]["ClientId"];
             /** @default null */
-            language?: components["schemas"]["Language"] | null;
+            language?: components["schemas"]["DocumentLanguage"] | null;
             legal_name?: string;
             name?: string;
             note?: string;
@@ -3936,6 +3936,11 @@ export interface components {
         };
         /** @enum {string} */
         DistanceUnit: "km" | "mi";
+        /**
+         * @description What documents are written in: more than the window speaks.
+         * @enum {string}
+         */
+        DocumentLanguage: "en" | "de" | "fr";
         DraftInvoice: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -4046,7 +4051,12 @@ export interface components {
              * @default null
              */
             issue_on?: string | null;
-            language?: components["schemas"]["Language"];
+            language?: components["schemas"]["DocumentLanguage"];
+            /**
+             * @description `null` takes the workspace's.
+             * @default null
+             */
+            look?: components["schemas"]["Look"] | null;
             note?: string;
             /** @description Prices stay the numbers that were typed: they are read with or without the taxes from now on. */
             policy?: components["schemas"]["PolicyInput"];
@@ -4800,8 +4810,10 @@ export interface components {
             issue_on?: string;
             /** Format: date */
             issued_on?: string;
-            language: components["schemas"]["Language"];
+            language: components["schemas"]["DocumentLanguage"];
             lines: components["schemas"]["Line"][];
+            /** @description The template that was chosen for it; absent means the workspace's. */
+            look?: components["schemas"]["Look"];
             /** @description A guess: numbers are allotted when a document is issued. */
             next_number?: string;
             note: string;
@@ -5176,6 +5188,8 @@ export interface components {
             /** @description `image/png` or `image/jpeg`; read from the bytes, ignored when saved. */
             mime: string;
         };
+        /** @description The templates of documents. */
+        Look: "classic" | "modern" | "compact";
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
@@ -6326,6 +6340,10 @@ export interface components {
             idle_minutes: number;
             /** @description `#rrggbb`, the colour of printed documents. */
             invoice_accent: string;
+            /** @description The template of new documents. */
+            invoice_look: components["schemas"]["Look"];
+            /** @description Whether documents carry the code that a bank's app reads, where account, currency and amount allow one. */
+            invoice_payment_code: boolean;
             /** @description How the money of a new document is computed. */
             invoice_policy: components["schemas"]["Policy"];
             language: components["schemas"]["Language"];
@@ -6367,6 +6385,10 @@ export interface components {
             idle_minutes?: number;
             /** @description `#rrggbb`, the colour of printed documents. */
             invoice_accent?: string;
+            /** @description The template of new documents. */
+            invoice_look?: components["schemas"]["Look"];
+            /** @description Whether documents carry the code that a bank's app reads, where account, currency and amount allow one. */
+            invoice_payment_code?: boolean;
             /** @description How the money of a new document is computed. */
             invoice_policy?: components["schemas"]["PolicyInput"];
             language?: components["schemas"]["Language"];
@@ -7038,6 +7060,7 @@ export type DeviceId = components['schemas']['DeviceId'];
 export type Discount = components['schemas']['Discount'];
 export type DismissProposal = components['schemas']['DismissProposal'];
 export type DistanceUnit = components['schemas']['DistanceUnit'];
+export type DocumentLanguage = components['schemas']['DocumentLanguage'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
@@ -7167,6 +7190,7 @@ export type ListRetainers = components['schemas']['ListRetainers'];
 export type ListTasks = components['schemas']['ListTasks'];
 export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
+export type Look = components['schemas']['Look'];
 export type MergeClients = components['schemas']['MergeClients'];
 export type MileageRate = components['schemas']['MileageRate'];
 export type MileageRateId = components['schemas']['MileageRateId'];

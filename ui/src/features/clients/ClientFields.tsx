@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DOCUMENT_LANGUAGES } from '../../components/edit/documentLanguages';
 import { EditSelect } from '../../components/edit/EditSelect';
 import { EditTags } from '../../components/edit/EditTags';
 import { EditText } from '../../components/edit/EditText';
@@ -120,10 +121,7 @@ export function ClientFields({ client }: { client: Client }) {
         <EditSelect
           label={t('clients.language')}
           value={client.language ?? null}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
+          data={DOCUMENT_LANGUAGES}
           clearable
           placeholder={t('clients.asUsual', { value: defaults?.language === 'de' ? 'Deutsch' : 'English' })}
           onSave={(language) => set({ language: language as Client['language'] | null })}

@@ -2,17 +2,19 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DOCUMENT_LANGUAGES } from '../../components/edit/documentLanguages';
 import { EditDate } from '../../components/edit/EditDate';
 import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
 import { EditWhole } from '../../components/edit/typed';
 import { useFormat } from '../../format/useFormat';
-import type { Invoice, Language } from '../../ipc/types';
+import type { DocumentLanguage, Invoice, Look } from '../../ipc/types';
 import { RoundingFields } from '../rounding/RoundingFields';
 import classes from './editor.module.css';
 import { PAUSE_MS, useDraftSave } from './useDraftSave';
 
 const LONGEST_TERMS = 365;
+const LOOKS: Look[] = ['classic', 'modern', 'compact'];
 
 export function DraftFields({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
@@ -50,11 +52,19 @@ export function DraftFields({ invoice }: { invoice: Invoice }) {
           label={t('invoices.language')}
           value={invoice.language}
           look="box"
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
-          onSave={(language) => save({ id, language: language as Language })}
+          data={DOCUMENT_LANGUAGES}
+          onSave={(language) => save({ id, language: language as DocumentLanguage })}
+        />
+      </Field>
+      <Field label={t('invoices.look')}>
+        <EditSelect
+          label={t('invoices.look')}
+          value={invoice.look ?? null}
+          look="box"
+          data={LOOKS.map((look) => ({ value: look, label: t(`invoices.look_${look}`) }))}
+          clearable
+          placeholder={t('invoices.lookAsUsual')}
+          onSave={(look) => save({ id, look: look as Look | null })}
         />
       </Field>
       {invoice.lines.some((line) => line.kind === 'time') && (

@@ -21,11 +21,32 @@ const KNOWN = [
   'line_tax_ids_treatment',
 ] as const;
 
+const FIELDS = [
+  'profile_legal_name',
+  'profile_bank_name',
+  'profile_address',
+  'client_legal_name',
+  'client_address',
+  'subject',
+  'note',
+  'line_description',
+  'line_unit',
+  'lines_tax_ids',
+] as const;
+
+/** The core names each sign in typographic quotes. */
+const SIGN = /“.+?” \(U\+[0-9A-F]+\)/gu;
+
 /** What stands between a draft and its issue; the core's own words where we have none in the user's language. */
 export function problemWords({ field, rule, message }: FieldError, t: TFunction): string {
   const line = /^lines\[(\d+)\]\./.exec(field);
   const key = `${field.replace(/^lines\[\d+\]\./, 'line.')}.${rule}`.replaceAll('.', '_');
   const known = KNOWN.find((word) => word === key);
-  const words = known ? t(`invoices.problem_${known}`) : message;
+  const place = rule === 'no_glyph' && FIELDS.find((name) => key === `${name}_no_glyph`);
+  const words = place
+    ? t('invoices.noGlyph', { field: t(`invoices.field_${place}`), signs: message.match(SIGN)?.join(', ') ?? '' })
+    : known
+      ? t(`invoices.problem_${known}`)
+      : message;
   return line ? t('invoices.inLine', { line: Number(line[1]) + 1, words }) : words;
 }

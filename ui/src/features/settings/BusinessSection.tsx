@@ -1,4 +1,4 @@
-import { ColorInput } from '@mantine/core';
+import { ColorInput, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
@@ -10,13 +10,14 @@ import { QueryView } from '../../components/QueryView';
 import { countryChoices } from '../../format/countries';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { ProfileView, Settings } from '../../ipc/types';
+import type { Look, ProfileView, Settings } from '../../ipc/types';
 import { LogoField } from './LogoField';
 import classes from './settings.module.css';
 import { useSettingsSave } from './useSettings';
 
 const SWATCHES = ['#0f766e', '#1d4ed8', '#6d28d9', '#be185d', '#b91c1c', '#92610a', '#15803d', '#16201f'];
 const LONGEST_TERMS = 365;
+const LOOKS: Look[] = ['classic', 'modern', 'compact'];
 
 export function BusinessSection() {
   return <QueryView query={useRead('profile.get', {})}>{(profile) => <Fields profile={profile} />}</QueryView>;
@@ -113,6 +114,23 @@ function InvoiceDefaults({ settings }: { settings: Settings }) {
           max={LONGEST_TERMS}
           look="box"
           onSave={(days) => save({ payment_terms_days: days ?? 0 })}
+        />
+      </FieldRow>
+      <FieldRow wide label={t('settings.invoice_look')} hint={t('settings.invoiceLookHint')}>
+        <EditSelect
+          label={t('settings.invoice_look')}
+          value={settings.invoice_look}
+          data={LOOKS.map((look) => ({ value: look, label: t(`invoices.look_${look}`) }))}
+          look="box"
+          onSave={(look) => save({ invoice_look: look as Look })}
+        />
+      </FieldRow>
+      <FieldRow wide label={t('settings.invoice_payment_code')} hint={t('settings.paymentCodeHint')}>
+        <Switch
+          mt={8}
+          checked={settings.invoice_payment_code}
+          aria-label={t('settings.invoice_payment_code')}
+          onChange={(event) => void save({ invoice_payment_code: event.currentTarget.checked }).catch(() => undefined)}
         />
       </FieldRow>
       <FieldRow wide label={t('settings.invoice_accent')}>

@@ -217,6 +217,8 @@ const settings = (): T.Settings => ({
   autostart: false,
   close_to_tray: true,
   default_tax_ids: ['x-19'],
+  invoice_look: 'classic',
+  invoice_payment_code: true,
   invoice_accent: '#0f766e',
   idle_minutes: 5,
   long_run_hours: 10,
