@@ -191,7 +191,7 @@ pub static FR: Words = Words {
     corrects: "Rectifie",
     replaces: "Remplace",
     dated: "du",
-    service_period: "Période de prestation",
+    service_period: "Période",
     due: "Échéance",
     description: "Désignation",
     quantity: "Quantité",
