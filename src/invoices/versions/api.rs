@@ -67,7 +67,7 @@ pub struct VersionRef {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Restored {
+pub struct RestoredVersion {
     /// Of an issued document a new draft.
     pub invoice: Invoice,
     /// Lines that did not come back as they were.
@@ -100,15 +100,15 @@ pub fn compare(read: &Read<'_>, q: CompareVersions) -> Result<Comparison> {
 
 /// # Errors
 /// `not_found`; sums beyond the limits.
-pub fn restore(tx: &mut Tx<'_>, q: VersionRef) -> Result<Restored> {
+pub fn restore(tx: &mut Tx<'_>, q: VersionRef) -> Result<RestoredVersion> {
     let version = find(tx, q.id, q.seq)?;
     if issued::find(tx.conn(), q.id)?.is_some() {
         let id = restore::copy(tx, version)?;
-        return Ok(Restored { invoice: view::show(tx, id)?, left_out: Vec::new() });
+        return Ok(RestoredVersion { invoice: view::show(tx, id)?, left_out: Vec::new() });
     }
     let now = draft_of(tx, q.id)?;
     let left_out = restore::restore(tx, now, version)?;
-    Ok(Restored { invoice: view::show(tx, q.id)?, left_out })
+    Ok(RestoredVersion { invoice: view::show(tx, q.id)?, left_out })
 }
 
 /// What the paper would have looked like.

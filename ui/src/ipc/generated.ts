@@ -5919,14 +5919,14 @@ export interface components {
             task_id?: components["schemas"]["TaskId"];
         };
         Restored: {
+            /** @description The folder in which the database that was replaced is kept. */
+            kept: string;
+        };
+        RestoredVersion: {
             /** @description Of an issued document a new draft. */
             invoice: components["schemas"]["Invoice"];
             /** @description Lines that did not come back as they were. */
             left_out: components["schemas"]["NotRestored"][];
-        };
-        Restored2: {
-            /** @description The folder in which the database that was replaced is kept. */
-            kept: string;
         };
         RestoreFrom: {
             path: string;
@@ -7285,7 +7285,7 @@ export type ResolveGaps = components['schemas']['ResolveGaps'];
 export type ResolveOverlap = components['schemas']['ResolveOverlap'];
 export type ResolveRate = components['schemas']['ResolveRate'];
 export type Restored = components['schemas']['Restored'];
-export type Restored2 = components['schemas']['Restored2'];
+export type RestoredVersion = components['schemas']['RestoredVersion'];
 export type RestoreFrom = components['schemas']['RestoreFrom'];
 export type Retainer = components['schemas']['Retainer'];
 export type RetainerAlert = components['schemas']['RetainerAlert'];
@@ -10459,7 +10459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Restored"];
+                    "application/json": components["schemas"]["RestoredVersion"];
                 };
             };
             /** @description not done, nothing changed */
@@ -13627,7 +13627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Restored2"];
+                    "application/json": components["schemas"]["Restored"];
                 };
             };
             /** @description not done, nothing changed */
