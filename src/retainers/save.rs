@@ -170,5 +170,9 @@ pub fn cover(tx: &Tx<'_>, line: LineId, covered: &Covered) -> Result<()> {
 /// What a line told that is taken off: its fee falls due again, its time is drawn as before it was told.
 pub fn release(tx: &Tx<'_>, line: LineId) -> Result<()> {
     fees::release(tx.conn(), line, tx.now())?;
-    draws::release(tx.conn(), line, tx.now())
+    if draws::release(tx.conn(), line, tx.now())? {
+        return Ok(());
+    }
+    let message = "the rest of the time that it tells as covered is billed on an issued invoice: keep this line, and issue it too";
+    Err(Error::cannot("billed_beside", message))
 }

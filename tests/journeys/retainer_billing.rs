@@ -193,3 +193,36 @@ fn a_fee_that_covers_all_leaves_nothing_to_bill_and_alerts_say_when() {
     assert_eq!((&alert()["reached"], &alert()["over"]), (&Value::Null, &json!(2 * HOUR)));
     desk.verify();
 }
+
+/// Six hours are covered on one draft, the seventh of the same entry is billed on another.
+fn told_and_billed_apart() -> (Books, Value, Value) {
+    let books = Books::new();
+    let retainer = add(&books, json!({ "starts_on": "2026-10-01", "roll_over": "none", "amount": 6 * HOUR }));
+    books.track(0, "2026-11-02T06:00:00Z", 7 * HOUR);
+    let told = books.desk.call("retainer.bill", json!({ "id": retainer, "covered_to": "2026-11-02" }))["id"].clone();
+    let billed = books.draft(json!({}))["id"].clone();
+    books.desk.verify();
+    (books, told, billed)
+}
+
+#[test]
+fn covered_time_goes_over_to_the_line_that_bills_its_rest() {
+    let (books, told, billed) = told_and_billed_apart();
+    books.desk.call("invoice.discard", json!({ "id": told }));
+    books.desk.verify();
+    books.desk.call("invoice.discard", json!({ "id": billed }));
+    books.desk.verify();
+    books.desk.call("undo.undo", json!({}));
+    books.desk.call("undo.undo", json!({}));
+    books.desk.verify();
+}
+
+#[test]
+fn covered_time_stays_told_where_its_rest_is_issued() {
+    let (books, told, billed) = told_and_billed_apart();
+    books.desk.call("invoice.issue", json!({ "id": billed }));
+    assert_eq!(books.desk.refused("invoice.discard", json!({ "id": told })), "billed_beside");
+    books.desk.verify();
+    books.desk.call("invoice.issue", json!({ "id": told }));
+    books.desk.verify();
+}

@@ -113,9 +113,24 @@ pub fn insert_cover(conn: &Connection, id: RowId, line: LineId, c: &Covered) -> 
     Ok(())
 }
 
-pub fn release(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
+/// Lets go what a line tells. Where another line bills the rest of an entry, that one tells it from now on; answers false when it cannot, for it
+/// is issued.
+pub fn release(conn: &Connection, line: LineId, at: Instant) -> Result<bool> {
+    let beside = "FROM invoice_line_entries x JOIN invoice_lines l ON l.id = x.line_id AND l.deleted_at_ms IS NULL
+                  WHERE x.entry_id = retainer_covers.entry_id AND x.deleted_at_ms IS NULL AND l.id <> ?1";
+    let issued = format!(
+        "SELECT EXISTS (SELECT 1 FROM retainer_covers WHERE line_id = ?1 AND deleted_at_ms IS NULL
+                        AND EXISTS (SELECT 1 {beside} AND EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = l.invoice_id)))"
+    );
+    if conn.prepare_cached(&issued)?.query_row([line], |r| r.get(0))? {
+        return Ok(false);
+    }
+    let hand_over = format!(
+        "UPDATE retainer_covers SET line_id = (SELECT l.id {beside}) WHERE line_id = ?1 AND deleted_at_ms IS NULL AND EXISTS (SELECT 1 {beside})"
+    );
+    conn.prepare_cached(&hand_over)?.execute([line])?;
     conn.execute("UPDATE retainer_covers SET deleted_at_ms = ?2 WHERE line_id = ?1 AND deleted_at_ms IS NULL", (line, at))?;
-    Ok(())
+    Ok(true)
 }
 
 /// Entries of which more is drawn, covered and billed than there is of them, or on a line that is gone.
