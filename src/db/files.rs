@@ -1,7 +1,8 @@
 //! The folder `files` beside the database: whole files, sealed, each under a name that only the workspace's key tells from its content.
 //!
 //! Invariants: a file is on disk, synced, before the row that names it; it appears under its name whole or not at all; nothing plain is ever
-//! written. A file without a row is what a broken-off write left, and may be swept away while no other write is under way.
+//! written. A file without a row is what a broken-off write left, and may be swept away while no other write is under way. What is staged is
+//! locked by the process that staged it until it dies, so that no other takes it for left over.
 
 use crate::{
     kernel::{Error, Result, Secret},
@@ -35,6 +36,8 @@ pub struct Staged {
     pub hash: Hash,
     pub bytes: usize,
     at: PathBuf,
+    /// Holds the lock.
+    file: File,
 }
 
 impl Drop for Staged {
@@ -78,13 +81,24 @@ impl Files {
         self.make_folder()?;
         let hash: Hash = Sha256::digest(plain).into();
         let sealed = vault::seal(&self.seals, &hash, plain)?;
-        let at = self.folder.join(format!("{}.{STAGED}", hex::encode(&Secret::random32().expose()[..8])));
-        let staged = Staged { hash, bytes: plain.len(), at };
-        let mut file = File::create_new(&staged.at)?;
-        file.write_all(HEAD)?;
-        file.write_all(&sealed)?;
-        file.sync_all()?;
+        let (at, file) = self.staging()?;
+        let mut staged = Staged { hash, bytes: plain.len(), at, file };
+        staged.file.write_all(HEAD)?;
+        staged.file.write_all(&sealed)?;
+        staged.file.sync_all()?;
         Ok(staged)
+    }
+
+    /// A new file under this process's lock; once more where another swept it away before it was locked.
+    fn staging(&self) -> Result<(PathBuf, File)> {
+        loop {
+            let at = self.folder.join(format!("{}.{STAGED}", hex::encode(&Secret::random32().expose()[..8])));
+            let file = File::create_new(&at)?;
+            file.lock()?;
+            if at.exists() {
+                return Ok((at, file));
+            }
+        }
     }
 
     /// Gives staged bytes their name. The same bytes that are there already give way: they may have been damaged.
@@ -116,7 +130,7 @@ impl Files {
         Ok(plain.filter(|plain| Hash::from(Sha256::digest(plain)) == *hash).ok_or(Lost::Damaged))
     }
 
-    /// Removes every file but those of `keep`, and what was staged and never placed. Call it inside a write, and with every row that there is:
+    /// Removes every file but those of `keep`, and what was staged by a process that died. Call it inside a write, and with every row that there is:
     /// so nobody places a file meanwhile. Answers how many went.
     ///
     /// # Errors
@@ -124,11 +138,9 @@ impl Files {
     pub fn sweep(&self, keep: &[Hash]) -> Result<usize> {
         let keep: HashSet<String> = keep.iter().map(|hash| self.name(hash)).collect::<Result<_>>()?;
         let mut gone = 0;
-        for file in list(&self.folder)? {
-            if !keep.contains(&file) {
-                fs::remove_file(self.folder.join(file))?;
-                gone += 1;
-            }
+        for (path, _lock) in self.orphaned(&keep)? {
+            fs::remove_file(path)?;
+            gone += 1;
         }
         Ok(gone)
     }
@@ -139,7 +151,18 @@ impl Files {
     /// What the disk says.
     pub fn orphans(&self, keep: &[Hash]) -> Result<usize> {
         let keep: HashSet<String> = keep.iter().map(|hash| self.name(hash)).collect::<Result<_>>()?;
-        Ok(list(&self.folder)?.iter().filter(|file| !keep.contains(*file)).count())
+        Ok(self.orphaned(&keep)?.count())
+    }
+
+    /// What is not of `keep` and nobody has under his lock, each under ours: whoever locks it later sees whether it is still there.
+    fn orphaned(&self, keep: &HashSet<String>) -> Result<impl Iterator<Item = (PathBuf, File)>> {
+        let ours = |name: String| {
+            let path = self.folder.join(name);
+            let file = File::open(&path).ok()?;
+            file.try_lock().ok()?;
+            Some((path, file))
+        };
+        Ok(list(&self.folder)?.into_iter().filter(|name| !keep.contains(name)).filter_map(ours))
     }
 
     fn name(&self, hash: &Hash) -> Result<String> {
@@ -209,4 +232,24 @@ fn sync_folder(folder: &Path) -> Result<()> {
         File::open(folder)?.sync_all()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sweep_leaves_what_is_being_staged_and_takes_what_was_left() {
+        let home = tempfile::tempdir().unwrap();
+        let files = Files::beside(&home.path().join("stint.db"), &Secret::random32()).unwrap();
+        let staged = files.stage(b"a receipt").unwrap();
+        // As a process that was killed in the middle leaves it.
+        fs::write(files.folder.join("0011.part"), b"half").unwrap();
+        assert_eq!((files.orphans(&[]).unwrap(), files.sweep(&[]).unwrap()), (1, 1));
+        files.place(&staged).unwrap();
+        let hash = staged.hash;
+        drop(staged);
+        assert_eq!(files.read(&hash).unwrap(), b"a receipt");
+        assert_eq!((files.sweep(&[hash]).unwrap(), files.sweep(&[]).unwrap()), (0, 1));
+    }
 }

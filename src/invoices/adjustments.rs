@@ -9,6 +9,7 @@ use super::{
     draft::{Adjustment, Draft},
     draft_of,
     lines::{check_portion, known_taxes},
+    pdf::words::words,
     store,
     totals::Portion,
     view::{Invoice, show},
@@ -33,8 +34,8 @@ pub struct AddAdjustment {
     /// A fee on top; else it is taken off.
     #[serde(default)]
     pub is_fee: bool,
-    /// What the document calls it, like "Discount" or "Shipping".
-    pub label: String,
+    /// What the document calls it; left out: "Discount" or "Shipping" in its language.
+    pub label: Option<String>,
     /// Per cent is of all lines, before anything else is taken off.
     pub portion: Portion,
     /// Of a fee; left out: what the client's treatment and the settings say. What is taken off bears the taxes of what it is taken from.
@@ -66,7 +67,9 @@ pub fn adjustment_add(tx: &mut Tx<'_>, q: AddAdjustment) -> Result<Invoice> {
     let desk = Desk::of(tx, draft.client_id)?;
     let tax_ids = q.tax_ids.unwrap_or_else(|| if q.is_fee { desk.usual_taxes() } else { Vec::new() });
     let id = tx.new_id();
-    draft.adjustments.push(Adjustment { id, is_fee: q.is_fee, label: q.label, portion: q.portion, tax_ids });
+    let words = words(draft.language);
+    let label = q.label.unwrap_or_else(|| if q.is_fee { words.shipping } else { words.discount }.to_owned());
+    draft.adjustments.push(Adjustment { id, is_fee: q.is_fee, label, portion: q.portion, tax_ids });
     keep(tx, draft, &desk, id)
 }
 

@@ -126,6 +126,22 @@ pub fn div_round_half_away(numerator: i128, denominator: i128) -> Result<i64> {
     i64::try_from(if numerator < 0 { -magnitude } else { magnitude }).map_err(|_| Error::bug("an amount left the range of i64"))
 }
 
+/// Shares `total` out in whole units: each gets its exact share `exact / by` rounded down, and what is left goes one by one to the largest
+/// remainders, the first of equals first. `by` is above zero, and `total` one of the two whole numbers beside the sum of the exact shares, so that
+/// nothing is lost. Shares beyond `i64` end there, which no amount within [`limits`](crate::kernel::limits) comes near.
+pub fn apportion(total: i64, exact: &[i128], by: i128) -> Vec<i64> {
+    let mut shares: Vec<i64> = exact.iter().map(|e| i64::try_from(e.div_euclid(by)).unwrap_or(i64::MAX)).collect();
+    let left = i128::from(total) - shares.iter().copied().map(i128::from).sum::<i128>();
+    let mut order: Vec<(i128, usize)> = exact.iter().map(|e| -e.rem_euclid(by)).zip(0..).collect();
+    order.sort_unstable();
+    for (_, n) in order.into_iter().take(usize::try_from(left).unwrap_or_default()) {
+        if let Some(share) = shares.get_mut(n) {
+            *share += 1;
+        }
+    }
+    shares
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,5 +173,14 @@ mod tests {
             assert_eq!(div_round_half_away(n, d).unwrap(), expected, "{n}/{d}");
         }
         assert!(div_round_half_away(i128::from(i64::MAX) * 4, 2).is_err());
+    }
+
+    #[test]
+    fn what_is_left_goes_to_the_largest_remainder() {
+        // 100 over weights 1, 1, 1; over 0.5, 0.3, 0.2 of 1; −10 over thirds.
+        assert_eq!(apportion(100, &[100, 100, 100], 3), [34, 33, 33]);
+        assert_eq!(apportion(1, &[5, 3, 2], 10), [1, 0, 0]);
+        assert_eq!(apportion(-10, &[-10, -10, -10], 3), [-3, -3, -4]);
+        assert_eq!(apportion(0, &[0, 0], 1), [0, 0]);
     }
 }

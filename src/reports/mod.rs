@@ -179,8 +179,8 @@ fn told(
     costs: &[Money],
     knows_costs: bool,
 ) -> Result<Vec<ReportRow>> {
-    let amounts = shared(amounts, &rows.values().map(|r| &r.earned).collect::<Vec<_>>())?;
-    let costs = shared(costs, &rows.values().map(|r| &r.cost).collect::<Vec<_>>())?;
+    let amounts = shared(amounts, &rows.values().map(|r| &r.earned).collect::<Vec<_>>());
+    let costs = shared(costs, &rows.values().map(|r| &r.cost).collect::<Vec<_>>());
     let mut done = Vec::with_capacity(rows.len());
     for (((key, row), amounts), costs) in rows.into_iter().zip(amounts).zip(costs) {
         let below = then_by.map_or(Ok(Vec::new()), |by| told(row.rows, by, None, &amounts, &costs, knows_costs))?;

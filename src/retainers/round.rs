@@ -4,6 +4,7 @@ use crate::{
     kernel::{
         Day,
         id::{EntryId, ProjectId, RetainerId, TaskId},
+        money::apportion,
     },
     settings::{Rounding, RoundingMode, RoundingScope},
 };
@@ -67,21 +68,14 @@ pub fn billed(stretches: &[Stretch], rule: Rounding) -> Vec<i64> {
     billed
 }
 
-/// `target` in proportion to the parts; what is left over goes to the largest remainders, the earlier first.
+/// `target` in proportion to the parts.
 fn share(target: i64, parts: &[i64]) -> Vec<i64> {
     let sum: i128 = parts.iter().map(|p| i128::from(*p)).sum();
     if sum == 0 {
         return vec![0; parts.len()];
     }
-    let of = |part: i64| i128::from(target) * i128::from(part);
-    let mut shares: Vec<i64> = parts.iter().map(|p| i64::try_from(of(*p) / sum).unwrap_or(i64::MAX)).collect();
-    let left = usize::try_from(target - shares.iter().sum::<i64>()).unwrap_or(0);
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|n| (std::cmp::Reverse(of(parts[*n]) % sum), *n));
-    for n in order.into_iter().take(left) {
-        shares[n] += 1;
-    }
-    shares
+    let exact: Vec<i128> = parts.iter().map(|part| i128::from(target) * i128::from(*part)).collect();
+    apportion(target, &exact, sum)
 }
 
 #[cfg(test)]

@@ -6,7 +6,11 @@
 use super::{Billing, Entry, EntryKind, Path};
 use crate::{
     db::Read,
-    kernel::{Currency, Day, Error, Instant, Money, Result, Zone, id::PersonId, money::div_round_half_away},
+    kernel::{
+        Currency, Day, Instant, Money, Result, Zone,
+        id::PersonId,
+        money::{apportion, div_round_half_away},
+    },
     people::{self, Role},
     rates::Book,
     settings,
@@ -87,27 +91,17 @@ impl Earned {
     }
 }
 
-/// Rounds sums that are shown below their total so that they add up to it: each is rounded down, and the minor units that are then missing go to
-/// those that lost the most, of equals to the first (the largest remainder).
-pub fn shared(total: &[Money], parts: &[&Earned]) -> Result<Vec<Vec<Money>>> {
+/// Rounds sums that are shown below their total so that they add up to it, each currency by itself ([`apportion`]).
+pub fn shared(total: &[Money], parts: &[&Earned]) -> Vec<Vec<Money>> {
     let mut shares: Vec<Vec<Money>> = vec![Vec::new(); parts.len()];
     for Money { minor: total, currency } in total {
-        let mut lost = Vec::new();
-        let mut missing = *total;
-        for (at, sum) in parts.iter().enumerate().filter_map(|(at, part)| Some((at, part.0.get(currency)?))) {
-            let whole = i64::try_from(sum.div_euclid(SECONDS_AN_HOUR)).map_err(|_| Error::bug("a sum of money left its range"))?;
-            missing -= whole;
-            shares[at].push(Money::new(whole, *currency));
-            lost.push((-sum.rem_euclid(SECONDS_AN_HOUR), at));
-        }
-        lost.sort_unstable();
-        for (_, at) in lost.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
-            if let Some(share) = shares[at].last_mut() {
-                share.minor += 1;
-            }
+        let bearers: Vec<(usize, i128)> = parts.iter().enumerate().filter_map(|(at, part)| Some((at, *part.0.get(currency)?))).collect();
+        let exact: Vec<i128> = bearers.iter().map(|(_, sum)| *sum).collect();
+        for ((at, _), minor) in bearers.into_iter().zip(apportion(*total, &exact, SECONDS_AN_HOUR)) {
+            shares[at].push(Money::new(minor, *currency));
         }
     }
-    Ok(shares)
+    shares
 }
 
 /// What is left of what was earned, each currency by itself.
@@ -147,7 +141,7 @@ mod tests {
         let mut all = Earned::default();
         seconds.iter().for_each(|s| all.add(*s, Some(eur(1))));
         assert_eq!(all.amounts().unwrap(), [eur(total)]);
-        let shares = shared(&[eur(total)], &parts.iter().collect::<Vec<_>>()).unwrap();
+        let shares = shared(&[eur(total)], &parts.iter().collect::<Vec<_>>());
         assert_eq!(shares.into_iter().map(|s| s[0].minor).collect::<Vec<_>>(), expected);
     }
 
@@ -170,6 +164,6 @@ mod tests {
         one.add(1800, Some(eur(1)));
         two.add(1800, Some(eur(1)));
         two.add(3600, Some(usd(7)));
-        assert_eq!(shared(&[eur(1), usd(7)], &[&one, &two]).unwrap(), [vec![eur(1)], vec![eur(0), usd(7)]]);
+        assert_eq!(shared(&[eur(1), usd(7)], &[&one, &two]), [vec![eur(1)], vec![eur(0), usd(7)]]);
     }
 }

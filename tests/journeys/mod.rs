@@ -45,6 +45,7 @@ mod time_away_model;
 mod time_bulk;
 mod time_clock;
 mod time_entries;
+mod time_forgotten;
 mod time_groups;
 mod time_limits;
 mod time_model;

@@ -6,6 +6,7 @@ use crate::{
     kernel::{
         Day,
         id::{EntryId, LineId, ProjectId, TaskId},
+        money::apportion,
     },
     settings::{Rounding, RoundingMode, RoundingScope},
 };
@@ -68,23 +69,9 @@ fn share(raw: &BTreeMap<LineId, i64>, rule: Rounding) -> Vec<(LineId, i64)> {
     }
     let target = rule.round(sum);
     let unit = if target % HUNDREDTH_HOUR_SECONDS == 0 { HUNDREDTH_HOUR_SECONDS } else { 1 };
-    let of = |seconds: i64| i128::from(target / unit) * i128::from(seconds);
-    let mut shares: Vec<(LineId, i64, i128)> = raw
-        .iter()
-        .map(|(line, seconds)| {
-            let floor = i64::try_from(of(*seconds) / i128::from(sum)).unwrap_or(i64::MAX);
-            (*line, floor, of(*seconds) % i128::from(sum))
-        })
-        .collect();
-    let mut left = target / unit - shares.iter().map(|s| s.1).sum::<i64>();
-    shares.sort_by_key(|(line, _, rest)| (std::cmp::Reverse(*rest), *line));
-    for share in &mut shares {
-        if left > 0 {
-            share.1 += 1;
-            left -= 1;
-        }
-    }
-    shares.into_iter().map(|(line, units, _)| (line, units * unit)).collect()
+    let exact: Vec<i128> = raw.values().map(|seconds| i128::from(target / unit) * i128::from(*seconds)).collect();
+    let shares = apportion(target / unit, &exact, i128::from(sum));
+    raw.keys().zip(shares).map(|(line, units)| (*line, units * unit)).collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! What is taken off a whole document, and fees on top of it.
 
 use super::{
-    Item, LineTotal, Policy, Portion, TaxKey, TotalsError,
-    round::apportion,
-    sum,
+    Item, LineTotal, Policy, Portion, TaxKey, TotalsError, sum,
     tax::{Part, bearing},
 };
+use crate::kernel::money::apportion;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Adjustment {

@@ -1,4 +1,4 @@
-//! Rounding to a whole minor unit, and sharing a rounded amount out so that nothing is lost.
+//! Rounding to a whole minor unit.
 
 use super::Rounding;
 
@@ -15,21 +15,6 @@ pub fn divide(value: i128, by: i128, rounding: Rounding) -> i128 {
         }
         Rounding::Down => value / by,
     }
-}
-
-/// Shares `total` out in whole units: each gets its exact share `exact / by` rounded down, and what is left goes one by one to the largest
-/// remainders, the first of equals first. `total` must be one of the two whole numbers beside the sum of the exact shares.
-pub fn apportion(total: i64, exact: &[i128], by: i128) -> Vec<i64> {
-    let mut shares: Vec<i64> = exact.iter().map(|e| i64::try_from(e.div_euclid(by)).unwrap_or_default()).collect();
-    let left = i128::from(total) - shares.iter().copied().map(i128::from).sum::<i128>();
-    let mut order: Vec<usize> = (0..exact.len()).collect();
-    order.sort_by_key(|n| std::cmp::Reverse(exact.get(*n).map(|e| e.rem_euclid(by))));
-    for n in order.into_iter().take(usize::try_from(left).unwrap_or_default()) {
-        if let Some(share) = shares.get_mut(n) {
-            *share += 1;
-        }
-    }
-    shares
 }
 
 #[cfg(test)]
@@ -57,14 +42,5 @@ mod tests {
         }
         // An odd divisor: 7/3 and 8/3 have no ties.
         assert_eq!([7, 8, -7, -8].map(|v| divide(v, 3, HalfUp)), [2, 3, -2, -3]);
-    }
-
-    #[test]
-    fn what_is_left_goes_to_the_largest_remainder() {
-        // 100 over weights 1, 1, 1; over 0.5, 0.3, 0.2 of 1; −10 over thirds.
-        assert_eq!(apportion(100, &[100, 100, 100], 3), [34, 33, 33]);
-        assert_eq!(apportion(1, &[5, 3, 2], 10), [1, 0, 0]);
-        assert_eq!(apportion(-10, &[-10, -10, -10], 3), [-3, -3, -4]);
-        assert_eq!(apportion(0, &[0, 0], 1), [0, 0]);
     }
 }

@@ -2,11 +2,8 @@
 
 use std::borrow::Borrow;
 
-use super::{
-    Group, PERCENT_SCALE, Policy, Prices, Rounding, TaxKey, TaxLevel, TotalsError,
-    round::{apportion, divide},
-    sum,
-};
+use super::{Group, PERCENT_SCALE, Policy, Prices, Rounding, TaxKey, TaxLevel, TotalsError, round::divide, sum};
+use crate::kernel::money::apportion;
 
 /// More taxes on top of others on one line no law knows; the bound keeps the fractions within 128 bits.
 pub const MAX_COMPOUND: usize = 3;

@@ -34,7 +34,7 @@ pub struct VersionList {
 
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct VersionRow {
-    /// Counts from 1, the empty draft.
+    /// Counts from 1, the draft as it was made.
     pub seq: i64,
     pub saved_at: Instant,
     pub device_id: DeviceId,
@@ -76,14 +76,7 @@ pub struct RestoredVersion {
 
 pub fn versions(read: &Read<'_>, q: InvoiceRef) -> Result<VersionList> {
     crate::invoices::store::find(read.conn(), q.id)?.ok_or_else(|| Error::not_found("invoice", q.id))?;
-    let row = |v: Version| VersionRow {
-        seq: v.seq,
-        saved_at: v.saved_at,
-        device_id: v.device,
-        changed: v.changed,
-        total: Money::new(v.paper.total_minor, v.entered.currency),
-    };
-    Ok(VersionList { versions: store::all(read.conn(), q.id)?.into_iter().map(row).collect() })
+    Ok(VersionList { versions: store::rows(read.conn(), q.id)? })
 }
 
 /// # Errors

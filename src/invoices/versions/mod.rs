@@ -69,7 +69,7 @@ fn keep_one(tx: &Tx<'_>, id: InvoiceId) -> Result<()> {
     }
 }
 
-/// The same fields of the same things, soon after, on the same device. The first version, an empty draft, is never typed over.
+/// The same fields of the same things, soon after, on the same device. The first version, the draft as it was made, is never typed over.
 fn goes_on(tx: &Tx<'_>, last: &Version, changed: &[Change]) -> bool {
     let soon = tx.now().since_ms(last.saved_at) < TYPING_MS;
     let same = |c: &Change| c.is_typing() && last.changed.iter().any(|l| l.place() == c.place());

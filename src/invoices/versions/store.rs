@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, Row, types::FromSqlError};
 use serde::de::DeserializeOwned;
 
-use super::Version;
+use super::{Version, api::VersionRow};
 use crate::kernel::{
-    Result,
+    Money, Result,
     id::{InvoiceId, LineId},
 };
 
@@ -25,9 +25,22 @@ fn version(r: &Row<'_>) -> rusqlite::Result<Version> {
     })
 }
 
-pub fn all(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Version>> {
-    let mut statement = conn.prepare_cached("SELECT * FROM invoice_versions WHERE invoice_id = ?1 ORDER BY seq DESC")?;
-    Ok(statement.query_map([invoice], version)?.collect::<rusqlite::Result<_>>()?)
+/// The newest first, without their content.
+pub fn rows(conn: &Connection, invoice: InvoiceId) -> Result<Vec<VersionRow>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT v.seq, v.saved_at_ms, v.device_id, v.changed, v.paper ->> '$.total_minor' AS total_minor, i.currency
+         FROM invoice_versions v JOIN invoices i ON i.id = v.invoice_id WHERE v.invoice_id = ?1 ORDER BY v.seq DESC",
+    )?;
+    let row = |r: &Row<'_>| {
+        Ok(VersionRow {
+            seq: r.get("seq")?,
+            saved_at: r.get("saved_at_ms")?,
+            device_id: r.get("device_id")?,
+            changed: json(r, "changed")?,
+            total: Money::new(r.get("total_minor")?, r.get("currency")?),
+        })
+    };
+    Ok(statement.query_map([invoice], row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 pub fn latest(conn: &Connection, invoice: InvoiceId) -> Result<Option<Version>> {

@@ -3103,8 +3103,8 @@ export interface components {
              * @default false
              */
             is_fee?: boolean;
-            /** @description What the document calls it, like "Discount" or "Shipping". */
-            label: string;
+            /** @description What the document calls it; left out: "Discount" or "Shipping" in its language. */
+            label?: string;
             /** @description Per cent is of all lines, before anything else is taken off. */
             portion: components["schemas"]["Portion"];
             /** @description Of a fee; left out: what the client's treatment and the settings say. What is taken off bears the taxes of what it is taken from. */
@@ -6865,7 +6865,7 @@ export interface components {
             saved_at: components["schemas"]["Instant"];
             /**
              * Format: int64
-             * @description Counts from 1, the empty draft.
+             * @description Counts from 1, the draft as it was made.
              */
             seq: number;
             total: components["schemas"]["Money"];

@@ -1,7 +1,7 @@
-import { Button, Group, Popover, Select, Stack } from '@mantine/core';
+import { Button, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EditDate } from '../../components/edit/EditDate';
+import { DayRange } from '../../components/edit/DayRange';
 import { nothingWords } from '../../components/edit/nothingWords';
 import { PlaceFilters } from '../../components/PlaceFilters';
 import { useRead } from '../../ipc/query';
@@ -47,24 +47,7 @@ export function ExpenseFilters({ search, change }: Props) {
             nothingFoundMessage={t(nothingWords(categories))}
             {...within}
           />
-          <Group gap={8} wrap="nowrap">
-            <EditDate
-              label={t('common.from')}
-              placeholder={t('common.from')}
-              value={search.from}
-              look="box"
-              clearable
-              onSave={(from) => change({ from: from ?? undefined })}
-            />
-            <EditDate
-              label={t('common.to')}
-              placeholder={t('common.to')}
-              value={search.to}
-              look="box"
-              clearable
-              onSave={(to) => change({ to: to ?? undefined })}
-            />
-          </Group>
+          <DayRange from={search.from} to={search.to} onChange={change} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -66,17 +66,13 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconDiscount2 size={15} stroke={1.6} />}
-            onClick={() =>
-              put(adjust({ id: invoice.id, label: t('invoices.discountNew'), portion: { percent: USUAL_DISCOUNT } }))
-            }
+            onClick={() => put(adjust({ id: invoice.id, portion: { percent: USUAL_DISCOUNT } }))}
           >
             {t('invoices.addDiscount')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconTruckDelivery size={15} stroke={1.6} />}
-            onClick={() =>
-              put(adjust({ id: invoice.id, is_fee: true, label: t('invoices.feeNew'), portion: { minor: 0 } }))
-            }
+            onClick={() => put(adjust({ id: invoice.id, is_fee: true, portion: { minor: 0 } }))}
           >
             {t('invoices.addFee')}
           </Menu.Item>

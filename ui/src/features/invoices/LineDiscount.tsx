@@ -1,6 +1,6 @@
 import { Popover, TextInput } from '@mantine/core';
 import { IconDiscount2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import type { Line, Portion } from '../../ipc/types';
@@ -18,6 +18,7 @@ export function LineDiscount({ line, onSave }: Props) {
   const format = useFormat();
   const [opened, setOpened] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const left = useRef(false);
   const { currency } = line.price;
   const shown = line.discount ? showPortion(line.discount.portion, currency, format) : '';
   const label = t('invoices.discountOf', { name: line.description });
@@ -40,6 +41,7 @@ export function LineDiscount({ line, onSave }: Props) {
           aria-label={shown ? `${label}: ${shown}` : label}
           onClick={() => {
             setError(null);
+            left.current = false;
             setOpened(!opened);
           }}
         >
@@ -54,8 +56,12 @@ export function LineDiscount({ line, onSave }: Props) {
           description={t('invoices.portionHint')}
           defaultValue={shown}
           error={error}
-          onKeyDown={(event) => event.key === 'Enter' && save(event.currentTarget.value)}
-          onBlur={(event) => event.currentTarget.value !== shown && save(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Closing takes the focus away: neither what is sent already nor what is given up is to be sent by it.
+            left.current = event.key === 'Enter' || event.key === 'Escape';
+            if (event.key === 'Enter') save(event.currentTarget.value);
+          }}
+          onBlur={(event) => !left.current && event.currentTarget.value !== shown && save(event.currentTarget.value)}
         />
       </Popover.Dropdown>
     </Popover>

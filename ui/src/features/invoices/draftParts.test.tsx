@@ -32,6 +32,10 @@ test('a share or an amount is taken off a line; words are refused', async () => 
   await user.clear(await screen.findByLabelText('Discount'));
   await user.keyboard('{Enter}');
   await waitFor(() => expect(callsOf(host, 'invoice.line_edit')[1]).toEqual({ line_id: 'l-0c', discount: null }));
+  await user.click(await screen.findByRole('button', { name: 'Discount on Hosting, November' }));
+  await user.type(await screen.findByLabelText('Discount'), '50 %{Escape}');
+  await waitFor(() => expect(screen.queryByLabelText('Discount')).toBeNull());
+  expect(callsOf(host, 'invoice.line_edit')).toHaveLength(2);
   expect(await axeProblems(container)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EditDate } from '../../components/edit/EditDate';
+import { DayRange } from '../../components/edit/DayRange';
 import { PlaceFilters } from '../../components/PlaceFilters';
 import { countFilters, DUES, SORTS, STATUSES, type TaskSearch, UNDONE } from './taskSearch';
 
@@ -49,26 +49,7 @@ export function TaskFilters({ search, change }: Props) {
             clearable
             {...within}
           />
-          {search.due === 'range' && (
-            <Group gap={8} wrap="nowrap">
-              <EditDate
-                label={t('common.from')}
-                placeholder={t('common.from')}
-                value={search.from}
-                look="box"
-                clearable
-                onSave={(from) => change({ from: from ?? undefined })}
-              />
-              <EditDate
-                label={t('common.to')}
-                placeholder={t('common.to')}
-                value={search.to}
-                look="box"
-                clearable
-                onSave={(to) => change({ to: to ?? undefined })}
-              />
-            </Group>
-          )}
+          {search.due === 'range' && <DayRange from={search.from} to={search.to} onChange={change} />}
           <Select
             label={t('tasks.sort')}
             data={SORTS.map((value) => ({ value, label: t(`tasks.sort_${value}`) }))}

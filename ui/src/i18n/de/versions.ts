@@ -5,7 +5,7 @@ export const versions: CatalogueOf<typeof en> = {
   title: 'Versionen',
   titleOf: 'Versionen von {{name}}',
   none: 'Von ihm gibt es keine Version: Er entstand, bevor es Versionen gab.',
-  first: 'Leerer Entwurf',
+  first: 'Wie angelegt',
   more_one: '{{count}} weitere',
   more_other: '{{count}} weitere',
   past: 'Damals',

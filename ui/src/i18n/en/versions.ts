@@ -2,7 +2,7 @@ export const versions = {
   title: 'Versions',
   titleOf: 'Versions of {{name}}',
   none: 'No version was kept of it: it was made before versions were.',
-  first: 'Empty draft',
+  first: 'As it was made',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   past: 'Then',

@@ -307,7 +307,7 @@ export const drafts: Handlers = {
     invoice.adjustments.push({
       id: fake.newId(),
       is_fee: is_fee ?? false,
-      label,
+      label: label ?? (is_fee ? 'Shipping' : 'Discount'),
       portion,
       tax_ids: tax_ids ?? usual,
       amount,
