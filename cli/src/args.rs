@@ -5,6 +5,7 @@ mod desk;
 mod expenses;
 mod invoices;
 mod many;
+mod payments;
 mod place;
 mod retainers;
 mod rhythm;
@@ -17,6 +18,7 @@ pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use many::{EditMany, OverlapWay, ViewVerb};
+pub use payments::{MoneyFields, PaymentVerb, StatementOf};
 pub use place::{Address, On, Period};
 pub use retainers::{NewRetainer, RetainerVerb};
 pub use rhythm::{GapIds, GapVerb, PomodoroVerb};
@@ -170,6 +172,13 @@ pub enum Verb {
         #[command(subcommand)]
         verb: InvoiceVerb,
     },
+    /// Money that came from clients or went back, and what it settles
+    Payment {
+        #[command(subcommand)]
+        verb: PaymentVerb,
+    },
+    /// A client's account: what was owed, what happened, what is owed now
+    Statement(StatementOf),
     /// Call any command of the core with a JSON request
     Call {
         name: Option<String>,

@@ -5,6 +5,7 @@ pub mod card;
 pub mod money;
 pub mod pairs;
 pub mod past;
+pub mod payments;
 pub mod retainers;
 pub mod rhythm;
 
@@ -247,6 +248,10 @@ pub fn invoice(i: &Value) -> String {
             .map(|g| right(format!("{} {} % on {}", text(g, "name"), text(g, "percent"), money(&g["base"])), &g["tax"])),
     );
     rows.push(right("total".into(), &i["totals"]["total"]));
+    for s in list(i, "settlements").iter().filter(|s| s["voided"] != true) {
+        let how = [text(s, "source").replace('_', " "), text(s, "settled_on").into(), text(s, "reference").into(), text(s, "id").into()];
+        rows.push(right(how.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "), &s["amount"]));
+    }
     rows.push(right("open".into(), &i["open"]));
     let number = i["number"].as_str().map_or_else(|| format!("draft (next number {})", text(i, "next_number")), str::to_owned);
     let problems: String = list(i, "problems")

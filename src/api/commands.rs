@@ -3,8 +3,9 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, people,
-    pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views, workspaces,
+    activity, archive, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, payments,
+    people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views,
+    workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -26,6 +27,10 @@ const INVOICE: &[Tag] =
     &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Expense, T::Rate, T::Retainer];
 /// What changes when time is put on a draft or taken off.
 const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project, T::Retainer];
+/// What money that moves changes.
+const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
+/// What the ledger is shown with.
+const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -248,8 +253,19 @@ fn list() -> Vec<Command> {
         edit("invoice.discard", BILLED, invoices::api::discard),
         fact("invoice.issue", &[T::Invoice, T::Entry, T::Expense, T::Client, T::Series], invoices::api::issue),
         read("invoice.pdf", INVOICE, invoices::api::pdf),
-        fact("invoice.paid", &[T::Invoice, T::Payment, T::Client], invoices::api::paid),
-        fact("payment.void", &[T::Invoice, T::Payment, T::Client], invoices::api::payment_void),
+        fact("invoice.paid", PAID, invoices::api::paid),
+        fact("invoice.write_off", PAID, payments::api::write_off),
+        read("payment.list", PAYMENTS, payments::api::list),
+        read("payment.show", PAYMENTS, payments::api::show),
+        read("payment.suggest", PAYMENTS, payments::api::suggest),
+        read("client.credit", PAYMENTS, payments::api::credit),
+        read("client.statement", PAYMENTS, payments::api::statement),
+        read("export.statement", PAYMENTS, exports::statement::statement),
+        fact("payment.add", PAID, payments::api::add),
+        fact("payment.refund", PAID, payments::api::refund),
+        fact("payment.allocate", PAID, payments::api::allocate),
+        fact("payment.unallocate", PAID, payments::api::unallocate),
+        fact("payment.void", PAID, payments::api::void),
         read("series.list", &[T::Series], invoices::api::series_list),
         edit("series.edit", &[T::Series, T::Invoice], invoices::api::series_edit),
 

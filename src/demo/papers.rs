@@ -69,6 +69,14 @@ fn issue(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<()> {
 }
 
 fn pay(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<()> {
-    let all = PayInvoice { id, amount: None, paid_on: Some(on), method: "transfer".into(), note: String::new() };
+    let all = PayInvoice {
+        id,
+        amount: None,
+        paid_on: Some(on),
+        method: "transfer".into(),
+        reference: String::new(),
+        note: String::new(),
+        fee_minor: 0,
+    };
     api::paid(tx, all).map(|_| ())
 }

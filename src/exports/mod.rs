@@ -9,6 +9,7 @@ mod json;
 pub mod report;
 mod row;
 mod sheet;
+pub mod statement;
 mod table;
 
 pub use api::{EntriesFile, ExportFormat};

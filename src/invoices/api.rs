@@ -1,4 +1,4 @@
-//! `invoice.*` and `payment.void`.
+//! `invoice.*`.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use schemars::JsonSchema;
@@ -21,10 +21,10 @@ use crate::{
     expenses::{self, ExpenseView},
     kernel::{
         Day, Empty, Error, Money, Patch, Quantity, Result,
-        id::{ClientId, ExpenseId, InvoiceId, LineId, PaymentId, ProjectId, RowId, TaxRateId},
+        id::{ClientId, ExpenseId, InvoiceId, LineId, ProjectId, RowId, TaxRateId},
     },
-    payments::{self, NewPayment},
-    settings::{self, DocumentLanguage, Look, Policy, Rounding},
+    payments::{self, NewPayment, Share, Words},
+    settings::{DocumentLanguage, Look, Policy, Rounding},
     time,
 };
 
@@ -179,13 +179,12 @@ pub struct PayInvoice {
     #[serde(default)]
     pub method: String,
     #[serde(default)]
+    pub reference: String,
+    #[serde(default)]
     pub note: String,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PaymentRef {
-    pub payment_id: PaymentId,
+    /// What the provider kept of the amount, in minor units.
+    #[serde(default)]
+    pub fee_minor: i64,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -314,19 +313,29 @@ fn file_name(text: &str) -> String {
 
 pub fn paid(tx: &mut Tx<'_>, q: PayInvoice) -> Result<Invoice> {
     let before = view(tx, q.id)?;
-    let Some(issued_on) = before.issued_on else {
+    if before.issued_on.is_none() {
         return Err(Error::cannot("not_issued", "a draft cannot be paid: issue it first"));
-    };
-    let today = settings::get(tx)?.day_of(tx.now());
-    let PayInvoice { id, amount, paid_on, method, note } = q;
-    let new = NewPayment { invoice: id, open: before.open, amount, paid_on, today, issued_on, method, note };
-    payments::record(tx, new)?;
-    view(tx, id)
-}
-
-pub fn payment_void(tx: &mut Tx<'_>, q: PaymentRef) -> Result<Invoice> {
-    let id = payments::void(tx, q.payment_id)?;
-    view(tx, id)
+    }
+    if before.open.minor == 0 {
+        return Err(Error::cannot("paid", "it is paid already: void a payment if one was wrong"));
+    }
+    let amount = q.amount.unwrap_or(before.open);
+    if amount.currency != before.currency {
+        let message = format!("is not {}, the currency of the invoice: record it as a payment of the client", before.currency);
+        return Err(Error::invalid("amount.currency", "currency", message));
+    }
+    if amount.minor > before.open.minor {
+        let message = "is more than is open: record it as a payment of the client, and the rest is to its credit";
+        return Err(Error::invalid("amount.minor", "exceeds_open", message));
+    }
+    let all = Share { invoice_id: q.id, amount_minor: Some(amount.minor), taken_minor: None, write_off_rest: false };
+    let words = Words { method: q.method, reference: q.reference, note: q.note };
+    let client = payments::document(tx, q.id)?.client_id;
+    payments::record(
+        tx,
+        NewPayment { client, amount, paid_on: q.paid_on, words, fee_minor: q.fee_minor, rate: None, shares: Some(vec![all]) },
+    )?;
+    view(tx, q.id)
 }
 
 /// The time that a line bills.

@@ -1,26 +1,24 @@
 //! The list of invoices with its counts and the ageing of what is owed.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    ageing::{Ageing, ageing},
     draft::sums,
     issued,
-    state::{InvoiceState, of_issued, overdue_days},
+    state::{Facts, InvoiceState, of_issued, overdue_days},
     store,
 };
 use crate::{
     clients,
     db::Read,
     kernel::{
-        Currency, Day, Money, Result,
+        Day, Money, Result,
         id::{ClientId, InvoiceId},
         text,
     },
-    payments::{self, Paid},
-    settings, taxes,
+    payments, settings, taxes,
 };
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -32,6 +30,9 @@ pub enum Show {
     Open,
     Overdue,
     Paid,
+    Credited,
+    WrittenOff,
+    Voided,
 }
 
 impl Show {
@@ -42,6 +43,9 @@ impl Show {
             Self::Open => state.is_open(),
             Self::Overdue => matches!(state, InvoiceState::Overdue),
             Self::Paid => matches!(state, InvoiceState::Paid),
+            Self::Credited => matches!(state, InvoiceState::Credited),
+            Self::WrittenOff => matches!(state, InvoiceState::WrittenOff),
+            Self::Voided => matches!(state, InvoiceState::Voided),
         }
     }
 }
@@ -77,19 +81,9 @@ pub struct InvoiceCounts {
     pub open: usize,
     pub overdue: usize,
     pub paid: usize,
-}
-
-/// What is owed in one currency, by its due date; the three parts sum to the whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Ageing {
-    pub currency: Currency,
-    pub open_minor: i64,
-    pub not_due_minor: i64,
-    /// Due today or within the next seven days.
-    pub due_week_minor: i64,
-    pub overdue_minor: i64,
-    /// From the date of issue to the last payment, over what is paid in full.
-    pub average_days_to_pay: Option<i64>,
+    pub credited: usize,
+    pub written_off: usize,
+    pub voided: usize,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -100,15 +94,15 @@ pub struct InvoiceList {
     pub ageing: Vec<Ageing>,
 }
 
-const WEEK_DAYS: i64 = 7;
-
 pub fn list(read: &Read<'_>, q: ListInvoices) -> Result<InvoiceList> {
     let today = settings::get(read)?.day_of(read.now());
-    let paid = payments::paid(read)?;
+    let all_settled = payments::settled(read)?;
     let mut rows = drafts(read)?;
     for d in issued::summaries(read)? {
-        let paid_minor = paid.get(&d.invoice_id).map_or(0, |p| p.minor);
-        let state = of_issued(d.total_minor, paid_minor, d.due_on, today);
+        let settled = all_settled.get(&d.invoice_id).copied().unwrap_or_default();
+        let facts = Facts { total_minor: d.total_minor, settled, voided: false, due_on: d.due_on };
+        let state = of_issued(&facts, today);
+        let open = if state.is_open() { d.total_minor - settled.all_minor() } else { 0 };
         rows.push(InvoiceRow {
             id: d.invoice_id,
             number: Some(d.number),
@@ -120,7 +114,7 @@ pub fn list(read: &Read<'_>, q: ListInvoices) -> Result<InvoiceList> {
             state,
             overdue_days: overdue_days(state, d.due_on, today),
             total: Money::new(d.total_minor, d.currency),
-            open: Money::new((d.total_minor - paid_minor).max(0), d.currency),
+            open: Money::new(open, d.currency),
         });
     }
     let wanted = text::key(q.text.as_deref().unwrap_or_default());
@@ -136,8 +130,11 @@ pub fn list(read: &Read<'_>, q: ListInvoices) -> Result<InvoiceList> {
         open: count(Show::Open),
         overdue: count(Show::Overdue),
         paid: count(Show::Paid),
+        credited: count(Show::Credited),
+        written_off: count(Show::WrittenOff),
+        voided: count(Show::Voided),
     };
-    let ageing = ageing(&rows, &paid, today);
+    let ageing = ageing(&rows, &all_settled, today);
     rows.retain(|r| q.state.holds(r.state));
     Ok(InvoiceList { invoices: rows, counts, ageing })
 }
@@ -162,92 +159,4 @@ fn drafts(read: &Read<'_>) -> Result<Vec<InvoiceRow>> {
         });
     }
     Ok(rows)
-}
-
-fn ageing(rows: &[InvoiceRow], paid: &BTreeMap<InvoiceId, Paid>, today: Day) -> Vec<Ageing> {
-    let mut by_currency: BTreeMap<Currency, (Ageing, Vec<i64>)> = BTreeMap::new();
-    for row in rows {
-        let (Some(issued_on), Some(due_on)) = (row.issued_on, row.due_on) else { continue };
-        let currency = row.total.currency;
-        let (ageing, days_to_pay) = by_currency.entry(currency).or_insert_with(|| {
-            (
-                Ageing { currency, open_minor: 0, not_due_minor: 0, due_week_minor: 0, overdue_minor: 0, average_days_to_pay: None },
-                Vec::new(),
-            )
-        });
-        ageing.open_minor += row.open.minor;
-        match (due_on - today).num_days() {
-            ..0 => ageing.overdue_minor += row.open.minor,
-            0..=WEEK_DAYS => ageing.due_week_minor += row.open.minor,
-            _ => ageing.not_due_minor += row.open.minor,
-        }
-        if row.state == InvoiceState::Paid
-            && let Some(last) = paid.get(&row.id).and_then(|p| p.last_on)
-        {
-            days_to_pay.push((last - issued_on).num_days().max(0));
-        }
-    }
-    let average = |days: &[i64]| {
-        let count = i64::try_from(days.len()).ok().filter(|n| *n > 0)?;
-        Some((days.iter().sum::<i64>() + count / 2) / count)
-    };
-    by_currency.into_values().map(|(ageing, days)| Ageing { average_days_to_pay: average(&days), ..ageing }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ageing_by_currency_and_due_date() {
-        let today = Day::from_ymd_opt(2026, 11, 20).unwrap();
-        let (eur, usd) = (Currency::parse("", "EUR").unwrap(), Currency::parse("", "USD").unwrap());
-        let mut paid = BTreeMap::new();
-        // Days until due, total, paid, days from issue to the payment.
-        let rows: Vec<InvoiceRow> = [
-            (eur, 14, 1000, 0, None),
-            (eur, 8, 100, 0, None),
-            (eur, 7, 2000, 500, None),
-            (eur, 0, 300, 0, None),
-            (eur, -1, 40, 0, None),
-            (usd, -30, 7, 0, None),
-            (eur, -3, 5000, 5000, Some(12)),
-            (eur, -3, 5000, 5000, Some(15)),
-        ]
-        .into_iter()
-        .enumerate()
-        .map(|(n, (currency, due, total, got, took))| {
-            let id = InvoiceId(uuid::Uuid::from_u128(n as u128));
-            let due_on = today + chrono::Duration::days(due);
-            let issued_on = due_on - chrono::Duration::days(14);
-            paid.insert(id, Paid { minor: got, last_on: took.map(|days| issued_on + chrono::Duration::days(days)) });
-            let state = of_issued(total, got, due_on, today);
-            InvoiceRow {
-                id,
-                number: None,
-                client_id: ClientId(uuid::Uuid::nil()),
-                client_name: String::new(),
-                subject: String::new(),
-                issued_on: Some(issued_on),
-                due_on: Some(due_on),
-                state,
-                overdue_days: None,
-                total: Money::new(total, currency),
-                open: Money::new(total - got, currency),
-            }
-        })
-        .collect();
-        let expected = [
-            Ageing {
-                currency: eur,
-                open_minor: 2940,
-                not_due_minor: 1100,
-                due_week_minor: 1800,
-                overdue_minor: 40,
-                average_days_to_pay: Some(14),
-            },
-            Ageing { currency: usd, open_minor: 7, not_due_minor: 0, due_week_minor: 0, overdue_minor: 7, average_days_to_pay: None },
-        ];
-        assert_eq!(ageing(&rows, &paid, today), expected);
-    }
 }

@@ -5,6 +5,7 @@
 //! State and open balance are derived. Does not hold: payments (`payments`), tax rates (`taxes`), time (`time`).
 
 mod adjustments;
+mod ageing;
 pub mod api;
 mod bill;
 mod billable;
@@ -32,7 +33,8 @@ mod versions;
 mod view;
 mod write;
 
-pub use list::{Ageing, InvoiceList, InvoiceRow, ListInvoices, Show, list};
+pub use ageing::Ageing;
+pub use list::{InvoiceList, InvoiceRow, ListInvoices, Show, list};
 pub use series::ensure as seed;
 pub use state::InvoiceState;
 pub use verify::verify;

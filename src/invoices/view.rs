@@ -12,7 +12,7 @@ use super::{
     problems::problems,
     series,
     snapshot::{self, Snapshot},
-    state::{InvoiceState, of_issued},
+    state::{Facts, InvoiceState, of_issued},
     store,
     totals::Portion,
 };
@@ -23,7 +23,7 @@ use crate::{
         Currency, Day, Error, FieldError, Instant, Money, Percent, Quantity, Result,
         id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, SectionId, TaxRateId},
     },
-    payments::{self, Payment},
+    payments::{self, Settled, Settlement},
     settings::{self, DocumentLanguage, Look, Policy, Rounding},
     taxes::Category,
     time,
@@ -63,7 +63,10 @@ pub struct Invoice {
     pub open: Money,
     /// A guess: numbers are allotted when a document is issued.
     pub next_number: Option<String>,
-    pub payments: Vec<Payment>,
+    /// What settles it: payments, credit notes, what was written off.
+    pub settlements: Vec<Settlement>,
+    pub credited: Money,
+    pub written_off: Money,
     /// What stands between the draft and its issue.
     pub problems: Vec<FieldError>,
     /// On a draft: of this client, that no line holds yet.
@@ -179,17 +182,18 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
 /// Everything that was frozen is read from the snapshot; only the client's name is today's.
 fn show_issued(read: &Read<'_>, entered: Draft, document: Issued) -> Result<Invoice> {
     let today = settings::get(read)?.day_of(read.now());
-    let payments = payments::of(read, entered.id)?;
-    let paid = payments.iter().filter(|p| !p.voided).map(|p| p.amount.minor).sum();
+    let settled: Settled = payments::settled_of(read, entered.id)?;
     let client = clients::get(read, entered.client_id).map_or_else(|_| document.snapshot.buyer.name.clone(), |c| c.name);
     let mut view = view(&entered, &document.snapshot, client);
-    view.state = of_issued(document.total_minor, paid, document.due_on, today);
+    view.state = of_issued(&Facts { total_minor: document.total_minor, settled, voided: false, due_on: document.due_on }, today);
     view.number = Some(document.number);
     view.issued_on = Some(document.issued_on);
     view.due_on = Some(document.due_on);
-    view.paid = Money::new(paid, entered.currency);
-    view.open = Money::new((document.total_minor - paid).max(0), entered.currency);
-    view.payments = payments;
+    view.paid = Money::new(settled.paid_minor, entered.currency);
+    view.credited = Money::new(settled.credited_minor, entered.currency);
+    view.written_off = Money::new(settled.small_difference_minor + settled.bad_debt_minor, entered.currency);
+    view.open = Money::new((document.total_minor - settled.all_minor()).max(0), entered.currency);
+    view.settlements = payments::settlements(read, entered.id)?;
     view.pdf_sha256 = Some(hex::encode(document.pdf_hash));
     Ok(view)
 }
@@ -269,7 +273,9 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         paid: money(0),
         open: money(0),
         next_number: None,
-        payments: Vec::new(),
+        settlements: Vec::new(),
+        credited: money(0),
+        written_off: money(0),
         problems: Vec::new(),
         unbilled_seconds: 0,
         unbilled_expenses: 0,

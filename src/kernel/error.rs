@@ -130,6 +130,11 @@ fn refused(e: &rusqlite::Error) -> Error {
         "expense is on a line already" => Error::cannot("billed", "this expense is on an invoice already; it is billed once"),
         "the file is gone" => Error::cannot("file_gone", "the file was removed for good in the meantime: attach it again"),
         "issued documents are immutable" => Error::cannot("issued", "an issued document cannot be changed; correct it with a credit note"),
+        "document is settled" => Error::cannot("paid", "the document is settled in the meantime; nothing was changed"),
+        "source is used up" | "refund is covered" => Error::cannot("used_up", "all of it is used in the meantime; nothing was changed"),
+        "payment is refunded" => {
+            Error::cannot("refunded", "part of it was paid back to the client: take the refund back first; nothing was changed")
+        }
         "payments are append-only" => Error::cannot("issued", "a payment is never changed; void it and record it anew"),
         _ => Error::Bug(format!("database: {e}")),
     }

@@ -132,6 +132,9 @@ pub struct Settings {
     pub invoice_payment_code: bool,
     /// Of clients that have no rule of their own.
     pub billing_rounding: Rounding,
+    /// What may stay open of a document and be written off without a reason, in minor units of `currency`; in another currency the same number
+    /// of its main units.
+    pub small_difference_minor: i64,
     /// Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
     pub idle_minutes: i64,
     /// Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
@@ -164,6 +167,7 @@ impl Settings {
             invoice_look: Look::default(),
             invoice_payment_code: true,
             billing_rounding: Rounding::default(),
+            small_difference_minor: 100,
             idle_minutes: 5,
             long_run_hours: 10,
             pomodoro: PomodoroLengths::default(),
@@ -185,6 +189,12 @@ impl Settings {
         let hex = self.invoice_accent.strip_prefix('#').is_some_and(|h| h.len() == 6 && h.chars().all(|c| c.is_ascii_hexdigit()));
         checks.require(hex, "invoice_accent", "not_a_colour", "is no colour like #0f766e");
         self.billing_rounding.check(&mut checks, "billing_rounding");
+        checks.require(
+            (0..=100_000).contains(&self.small_difference_minor),
+            "small_difference_minor",
+            "out_of_range",
+            "is not between 0 (never) and 100,000 minor units",
+        );
         checks.require((0..=480).contains(&self.idle_minutes), "idle_minutes", "out_of_range", "is not between 0 (never) and 480 minutes");
         checks.require(
             (0..=168).contains(&self.long_run_hours),

@@ -126,12 +126,12 @@ fn today_tells_what_was_worked_what_is_owed_and_what_needs_the_user() {
     desk.call("invoice.edit", json!({ "id": invoice, "due_days": 10 }));
     let number = desk.call("invoice.issue", json!({ "id": invoice, "issue_on": "2026-11-05" }))["number"].clone();
     let pay = |minor: i64, on: &str| {
-        desk.call("invoice.paid", json!({ "id": invoice, "amount": { "minor": minor, "currency": "EUR" }, "paid_on": on }))["payments"]
+        desk.call("invoice.paid", json!({ "id": invoice, "amount": { "minor": minor, "currency": "EUR" }, "paid_on": on }))["settlements"]
             .clone()
     };
     pay(30_00, "2026-11-10");
     let payments = pay(8_00, "2026-11-12");
-    desk.call("payment.void", json!({ "payment_id": payments[1]["id"] }));
+    desk.call("payment.void", json!({ "payment_id": payments[1]["payment_id"] }));
     // Wednesday's work and, this morning, two stretches that lie over each other for 20 minutes.
     w.track(json!({ "task_id": w.build }), "2026-11-18T08:00:00Z", "2026-11-18T09:30:00Z");
     let first = w.track(json!({ "task_id": w.build }), "2026-11-20T06:00:00Z", "2026-11-20T07:00:00Z");

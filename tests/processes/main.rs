@@ -12,6 +12,7 @@ mod hard_input;
 mod kills;
 mod kills_verbs;
 mod many;
+mod payments;
 mod receipts;
 mod retainers;
 mod rhythm;

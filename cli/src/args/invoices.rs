@@ -28,7 +28,7 @@ pub enum InvoiceVerb {
     },
     /// List them, by state or client
     List {
-        #[arg(long, value_parser = ["all", "draft", "open", "overdue", "paid"])]
+        #[arg(long, value_parser = ["all", "draft", "open", "overdue", "paid", "credited", "written_off", "voided"])]
         state: Option<String>,
         #[arg(long)]
         client: Option<String>,
@@ -59,6 +59,15 @@ pub enum InvoiceVerb {
         method: Option<String>,
         #[arg(long)]
         note: Option<String>,
+    },
+    /// Give up what is open; a small difference needs no reason
+    WriteOff {
+        id: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Default: today
+        #[arg(long)]
+        on: Option<String>,
     },
     /// Throw a draft away; its time is unbilled again
     Discard { id: String },

@@ -43,6 +43,11 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             let request = json!({ "id": id, "amount": amount, "paid_on": desk.day("on", on.as_deref())?, "method": method, "note": note });
             desk.show("invoice.paid", request, render::invoice)
         }
+        InvoiceVerb::WriteOff { id, reason, on } => {
+            let id = find(desk, &id)?;
+            desk.call("invoice.write_off", json!({ "id": id, "reason": reason, "on": desk.day("on", on.as_deref())? }))?;
+            desk.show("invoice.show", json!({ "id": id }), render::invoice)
+        }
         InvoiceVerb::Discard { id } => {
             desk.show("invoice.discard", json!({ "id": find(desk, &id)? }), |_| "discarded; its time is unbilled again".into())
         }
@@ -50,7 +55,7 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
 }
 
 /// An id, or the number of an issued invoice.
-fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+pub fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     let list = desk.call("invoice.list", json!({}))?;
     let found = list["invoices"].as_array().and_then(|all| all.iter().find(|i| i["number"] == typed || i["id"] == typed));
     found

@@ -5,6 +5,7 @@ mod entries;
 mod expenses;
 mod invoices;
 mod many;
+mod payments;
 mod period;
 mod profile;
 mod retainers;
@@ -63,6 +64,8 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Expense { verb } => expenses::run(desk, verb),
         Verb::Mileage { verb } => expenses::mileage(desk, verb),
         Verb::Invoice { verb } => invoices::run(desk, verb),
+        Verb::Payment { verb } => payments::run(desk, verb),
+        Verb::Statement(of) => payments::statement(desk, &of),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
         Verb::Pomodoro { verb } => rhythm::pomodoro(desk, &verb),

@@ -5,6 +5,7 @@ import { expenseRoutes } from '../features/expenses/routes';
 import { importRoutes } from '../features/imports/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { invoiceRoutes } from '../features/invoices/routes';
+import { paymentRoutes } from '../features/payments/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
 import { reportRoutes } from '../features/reports/routes';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...clientRoutes,
     ...retainerRoutes,
     ...invoiceRoutes,
+    ...paymentRoutes,
     ...expenseRoutes,
     ...reportRoutes,
     ...inboxRoutes,

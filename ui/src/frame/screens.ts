@@ -1,5 +1,6 @@
 import {
   IconAlignLeft,
+  IconCash,
   IconChartBar,
   IconClock,
   IconFolder,
@@ -19,6 +20,7 @@ export const SCREENS = [
   { to: '/projects', label: 'projects', icon: IconFolder, key: 'p' },
   { to: '/clients', label: 'clients', icon: IconUsers, key: 'c' },
   { to: '/invoices', label: 'invoices', icon: IconReceipt, key: 'i' },
+  { to: '/payments', label: 'payments', icon: IconCash, key: 'm' },
   { to: '/expenses', label: 'expenses', icon: IconReceipt2, key: 'e' },
   { to: '/reports', label: 'reports', icon: IconChartBar, key: 'r' },
 ] as const;

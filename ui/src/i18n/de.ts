@@ -11,6 +11,7 @@ import { imports } from './de/imports';
 import { inbox } from './de/inbox';
 import { invoices } from './de/invoices';
 import { lists } from './de/lists';
+import { payments } from './de/payments';
 import { people } from './de/people';
 import { periods } from './de/periods';
 import { projects } from './de/projects';
@@ -47,6 +48,7 @@ export const de: CatalogueOf<typeof en> = {
   tasks,
   invoices,
   settings,
+  payments,
   people,
   rates,
   imports,

@@ -10,6 +10,7 @@ import { imports } from './en/imports';
 import { inbox } from './en/inbox';
 import { invoices } from './en/invoices';
 import { lists } from './en/lists';
+import { payments } from './en/payments';
 import { people } from './en/people';
 import { periods } from './en/periods';
 import { projects } from './en/projects';
@@ -45,6 +46,7 @@ export const en = {
   tasks,
   invoices,
   settings,
+  payments,
   people,
   rates,
   imports,

@@ -256,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/client.credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/client.delete": {
         parameters: {
             query?: never;
@@ -346,6 +362,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["client.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/client.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["client.statement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -858,6 +890,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["export.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/export.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export.statement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1616,6 +1664,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.write_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.write_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/job.cancel": {
         parameters: {
             query?: never;
@@ -1706,6 +1770,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["number.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.unallocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.unallocate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3078,6 +3254,23 @@ export interface components {
         AcceptProposals: {
             proposals: components["schemas"]["AcceptProposal"][];
         };
+        /** @description closing = opening + invoiced − settled; what the client owes is above zero, what it has to its credit below. */
+        Account: {
+            /** Format: int64 */
+            closing_minor: number;
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            invoiced_minor: number;
+            /** @description By day. */
+            lines: components["schemas"]["StatementLine"][];
+            /** Format: int64 */
+            opening_minor: number;
+            /**
+             * Format: int64
+             * @description Payments, credit notes and what was written off, less what was paid back.
+             */
+            settled_minor: number;
+        };
         /** @description One line of the log. */
         Activity: {
             at: components["schemas"]["Instant"];
@@ -3205,6 +3398,32 @@ export interface components {
             /** @default  */
             unit?: string;
         };
+        AddPayment: {
+            /** @description What it settles. Left out: the oldest due first. What is left stays to the client's credit; an empty list settles nothing. */
+            allocations?: components["schemas"]["PaymentShare"][];
+            /** @description What the client paid, the provider's fee included. */
+            amount: components["schemas"]["Money"];
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: int64
+             * @description What the provider kept of the amount.
+             * @default 0
+             */
+            fee_minor?: number;
+            /** @default  */
+            method?: string;
+            /** @default  */
+            note?: string;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            paid_on?: string;
+            /** @description What one unit of a foreign currency was worth that day, in the currency of the books. */
+            rate?: components["schemas"]["ExchangeRate"];
+            /** @default  */
+            reference?: string;
+        };
         Address: {
             /** @default  */
             city: string;
@@ -3315,7 +3534,7 @@ export interface components {
         AdjustmentRef: {
             adjustment_id: components["schemas"]["AdjustmentId"];
         };
-        /** @description What is owed in one currency, by its due date; the three parts sum to the whole. */
+        /** @description What is owed in one currency, by its due date; `not_due`, `due_week` and `overdue` sum to the whole. */
         Ageing: {
             /**
              * Format: int64
@@ -3332,9 +3551,24 @@ export interface components {
             not_due_minor: number;
             /** Format: int64 */
             open_minor: number;
+            /** @description The overdue part by days past the due date: 1 to 30, 31 to 60, 61 to 90, more. */
+            overdue_by: components["schemas"]["OverdueBy"];
             /** Format: int64 */
             overdue_minor: number;
         };
+        AllocatePayment: {
+            /** @description Left out: the oldest due first. */
+            allocations?: components["schemas"]["PaymentShare"][];
+            /** @description the credit note whose rest is used. */
+            credit_note_id?: components["schemas"]["InvoiceId"];
+            /** @description The payment whose rest is used; or */
+            payment_id?: components["schemas"]["PaymentId"];
+        };
+        /**
+         * Format: uuid
+         * @description What settles a document: part of a payment or of a credit note, or what is written off.
+         */
+        AllocationId: string;
         /** @description What went wrong, what is wrong with which field, and in `reason` the word that an interface may act on. */
         ApiError: {
             code: components["schemas"]["ErrorCode"];
@@ -3544,6 +3778,9 @@ export interface components {
             tax_treatment: components["schemas"]["TaxTreatment"];
             vat_id: string;
         };
+        ClientCredit: {
+            credit: components["schemas"]["Credit"][];
+        };
         ClientFigures: {
             client_id: components["schemas"]["ClientId"];
             /** @description When work for it last began. */
@@ -3716,6 +3953,16 @@ export interface components {
             passphrase?: string;
             week_start?: components["schemas"]["WeekStart"];
             zone: components["schemas"]["Zone"];
+        };
+        Credit: {
+            currency: components["schemas"]["Currency"];
+            /** @description What it stands in, the oldest first. */
+            holdings: components["schemas"]["Holding"][];
+            /** Format: int64 */
+            minor: number;
+        };
+        CreditOf: {
+            client_id: components["schemas"]["ClientId"];
         };
         /** @description Columns are counted from 0. */
         CsvMapping: {
@@ -4586,6 +4833,17 @@ export interface components {
         Hits: {
             hits: components["schemas"]["Hit"][];
         };
+        /** @description A payment or a credit note that is not used up. */
+        Holding: {
+            credit_note_id?: components["schemas"]["InvoiceId"];
+            /** @description Of the credit note, or the payment's reference. */
+            label: string;
+            /** Format: int64 */
+            left_minor: number;
+            payment_id?: components["schemas"]["PaymentId"];
+            /** Format: date */
+            since: string;
+        };
         /** @enum {string} */
         HourCycle: "h23" | "h12";
         ImportColumn: {
@@ -4789,6 +5047,7 @@ export interface components {
             client_id: components["schemas"]["ClientId"];
             client_name: string;
             created_at: components["schemas"]["Instant"];
+            credited: components["schemas"]["Money"];
             currency: components["schemas"]["Currency"];
             /** Format: int64 */
             due_days: number;
@@ -4820,7 +5079,6 @@ export interface components {
             number?: string;
             open: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
-            payments: components["schemas"]["Payment"][];
             pdf_sha256?: string;
             /** Format: date */
             period_from?: string;
@@ -4834,6 +5092,8 @@ export interface components {
             rounding: components["schemas"]["Rounding"];
             /** @description Headings; they stand in one order of positions with the lines. */
             sections: components["schemas"]["Section"][];
+            /** @description What settles it: payments, credit notes, what was written off. */
+            settlements: components["schemas"]["Settlement"][];
             state: components["schemas"]["InvoiceState"];
             subject: string;
             totals: components["schemas"]["Totals"];
@@ -4847,10 +5107,13 @@ export interface components {
              * @description On a draft: of this client, that no line holds yet.
              */
             unbilled_seconds: number;
+            written_off: components["schemas"]["Money"];
         };
         InvoiceCounts: {
             /** Format: uint */
             all: number;
+            /** Format: uint */
+            credited: number;
             /** Format: uint */
             draft: number;
             /** Format: uint */
@@ -4859,6 +5122,10 @@ export interface components {
             overdue: number;
             /** Format: uint */
             paid: number;
+            /** Format: uint */
+            voided: number;
+            /** Format: uint */
+            written_off: number;
         };
         /** Format: uuid */
         InvoiceId: string;
@@ -4887,8 +5154,7 @@ export interface components {
             subject: string;
             total: components["schemas"]["Money"];
         };
-        /** @enum {string} */
-        InvoiceState: "draft" | "issued" | "paid" | "part_paid" | "overdue";
+        InvoiceState: ("draft" | "issued" | "part_paid" | "overdue" | "paid" | "voided") | "credited" | "written_off";
         IssueInvoice: {
             id: components["schemas"]["InvoiceId"];
             /**
@@ -5108,6 +5374,42 @@ export interface components {
              */
             text?: string;
         };
+        ListPayments: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /** @default null */
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description First and last day, inclusive.
+             * @default null
+             */
+            from?: string;
+            /** @default null */
+            kind?: components["schemas"]["PaymentKind"];
+            /** @default null */
+            method?: string;
+            /**
+             * @description Part of the client's name, the reference, the note or the number of a document it settles, in any case.
+             * @default null
+             */
+            text?: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            to?: string;
+            /**
+             * @description Only what is not used up.
+             * @default false
+             */
+            unused?: boolean;
+            /**
+             * @description Those that were taken back, too; no sum counts them.
+             * @default false
+             */
+            voided?: boolean;
+        };
         ListProjects: {
             /**
              * @description True lists the archived ones instead of the active ones.
@@ -5193,6 +5495,13 @@ export interface components {
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
+        };
+        MethodSum: {
+            /** Format: uint */
+            count: number;
+            method: string;
+            /** Format: int64 */
+            minor: number;
         };
         MileageRate: {
             currency: components["schemas"]["Currency"];
@@ -5302,6 +5611,28 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        OpenDocument: {
+            /** Format: date */
+            due_on: string;
+            invoice_id: components["schemas"]["InvoiceId"];
+            /** Format: date */
+            issued_on: string;
+            number: string;
+            open: components["schemas"]["Money"];
+            /** Format: int64 */
+            overdue_days?: number;
+            /**
+             * Format: int64
+             * @description What may stay open and be written off as a small difference.
+             */
+            small_difference_minor: number;
+            /**
+             * Format: int64
+             * @description Minor units of the amount that it gets when the oldest due comes first.
+             */
+            suggested_minor: number;
+            total: components["schemas"]["Money"];
+        };
         OpenPeriod: {
             /**
              * Format: date
@@ -5317,6 +5648,16 @@ export interface components {
         };
         /** @enum {string} */
         Order: "newest" | "oldest";
+        OverdueBy: {
+            /** Format: int64 */
+            beyond_minor: number;
+            /** Format: int64 */
+            to_30_minor: number;
+            /** Format: int64 */
+            to_60_minor: number;
+            /** Format: int64 */
+            to_90_minor: number;
+        };
         /** @description What a way would leave. */
         OverlapOutcome: {
             first: components["schemas"]["EntrySpan"];
@@ -5380,6 +5721,12 @@ export interface components {
         PayInvoice: {
             /** @description Left out: all that is open. */
             amount?: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description What the provider kept of the amount, in minor units.
+             * @default 0
+             */
+            fee_minor?: number;
             id: components["schemas"]["InvoiceId"];
             /** @default  */
             method?: string;
@@ -5390,20 +5737,81 @@ export interface components {
              * @description Left out: today.
              */
             paid_on?: string;
+            /** @default  */
+            reference?: string;
         };
-        Payment: {
+        /** Format: uuid */
+        PaymentId: string;
+        PaymentKind: "payment" | "refund";
+        PaymentList: {
+            /** @description Every method that any payment was made by, for a filter or a suggestion. */
+            methods: string[];
+            /** @description The latest first. */
+            payments: components["schemas"]["PaymentRow"][];
+            sums: components["schemas"]["PaymentSum"][];
+        };
+        PaymentRef: {
+            payment_id: components["schemas"]["PaymentId"];
+        };
+        PaymentRow: {
+            /** @description Always above zero; the kind says which way it went. */
             amount: components["schemas"]["Money"];
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** @description What the provider kept of the amount. */
+            fee: components["schemas"]["Money"];
             id: components["schemas"]["PaymentId"];
+            kind: components["schemas"]["PaymentKind"];
+            /** @description Not yet used, so that it is to the client's credit; nothing on a refund. */
+            left: components["schemas"]["Money"];
             method: string;
             note: string;
             /** Format: date */
             paid_on: string;
+            recorded_at: components["schemas"]["Instant"];
+            /** @description What the bank or the provider calls it. */
+            reference: string;
+            /** @description What it settles, or of a refund what stands behind it; what was taken back is left out. */
+            settles: components["schemas"]["Settlement"][];
             voided: boolean;
+            /** @description What one unit of its currency was worth that day, where that was told. */
+            worth?: components["schemas"]["Worth"];
         };
-        /** Format: uuid */
-        PaymentId: string;
-        PaymentRef: {
-            payment_id: components["schemas"]["PaymentId"];
+        /** @description A document that a sum settles, and with how much of it. */
+        PaymentShare: {
+            /**
+             * Format: int64
+             * @description In the currency of the document. Left out: as much as is open and there.
+             */
+            amount_minor?: number;
+            invoice_id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: int64
+             * @description The same part in the currency of the payment, where it is another one.
+             */
+            taken_minor?: number;
+            /**
+             * @description Writes off what stays open on the document as a small difference.
+             * @default false
+             */
+            write_off_rest?: boolean;
+        };
+        /** @description What the rows of one currency come to. */
+        PaymentSum: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            fee_minor: number;
+            /**
+             * Format: int64
+             * @description To the credit of clients.
+             */
+            left_minor: number;
+            /** @description What came in less what went back, by method. */
+            methods: components["schemas"]["MethodSum"][];
+            /** Format: int64 */
+            received_minor: number;
+            /** Format: int64 */
+            refunded_minor: number;
         };
         PdfFile: {
             base64: string;
@@ -5789,6 +6197,28 @@ export interface components {
              * @description Stretches of which something was written.
              */
             recorded: number;
+        };
+        RefundPayment: {
+            /** @description At most what the client has to its credit in that currency. */
+            amount: components["schemas"]["Money"];
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: int64
+             * @default 0
+             */
+            fee_minor?: number;
+            /** @default  */
+            method?: string;
+            /** @default  */
+            note?: string;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            paid_on?: string;
+            rate?: components["schemas"]["ExchangeRate"];
+            /** @default  */
+            reference?: string;
         };
         Reminded: {
             speak: boolean;
@@ -6356,6 +6786,12 @@ export interface components {
             payment_terms_days: number;
             pomodoro: components["schemas"]["PomodoroLengths"];
             reminder: components["schemas"]["ReminderHours"];
+            /**
+             * Format: int64
+             * @description What may stay open of a document and be written off without a reason, in minor units of `currency`; in another currency the same number
+             *     of its main units.
+             */
+            small_difference_minor: number;
             theme: components["schemas"]["Theme"];
             week_start: components["schemas"]["WeekStart"];
             zone: components["schemas"]["Zone"];
@@ -6401,6 +6837,12 @@ export interface components {
             payment_terms_days?: number;
             pomodoro?: components["schemas"]["PomodoroLengths"];
             reminder?: components["schemas"]["ReminderHours"];
+            /**
+             * Format: int64
+             * @description What may stay open of a document and be written off without a reason, in minor units of `currency`; in another currency the same number
+             *     of its main units.
+             */
+            small_difference_minor?: number;
             theme?: components["schemas"]["Theme"];
             week_start?: components["schemas"]["WeekStart"];
             zone?: components["schemas"]["Zone"];
@@ -6412,8 +6854,38 @@ export interface components {
             /** @description First days of periods. */
             periods: string[];
         };
+        /** @description Part of a source, and what it settles: a document, or the refund that it went back by. */
+        Settlement: {
+            /** @description In the currency of what is settled. */
+            amount: components["schemas"]["Money"];
+            credit_note_id?: components["schemas"]["InvoiceId"];
+            /** @description Of the credit note. */
+            credit_note_number?: string;
+            id: components["schemas"]["AllocationId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description How the money moved. */
+            method: string;
+            /** @description The payment's note, or why something is written off. */
+            note: string;
+            /** @description Of the document that is settled. */
+            number?: string;
+            payment_id?: components["schemas"]["PaymentId"];
+            reference: string;
+            refund_id?: components["schemas"]["PaymentId"];
+            /**
+             * Format: date
+             * @description From when it counts.
+             */
+            settled_on: string;
+            source: components["schemas"]["SettlementSource"];
+            /** @description The same part in the currency of its source. */
+            taken: components["schemas"]["Money"];
+            /** @description Taken back, by itself or with its payment. */
+            voided: boolean;
+        };
+        SettlementSource: ("payment" | "credit_note") | "small_difference" | "bad_debt";
         /** @enum {string} */
-        Show: "all" | "draft" | "open" | "overdue" | "paid";
+        Show: "all" | "draft" | "open" | "overdue" | "paid" | "credited" | "written_off" | "voided";
         ShowCaptureDay: {
             /**
              * Format: date
@@ -6489,6 +6961,56 @@ export interface components {
              */
             zone?: components["schemas"]["Zone"];
         };
+        Statement: {
+            accounts: components["schemas"]["Account"][];
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        StatementFile: {
+            base64: string;
+            /** @description A proposal. */
+            file_name: string;
+            /** Format: uint */
+            rows: number;
+        };
+        StatementKind: ("invoice" | "credit_note" | "payment" | "refund" | "small_difference" | "bad_debt") | "exchanged_out" | "exchanged_in";
+        StatementLine: {
+            /**
+             * Format: int64
+             * @description What is owed after it.
+             */
+            balance_minor: number;
+            /** Format: date */
+            due_on?: string;
+            invoice_id?: components["schemas"]["InvoiceId"];
+            kind: components["schemas"]["StatementKind"];
+            /** @description A document's number, or a payment's reference. */
+            label: string;
+            /**
+             * Format: int64
+             * @description Above zero: more is owed.
+             */
+            minor: number;
+            /** Format: date */
+            on: string;
+            payment_id?: components["schemas"]["PaymentId"];
+        };
+        StatementOf: {
+            client_id: components["schemas"]["ClientId"];
+            /** @description Left out: each currency that the client has an account in. */
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description First and last day, inclusive. Left out: from the beginning, to the end.
+             */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
         StopTimer: {
             /**
              * @description Left out: now.
@@ -6519,6 +7041,18 @@ export interface components {
              * @default
              */
             title?: string;
+        };
+        Suggestion: {
+            credit: components["schemas"]["Credit"][];
+            /** @description Open documents in every currency, the oldest due first. */
+            documents: components["schemas"]["OpenDocument"][];
+            /** @description What the suggested parts leave of the amount. */
+            left?: components["schemas"]["Money"];
+        };
+        SuggestShares: {
+            /** @description What there is to be allocated; left out: nothing yet. */
+            amount?: components["schemas"]["Money"];
+            client_id: components["schemas"]["ClientId"];
         };
         Swept: {
             /**
@@ -6816,6 +7350,11 @@ export interface components {
             /** @default  */
             vehicle?: string;
         };
+        Unallocate: {
+            allocation_id: components["schemas"]["AllocationId"];
+            /** @default  */
+            reason?: string;
+        };
         /** @description What Ctrl+Z and Ctrl+Shift+Z would do, as names of commands. */
         UndoState: {
             redo?: string;
@@ -6877,6 +7416,11 @@ export interface components {
         };
         ViewRef: {
             id: components["schemas"]["ViewId"];
+        };
+        VoidPayment: {
+            payment_id: components["schemas"]["PaymentId"];
+            /** @default  */
+            reason?: string;
         };
         WaitingExpenses: {
             client_id: components["schemas"]["ClientId"];
@@ -6960,6 +7504,11 @@ export interface components {
             workspace?: components["schemas"]["WorkspaceInfo"];
             workspaces: components["schemas"]["WorkspaceInfo"][];
         };
+        /** @description Units of the currency of the books for one unit of the payment's. */
+        Worth: {
+            currency: components["schemas"]["Currency"];
+            rate: components["schemas"]["ExchangeRate"];
+        };
         WriteOff: {
             ids: components["schemas"]["EntryId"][];
             written_off: boolean;
@@ -6968,6 +7517,24 @@ export interface components {
             ids: components["schemas"]["ExpenseId"][];
             /** @description False takes it back. */
             written_off: boolean;
+        };
+        WriteOffInvoice: {
+            id: components["schemas"]["InvoiceId"];
+            /** @description `small_difference` or `bad_debt`. Left out: the first if the settings allow it, else the second. */
+            kind?: components["schemas"]["SettlementSource"];
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            on?: string;
+            /**
+             * @description Required of a bad debt.
+             * @default
+             */
+            reason?: string;
+        };
+        WrittenOff: {
+            allocation_id: components["schemas"]["AllocationId"];
         };
         /** @description IANA time zone name */
         Zone: string;
@@ -6981,6 +7548,7 @@ export interface components {
 export type AcceptedProposals = components['schemas']['AcceptedProposals'];
 export type AcceptProposal = components['schemas']['AcceptProposal'];
 export type AcceptProposals = components['schemas']['AcceptProposals'];
+export type Account = components['schemas']['Account'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityList = components['schemas']['ActivityList'];
 export type AddAdjustment = components['schemas']['AddAdjustment'];
@@ -6990,6 +7558,7 @@ export type AddExpenseCategory = components['schemas']['AddExpenseCategory'];
 export type AddExpenses = components['schemas']['AddExpenses'];
 export type AddFavourite = components['schemas']['AddFavourite'];
 export type AddLine = components['schemas']['AddLine'];
+export type AddPayment = components['schemas']['AddPayment'];
 export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AddRetainer = components['schemas']['AddRetainer'];
@@ -7000,6 +7569,8 @@ export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentId = components['schemas']['AdjustmentId'];
 export type AdjustmentRef = components['schemas']['AdjustmentRef'];
 export type Ageing = components['schemas']['Ageing'];
+export type AllocatePayment = components['schemas']['AllocatePayment'];
+export type AllocationId = components['schemas']['AllocationId'];
 export type ApiError = components['schemas']['ApiError'];
 export type ArchiveClient = components['schemas']['ArchiveClient'];
 export type ArchiveProject = components['schemas']['ArchiveProject'];
@@ -7028,6 +7599,7 @@ export type Change = components['schemas']['Change'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type CheckNumber = components['schemas']['CheckNumber'];
 export type Client = components['schemas']['Client'];
+export type ClientCredit = components['schemas']['ClientCredit'];
 export type ClientFigures = components['schemas']['ClientFigures'];
 export type ClientFiguresList = components['schemas']['ClientFiguresList'];
 export type ClientId = components['schemas']['ClientId'];
@@ -7046,6 +7618,8 @@ export type ContactInput = components['schemas']['ContactInput'];
 export type CopiedWeek = components['schemas']['CopiedWeek'];
 export type CopyWeek = components['schemas']['CopyWeek'];
 export type CreateWorkspace = components['schemas']['CreateWorkspace'];
+export type Credit = components['schemas']['Credit'];
+export type CreditOf = components['schemas']['CreditOf'];
 export type CsvMapping = components['schemas']['CsvMapping'];
 export type CsvMappingInput = components['schemas']['CsvMappingInput'];
 export type Currency = components['schemas']['Currency'];
@@ -7139,6 +7713,7 @@ export type Guess = components['schemas']['Guess'];
 export type Hit = components['schemas']['Hit'];
 export type HitKind = components['schemas']['HitKind'];
 export type Hits = components['schemas']['Hits'];
+export type Holding = components['schemas']['Holding'];
 export type HourCycle = components['schemas']['HourCycle'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportColumns = components['schemas']['ImportColumns'];
@@ -7184,6 +7759,7 @@ export type ListClients = components['schemas']['ListClients'];
 export type ListEntries = components['schemas']['ListEntries'];
 export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
+export type ListPayments = components['schemas']['ListPayments'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListRates = components['schemas']['ListRates'];
 export type ListRetainers = components['schemas']['ListRetainers'];
@@ -7192,6 +7768,7 @@ export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type Look = components['schemas']['Look'];
 export type MergeClients = components['schemas']['MergeClients'];
+export type MethodSum = components['schemas']['MethodSum'];
 export type MileageRate = components['schemas']['MileageRate'];
 export type MileageRateId = components['schemas']['MileageRateId'];
 export type MileageRateList = components['schemas']['MileageRateList'];
@@ -7208,9 +7785,11 @@ export type NumberKind = components['schemas']['NumberKind'];
 export type NumberState = components['schemas']['NumberState'];
 export type NumberVerdict = components['schemas']['NumberVerdict'];
 export type OneDay = components['schemas']['OneDay'];
+export type OpenDocument = components['schemas']['OpenDocument'];
 export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
+export type OverdueBy = components['schemas']['OverdueBy'];
 export type OverlapOutcome = components['schemas']['OverlapOutcome'];
 export type OverlapPair = components['schemas']['OverlapPair'];
 export type OverlapPairs = components['schemas']['OverlapPairs'];
@@ -7221,9 +7800,13 @@ export type Path = components['schemas']['Path'];
 export type PathInput = components['schemas']['PathInput'];
 export type PauseCapture = components['schemas']['PauseCapture'];
 export type PayInvoice = components['schemas']['PayInvoice'];
-export type Payment = components['schemas']['Payment'];
 export type PaymentId = components['schemas']['PaymentId'];
+export type PaymentKind = components['schemas']['PaymentKind'];
+export type PaymentList = components['schemas']['PaymentList'];
 export type PaymentRef = components['schemas']['PaymentRef'];
+export type PaymentRow = components['schemas']['PaymentRow'];
+export type PaymentShare = components['schemas']['PaymentShare'];
+export type PaymentSum = components['schemas']['PaymentSum'];
 export type PdfFile = components['schemas']['PdfFile'];
 export type Percent = components['schemas']['Percent'];
 export type PeriodChange = components['schemas']['PeriodChange'];
@@ -7269,6 +7852,7 @@ export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type RefundPayment = components['schemas']['RefundPayment'];
 export type Reminded = components['schemas']['Reminded'];
 export type ReminderHours = components['schemas']['ReminderHours'];
 export type ReminderStatus = components['schemas']['ReminderStatus'];
@@ -7331,6 +7915,8 @@ export type SetTerm = components['schemas']['SetTerm'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
 export type SettleFees = components['schemas']['SettleFees'];
+export type Settlement = components['schemas']['Settlement'];
+export type SettlementSource = components['schemas']['SettlementSource'];
 export type Show = components['schemas']['Show'];
 export type ShowCaptureDay = components['schemas']['ShowCaptureDay'];
 export type ShowStatement = components['schemas']['ShowStatement'];
@@ -7341,9 +7927,16 @@ export type Startable = components['schemas']['Startable'];
 export type StartableInput = components['schemas']['StartableInput'];
 export type StartPomodoro = components['schemas']['StartPomodoro'];
 export type StartTimer = components['schemas']['StartTimer'];
+export type Statement = components['schemas']['Statement'];
+export type StatementFile = components['schemas']['StatementFile'];
+export type StatementKind = components['schemas']['StatementKind'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementOf = components['schemas']['StatementOf'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Stretch = components['schemas']['Stretch'];
 export type StretchInput = components['schemas']['StretchInput'];
+export type Suggestion = components['schemas']['Suggestion'];
+export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
 export type Tag = components['schemas']['Tag'];
 export type Task = components['schemas']['Task'];
@@ -7377,6 +7970,7 @@ export type Today = components['schemas']['Today'];
 export type Totals = components['schemas']['Totals'];
 export type Trip = components['schemas']['Trip'];
 export type TripInput = components['schemas']['TripInput'];
+export type Unallocate = components['schemas']['Unallocate'];
 export type UndoState = components['schemas']['UndoState'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
 export type VerifyCheck = components['schemas']['VerifyCheck'];
@@ -7387,6 +7981,7 @@ export type VersionRow = components['schemas']['VersionRow'];
 export type ViewId = components['schemas']['ViewId'];
 export type ViewList = components['schemas']['ViewList'];
 export type ViewRef = components['schemas']['ViewRef'];
+export type VoidPayment = components['schemas']['VoidPayment'];
 export type WaitingExpenses = components['schemas']['WaitingExpenses'];
 export type Week = components['schemas']['Week'];
 export type Weekday = components['schemas']['Weekday'];
@@ -7399,8 +7994,11 @@ export type WorkspaceId = components['schemas']['WorkspaceId'];
 export type WorkspaceInfo = components['schemas']['WorkspaceInfo'];
 export type WorkspaceState = components['schemas']['WorkspaceState'];
 export type WorkspaceStatus = components['schemas']['WorkspaceStatus'];
+export type Worth = components['schemas']['Worth'];
 export type WriteOff = components['schemas']['WriteOff'];
 export type WriteOffExpenses = components['schemas']['WriteOffExpenses'];
+export type WriteOffInvoice = components['schemas']['WriteOffInvoice'];
+export type WrittenOff = components['schemas']['WrittenOff'];
 export type Zone = components['schemas']['Zone'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7932,6 +8530,39 @@ export interface operations {
             };
         };
     };
+    "client.credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredit"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "client.delete": {
         parameters: {
             query?: never;
@@ -8117,6 +8748,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "client.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
                 };
             };
             /** @description not done, nothing changed */
@@ -9173,6 +9837,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "export.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementFile"];
                 };
             };
             /** @description not done, nothing changed */
@@ -10737,6 +11434,39 @@ export interface operations {
             };
         };
     };
+    "invoice.write_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenOff"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "job.cancel": {
         parameters: {
             query?: never;
@@ -10935,7 +11665,139 @@ export interface operations {
             };
         };
     };
-    "payment.void": {
+    "payment.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPayment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocatePayment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCredit"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListPayments"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.show": {
         parameters: {
             query?: never;
             header?: never;
@@ -10954,7 +11816,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invoice"];
+                    "application/json": components["schemas"]["PaymentRow"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestShares"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.unallocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unallocate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPayment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRow"];
                 };
             };
             /** @description not done, nothing changed */

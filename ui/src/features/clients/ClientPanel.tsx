@@ -12,6 +12,7 @@ import { StatusTag } from '../../components/StatusTag';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Client } from '../../ipc/types';
+import { ClientCredit } from '../payments/ClientCredit';
 import { RatesTable } from '../rates/RatesTable';
 import { ClientRetainers } from '../retainers/ClientRetainers';
 import { ClientContacts } from './ClientContacts';
@@ -89,6 +90,7 @@ function Content({ client }: { client: Client }) {
       <ClientFields client={client} />
       <ClientContacts client={client} />
       <ClientRetainers client={client.id} />
+      <ClientCredit client={client} />
       <SectionHead title={t('rates.title')} />
       <RatesTable scope="client" scopeId={client.id} currency={client.currency} />
     </>

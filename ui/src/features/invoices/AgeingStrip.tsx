@@ -9,6 +9,8 @@ const PARTS = [
   ['overdue', 'overdue_minor'],
 ] as const;
 
+const LATE = ['to_30_minor', 'to_60_minor', 'to_90_minor', 'beyond_minor'] as const;
+
 /** What is owed, by how late it is; one strip for each currency. */
 export function AgeingStrip({ ageing }: { ageing: Ageing[] }) {
   const { t } = useTranslation();
@@ -35,6 +37,13 @@ export function AgeingStrip({ ageing }: { ageing: Ageing[] }) {
                     <b>{money(a[key])}</b> {t(`invoices.age_${part}`)}
                   </span>
                 ))}
+                {a.overdue_minor > 0 && (
+                  <span className={classes.average}>
+                    {LATE.filter((key) => a.overdue_by[key] > 0)
+                      .map((key) => `${t(`invoices.late_${key}`)} ${money(a.overdue_by[key])}`)
+                      .join(' · ')}
+                  </span>
+                )}
                 {a.average_days_to_pay !== undefined && a.average_days_to_pay !== null && (
                   <span className={classes.average}>{t('invoices.averageDays', { count: a.average_days_to_pay })}</span>
                 )}

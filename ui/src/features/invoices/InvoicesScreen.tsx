@@ -15,7 +15,7 @@ import { AgeingStrip } from './AgeingStrip';
 import { InvoiceTable } from './InvoiceTable';
 import classes from './invoices.module.css';
 import { NewFromTime } from './NewFromTime';
-import { type InvoiceSearch, STATES } from './routes';
+import { type InvoiceSearch, RARE, STATES } from './routes';
 import { StateTag } from './StateTag';
 import { inYear, useInvoiceSearch, yearsOf } from './useInvoices';
 
@@ -34,6 +34,7 @@ export function InvoicesScreen() {
     { id: 'invoice find', label: t('invoices.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
   ]);
   const years = yearsOf(all?.invoices ?? []);
+  const states = STATES.filter((one) => !RARE.includes(one) || one === search.state || !!all?.counts[one]);
   return (
     <Page
       title={t('invoices.title')}
@@ -42,7 +43,7 @@ export function InvoicesScreen() {
           size="xs"
           value={search.state ?? 'all'}
           onChange={(state) => change({ state: state === 'all' ? undefined : (state as InvoiceSearch['state']) })}
-          data={STATES.map((value) => ({ value, label: <Tab state={value} counts={all?.counts} /> }))}
+          data={states.map((value) => ({ value, label: <Tab state={value} counts={all?.counts} /> }))}
           aria-label={t('invoices.state')}
         />
       }

@@ -22,12 +22,14 @@ import { Totals } from './Totals';
 import { rowsOf } from './useOrder';
 import { useSavePdf } from './useSavePdf';
 import { Versions } from './versions/Versions';
+import { WriteOff } from './WriteOff';
 
 export function IssuedPage({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [paying, setPaying] = useState(false);
   const [versions, setVersions] = useState(false);
+  const [givingUp, setGivingUp] = useState(false);
   const savePdf = useSavePdf(invoice.id);
   const open = invoice.open.minor > 0;
   const late = open && invoice.due_on ? Math.max(daysBetween(invoice.due_on, format.today()), 0) : 0;
@@ -45,9 +47,12 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
             {t('invoices.savePdf')}
           </Button>
           {open && (
-            <Button variant="filled" onClick={() => setPaying(true)}>
-              {t('invoices.markPaid')}
-            </Button>
+            <>
+              <Button onClick={() => setGivingUp(true)}>{t('payments.writeOff')}</Button>
+              <Button variant="filled" onClick={() => setPaying(true)}>
+                {t('invoices.markPaid')}
+              </Button>
+            </>
           )}
         </>
       }
@@ -85,6 +90,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
         <PdfPreview id={invoice.id} />
       </div>
       {versions && <Versions invoice={invoice} onClose={() => setVersions(false)} />}
+      {givingUp && <WriteOff invoice={invoice} onClose={() => setGivingUp(false)} />}
       {paying && <MarkPaid invoices={[invoice]} onClose={() => setPaying(false)} />}
     </Page>
   );

@@ -6,46 +6,60 @@ import table from '../../components/table.module.css';
 import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
-import type { Invoice } from '../../ipc/types';
+import type { Invoice, Settlement } from '../../ipc/types';
 
-/** What came in for an invoice. A mistaken payment is voided and stays to be seen, it is never deleted. */
+/** What settles an invoice. Nothing of it is ever deleted: what is taken back stays to be seen. */
 export function Payments({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
   const annul = useWrite('payment.void', { onSuccess: () => showDone(t('invoices.voided')) });
-  if (invoice.payments.length === 0) return null;
+  const free = useWrite('payment.unallocate', { onSuccess: () => showDone(t('invoices.takenOff')) });
+  if (invoice.settlements.length === 0) return null;
+
+  /** A payment of this invoice alone is voided; what came with others, from credit or by a write-off is taken off it. */
+  function takeBack(settlement: Settlement) {
+    const { payment_id, taken, amount } = settlement;
+    const whole = payment_id && settlement.source === 'payment';
+    confirm({
+      title: t(whole ? 'invoices.voidTitle' : 'invoices.takeOffTitle', {
+        amount: format.money(whole ? taken : amount),
+      }),
+      text: t(whole ? 'invoices.voidText' : 'invoices.takeOffText'),
+      yes: t(whole ? 'invoices.void' : 'invoices.takeOff'),
+      run: () => (whole ? annul.mutate({ payment_id }) : free.mutate({ allocation_id: settlement.id })),
+    });
+  }
+
   return (
     <section>
       <SectionHead title={t('invoices.payments')} />
       <table className={table.table}>
         <tbody>
-          {invoice.payments.map((payment) => (
-            <tr key={payment.id} className={payment.voided ? table.faint : undefined}>
-              <td style={{ width: 120 }}>{format.day(payment.paid_on)}</td>
-              <td className={table.quiet} title={payment.note}>
-                {[payment.method, payment.note].filter(Boolean).join(' · ')}
+          {invoice.settlements.map((s) => (
+            <tr key={s.id} className={s.voided ? table.faint : undefined}>
+              <td style={{ width: 120 }}>{format.day(s.settled_on)}</td>
+              <td className={table.quiet} title={s.note}>
+                {[
+                  s.source === 'payment' ? s.method : t(`invoices.source_${s.source}`),
+                  s.credit_note_number,
+                  s.reference,
+                  s.note,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </td>
-              <td className={table.num} style={{ textDecoration: payment.voided ? 'line-through' : undefined }}>
-                {format.money(payment.amount)}
+              <td className={table.num} style={{ textDecoration: s.voided ? 'line-through' : undefined }}>
+                {s.taken.currency !== s.amount.currency && (
+                  <span className={table.quiet}>{format.money(s.taken)} = </span>
+                )}
+                {format.money(s.amount)}
               </td>
               <td className={table.num} style={{ width: 110 }}>
-                {payment.voided ? (
+                {s.voided ? (
                   t('invoices.isVoid')
                 ) : (
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    color="gray"
-                    onClick={() =>
-                      confirm({
-                        title: t('invoices.voidTitle', { amount: format.money(payment.amount) }),
-                        text: t('invoices.voidText'),
-                        yes: t('invoices.void'),
-                        run: () => annul.mutate({ payment_id: payment.id }),
-                      })
-                    }
-                  >
-                    {t('invoices.void')}
+                  <Button size="compact-xs" variant="subtle" color="gray" onClick={() => takeBack(s)}>
+                    {t(s.source === 'payment' ? 'invoices.void' : 'invoices.takeOff')}
                   </Button>
                 )}
               </td>

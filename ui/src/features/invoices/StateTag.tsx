@@ -2,7 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../components/StatusTag';
 import type { InvoiceState } from '../../ipc/types';
 
-const TONE = { draft: 'neutral', issued: 'warn', part_paid: 'warn', overdue: 'bad', paid: 'good' } as const;
+const TONE = {
+  draft: 'neutral',
+  issued: 'warn',
+  part_paid: 'warn',
+  overdue: 'bad',
+  paid: 'good',
+  credited: 'neutral',
+  written_off: 'neutral',
+  voided: 'neutral',
+} as const;
 
 interface Props {
   state: InvoiceState;

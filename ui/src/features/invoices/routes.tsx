@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/root';
 
-export const STATES = ['all', 'draft', 'open', 'overdue', 'paid'] as const;
+export const STATES = ['all', 'draft', 'open', 'overdue', 'paid', 'credited', 'written_off', 'voided'] as const;
+/** Shown beside the others only where there is one. */
+export const RARE: readonly string[] = ['credited', 'written_off', 'voided'];
 
 export interface InvoiceSearch {
   state?: (typeof STATES)[number];

@@ -9,6 +9,7 @@ export const frame: CatalogueOf<typeof en> = {
   projects: 'Projekte',
   clients: 'Kunden',
   invoices: 'Rechnungen',
+  payments: 'Zahlungen',
   expenses: 'Auslagen',
   reports: 'Berichte',
   inbox: 'Eingang',

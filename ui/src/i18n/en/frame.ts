@@ -6,6 +6,7 @@ export const frame = {
   projects: 'Projects',
   clients: 'Clients',
   invoices: 'Invoices',
+  payments: 'Payments',
   expenses: 'Expenses',
   reports: 'Reports',
   inbox: 'Inbox',

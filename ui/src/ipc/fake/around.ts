@@ -55,9 +55,8 @@ function home(fake: Fake): T.Today {
     overdue_count: overdue.length,
     overdue_days: overdue.length ? Math.max(...overdue.map(late)) : undefined,
     paid_this_month: total(
-      data.invoices
-        .flatMap((i) => i.payments)
-        .filter((p) => p.paid_on.slice(0, 7) === day.slice(0, 7))
+      data.payments
+        .filter((p) => !p.voided && p.kind === 'payment' && p.paid_on.slice(0, 7) === day.slice(0, 7))
         .map((p) => p.amount),
     ),
     needs,

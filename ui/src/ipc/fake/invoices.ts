@@ -2,6 +2,7 @@ import { daysBetween } from '../../format/dates';
 import type * as T from '../types';
 import { drafts } from './drafts';
 import { issued } from './issued';
+import { payments } from './payments';
 import { type Fake, type Handlers, includes } from './state';
 import { versions } from './versions';
 import { today } from './view';
@@ -33,12 +34,25 @@ function ageing(fake: Fake): T.Ageing[] {
     const open = fake.data.invoices.filter((i) => isOpen(i) && i.currency === currency);
     const week = open.filter((i) => !isOverdue(i, day) && daysBetween(day, i.due_on ?? day) <= 7);
     const overdue = sumOf(open.filter((i) => isOverdue(i, day)));
+    const between = (from: number, to: number) =>
+      sumOf(
+        open.filter((i) => {
+          const late = daysBetween(i.due_on ?? day, day);
+          return late >= from && late <= to;
+        }),
+      );
     return {
       currency,
       open_minor: sumOf(open),
       overdue_minor: overdue,
       due_week_minor: sumOf(week),
       not_due_minor: sumOf(open) - overdue - sumOf(week),
+      overdue_by: {
+        to_30_minor: between(1, 30),
+        to_60_minor: between(31, 60),
+        to_90_minor: between(61, 90),
+        beyond_minor: between(91, 9999),
+      },
       average_days_to_pay: currency === 'EUR' ? 13 : undefined,
     };
   });
@@ -54,6 +68,9 @@ export const invoices: Handlers = {
       open: isOpen,
       overdue: (i: T.Invoice) => isOverdue(i, day),
       paid: (i: T.Invoice) => i.state === 'paid',
+      credited: (i: T.Invoice) => i.state === 'credited',
+      written_off: (i: T.Invoice) => i.state === 'written_off',
+      voided: (i: T.Invoice) => i.state === 'voided',
     };
     const count = (key: keyof typeof is) => all.filter((i) => is[key](i)).length;
     return {
@@ -71,6 +88,9 @@ export const invoices: Handlers = {
         open: count('open'),
         overdue: count('overdue'),
         paid: count('paid'),
+        credited: count('credited'),
+        written_off: count('written_off'),
+        voided: count('voided'),
       },
       ageing: ageing(fake),
     };
@@ -78,4 +98,5 @@ export const invoices: Handlers = {
   ...drafts,
   ...versions,
   ...issued,
+  ...payments,
 };

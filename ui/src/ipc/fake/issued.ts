@@ -1,18 +1,9 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
+import { settle } from './payments';
 import { fakePdf } from './pdf';
-import { cannot, type Fake, find, type Handlers, invalid, patch } from './state';
-import { sum, today } from './view';
-
-function settle(fake: Fake, invoice: T.Invoice): T.Invoice {
-  const paid = sum(invoice.payments.filter((p) => !p.voided).map((p) => p.amount.minor));
-  const open = invoice.totals.total.minor - paid;
-  invoice.paid = { minor: paid, currency: invoice.currency };
-  invoice.open = { minor: open, currency: invoice.currency };
-  const late = (invoice.due_on ?? '9') < today(fake);
-  invoice.state = open <= 0 ? 'paid' : paid > 0 ? 'part_paid' : late ? 'overdue' : 'issued';
-  return invoice;
-}
+import { cannot, find, type Handlers, invalid, patch } from './state';
+import { today } from './view';
 
 const nextNumber = (number: string) =>
   number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
@@ -36,28 +27,6 @@ export const issued: Handlers = {
     const invoice = find(fake.data.invoices, id);
     const base64 = fakePdf(invoice, fake.data.profile.legal_name || 'Stint');
     return { file_name: `${invoice.number ?? 'Draft'}.pdf`, base64, sha256: String(base64.length) };
-  },
-  'invoice.paid': (fake, { id, amount, paid_on, method, note }) => {
-    const invoice = find(fake.data.invoices, id);
-    if (invoice.state === 'draft') throw cannot('not_issued', 'A draft cannot be paid.');
-    const paid = amount ?? invoice.open;
-    if (paid.minor <= 0) throw invalid('amount', 'not_positive', 'has to be more than zero');
-    if (paid.minor > invoice.open.minor) throw invalid('amount', 'too_large', 'is more than what is open');
-    invoice.payments.push({
-      id: fake.newId(),
-      amount: paid,
-      paid_on: paid_on ?? today(fake),
-      method: method ?? '',
-      note: note ?? '',
-      voided: false,
-    });
-    return settle(fake, invoice);
-  },
-  'payment.void': (fake, { payment_id }) => {
-    const invoice = fake.data.invoices.find((i) => i.payments.some((p) => p.id === payment_id));
-    if (!invoice) throw cannot('not_found', 'There is no such payment.');
-    find(invoice.payments, payment_id).voided = true;
-    return settle(fake, invoice);
   },
   'tax.list': ({ data }) => ({ taxes: data.taxes }),
   'tax.add': (fake, { name, percent, category, reason, compound }) => {

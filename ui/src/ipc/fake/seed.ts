@@ -4,7 +4,7 @@ import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
 import { captured, captureOff } from './seedCapture';
 import { emptyExpenses, fullExpenses } from './seedExpenses';
-import { seedInvoices } from './seedInvoices';
+import { seedInvoices, seedPayments } from './seedInvoices';
 import type { Data, RawEntry } from './state';
 
 export const FAKE_NOW = Date.parse('2026-11-20T10:47:17Z');
@@ -220,6 +220,7 @@ const settings = (): T.Settings => ({
   invoice_look: 'classic',
   invoice_payment_code: true,
   invoice_accent: '#0f766e',
+  small_difference_minor: 100,
   idle_minutes: 5,
   long_run_hours: 10,
   pomodoro: { focus_minutes: 25, break_minutes: 5, long_break_minutes: 15, long_break_after: 4 },
@@ -280,6 +281,8 @@ export function emptyData(): Data {
     timer: null,
     favourites: [],
     invoices: [],
+    payments: [],
+    returns: [],
     taxes: [
       { id: 'x-19', name: 'VAT 19 %', percent: '19', category: 'S', reason: '', compound: false, archived: false },
       { id: 'x-7', name: 'VAT 7 %', percent: '7', category: 'S', reason: '', compound: false, archived: false },
@@ -317,6 +320,7 @@ export function fullData(): Data {
     currency = 'EUR',
     from = '2026-01-01',
   ): T.Rate => ({ id, purpose: 'price', scope, scope_id, scope_name, amount: { minor, currency }, valid_from: from });
+  const invoices = seedInvoices();
   return {
     ...base,
     profile: {
@@ -382,7 +386,9 @@ export function fullData(): Data {
         decided: false,
       },
     ],
-    invoices: seedInvoices(),
+    invoices,
+    payments: seedPayments(invoices),
+    returns: [],
     retainers: seedRetainers(),
     ...fullExpenses(),
     views: [

@@ -33,7 +33,11 @@ export function harshData(): Data {
     const { totals } = invoice;
     for (const money of [totals.net, totals.tax, totals.total, invoice.paid, invoice.open]) times(money);
     for (const group of totals.groups) for (const money of [group.base, group.tax]) times(money);
-    for (const payment of invoice.payments) times(payment.amount);
+    for (const settlement of invoice.settlements) {
+      times(settlement.amount);
+      times(settlement.taken);
+      settlement.note = LONG_NOTE;
+    }
     for (const line of invoice.lines) {
       Object.assign(line, { description: LONG_NOTE, quantity: '1234.25' });
       times(line.price);

@@ -1,6 +1,7 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
 import { EXACT } from './rounding';
+import type { RawPayment } from './state';
 
 type Row = [
   number: string | undefined,
@@ -86,13 +87,21 @@ export function seedInvoices(): T.Invoice[] {
       paid: money(paid),
       open: money(total - paid),
       next_number: number ? undefined : 'INV-2026-0047',
-      payments: paid
+      credited: money(0),
+      written_off: money(0),
+      settlements: paid
         ? [
             {
-              id: `pay-${index}`,
+              id: `a-${index}`,
+              source: 'payment',
+              payment_id: `pay-${index}`,
+              invoice_id: `i-${index}`,
+              number,
               amount: money(paid),
-              paid_on: addDays(issued, 13),
+              taken: money(paid),
+              settled_on: addDays(issued, 13),
               method: 'transfer',
+              reference: '',
               note: '',
               voided: false,
             },
@@ -105,6 +114,43 @@ export function seedInvoices(): T.Invoice[] {
       created_at: `${issued}T09:00:00.000Z`,
     };
   });
+}
+
+/** One payment each, as the invoices of the seed tell; and one that is more than was owed. */
+export function seedPayments(invoices: T.Invoice[]): RawPayment[] {
+  const rows = invoices.flatMap((invoice) =>
+    invoice.settlements.map(
+      (s): RawPayment => ({
+        id: s.payment_id ?? '',
+        client_id: invoice.client_id,
+        client_name: invoice.client_name,
+        kind: 'payment',
+        amount: s.taken,
+        paid_on: s.settled_on,
+        method: s.method,
+        reference: s.reference,
+        note: s.note,
+        fee: { minor: 0, currency: s.taken.currency },
+        voided: false,
+        recorded_at: `${s.settled_on}T09:00:00.000Z`,
+      }),
+    ),
+  );
+  const [first] = rows;
+  if (!first) return rows;
+  const money = (minor: number): T.Money => ({ minor, currency: 'EUR' });
+  const ahead: RawPayment = {
+    ...first,
+    id: 'pay-ahead',
+    client_id: 'c-acme',
+    client_name: 'Acme',
+    amount: money(50000),
+    fee: money(150),
+    method: 'card',
+    reference: 'Deposit, relaunch',
+    paid_on: '2026-11-18',
+  };
+  return [...rows, ahead].sort((a, b) => a.paid_on.localeCompare(b.paid_on));
 }
 
 /** The draft of the seed shows each kind of line: of time, by the piece, and one with a long name. */

@@ -43,6 +43,7 @@ export type RawExpense = Pick<
   | 'files'
   | 'created_at'
 > & { written_off?: boolean; invoice_id?: T.Id };
+export type RawPayment = Omit<T.PaymentRow, 'settles' | 'left'>;
 export type RawFavourite = { favourite_id: T.Id; link: T.Link; note: string; tags: string[]; billable: boolean };
 
 /** Everything the make-believe core remembers. Plain data, so that undo is a copy. */
@@ -59,6 +60,9 @@ export interface Data {
   timer: RawTimer | null;
   favourites: RawFavourite[];
   invoices: T.Invoice[];
+  payments: RawPayment[];
+  /** What stands behind refunds; all else that payments settle stands with its invoice. */
+  returns: T.Settlement[];
   taxes: T.TaxRate[];
   series: T.Series[];
   retainers: T.RetainerRow[];

@@ -1,0 +1,108 @@
+//! Money that came from clients or went back to them.
+
+use super::Period;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub enum PaymentVerb {
+    /// List them, the latest first, with their sums
+    List {
+        #[arg(long)]
+        client: Option<String>,
+        #[arg(long, value_parser = ["payment", "refund"])]
+        kind: Option<String>,
+        #[arg(long)]
+        method: Option<String>,
+        #[command(flatten)]
+        period: Period,
+        /// Part of a name, a reference, a note or a number
+        text: Option<String>,
+        /// Only those with something left
+        #[arg(long)]
+        unused: bool,
+        /// Those that were taken back, too
+        #[arg(long)]
+        voided: bool,
+    },
+    /// Show one with what it settles
+    Show { id: String },
+    /// Record what a client paid; without --to it settles the oldest due first
+    Add {
+        client: String,
+        amount: String,
+        #[command(flatten)]
+        fields: MoneyFields,
+        /// An invoice and how much of it: 2026-0007=119.00; repeat it. In another currency: 2026-0007=119.00/130.50
+        #[arg(long = "to", conflicts_with = "keep")]
+        to: Vec<String>,
+        /// Settle nothing: all of it stays to the client's credit
+        #[arg(long)]
+        keep: bool,
+        /// Write off what stays open of the invoices of --to, where it is small enough
+        #[arg(long, requires = "to")]
+        write_off_rest: bool,
+    },
+    /// Record what was paid back of a client's credit
+    Refund {
+        client: String,
+        amount: String,
+        #[command(flatten)]
+        fields: MoneyFields,
+    },
+    /// Let what is left of a payment settle invoices; without --to the oldest due first
+    Allocate {
+        id: String,
+        #[arg(long = "to")]
+        to: Vec<String>,
+    },
+    /// Take one allocation or write-off back; its id stands with the invoice
+    Unallocate {
+        id: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Take a payment back; what it settled is open again
+    Void {
+        id: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// What a client has to its credit
+    Credit { client: String },
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyFields {
+    /// Default: the client's
+    #[arg(long)]
+    pub currency: Option<String>,
+    /// Default: today
+    #[arg(long)]
+    pub on: Option<String>,
+    #[arg(long)]
+    pub method: Option<String>,
+    #[arg(long)]
+    pub reference: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+    /// What the provider kept of the amount
+    #[arg(long)]
+    pub fee: Option<String>,
+    /// What one unit of a foreign currency was worth in yours
+    #[arg(long)]
+    pub rate: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct StatementOf {
+    pub client: String,
+    #[command(flatten)]
+    pub period: Period,
+    /// Only the account in this currency
+    #[arg(long)]
+    pub currency: Option<String>,
+    /// Write a CSV file; - writes to standard output
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+}

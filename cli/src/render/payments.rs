@@ -1,0 +1,112 @@
+//! Payments as a person reads them.
+
+use super::{list, money, table, text};
+use serde_json::{Value, json};
+
+fn of(minor: &Value, currency: &Value) -> String {
+    money(&json!({ "minor": minor, "currency": currency }))
+}
+
+fn state(p: &Value) -> String {
+    match (p["voided"] == true, text(p, "kind"), p["left"]["minor"].as_i64()) {
+        (true, ..) => "void".into(),
+        (_, "refund", _) => "refund".into(),
+        (_, _, Some(left)) if left > 0 => format!("{} left", money(&p["left"])),
+        _ => String::new(),
+    }
+}
+
+pub fn payments(answer: &Value) -> String {
+    let mut rows: Vec<Vec<String>> = list(answer, "payments")
+        .iter()
+        .map(|p| {
+            let numbers: Vec<&str> = list(p, "settles").iter().filter_map(|s| s["number"].as_str()).collect();
+            let how = [text(p, "method"), text(p, "reference")].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ");
+            vec![
+                text(p, "paid_on").into(),
+                text(p, "client_name").into(),
+                money(&p["amount"]),
+                numbers.join(", "),
+                how,
+                state(p),
+                text(p, "id").into(),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return "no payments".into();
+    }
+    for sum in list(answer, "sums") {
+        let mut words = vec![format!("{} received", of(&sum["received_minor"], &sum["currency"]))];
+        for (key, word) in [("refunded_minor", "paid back"), ("fee_minor", "in fees"), ("left_minor", "to the credit of clients")] {
+            if sum[key].as_i64().is_some_and(|minor| minor > 0) {
+                words.push(format!("{} {word}", of(&sum[key], &sum["currency"])));
+            }
+        }
+        rows.push(vec![words.join(", ")]);
+    }
+    let (rows, sums): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.len() > 1);
+    format!("{}\n{}", table(&rows), sums.concat().join("\n"))
+}
+
+pub fn payment(p: &Value) -> String {
+    let mut rows = vec![vec![format!("{} {} {}", text(p, "kind"), text(p, "client_name"), money(&p["amount"])), String::new()]];
+    let mut say = |label: &str, value: String| {
+        if !value.is_empty() {
+            rows.push(vec![format!("{label}:"), value]);
+        }
+    };
+    say("id", text(p, "id").into());
+    say("day", text(p, "paid_on").into());
+    for key in ["method", "reference", "note"] {
+        say(key, text(p, key).into());
+    }
+    if p["fee"]["minor"].as_i64().is_some_and(|minor| minor > 0) {
+        say("fee", money(&p["fee"]));
+    }
+    for s in list(p, "settles") {
+        let (taken, amount) = (money(&s["taken"]), money(&s["amount"]));
+        let both = if s["taken"]["currency"] == s["amount"]["currency"] { amount } else { format!("{amount} for {taken}") };
+        let mark = if s["voided"] == true { " (taken back)" } else { "" };
+        say("settles", format!("{} {both}{mark} {}", s["number"].as_str().unwrap_or("a refund"), text(s, "id")));
+    }
+    say("state", state(p));
+    table(&rows)
+}
+
+pub fn credit(answer: &Value) -> String {
+    let rows: Vec<Vec<String>> = list(answer, "credit")
+        .iter()
+        .flat_map(|c| {
+            let holdings = list(c, "holdings").iter().map(|h| {
+                let id = h["payment_id"].as_str().or(h["credit_note_id"].as_str()).unwrap_or_default();
+                vec![text(h, "since").into(), of(&h["left_minor"], &c["currency"]), text(h, "label").into(), id.to_owned()]
+            });
+            holdings.chain([vec!["in all".into(), of(&c["minor"], &c["currency"])]]).collect::<Vec<_>>()
+        })
+        .collect();
+    if rows.is_empty() { "no credit".into() } else { table(&rows) }
+}
+
+pub fn statement(answer: &Value) -> String {
+    let accounts: Vec<String> = list(answer, "accounts")
+        .iter()
+        .map(|a| {
+            let code = &a["currency"];
+            let end = |word: &str, minor: &Value| vec![String::new(), word.to_owned(), String::new(), String::new(), of(minor, code)];
+            let mut rows = vec![end("opening balance", &a["opening_minor"])];
+            rows.extend(list(a, "lines").iter().map(|l| {
+                vec![
+                    text(l, "on").into(),
+                    text(l, "kind").replace('_', " "),
+                    text(l, "label").into(),
+                    of(&l["minor"], code),
+                    of(&l["balance_minor"], code),
+                ]
+            }));
+            rows.push(end("closing balance", &a["closing_minor"]));
+            table(&rows)
+        })
+        .collect();
+    if accounts.is_empty() { "nothing on this account".into() } else { accounts.join("\n\n") }
+}

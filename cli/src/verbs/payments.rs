@@ -1,0 +1,104 @@
+//! Money that came from clients or went back to them.
+
+use crate::{
+    args::{MoneyFields, PaymentVerb, StatementOf},
+    ask::Desk,
+    fail::Failure,
+    render::payments as render,
+};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+use std::{io::Write as _, path::Path};
+use stint::kernel::{Currency, Error, Money};
+
+pub fn run(desk: &Desk<'_>, verb: PaymentVerb) -> Result<String, Failure> {
+    match verb {
+        PaymentVerb::List { client, kind, method, period, text, unused, voided } => {
+            let request = json!({
+                "client_id": client.map(|c| desk.find("client", &c, json!({}))).transpose()?, "kind": kind, "method": method, "text": text,
+                "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())?,
+                "unused": unused, "voided": voided,
+            });
+            desk.show("payment.list", request, render::payments)
+        }
+        PaymentVerb::Show { id } => desk.show("payment.show", json!({ "payment_id": id }), render::payment),
+        PaymentVerb::Add { client, amount, fields, to, keep, write_off_rest } => {
+            let mut request = money(desk, &client, &amount, &fields)?;
+            let currency = Currency::parse("currency", request["amount"]["currency"].as_str().unwrap_or_default())?;
+            request["allocations"] = match (keep, to.is_empty()) {
+                (true, _) => json!([]),
+                (false, true) => Value::Null,
+                (false, false) => shares(desk, &to, currency, write_off_rest)?,
+            };
+            desk.show("payment.add", request, render::payment)
+        }
+        PaymentVerb::Refund { client, amount, fields } => {
+            desk.show("payment.refund", money(desk, &client, &amount, &fields)?, render::payment)
+        }
+        PaymentVerb::Allocate { id, to } => {
+            let payment = desk.call("payment.show", json!({ "payment_id": id }))?;
+            let currency = Currency::parse("currency", payment["amount"]["currency"].as_str().unwrap_or_default())?;
+            let allocations = if to.is_empty() { Value::Null } else { shares(desk, &to, currency, false)? };
+            desk.show("payment.allocate", json!({ "payment_id": id, "allocations": allocations }), render::credit)
+        }
+        PaymentVerb::Unallocate { id, reason } => {
+            desk.show("payment.unallocate", json!({ "allocation_id": id, "reason": reason }), |_| "taken back; it is open again".into())
+        }
+        PaymentVerb::Void { id, reason } => desk.show("payment.void", json!({ "payment_id": id, "reason": reason }), render::payment),
+        PaymentVerb::Credit { client } => {
+            desk.show("client.credit", json!({ "client_id": desk.find("client", &client, json!({}))? }), render::credit)
+        }
+    }
+}
+
+pub fn statement(desk: &Desk<'_>, of: &StatementOf) -> Result<String, Failure> {
+    let request = json!({
+        "client_id": desk.find("client", &of.client, json!({}))?, "currency": of.currency,
+        "from": desk.day("from", of.period.from.as_deref())?, "to": desk.day("to", of.period.to.as_deref())?,
+    });
+    let Some(path) = &of.csv else { return desk.show("client.statement", request, render::statement) };
+    let answer = desk.call("export.statement", request)?;
+    let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
+    if path == Path::new("-") {
+        std::io::stdout().write_all(&bytes)?;
+        return Ok(String::new());
+    }
+    super::write_whole(path, &bytes)?;
+    let made = json!({ "path": path, "rows": answer["rows"] });
+    Ok(desk.out(&made, |m| format!("{} lines in {}", m["rows"], path.display())))
+}
+
+fn money(desk: &Desk<'_>, client: &str, amount: &str, f: &MoneyFields) -> Result<Value, Failure> {
+    let client = desk.find("client", client, json!({}))?;
+    let currency = match &f.currency {
+        Some(code) => Currency::parse("currency", code)?,
+        None => {
+            let shown = desk.call("client.show", json!({ "id": client }))?;
+            Currency::parse("currency", shown["currency"].as_str().unwrap_or_default())?
+        }
+    };
+    let fee = f.fee.as_deref().map(|typed| Money::parse("fee", typed, currency)).transpose()?;
+    Ok(json!({
+        "client_id": client, "amount": Money::parse("amount", amount, currency)?, "paid_on": desk.day("on", f.on.as_deref())?,
+        "method": f.method, "reference": f.reference, "note": f.note, "fee_minor": fee.map(|m| m.minor), "rate": f.rate,
+    }))
+}
+
+/// Invoices by number or id, each with its amount: `2026-0007=119.00`, and `/130.50` of the payment's currency where it is another one.
+fn shares(desk: &Desk<'_>, typed: &[String], currency: Currency, write_off_rest: bool) -> Result<Value, Failure> {
+    let mut shares = Vec::with_capacity(typed.len());
+    for one in typed {
+        let (number, amounts) = one.split_once('=').map_or((one.as_str(), None), |(number, amounts)| (number, Some(amounts)));
+        let invoice = super::invoices::find(desk, number)?;
+        let shown = desk.call("invoice.show", json!({ "id": invoice }))?;
+        let of = Currency::parse("currency", shown["currency"].as_str().unwrap_or_default())?;
+        let (amount, taken) = match amounts.map(|a| a.split_once('/').map_or((a, None), |(amount, taken)| (amount, Some(taken)))) {
+            Some((amount, taken)) => (Some(Money::parse("to", amount, of)?), taken.map(|t| Money::parse("to", t, currency)).transpose()?),
+            None => (None, None),
+        };
+        shares.push(json!({
+            "invoice_id": invoice, "amount_minor": amount.map(|m| m.minor), "taken_minor": taken.map(|m| m.minor), "write_off_rest": write_off_rest,
+        }));
+    }
+    Ok(json!(shares))
+}

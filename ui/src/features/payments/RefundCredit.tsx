@@ -1,0 +1,75 @@
+import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
+import { EditDate } from '../../components/edit/EditDate';
+import { fieldWords } from '../../components/fieldWords';
+import { showDone } from '../../components/toasts';
+import { parseMoney } from '../../format/money';
+import { useFormat } from '../../format/useFormat';
+import { RpcError } from '../../ipc/host';
+import { useWrite } from '../../ipc/query';
+import type { Id, Money } from '../../ipc/types';
+import { useMethods } from './usePayments';
+
+/** Records that credit was paid back to the client. */
+export function RefundCredit({ client, credit, onClose }: { client: Id; credit: Money; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [text, setText] = useState(format.amount(credit));
+  const [day, setDay] = useState(format.today());
+  const [method, setMethod] = useState('');
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const refund = useWrite('payment.refund', { onError: () => true });
+  const methods = useMethods();
+
+  async function record(event: FormEvent) {
+    event.preventDefault();
+    const minor = parseMoney(text, credit.currency);
+    if (minor === null) return setError(t('rules.not_an_amount'));
+    try {
+      const amount = { minor, currency: credit.currency };
+      await refund.mutateAsync({ client_id: client, amount, paid_on: day, method, note });
+      showDone(t('payments.refunded'));
+      onClose();
+    } catch (thrown) {
+      setError(fieldWords(RpcError.from(thrown), t));
+    }
+  }
+
+  return (
+    <Dialog onClose={onClose} title={t('payments.payBackTitle')}>
+      <form onSubmit={(event) => void record(event)}>
+        <Stack gap={14}>
+          <TextInput
+            label={t('invoices.amountIn', { currency: credit.currency })}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            styles={{ input: { textAlign: 'right' } }}
+            data-autofocus
+          />
+          <div>
+            <Text size="sm" fw={500} mb={4} aria-hidden>
+              {t('payments.paidBackOn')}
+            </Text>
+            <EditDate label={t('payments.paidBackOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
+          </div>
+          <Autocomplete label={t('invoices.method')} data={methods} value={method} onChange={setMethod} />
+          <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          {error && (
+            <Text size="sm" c="var(--red)" role="alert">
+              {error}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button type="submit" variant="filled" loading={refund.isPending}>
+              {t('payments.payBack')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

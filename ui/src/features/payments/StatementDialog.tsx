@@ -1,0 +1,115 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
+import { EditDate } from '../../components/edit/EditDate';
+import { QueryView } from '../../components/QueryView';
+import table from '../../components/table.module.css';
+import { showDone, showThrown } from '../../components/toasts';
+import { useFormat } from '../../format/useFormat';
+import { useRead } from '../../ipc/query';
+import { host, rpc } from '../../ipc/rpc';
+import type { Account, Client, Day } from '../../ipc/types';
+import classes from './payments.module.css';
+
+/** What was owed, what happened, what is owed now: the account of a client over any days. */
+export function StatementDialog({ client, onClose }: { client: Client; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [from, setFrom] = useState<Day | undefined>(`${format.today().slice(0, 4)}-01-01`);
+  const [to, setTo] = useState<Day | undefined>(format.today());
+  const span = { client_id: client.id, from, to: from && to && to < from ? from : to };
+  const query = useRead('client.statement', span, { keep: true });
+  async function save() {
+    try {
+      const file = await rpc('export.statement', span);
+      const path = await host().saveFile(file.file_name, file.base64);
+      if (path !== null) showDone(t('invoices.pdfSaved', { path }));
+    } catch (thrown) {
+      showThrown(thrown);
+    }
+  }
+  return (
+    <Dialog onClose={onClose} title={t('payments.statementOf', { name: client.name })} size={720}>
+      <Stack gap={14}>
+        <Group gap={8} justify="space-between">
+          <Group gap={8} wrap="nowrap">
+            <EditDate
+              label={t('common.from')}
+              placeholder={t('common.from')}
+              value={from}
+              look="box"
+              clearable
+              onSave={(day) => setFrom(day ?? undefined)}
+            />
+            <EditDate
+              label={t('common.to')}
+              placeholder={t('common.to')}
+              value={to}
+              look="box"
+              clearable
+              onSave={(day) => setTo(day ?? undefined)}
+            />
+          </Group>
+          <Button onClick={() => void save()} data-autofocus>
+            {t('payments.saveCsv')}
+          </Button>
+        </Group>
+        <QueryView query={query}>
+          {({ accounts }) =>
+            accounts.length > 0 ? (
+              accounts.map((account) => <AccountTable key={account.currency} account={account} />)
+            ) : (
+              <p className={classes.hint}>{t('payments.noAccount')}</p>
+            )
+          }
+        </QueryView>
+      </Stack>
+    </Dialog>
+  );
+}
+
+function AccountTable({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const amount = (minor: number) => format.amount({ minor, currency: account.currency });
+  const end = (label: string, minor: number) => (
+    <tr className={table.strong}>
+      <td colSpan={4}>{label}</td>
+      <td className={table.num}>{amount(minor)}</td>
+    </tr>
+  );
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th style={{ width: 104 }}>{t('payments.day')}</th>
+          <th>{t('payments.what')}</th>
+          <th style={{ width: '24%' }}>{t('payments.label')}</th>
+          <th className={table.num} style={{ width: 112 }}>
+            {t('payments.amount')}
+          </th>
+          <th className={table.num} style={{ width: 122 }}>
+            {t('payments.balance', { currency: account.currency })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {end(t('payments.opening'), account.opening_minor)}
+        {account.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no id of its own, and the lines stand in one order
+          <tr key={index}>
+            <td className={table.quiet}>{format.day(line.on)}</td>
+            <td title={t(`payments.kind_${line.kind}`)}>{t(`payments.kind_${line.kind}`)}</td>
+            <td className={table.quiet} title={line.label}>
+              {line.label}
+            </td>
+            <td className={table.num}>{amount(line.minor)}</td>
+            <td className={table.num}>{amount(line.balance_minor)}</td>
+          </tr>
+        ))}
+        {end(t('payments.closing'), account.closing_minor)}
+      </tbody>
+    </table>
+  );
+}
