@@ -90,6 +90,7 @@ pub fn remedied(field: &str, message: &str) -> String {
         "profile.address" => "stint profile edit --street … --postal-code … --city …",
         "profile.vat_id" => "stint profile edit --vat-id …",
         "client.address" => "stint client edit … --street … --postal-code … --city …",
+        "client.code" => "stint client edit … --code …",
         "client.vat_id" => "stint client edit … --vat-id …",
         _ => return message.to_owned(),
     };

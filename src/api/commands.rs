@@ -31,6 +31,8 @@ const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project
 const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
 /// What the ledger is shown with.
 const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
+/// What issuing, crediting and voiding touch: the time and money of the document, and its number.
+const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -251,8 +253,17 @@ fn list() -> Vec<Command> {
         read("invoice.version_pdf", INVOICE, invoices::api::version_pdf),
         read("invoice.line_entries", &[T::Invoice, T::Entry], invoices::api::line_entries),
         edit("invoice.discard", BILLED, invoices::api::discard),
-        fact("invoice.issue", &[T::Invoice, T::Entry, T::Expense, T::Client, T::Series], invoices::api::issue),
+        fact("invoice.issue", ISSUES, invoices::api::issue),
+        fact("invoice.issue_many", ISSUES, invoices::api::issue_many),
+        read("invoice.creditable", INVOICE, invoices::api::creditable),
+        read("invoice.credit_preview", INVOICE, invoices::api::credit_preview),
+        fact("invoice.credit", ISSUES, invoices::api::credit),
+        fact("invoice.reissue", ISSUES, invoices::api::reissue),
+        fact("invoice.void", ISSUES, invoices::api::void),
+        edit("invoice.duplicate", &[T::Invoice], invoices::api::duplicate),
+        read("invoice.timeline", INVOICE, invoices::api::timeline),
         read("invoice.pdf", INVOICE, invoices::api::pdf),
+        read("invoice.pdf_many", INVOICE, invoices::api::pdf_many),
         fact("invoice.paid", PAID, invoices::api::paid),
         fact("invoice.write_off", PAID, payments::api::write_off),
         read("payment.list", PAYMENTS, payments::api::list),
@@ -266,7 +277,11 @@ fn list() -> Vec<Command> {
         fact("payment.allocate", PAID, payments::api::allocate),
         fact("payment.unallocate", PAID, payments::api::unallocate),
         fact("payment.void", PAID, payments::api::void),
-        read("series.list", &[T::Series], invoices::api::series_list),
+        read("series.list", &[T::Series, T::Invoice, T::Client, T::Settings], invoices::api::series_list),
+        edit("series.add", &[T::Series], invoices::api::series_add),
+        fact("series.start", &[T::Series, T::Invoice], invoices::api::series_start),
+        fact("series.withdraw", &[T::Series, T::Invoice], invoices::api::series_withdraw),
+        read("series.register", &[T::Series, T::Invoice], invoices::api::series_register),
         edit("series.edit", &[T::Series, T::Invoice], invoices::api::series_edit),
 
     ]

@@ -54,6 +54,8 @@ pub struct ClientInput {
     #[serde(default)]
     pub legal_name: String,
     #[serde(default)]
+    pub code: String,
+    #[serde(default)]
     pub address: Address,
     /// Left out: the workspace's.
     pub currency: Option<Currency>,
@@ -79,6 +81,7 @@ pub struct ClientPatch {
     pub id: ClientId,
     pub name: Option<String>,
     pub legal_name: Option<String>,
+    pub code: Option<String>,
     pub address: Option<Address>,
     pub currency: Option<Currency>,
     pub tax_treatment: Option<TaxTreatment>,
@@ -129,6 +132,7 @@ pub fn add(tx: &mut Tx<'_>, input: ClientInput) -> Result<Client> {
     let id = tx.new_id();
     let client = Client {
         legal_name: input.legal_name,
+        code: input.code,
         address: input.address,
         tax_treatment: input.tax_treatment,
         vat_id: input.vat_id,
@@ -148,6 +152,7 @@ pub fn edit(tx: &mut Tx<'_>, patch: ClientPatch) -> Result<Client> {
     let set = |to: &mut String, from: Option<String>| *to = from.unwrap_or_else(|| std::mem::take(to));
     set(&mut client.name, patch.name);
     set(&mut client.legal_name, patch.legal_name);
+    set(&mut client.code, patch.code);
     set(&mut client.vat_id, patch.vat_id);
     set(&mut client.note, patch.note);
     client.address = patch.address.unwrap_or(client.address);

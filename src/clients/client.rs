@@ -51,6 +51,8 @@ pub struct Client {
     pub name: String,
     /// What stands on documents; empty means `name`.
     pub legal_name: String,
+    /// Short, and what stands for it in numbers of documents; may be empty.
+    pub code: String,
     pub address: Address,
     pub currency: Currency,
     pub tax_treatment: TaxTreatment,
@@ -68,12 +70,16 @@ pub struct Client {
     pub contacts: Vec<Contact>,
 }
 
+/// It stands in a number that somebody types into a bank's form.
+const CODE_CHARS: usize = 20;
+
 impl Client {
     pub fn new(id: ClientId, name: String, currency: Currency, created_at: Instant) -> Self {
         Self {
             id,
             name,
             legal_name: String::new(),
+            code: String::new(),
             address: Address::default(),
             currency,
             tax_treatment: TaxTreatment::Standard,
@@ -110,6 +116,14 @@ impl Client {
         ] {
             *text = checks.line(field, text, limits::LINE_CHARS);
         }
+        self.code = checks.line("code", &self.code, CODE_CHARS);
+        let fit = |c: char| c.is_alphanumeric() || "-_./".contains(c);
+        checks.require(
+            self.code.chars().all(fit),
+            "code",
+            "bad_character",
+            "holds a character that numbers cannot: use letters, digits, - _ . /",
+        );
         self.address.country = checks.country("address.country", &self.address.country);
         let country = self.address.country.clone();
         self.vat_id = checks.number("vat_id", &self.vat_id, kept_vat_id, |text| vat::check(text, &country));

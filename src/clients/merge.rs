@@ -26,6 +26,7 @@ pub fn merge(tx: &mut Tx<'_>, from: ClientId, into: ClientId) -> Result<Client> 
     }
     for (empty, filler) in [
         (&mut kept.legal_name, gone.legal_name),
+        (&mut kept.code, gone.code),
         (&mut kept.vat_id, gone.vat_id),
         (&mut kept.note, gone.note),
         (&mut kept.address.street, gone.address.street),

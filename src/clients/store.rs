@@ -17,6 +17,7 @@ fn client(r: &Row<'_>) -> rusqlite::Result<Client> {
         id: r.get("id")?,
         name: r.get("name")?,
         legal_name: r.get("legal_name")?,
+        code: r.get("code")?,
         address: Address {
             street: r.get("street")?,
             postal_code: r.get("postal_code")?,
@@ -88,13 +89,13 @@ pub fn insert(conn: &Connection, c: &Client) -> Result<()> {
 pub fn update(conn: &Connection, c: &Client) -> Result<()> {
     one(conn
         .prepare_cached(
-            "UPDATE clients SET name = :name, legal_name = :legal_name, street = :street, postal_code = :postal_code, city = :city,
+            "UPDATE clients SET name = :name, legal_name = :legal_name, code = :code, street = :street, postal_code = :postal_code, city = :city,
                 region = :region, country = :country, currency = :currency, tax_treatment = :tax_treatment, vat_id = :vat_id,
                 payment_terms_days = :terms, language = :language, rounding = :rounding, tags = :tags, note = :note
              WHERE id = :id",
         )?
         .execute(named_params! {
-            ":id": c.id, ":name": c.name, ":legal_name": c.legal_name, ":street": c.address.street, ":postal_code": c.address.postal_code,
+            ":id": c.id, ":name": c.name, ":legal_name": c.legal_name, ":code": c.code, ":street": c.address.street, ":postal_code": c.address.postal_code,
             ":city": c.address.city, ":region": c.address.region, ":country": c.address.country, ":currency": c.currency,
             ":tax_treatment": word(&c.tax_treatment)?, ":vat_id": c.vat_id, ":terms": c.payment_terms_days, ":language": c.language,
             ":rounding": c.rounding.map(|r| serde_json::to_string(&r)).transpose()?,

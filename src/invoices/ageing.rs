@@ -122,13 +122,14 @@ mod tests {
             settled.insert(id, stands);
             InvoiceRow {
                 id,
+                kind: crate::invoices::Kind::Invoice,
                 number: None,
                 client_id: ClientId(uuid::Uuid::nil()),
                 client_name: String::new(),
                 subject: String::new(),
                 issued_on: Some(issued_on),
                 due_on: Some(due_on),
-                state: of_issued(&Facts { total_minor: total, settled: stands, voided: false, due_on }, today),
+                state: of_issued(&Facts { total_minor: total, settled: stands, voided: false, credits: false, due_on }, today),
                 overdue_days: None,
                 total: Money::new(total, currency),
                 open: Money::new(total - got, currency),

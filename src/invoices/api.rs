@@ -1,6 +1,5 @@
 //! `invoice.*`.
 
-use base64::{Engine as _, prelude::BASE64_STANDARD};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +8,7 @@ use super::{
     costs::Which,
     desk::Desk,
     draft::Line,
-    draft_of, issue, issued, lines,
-    snapshot::sha256,
-    store,
+    draft_of, lines, store,
     totals::Portion,
     view::{Invoice, show as view},
     write,
@@ -29,11 +26,14 @@ use crate::{
 };
 
 pub use super::adjustments::{adjustment_add, adjustment_delete, adjustment_edit};
+pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
+pub use super::files::{pdf, pdf_many};
 pub use super::list::list;
 pub use super::preview::preview;
 pub use super::retained::bill as bill_retainer;
 pub use super::sections::{section_add, section_delete, section_edit, section_move};
-pub use super::series::api::{series_edit, series_list};
+pub use super::series::api::{series_add, series_edit, series_list, series_register, series_start, series_withdraw};
+pub use super::timeline::timeline;
 pub use super::versions::api::{compare, restore, version_pdf, versions};
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -162,14 +162,6 @@ pub struct MoveLine {
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct IssueInvoice {
-    pub id: InvoiceId,
-    /// Left out: the draft's wish, else today.
-    pub issue_on: Option<Day>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct PayInvoice {
     pub id: InvoiceId,
     /// Left out: all that is open.
@@ -190,13 +182,6 @@ pub struct PayInvoice {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LineEntries {
     pub entries: Vec<time::Entry>,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct PdfFile {
-    pub file_name: String,
-    pub base64: String,
-    pub sha256: String,
 }
 
 pub fn show(read: &Read<'_>, q: InvoiceRef) -> Result<Invoice> {
@@ -280,35 +265,6 @@ pub fn line_delete(tx: &mut Tx<'_>, q: LineRef) -> Result<Invoice> {
 pub fn line_move(tx: &mut Tx<'_>, q: MoveLine) -> Result<Invoice> {
     let id = lines::shift(tx, q.line_id, q.before)?;
     view(tx, id)
-}
-
-pub fn issue(tx: &mut Tx<'_>, q: IssueInvoice) -> Result<Invoice> {
-    issue::issue(tx, q.id, q.issue_on)?;
-    view(tx, q.id)
-}
-
-/// Of an issued document the bytes that were kept, of a draft what it would look like now.
-pub fn pdf(read: &Read<'_>, q: InvoiceRef) -> Result<PdfFile> {
-    let (name, bytes) = match issued::find(read.conn(), q.id)? {
-        Some(d) => {
-            let kept = issued::pdf(read.conn(), &d.pdf_hash)?;
-            (d.number, kept.ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?)
-        }
-        None => {
-            let draft = draft_of(read, q.id)?;
-            let desk = Desk::of(read, draft.client_id)?;
-            let snapshot = desk.snapshot(&draft, desk.issue_day(read, &draft), None)?;
-            (format!("Draft {}", desk.client.name), issue::draw(read, &desk, &snapshot)?)
-        }
-    };
-    let sha256 = hex::encode(sha256(&bytes));
-    Ok(PdfFile { file_name: format!("{}.pdf", file_name(&name)), base64: BASE64_STANDARD.encode(bytes), sha256 })
-}
-
-/// Without what some file system refuses.
-fn file_name(text: &str) -> String {
-    let safe = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
-    text.chars().map(safe).take(100).collect::<String>().trim_matches(['.', ' ']).to_owned()
 }
 
 pub fn paid(tx: &mut Tx<'_>, q: PayInvoice) -> Result<Invoice> {

@@ -156,7 +156,7 @@ impl Desk {
         Ok(snapshot)
     }
 
-    fn seller(&self) -> Seller {
+    pub fn seller(&self) -> Seller {
         let p = self.profile.profile.clone();
         Seller {
             legal_name: p.legal_name,

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::billable::hours;
+use super::snapshot::Kind;
 use super::totals::{self, Item, Portion, TaxKey, Totals, TotalsError, totals};
 use crate::{
     kernel::{
@@ -30,6 +31,9 @@ sql_words!(LineKind { Time = "time", Free = "free" });
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     pub id: InvoiceId,
+    /// The document that it will stand in the place of.
+    #[serde(default)]
+    pub corrects: Option<InvoiceId>,
     pub client_id: ClientId,
     pub currency: Currency,
     pub subject: String,
@@ -95,6 +99,16 @@ pub struct Line {
     pub billed_seconds: i64,
     /// The expense that it bills.
     pub expense_id: Option<ExpenseId>,
+    /// It let go what it billed, by a void or a credit note.
+    #[serde(default)]
+    pub released: bool,
+}
+
+impl Draft {
+    /// What it becomes when it is issued; a credit note is never a draft.
+    pub const fn kind(&self) -> Kind {
+        if self.corrects.is_some() { Kind::Corrected } else { Kind::Invoice }
+    }
 }
 
 impl Line {
@@ -115,6 +129,7 @@ impl Line {
             seconds: 0,
             billed_seconds: 0,
             expense_id: None,
+            released: false,
         }
     }
 

@@ -3,84 +3,155 @@
 use serde_json::json;
 
 use super::{
-    desk::{Desk, due_on},
+    desk::Desk,
+    document::{BaseRate, Kind, RateSource, Reference},
     draft::Draft,
     draft_of, glyphs,
     issued::{self, Issued},
-    pdf,
-    problems::problems,
-    series::{self, Number, Series},
+    payment_code, pdf,
+    problems::{self, problems},
+    series::{self, Pattern, Series},
     snapshot::{Snapshot, sha256},
 };
 use crate::{
     db::{Read, Tx},
-    kernel::{Day, Error, Result, id::InvoiceId},
+    expenses::ExchangeRate,
+    kernel::{
+        Currency, Day, Error, Result,
+        id::{InvoiceId, SeriesId},
+    },
     profile,
 };
 
 /// A date further ahead is taken for a slip of the finger: it would hold up the whole series, for good.
 const DAYS_AHEAD: i64 = 31;
+const ONE_E8: i64 = 100_000_000;
+
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish {
+    /// `None`: the draft's wish, else today.
+    pub on: Option<Day>,
+    /// `None`: the usual one of its kind.
+    pub series: Option<SeriesId>,
+    /// `None`: as the document before in these currencies.
+    pub base_rate: Option<ExchangeRate>,
+}
 
 /// Allots the number, freezes what the paper says, keeps the PDF, locks the billed time.
 ///
 /// # Errors
-/// Every problem of the draft with its remedy; a date before the last one of the series; `not_draft`. Nothing is written then.
-pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, on: Option<Day>) -> Result<()> {
+/// Every problem of the draft with its remedy; a date before the last one of the series; a series that cannot be used; `not_draft`. Nothing is
+/// written then.
+pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, wish: Wish) -> Result<()> {
     let draft = draft_of(tx, id)?;
     let desk = Desk::of(tx, draft.client_id)?;
+    let series = series::pick(tx, series::Numbers::Invoice, wish.series)?;
     let mut found = problems(&draft, &desk);
     found.extend(glyphs::problems(&draft, &desk)?);
+    found.extend(problems::of_number(&Pattern::parse(&series.pattern)?, &desk));
     if !found.is_empty() {
         return Err(Error::Invalid(found));
     }
-    let day = on.unwrap_or_else(|| desk.issue_day(tx, &draft));
-    let series = series::ensure(tx)?;
-    check_day(tx, &desk, &series, day)?;
-    let number = series::next(tx, &series, day)?;
+    let day = wish.on.unwrap_or_else(|| desk.issue_day(tx, &draft));
+    let mut snapshot = desk.snapshot(&draft, day, None)?;
+    (snapshot.kind, snapshot.corrects) = corrected(tx, &draft)?;
+    let base = base_rate(tx, &desk, draft.currency, wish.base_rate)?;
+    put(tx, &desk, &series, Paper { id, corrects: draft.corrects, currency: draft.currency, base, snapshot })
+}
+
+/// What a draft becomes, and in the place of what.
+///
+/// # Errors
+/// `not_found`.
+pub fn corrected(read: &Read<'_>, draft: &Draft) -> Result<(Kind, Option<Reference>)> {
+    let Some(id) = draft.corrects else { return Ok((draft.kind(), None)) };
+    let document = issued::find(read.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
+    Ok((draft.kind(), Some(Reference { number: document.number, issued_on: document.issued_on })))
+}
+
+/// What is to be issued, whole but for its number.
+pub struct Paper {
+    pub id: InvoiceId,
+    pub corrects: Option<InvoiceId>,
+    pub currency: Currency,
+    pub base: Option<BaseRate>,
+    pub snapshot: Snapshot,
+}
+
+/// Allots the next number of the series and writes the document.
+///
+/// # Errors
+/// A date that the series cannot have; `number_taken`.
+pub fn put(tx: &mut Tx<'_>, desk: &Desk, series: &Series, paper: Paper) -> Result<()> {
+    let Paper { id, corrects, currency, base, mut snapshot } = paper;
+    let number = series::next(tx, series, snapshot.issued_on, &desk.client.code)?;
+    check_day(tx, desk, series, &number.period, snapshot.issued_on)?;
     if issued::is_taken(tx.conn(), &number.text)? {
         let message = format!("the number {} is on another document already: change the pattern of the series", number.text);
         return Err(Error::cannot("number_taken", message));
     }
-    let snapshot = desk.snapshot(&draft, day, Some(number.text.clone()))?;
-    let document = freeze(tx, &draft, &desk, snapshot, number)?;
-    issued::insert(tx.conn(), &document, tx.now())?;
-    let detail = json!({ "number": document.number, "total_minor": document.total_minor, "currency": document.currency,
-                         "snapshot_sha256": hex::encode(document.snapshot_hash), "pdf_sha256": hex::encode(document.pdf_hash) });
-    tx.log("invoice", Some(id), &detail)
-}
-
-fn check_day(tx: &Tx<'_>, desk: &Desk, series: &Series, day: Day) -> Result<()> {
-    let today = desk.settings.day_of(tx.now());
-    if (day - today).num_days() > DAYS_AHEAD {
-        return Err(Error::invalid("issue_on", "too_far", format!("{day} is more than {DAYS_AHEAD} days ahead: choose an earlier date")));
-    }
-    match issued::last_day(tx, series.id)? {
-        Some(last) if day < last => {
-            let message = format!("{day} is before {last}, the date of the last invoice in this series: choose {last} or later");
-            Err(Error::invalid("issue_on", "before_last", message))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn freeze(tx: &Tx<'_>, draft: &Draft, desk: &Desk, snapshot: Snapshot, number: Number) -> Result<Issued> {
+    snapshot.number = Some(number.text.clone());
+    payment_code::choose(&mut snapshot, desk.settings.invoice_payment_code);
     let text = snapshot.canonical()?;
-    let pdf = draw(tx, desk, &snapshot)?;
-    Ok(Issued {
-        invoice_id: draft.id,
+    let pdf_hash = tx.keep_blob("application/pdf", &draw(tx, desk, &snapshot)?)?;
+    let document = Issued {
+        invoice_id: id,
+        kind: snapshot.kind,
+        corrects,
         series_id: number.series,
         period: number.period,
         seq: number.seq,
         number: number.text,
         issued_on: snapshot.issued_on,
-        due_on: due_on(snapshot.issued_on, draft.due_days),
-        currency: draft.currency,
+        due_on: snapshot.due_on,
+        currency,
         total_minor: snapshot.total_minor,
         snapshot_hash: sha256(&text),
-        pdf_hash: tx.keep_blob("application/pdf", &pdf)?,
+        pdf_hash: Some(pdf_hash),
+        base,
+        issued_at: tx.now(),
         text,
         snapshot,
+    };
+    issued::insert(tx.conn(), &document, tx.new_id())?;
+    let detail = json!({ "kind": document.kind, "number": document.number, "total_minor": document.total_minor, "currency": document.currency,
+                         "corrects": corrects, "snapshot_sha256": hex::encode(document.snapshot_hash), "pdf_sha256": hex::encode(pdf_hash) });
+    tx.log("invoice", Some(id), &detail)
+}
+
+/// What the workspace's currency is worth, as it was typed or as it was last.
+///
+/// # Errors
+/// `not_needed` where the document is in that currency.
+pub fn base_rate(read: &Read<'_>, desk: &Desk, currency: Currency, typed: Option<ExchangeRate>) -> Result<Option<BaseRate>> {
+    let base = desk.settings.currency;
+    let of = |rate, source| Some(BaseRate { currency: base, rate, source });
+    Ok(match typed {
+        Some(_) if currency == base => {
+            return Err(Error::invalid(
+                "base_rate",
+                "not_needed",
+                format!("is not needed: the document is in {base} already; leave it out"),
+            ));
+        }
+        None if currency == base => of(ExchangeRate { e8: ONE_E8 }, RateSource::Same),
+        Some(rate) => of(rate, RateSource::Typed),
+        None => issued::last_rate(read.conn(), currency, base)?.and_then(|rate| of(rate, RateSource::LastUsed)),
     })
+}
+
+fn check_day(tx: &Tx<'_>, desk: &Desk, series: &Series, period: &str, day: Day) -> Result<()> {
+    let today = desk.settings.day_of(tx.now());
+    if (day - today).num_days() > DAYS_AHEAD {
+        return Err(Error::invalid("issue_on", "too_far", format!("{day} is more than {DAYS_AHEAD} days ahead: choose an earlier date")));
+    }
+    match issued::last_day(tx, series, period)? {
+        Some(last) if day < last => {
+            let message = format!("{day} is before {last}, the date of the last document in this series: choose {last} or later");
+            Err(Error::invalid("issue_on", "before_last", message))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The paper, with the logo of the profile as it stands.
@@ -88,9 +159,25 @@ fn freeze(tx: &Tx<'_>, draft: &Draft, desk: &Desk, snapshot: Snapshot, number: N
 /// # Errors
 /// Names `profile.logo` when the picture cannot be drawn.
 pub fn draw(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
+    drawn(read, desk, |assets| pdf::render(snapshot, assets))
+}
+
+/// The same with the mark of a void across it.
+///
+/// # Errors
+/// As [`draw`].
+pub fn draw_voided(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
+    drawn(read, desk, |assets| pdf::render_voided(snapshot, assets))
+}
+
+fn drawn(
+    read: &Read<'_>,
+    desk: &Desk,
+    render: impl FnOnce(pdf::Assets<'_>) -> std::result::Result<Vec<u8>, pdf::PdfError>,
+) -> Result<Vec<u8>> {
     let logo = desk.profile.logo_hash.map(|hash| profile::logo(read, &hash)).transpose()?.flatten();
     let logo = logo.as_ref().map(|p| p.bytes.as_slice());
-    pdf::render(snapshot, pdf::Assets { logo, font: None }).map_err(|e| match e {
+    render(pdf::Assets { logo, font: None }).map_err(|e| match e {
         pdf::PdfError::Logo => Error::invalid("profile.logo", "broken_picture", "cannot be drawn: upload the logo again as PNG or JPEG"),
         e => Error::bug(format!("pdf: {e}")),
     })

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ageing::{Ageing, ageing},
+    document::Kind,
     draft::sums,
     issued,
     state::{Facts, InvoiceState, of_issued, overdue_days},
@@ -33,6 +34,7 @@ pub enum Show {
     Credited,
     WrittenOff,
     Voided,
+    CreditNotes,
 }
 
 impl Show {
@@ -46,6 +48,7 @@ impl Show {
             Self::Credited => matches!(state, InvoiceState::Credited),
             Self::WrittenOff => matches!(state, InvoiceState::WrittenOff),
             Self::Voided => matches!(state, InvoiceState::Voided),
+            Self::CreditNotes => matches!(state, InvoiceState::CreditNote),
         }
     }
 }
@@ -62,6 +65,7 @@ pub struct ListInvoices {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct InvoiceRow {
     pub id: InvoiceId,
+    pub kind: Kind,
     pub number: Option<String>,
     pub client_id: ClientId,
     pub client_name: String,
@@ -84,6 +88,7 @@ pub struct InvoiceCounts {
     pub credited: usize,
     pub written_off: usize,
     pub voided: usize,
+    pub credit_notes: usize,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -100,11 +105,12 @@ pub fn list(read: &Read<'_>, q: ListInvoices) -> Result<InvoiceList> {
     let mut rows = drafts(read)?;
     for d in issued::summaries(read)? {
         let settled = all_settled.get(&d.invoice_id).copied().unwrap_or_default();
-        let facts = Facts { total_minor: d.total_minor, settled, voided: false, due_on: d.due_on };
+        let facts = Facts { total_minor: d.total_minor, settled, voided: d.voided, credits: !d.kind.is_owed(), due_on: d.due_on };
         let state = of_issued(&facts, today);
         let open = if state.is_open() { d.total_minor - settled.all_minor() } else { 0 };
         rows.push(InvoiceRow {
             id: d.invoice_id,
+            kind: d.kind,
             number: Some(d.number),
             client_id: d.client_id,
             client_name: d.client_name,
@@ -133,6 +139,7 @@ pub fn list(read: &Read<'_>, q: ListInvoices) -> Result<InvoiceList> {
         credited: count(Show::Credited),
         written_off: count(Show::WrittenOff),
         voided: count(Show::Voided),
+        credit_notes: count(Show::CreditNotes),
     };
     let ageing = ageing(&rows, &all_settled, today);
     rows.retain(|r| q.state.holds(r.state));
@@ -146,6 +153,7 @@ fn drafts(read: &Read<'_>) -> Result<Vec<InvoiceRow>> {
         let total_minor = sums(&draft, &taxes).map_or(0, |t| t.total_minor);
         rows.push(InvoiceRow {
             id: draft.id,
+            kind: draft.kind(),
             number: None,
             client_id: draft.client_id,
             client_name: clients::get(read, draft.client_id)?.name,

@@ -2,6 +2,7 @@
 //!
 //! Invariants: one pure function computes every sum ([`totals`]); a number is allotted inside the transaction that issues and is gapless in
 //! its series; what is issued is frozen ([`snapshot`]), its PDF kept, no row of it changes; a time entry is on one line at most.
+//! What is wrong is corrected by a document of its own ([`credit`], [`reissue`]) or voided, and numbers that no document has are explained.
 //! State and open balance are derived. Does not hold: payments (`payments`), tax rates (`taxes`), time (`time`).
 
 mod adjustments;
@@ -9,9 +10,13 @@ mod ageing;
 pub mod api;
 mod bill;
 mod billable;
+mod correct;
 mod costs;
+mod credit;
 mod desk;
+mod document;
 mod draft;
+mod files;
 mod glyphs;
 mod issue;
 mod issued;
@@ -21,21 +26,26 @@ mod payment_code;
 pub mod pdf;
 mod preview;
 mod problems;
+mod reissue;
+mod release;
 mod retained;
 mod sections;
 mod series;
 pub mod snapshot;
 mod state;
 mod store;
+mod timeline;
 pub mod totals;
 mod verify;
 mod versions;
 mod view;
+mod void;
 mod write;
 
 pub use ageing::Ageing;
+pub use document::Kind;
 pub use list::{InvoiceList, InvoiceRow, ListInvoices, Show, list};
-pub use series::ensure as seed;
+pub use series::seed;
 pub use state::InvoiceState;
 pub use verify::verify;
 pub use versions::keep as keep_versions;

@@ -3,11 +3,18 @@
 use super::{
     desk::Desk,
     draft::{Draft, LineKind},
+    series::Pattern,
 };
 use crate::{
     kernel::{FieldError, id::TaxRateId},
     taxes::{Category, TaxRate},
 };
+
+/// What the number of a series needs of the client.
+pub fn of_number(pattern: &Pattern, desk: &Desk) -> Option<FieldError> {
+    let message = "the number names the client, who has no code: give the client one, or choose another series";
+    (pattern.has_client() && desk.client.code.is_empty()).then(|| FieldError::new("client.code", "required", message))
+}
 
 pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
     let mut found = Vec::new();

@@ -62,6 +62,7 @@ pub struct Snapshot {
 /// What the document is, in the words of UNTDID 1001.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "DocumentKind")]
 pub enum Kind {
     /// 380.
     #[default]

@@ -18,6 +18,8 @@ pub enum InvoiceState {
     /// Settled, the last of it by giving it up as a bad debt.
     WrittenOff,
     Voided,
+    /// Takes back a document: nothing is owed on it.
+    CreditNote,
 }
 
 impl InvoiceState {
@@ -33,6 +35,8 @@ pub struct Facts {
     pub total_minor: i64,
     pub settled: Settled,
     pub voided: bool,
+    /// A credit note.
+    pub credits: bool,
     pub due_on: Day,
 }
 
@@ -42,6 +46,8 @@ pub fn of_issued(facts: &Facts, today: Day) -> InvoiceState {
     let settled = &facts.settled;
     if facts.voided {
         InvoiceState::Voided
+    } else if facts.credits {
+        InvoiceState::CreditNote
     } else if settled.all_minor() >= facts.total_minor {
         if settled.bad_debt_minor > 0 {
             InvoiceState::WrittenOff
@@ -67,7 +73,7 @@ pub fn overdue_days(state: InvoiceState, due_on: Day, today: Day) -> Option<i64>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use InvoiceState::{Credited, Issued, Overdue, Paid, PartPaid, Voided, WrittenOff};
+    use InvoiceState::{CreditNote, Credited, Issued, Overdue, Paid, PartPaid, Voided, WrittenOff};
 
     #[test]
     fn states() {
@@ -101,11 +107,12 @@ mod tests {
                 bad_debt_minor: bad,
                 last_paid_on: None,
             };
-            let facts = Facts { total_minor: 100, settled, voided: false, due_on: day(4) };
+            let facts = Facts { total_minor: 100, settled, voided: false, credits: false, due_on: day(4) };
             let found = of_issued(&facts, day(today));
             assert_eq!((found, overdue_days(found, day(4), day(today))), (state, days), "{settled:?} on day {today}");
             assert_eq!(found.is_open(), [Issued, PartPaid, Overdue].contains(&found), "{found:?}");
             assert_eq!(of_issued(&Facts { voided: true, ..facts }, day(today)), Voided);
+            assert_eq!(of_issued(&Facts { credits: true, ..facts }, day(today)), CreditNote);
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The tables `invoices`, `invoice_lines`, `invoice_line_taxes`, `invoice_line_entries` and `invoice_line_expenses`; nobody else writes them.
 
+pub mod credited;
+pub mod release;
+
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
@@ -21,11 +24,14 @@ const DRAFT: &str = "SELECT i.*, COALESCE(c.merged_into, c.id) AS client,
                         EXISTS (SELECT 1 FROM retainer_covers v JOIN invoice_lines l ON l.id = v.line_id
                                 WHERE l.invoice_id = i.id AND v.deleted_at_ms IS NULL) AS tells_covered FROM invoices i JOIN clients c ON c.id = i.client_id
                      WHERE i.deleted_at_ms IS NULL";
-const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries,
-                            COALESCE(SUM(COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000)), 0) AS seconds,
-                            (SELECT y.expense_id FROM invoice_line_expenses y WHERE y.line_id = l.id AND y.deleted_at_ms IS NULL) AS expense_id
-                     FROM invoice_lines l
-                     LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND x.deleted_at_ms IS NULL
+/// A line that let go what it billed says what that was: the links carry the moment of its release, and its seconds stand as they were issued.
+const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries, r.line_id IS NOT NULL AS released,
+                            CASE WHEN r.line_id IS NOT NULL THEN COALESCE(l.raw_seconds, 0)
+                                 ELSE COALESCE(SUM(COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000)), 0) END AS seconds,
+                            (SELECT y.expense_id FROM invoice_line_expenses y
+                             WHERE y.line_id = l.id AND (y.deleted_at_ms IS NULL OR y.deleted_at_ms = r.released_at_ms)) AS expense_id
+                     FROM invoice_lines l LEFT JOIN line_releases r ON r.line_id = l.id
+                     LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND (x.deleted_at_ms IS NULL OR x.deleted_at_ms = r.released_at_ms)
                      LEFT JOIN time_entries e ON e.id = x.entry_id
                      WHERE l.deleted_at_ms IS NULL AND l.invoice_id = ?1 GROUP BY l.id ORDER BY l.position, l.rowid";
 
@@ -36,6 +42,7 @@ fn one(changed: usize, what: &str) -> Result<()> {
 fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
     Ok(Draft {
         id: r.get("id")?,
+        corrects: r.get("corrects_id")?,
         client_id: r.get("client")?,
         currency: r.get("currency")?,
         subject: r.get("subject")?,
@@ -88,6 +95,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
         seconds: r.get("seconds")?,
         billed_seconds: r.get::<_, Option<i64>>("billed_seconds")?.map_or_else(|| r.get("seconds"), Ok)?,
         expense_id: r.get("expense_id")?,
+        released: r.get("released")?,
     })
 }
 
@@ -129,6 +137,20 @@ fn with_lines(conn: &Connection, mut draft: Draft) -> Result<Draft> {
     Ok(draft)
 }
 
+/// What corrects a document: its credit notes, and the draft or invoice that takes its place.
+pub fn corrections(conn: &Connection, id: InvoiceId) -> Result<Vec<InvoiceId>> {
+    let sql = "SELECT id FROM invoices WHERE corrects_id = ?1 AND deleted_at_ms IS NULL ORDER BY created_at_ms, rowid";
+    Ok(conn.prepare_cached(sql)?.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The draft or document that takes the place of a document and was not voided itself.
+pub fn correcting(conn: &Connection, id: InvoiceId) -> Result<Option<InvoiceId>> {
+    let sql = "SELECT i.id FROM invoices i LEFT JOIN issued_documents d ON d.invoice_id = i.id
+               WHERE i.corrects_id = ?1 AND i.deleted_at_ms IS NULL AND COALESCE(d.kind, 'corrected') = 'corrected'
+                   AND NOT EXISTS (SELECT 1 FROM document_voids v WHERE v.invoice_id = i.id) LIMIT 1";
+    Ok(conn.query_row(sql, [id], |r| r.get(0)).optional()?)
+}
+
 pub fn invoice_of(conn: &Connection, line: LineId) -> Result<Option<InvoiceId>> {
     let sql = "SELECT invoice_id FROM invoice_lines WHERE id = ?1 AND deleted_at_ms IS NULL";
     Ok(conn.prepare_cached(sql)?.query_row([line], |r| r.get(0)).optional()?)
@@ -136,8 +158,8 @@ pub fn invoice_of(conn: &Connection, line: LineId) -> Result<Option<InvoiceId>> 
 
 pub fn insert(conn: &Connection, d: &Draft) -> Result<()> {
     conn.execute(
-        "INSERT INTO invoices (id, client_id, currency, language, due_days, created_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (d.id, d.client_id, d.currency, d.language, d.due_days, d.created_at),
+        "INSERT INTO invoices (id, client_id, currency, language, due_days, created_at_ms, corrects_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        (d.id, d.client_id, d.currency, d.language, d.due_days, d.created_at, d.corrects),
     )?;
     update(conn, d)
 }
@@ -233,9 +255,10 @@ pub fn held(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Held>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Lines that say another sum of what was tracked than their entries have.
+/// Lines that say another sum of what was tracked than their entries have. What was let go may have been changed since.
 pub fn mistold(conn: &Connection) -> Result<i64> {
-    let sql = "SELECT COUNT(*) FROM invoice_lines l WHERE l.deleted_at_ms IS NULL AND l.raw_seconds <> (
+    let sql = "SELECT COUNT(*) FROM invoice_lines l WHERE l.deleted_at_ms IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM line_releases r WHERE r.line_id = l.id) AND l.raw_seconds <> (
                    SELECT COALESCE(SUM(COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000)), 0) FROM invoice_line_entries x
                    JOIN time_entries e ON e.id = x.entry_id WHERE x.line_id = l.id AND x.deleted_at_ms IS NULL)";
     Ok(conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
@@ -347,7 +370,8 @@ pub fn insert_expense(conn: &Connection, id: RowId, line: LineId, expense: Expen
 pub fn entries_of(conn: &Connection, line: LineId) -> Result<Vec<EntryId>> {
     let mut statement = conn.prepare_cached(
         "SELECT x.entry_id FROM invoice_line_entries x JOIN time_entries e ON e.id = x.entry_id
-         WHERE x.line_id = ?1 AND x.deleted_at_ms IS NULL ORDER BY e.started_at_ms, e.rowid",
+         LEFT JOIN line_releases r ON r.line_id = x.line_id
+         WHERE x.line_id = ?1 AND (x.deleted_at_ms IS NULL OR x.deleted_at_ms = r.released_at_ms) ORDER BY e.started_at_ms, e.rowid",
     )?;
     Ok(statement.query_map([line], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::{
     billable, costs,
     desk::{Desk, due_on, too_large},
+    document::{BaseRate, DocumentRef, Kind},
     draft::{Draft, LineKind},
-    glyphs,
+    glyphs, issue,
     issued::{self, Issued},
-    problems::problems,
+    problems::{self, problems},
     series,
     snapshot::{self, Snapshot},
     state::{Facts, InvoiceState, of_issued},
@@ -32,6 +33,14 @@ use crate::{
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Invoice {
     pub id: InvoiceId,
+    pub kind: Kind,
+    /// What it credits, or takes the place of.
+    pub corrects: Option<DocumentRef>,
+    /// Credit notes and the corrected invoice of it, in the order in which they were made.
+    pub corrections: Vec<DocumentRef>,
+    pub void: Option<Voided>,
+    /// What the workspace's currency was worth on the day of issue; on a draft, what would be frozen now.
+    pub base_rate: Option<BaseRate>,
     pub number: Option<String>,
     pub state: InvoiceState,
     pub client_id: ClientId,
@@ -46,6 +55,7 @@ pub struct Invoice {
     pub issue_on: Option<Day>,
     pub due_days: i64,
     pub issued_on: Option<Day>,
+    pub issued_at: Option<Instant>,
     /// On a draft: what it would be if it were issued now.
     pub due_on: Option<Day>,
     pub period_from: Option<Day>,
@@ -98,6 +108,18 @@ pub struct Line {
     pub billed_seconds: i64,
     /// The expense that it bills.
     pub expense_id: Option<ExpenseId>,
+    /// It let go what it billed, by a void or a credit note.
+    pub released: bool,
+}
+
+/// That a document counts for nothing.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "InvoiceVoid")]
+pub struct Voided {
+    pub reason: String,
+    /// The name of the device on which it was said.
+    pub device: String,
+    pub at: Instant,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -162,17 +184,18 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     let desk = Desk::of(read, draft.client_id)?;
     desk.sums(&draft).map_err(too_large)?;
     let day = desk.issue_day(read, &draft);
-    let next = series::of_device(read)?.map(|s| series::next(read, &s, day)).transpose()?;
-    let next = match next {
-        Some(number) => number.text,
-        None => series::Pattern::parse(series::DEFAULT)?.number(day, 1),
-    };
+    let usual = series::usual(read, series::Numbers::Invoice)?;
     let snapshot = desk.snapshot(&draft, day, None)?;
     let mut view = view(&draft, &snapshot, desk.client.name.clone());
     view.due_on = Some(due_on(day, draft.due_days));
-    view.next_number = Some(next);
     view.problems = problems(&draft, &desk);
     view.problems.extend(glyphs::problems(&draft, &desk)?);
+    if let Some(series) = usual {
+        view.next_number = Some(series::next(read, &series, day, &desk.client.code)?.text);
+        view.problems.extend(problems::of_number(&series::Pattern::parse(&series.pattern)?, &desk));
+    }
+    view.base_rate = issue::base_rate(read, &desk, draft.currency, None)?;
+    view.corrects = draft.corrects.map(|id| document_ref(read, id)).transpose()?;
     view.unbilled_seconds = time::waiting_of(read, draft.client_id)?;
     let all = billable::Wanted { client: draft.client_id, project: None, from: None, to: None };
     (view.unbilled_expenses, view.expenses_without_rate) = costs::count(read, all, &draft)?;
@@ -183,19 +206,48 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
 fn show_issued(read: &Read<'_>, entered: Draft, document: Issued) -> Result<Invoice> {
     let today = settings::get(read)?.day_of(read.now());
     let settled: Settled = payments::settled_of(read, entered.id)?;
+    let void = issued::void_of(read.conn(), entered.id)?;
     let client = clients::get(read, entered.client_id).map_or_else(|_| document.snapshot.buyer.name.clone(), |c| c.name);
     let mut view = view(&entered, &document.snapshot, client);
-    view.state = of_issued(&Facts { total_minor: document.total_minor, settled, voided: false, due_on: document.due_on }, today);
+    view.state = of_issued(
+        &Facts {
+            total_minor: document.total_minor,
+            settled,
+            voided: void.is_some(),
+            credits: !document.kind.is_owed(),
+            due_on: document.due_on,
+        },
+        today,
+    );
+    view.kind = document.kind;
+    view.corrects = document.corrects.map(|id| document_ref(read, id)).transpose()?;
+    view.corrections = store::corrections(read.conn(), entered.id)?.into_iter().map(|id| document_ref(read, id)).collect::<Result<_>>()?;
+    view.void = void.map(|v| Voided { reason: v.reason, device: v.device, at: v.at });
+    view.base_rate = document.base;
     view.number = Some(document.number);
     view.issued_on = Some(document.issued_on);
+    view.issued_at = Some(document.issued_at);
     view.due_on = Some(document.due_on);
     view.paid = Money::new(settled.paid_minor, entered.currency);
     view.credited = Money::new(settled.credited_minor, entered.currency);
     view.written_off = Money::new(settled.small_difference_minor + settled.bad_debt_minor, entered.currency);
-    view.open = Money::new((document.total_minor - settled.all_minor()).max(0), entered.currency);
+    let open = if view.state.is_open() { document.total_minor - settled.all_minor() } else { 0 };
+    view.open = Money::new(open, entered.currency);
     view.settlements = payments::settlements(read, entered.id)?;
-    view.pdf_sha256 = Some(hex::encode(document.pdf_hash));
+    view.pdf_sha256 = document.pdf_hash.map(hex::encode);
     Ok(view)
+}
+
+/// # Errors
+/// `not_found`.
+pub fn document_ref(read: &Read<'_>, id: InvoiceId) -> Result<DocumentRef> {
+    if let Some(d) = issued::find(read.conn(), id)? {
+        let (number, issued_on) = (Some(d.number), Some(d.issued_on));
+        return Ok(DocumentRef { id, kind: d.kind, number, issued_on, total: Money::new(d.total_minor, d.currency) });
+    }
+    let draft = store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
+    let total = Desk::of(read, draft.client_id)?.sums(&draft).map_or(0, |t| t.total_minor);
+    Ok(DocumentRef { id, kind: draft.kind(), number: None, issued_on: None, total: Money::new(total, draft.currency) })
 }
 
 /// Only what was entered and what the paper says of it; nothing of payments.
@@ -216,6 +268,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         seconds: line.seconds,
         billed_seconds: line.billed_seconds,
         expense_id: line.expense_id,
+        released: line.released,
     });
     let groups = frozen.taxes.iter().map(|g: &snapshot::TaxGroup| TaxGroup {
         tax_id: g.tax_id,
@@ -249,6 +302,11 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
     };
     Invoice {
         id: entered.id,
+        kind: entered.kind(),
+        corrects: None,
+        corrections: Vec::new(),
+        void: None,
+        base_rate: None,
         number: None,
         state: InvoiceState::Draft,
         client_id: entered.client_id,
@@ -261,6 +319,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         issue_on: entered.issue_on,
         due_days: entered.due_days,
         issued_on: None,
+        issued_at: None,
         due_on: None,
         period_from: entered.period_from,
         period_to: entered.period_to,

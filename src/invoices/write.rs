@@ -33,6 +33,7 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
     let desk = Desk::of(tx, wanted.client)?;
     let draft = clean(Draft {
         id: tx.new_id(),
+        corrects: None,
         client_id: wanted.client,
         currency: desk.client.currency,
         subject: subject.into(),

@@ -156,22 +156,22 @@ mod tests {
     fn an_account_by_hand() {
         use StatementKind::{BadDebt, CreditNote, Invoice, Payment, Refund};
         let moves = vec![
-            line(0, Invoice, 100_00),
-            line(5, Payment, -40_00),
-            line(10, Invoice, 50_00),
-            line(10, CreditNote, -10_00),
-            line(12, Payment, -120_00),
-            line(15, Refund, 15_00),
-            line(20, BadDebt, -5_00),
+            line(0, Invoice, 10_000),
+            line(5, Payment, -4_000),
+            line(10, Invoice, 5_000),
+            line(10, CreditNote, -1_000),
+            line(12, Payment, -12_000),
+            line(15, Refund, 1_500),
+            line(20, BadDebt, -500),
         ];
         let [account] = accounts(moves.clone(), Some(day(6)), Some(day(15))).try_into().unwrap();
         assert_eq!(
             (account.opening_minor, account.invoiced_minor, account.settled_minor, account.closing_minor),
-            (60_00, 50_00, 115_00, -5_00)
+            (6_000, 5_000, 11_500, -500)
         );
-        assert_eq!(account.lines.iter().map(|l| l.balance_minor).collect::<Vec<_>>(), [110_00, 100_00, -20_00, -5_00]);
+        assert_eq!(account.lines.iter().map(|l| l.balance_minor).collect::<Vec<_>>(), [11_000, 10_000, -2_000, -500]);
         let [all] = accounts(moves, None, None).try_into().unwrap();
-        assert_eq!((all.opening_minor, all.closing_minor, all.lines.len()), (0, -10_00, 7));
+        assert_eq!((all.opening_minor, all.closing_minor, all.lines.len()), (0, -1_000, 7));
     }
 
     proptest! {

@@ -25,7 +25,7 @@ pub use draw::Part;
 pub use keep::{FOLLOWS, keep, keep_after};
 pub use period::{Calendar, Period};
 pub use retainer::{Cadence, OverUse, Retainer, RollOver, Term, Unit};
-pub use save::{cover, put_fee, release};
+pub use save::{cover, pass_on, put_fee, release};
 pub use store::draws::Covered;
 pub use verify::verify;
 

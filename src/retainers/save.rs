@@ -167,6 +167,19 @@ pub fn cover(tx: &Tx<'_>, line: LineId, covered: &Covered) -> Result<()> {
     draws::insert_cover(tx.conn(), tx.new_id(), line, covered)
 }
 
+/// What a line told is told by another from now on.
+pub fn pass_on(tx: &Tx<'_>, from: LineId, to: LineId) -> Result<()> {
+    let (told, covered) = (fees::of_line(tx.conn(), from)?, draws::of_line(tx.conn(), from)?);
+    release(tx, from)?;
+    for (retainer, period) in told {
+        fees::insert(tx.conn(), tx.new_id(), retainer, period, Some(to))?;
+    }
+    for held in covered {
+        draws::copy_cover(tx.conn(), tx.new_id(), held, to)?;
+    }
+    Ok(())
+}
+
 /// What a line told that is taken off: its fee falls due again, its time is drawn as before it was told.
 pub fn release(tx: &Tx<'_>, line: LineId) -> Result<()> {
     fees::release(tx.conn(), line, tx.now())?;

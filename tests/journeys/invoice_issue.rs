@@ -158,7 +158,7 @@ fn verify_finds_what_was_tampered_with() {
         books.desk.call("invoice.issue", json!({ "id": draft["id"] }));
         books.issue_on("2026-11-20");
         books.desk.verify();
-        let triggers = "DROP TRIGGER issued_is_final_u; DROP TRIGGER issued_is_final_d; DROP TRIGGER billed_time_is_locked_u;";
+        let triggers = "DROP TRIGGER issued_is_final_u; DROP TRIGGER issued_is_final_d; DROP TRIGGER billed_time_is_locked_u; DROP TRIGGER blobs_final_u;";
         books.write(|tx| Ok(tx.conn().execute_batch(&format!("{triggers} PRAGMA defer_foreign_keys = ON; {tamper}"))?)).unwrap();
         let report = books.desk.call("workspace.verify", json!({}));
         let checks = report["checks"].as_array().unwrap().iter().filter(|c| c["ok"] == false);

@@ -84,7 +84,7 @@ fn from_tracked_time_to_the_money_in_the_bank() {
     assert_eq!((&list["invoices"][0]["state"], &list["invoices"][0]["overdue_days"]), (&json!("overdue"), &json!(1)));
     assert_eq!(
         list["counts"],
-        json!({ "all": 1, "draft": 0, "open": 1, "overdue": 1, "paid": 0, "credited": 0, "written_off": 0, "voided": 0 })
+        json!({ "all": 1, "draft": 0, "open": 1, "overdue": 1, "paid": 0, "credited": 0, "written_off": 0, "voided": 0, "credit_notes": 0 })
     );
     assert_eq!(list["ageing"][0]["overdue_minor"], 81_356);
     desk.verify();

@@ -27,9 +27,9 @@ pub fn credit_note(books: &Books, of: &Value, minor: i64) -> InvoiceId {
          INSERT INTO invoices (id, client_id, currency, language, due_days, created_at_ms)
          SELECT made.id, i.client_id, i.currency, i.language, 0, i.created_at_ms FROM made, invoices i WHERE i.id = unhex('{of}');
          INSERT INTO issued_documents (invoice_id, kind, series_id, period, seq, number, client_id, issued_on, due_on, currency, net_minor, tax_minor,
-                                       total_minor, snapshot, snapshot_hash, pdf_hash, issued_at_ms)
+                                       total_minor, snapshot, snapshot_hash, issued_at_ms)
          SELECT made.id, 'credit_note', d.series_id, 'credit', 1 + (SELECT COUNT(*) FROM issued_documents), 'CN-' || (SELECT COUNT(*) FROM issued_documents),
-                d.client_id, d.issued_on, d.due_on, d.currency, {minor}, 0, {minor}, d.snapshot, d.snapshot_hash, d.pdf_hash, d.issued_at_ms
+                d.client_id, d.issued_on, d.due_on, d.currency, {minor}, 0, {minor}, d.snapshot, d.snapshot_hash, d.issued_at_ms
          FROM made, issued_documents d WHERE d.invoice_id = unhex('{of}');
          PRAGMA ignore_check_constraints = OFF;",
         of = of.as_str().unwrap().replace('-', "")

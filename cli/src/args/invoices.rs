@@ -41,7 +41,45 @@ pub enum InvoiceVerb {
         /// Date of issue; default: today
         #[arg(long)]
         on: Option<String>,
+        /// Name of the series of numbers; default: the usual one
+        #[arg(long)]
+        series: Option<String>,
+        /// What one unit of its currency is worth in yours
+        #[arg(long)]
+        rate: Option<String>,
     },
+    /// Let an issued one count for nothing: number and PDF stay, its time is unbilled again
+    Void {
+        id: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Issue a credit note; without lines, of all that is left
+    Credit {
+        id: String,
+        /// Number of a line, counted from 1, or 2=0.5 for a part of its quantity
+        #[arg(long = "line", value_name = "LINE[=QUANTITY]")]
+        lines: Vec<String>,
+        /// Printed on it
+        #[arg(long, default_value = "")]
+        reason: String,
+        #[arg(long)]
+        on: Option<String>,
+        #[arg(long)]
+        series: Option<String>,
+        /// Leave the time of credited lines billed
+        #[arg(long)]
+        keep_time: bool,
+    },
+    /// Credit it in full and draft a corrected invoice in its place, with its time
+    Reissue {
+        id: String,
+        /// Printed on the credit note
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Draft one with the same content, which bills no time
+    Duplicate { id: String },
     /// Write the PDF
     Pdf {
         id: String,

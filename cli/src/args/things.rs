@@ -42,6 +42,9 @@ pub enum ThingVerb<F: Args> {
 pub struct ClientFields {
     #[arg(long)]
     pub legal_name: Option<String>,
+    /// What stands for it in numbers of documents
+    #[arg(long)]
+    pub code: Option<String>,
     #[command(flatten)]
     pub address: Address,
     #[arg(long)]

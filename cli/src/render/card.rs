@@ -92,7 +92,7 @@ fn unbilled(card: &mut Card, figures: &Value) {
 
 pub fn client(c: &Value, beside: &Beside<'_>) -> String {
     let (mut card, figures) = (Card::default(), beside.figures);
-    card.texts(c, &[("name", "name"), ("legal name", "legal_name")]);
+    card.texts(c, &[("name", "name"), ("legal name", "legal_name"), ("code", "code")]);
     card.line("address", address(&c["address"]));
     card.texts(c, &[("vat id", "vat_id"), ("currency", "currency")]);
     card.line("tax", words(c, "tax_treatment"));

@@ -26,10 +26,25 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             desk.show("invoice.list", json!({ "state": state, "client_id": client }), render::invoices)
         }
         InvoiceVerb::Show { id } => desk.show("invoice.show", json!({ "id": find(desk, &id)? }), render::invoice),
-        InvoiceVerb::Issue { id, on } => {
-            let request = json!({ "id": find(desk, &id)?, "issue_on": desk.day("on", on.as_deref())? });
+        InvoiceVerb::Issue { id, on, series, rate } => {
+            let series = series.map(|s| desk.find("series", &s, json!({}))).transpose()?;
+            let request =
+                json!({ "id": find(desk, &id)?, "issue_on": desk.day("on", on.as_deref())?, "series_id": series, "base_rate": rate });
             desk.show("invoice.issue", request, render::invoice).map_err(Failure::with_verbs)
         }
+        InvoiceVerb::Void { id, reason } => desk.show("invoice.void", json!({ "id": find(desk, &id)?, "reason": reason }), render::invoice),
+        InvoiceVerb::Credit { id, lines, reason, on, series, keep_time } => {
+            let id = find(desk, &id)?;
+            let wish = if lines.is_empty() { json!({}) } else { json!({ "lines": credited(desk, &id, &lines)? }) };
+            let series = series.map(|s| desk.find("series", &s, json!({}))).transpose()?;
+            let release = keep_time.then_some(false);
+            let request = json!({ "id": id, "wish": wish, "reason": reason, "issue_on": desk.day("on", on.as_deref())?, "series_id": series, "release": release });
+            desk.show("invoice.credit", request, render::invoice)
+        }
+        InvoiceVerb::Reissue { id, reason } => {
+            desk.show("invoice.reissue", json!({ "id": find(desk, &id)?, "reason": reason }), render::invoice)
+        }
+        InvoiceVerb::Duplicate { id } => desk.show("invoice.duplicate", json!({ "id": find(desk, &id)? }), render::invoice),
         InvoiceVerb::Pdf { id, output } => pdf(desk, &id, &output),
         InvoiceVerb::Paid { id, amount, on, method, note } => {
             let id = find(desk, &id)?;
@@ -61,6 +76,20 @@ pub fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     found
         .map(|i| i["id"].clone())
         .ok_or_else(|| Error::NotFound { entity: "invoice", id: format!("or number {typed:?}; `stint invoice list` shows them") }.into())
+}
+
+/// `2` is all that is left of the second line, `2=0.5` half of one of its units.
+fn credited(desk: &Desk<'_>, id: &Value, typed: &[String]) -> Result<Vec<Value>, Failure> {
+    let there = desk.call("invoice.creditable", json!({ "id": id }))?;
+    let line = |text: &String| {
+        let (place, quantity) = text.split_once('=').map_or((text.as_str(), None), |(place, quantity)| (place, Some(quantity)));
+        let place = place.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        let found = place.map(|n| &there["lines"][n]["line_id"]).filter(|id| id.is_string());
+        let found = found
+            .ok_or_else(|| Failure::field("line", "not_found", format!("{text:?} is no line of it: type its place, like 2 or 2=0.5")))?;
+        Ok(json!({ "line_id": found, "quantity": quantity }))
+    };
+    typed.iter().map(line).collect()
 }
 
 fn pdf(desk: &Desk<'_>, id: &str, output: &Path) -> Result<String, Failure> {

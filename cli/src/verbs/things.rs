@@ -32,7 +32,7 @@ impl Fields for ClientFields {
             address[key] = json!(given);
         }
         Ok(json!({
-            "legal_name": self.legal_name, "address": address, "currency": self.currency, "vat_id": self.vat_id,
+            "legal_name": self.legal_name, "code": self.code, "address": address, "currency": self.currency, "vat_id": self.vat_id,
             "payment_terms_days": self.terms, "rounding": self.rounding.as_deref().filter(|r| *r != USUAL).map(rounding).transpose()?, "tax_treatment": self.tax, "note": self.note,
         }))
     }

@@ -52,6 +52,7 @@ pub enum PdfError {
     Snapshot(#[from] serde_json::Error),
 }
 
+const MARK_SIZE: f32 = 96.0;
 const LOGO_ID: &str = "logo";
 
 /// The kept files that a snapshot names by their hashes.
@@ -66,9 +67,26 @@ pub struct Assets<'a> {
 /// # Errors
 /// When the logo or the added font cannot be read. The other errors are bugs.
 pub fn render(snapshot: &Snapshot, assets: Assets<'_>) -> Result<Vec<u8>, PdfError> {
+    draw(snapshot, assets, |_| Ok(()))
+}
+
+/// The same paper with a mark across each sheet that says that it counts for nothing.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_voided(snapshot: &Snapshot, assets: Assets<'_>) -> Result<Vec<u8>, PdfError> {
+    draw(snapshot, assets, |flow| {
+        let mark = flow.shape(flow.words.void, Cut::SemiBold, MARK_SIZE)?;
+        flow.pages.iter_mut().for_each(|page| page.mark(&mark));
+        Ok(())
+    })
+}
+
+fn draw(snapshot: &Snapshot, assets: Assets<'_>, over: impl FnOnce(&mut Flow<'_>) -> Result<(), PdfError>) -> Result<Vec<u8>, PdfError> {
     let logo = assets.logo.map(logo::decode).transpose()?;
     let fonts = Fonts::new(assets.font)?;
-    let flow = layout::lay_out(snapshot, &fonts, logo.as_deref().map(Logo::pixels))?;
+    let mut flow = layout::lay_out(snapshot, &fonts, logo.as_deref().map(Logo::pixels))?;
+    over(&mut flow)?;
     let about = About {
         title: format!("{} – {}", flow.title(), snapshot.seller.legal_name),
         author: snapshot.seller.legal_name.clone(),

@@ -21,6 +21,7 @@ pub struct Ink(pub u8, pub u8, pub u8);
 impl Ink {
     pub const TEXT: Self = Self(0x16, 0x20, 0x1f);
     pub const QUIET: Self = Self(0x56, 0x61, 0x5f);
+    pub const MARK: Self = Self(0xf3, 0xd9, 0xd6);
     pub const HAIR: Self = Self(0xdc, 0xdf, 0xdf);
     pub const BLACK: Self = Self(0, 0, 0);
     pub const WHITE: Self = Self(255, 255, 255);
@@ -143,6 +144,25 @@ impl Page {
             left += piece.width;
         }
         self.ops.push(Op::EndTextSection);
+    }
+
+    /// Upwards across the sheet, below all that stands on it.
+    pub fn mark(&mut self, run: &Run) {
+        let (sin, cos) = (HEIGHT / WIDTH).atan().sin_cos();
+        let (mut x, mut y) = ((WIDTH - run.width * cos) / 2.0, (HEIGHT - run.width * sin) / 2.0);
+        let mut ops =
+            vec![Op::BeginMarkedContent { tag: "Artifact".into() }, Op::StartTextSection, Op::SetFillColor { col: Ink::MARK.color() }];
+        for piece in &run.pieces {
+            self.cuts.insert(piece.cut);
+            ops.extend([
+                Op::SetFont { font: PdfFontHandle::External(FontId(piece.cut.id().to_owned())), size: Pt(run.size) },
+                Op::SetTextMatrix { matrix: TextMatrix::Raw([cos, sin, -sin, cos, x, y]) },
+                Op::ShowText { items: vec![TextItem::GlyphIds(piece.glyphs.clone())] },
+            ]);
+            (x, y) = (x + piece.width * cos, y + piece.width * sin);
+        }
+        ops.extend([Op::EndTextSection, Op::EndMarkedContent]);
+        self.ops.splice(0..0, ops);
     }
 
     pub fn rule(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, ink: Ink) {

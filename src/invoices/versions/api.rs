@@ -14,9 +14,11 @@ use crate::{
     clients,
     db::{Read, Tx},
     invoices::{
-        api::{InvoiceRef, PdfFile},
+        api::InvoiceRef,
         desk::Desk,
-        draft_of, issue, issued,
+        draft_of,
+        files::PdfFile,
+        issue, issued,
         snapshot::sha256,
         view::{self, Invoice},
     },

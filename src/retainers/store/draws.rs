@@ -113,6 +113,23 @@ pub fn insert_cover(conn: &Connection, id: RowId, line: LineId, c: &Covered) -> 
     Ok(())
 }
 
+/// What a line tells to be covered.
+pub fn of_line(conn: &Connection, line: LineId) -> Result<Vec<RowId>> {
+    let mut statement =
+        conn.prepare_cached("SELECT id FROM retainer_covers WHERE line_id = ?1 AND deleted_at_ms IS NULL ORDER BY rowid")?;
+    Ok(statement.query_map([line], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Tells on another line what was told before.
+pub fn copy_cover(conn: &Connection, id: RowId, cover: RowId, line: LineId) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO retainer_covers (id, line_id, retainer_id, period_on, entry_id, seconds, billed_seconds, amount)
+         SELECT ?1, ?3, retainer_id, period_on, entry_id, seconds, billed_seconds, amount FROM retainer_covers WHERE id = ?2",
+    )?
+    .execute((id, cover, line))?;
+    Ok(())
+}
+
 /// Lets go what a line tells. Where another line bills the rest of an entry, that one tells it from now on; answers false when it cannot, for it
 /// is issued.
 pub fn release(conn: &Connection, line: LineId, at: Instant) -> Result<bool> {

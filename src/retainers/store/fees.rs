@@ -52,6 +52,14 @@ pub fn reopen(conn: &Connection, retainer: RetainerId, period: Day, at: Instant)
     Ok(conn.execute(sql, (retainer, SqlDay(period), at))?)
 }
 
+/// The fees that a line bills.
+pub fn of_line(conn: &Connection, line: LineId) -> Result<Vec<(RetainerId, Day)>> {
+    let mut statement = conn
+        .prepare_cached("SELECT retainer_id, period_on FROM retainer_fees WHERE line_id = ?1 AND deleted_at_ms IS NULL ORDER BY rowid")?;
+    let rows = statement.query_map([line], |r| Ok((r.get(0)?, r.get::<_, SqlDay>(1)?.0)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub fn release(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
     conn.execute("UPDATE retainer_fees SET deleted_at_ms = ?2 WHERE line_id = ?1 AND deleted_at_ms IS NULL", (line, at))?;
     Ok(())

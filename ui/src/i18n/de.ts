@@ -3,6 +3,7 @@ import { away } from './de/away';
 import { capture } from './de/capture';
 import { clients } from './de/clients';
 import { common } from './de/common';
+import { correct } from './de/correct';
 import { edit } from './de/edit';
 import { errors } from './de/errors';
 import { expenses } from './de/expenses';
@@ -11,6 +12,7 @@ import { imports } from './de/imports';
 import { inbox } from './de/inbox';
 import { invoices } from './de/invoices';
 import { lists } from './de/lists';
+import { numbers } from './de/numbers';
 import { payments } from './de/payments';
 import { people } from './de/people';
 import { periods } from './de/periods';
@@ -33,6 +35,7 @@ import type { en } from './en';
 
 export const de: CatalogueOf<typeof en> = {
   common,
+  correct,
   edit,
   errors,
   reports,
@@ -62,4 +65,5 @@ export const de: CatalogueOf<typeof en> = {
   capture,
   rounds,
   lists,
+  numbers,
 };

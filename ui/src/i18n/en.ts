@@ -2,6 +2,7 @@ import { away } from './en/away';
 import { capture } from './en/capture';
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { correct } from './en/correct';
 import { edit } from './en/edit';
 import { errors } from './en/errors';
 import { expenses } from './en/expenses';
@@ -10,6 +11,7 @@ import { imports } from './en/imports';
 import { inbox } from './en/inbox';
 import { invoices } from './en/invoices';
 import { lists } from './en/lists';
+import { numbers } from './en/numbers';
 import { payments } from './en/payments';
 import { people } from './en/people';
 import { periods } from './en/periods';
@@ -31,6 +33,7 @@ import { workspace } from './en/workspace';
 
 export const en = {
   common,
+  correct,
   edit,
   errors,
   reports,
@@ -60,4 +63,5 @@ export const en = {
   capture,
   rounds,
   lists,
+  numbers,
 } as const;

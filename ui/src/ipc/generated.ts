@@ -1312,6 +1312,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.credit_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.credit_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.creditable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.creditable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.discard": {
         parameters: {
             query?: never;
@@ -1344,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.edit": {
         parameters: {
             query?: never;
@@ -1370,6 +1434,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.issue_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.issue_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,6 +1584,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.pdf_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.pdf_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.preview_time": {
         parameters: {
             query?: never;
@@ -1514,6 +1610,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.preview_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.reissue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1616,6 +1728,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.timeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.version_pdf": {
         parameters: {
             query?: never;
@@ -1642,6 +1770,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2592,6 +2736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/series.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["series.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/series.edit": {
         parameters: {
             query?: never;
@@ -2618,6 +2778,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["series.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/series.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["series.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/series.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["series.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/series.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["series.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3500,6 +3708,21 @@ export interface components {
             id: components["schemas"]["InvoiceId"];
             title: string;
         };
+        AddSeries: {
+            kind: components["schemas"]["Numbers"];
+            name: string;
+            /** @description Like `{YYYY}-{####}`; `{YY}`, `{MM}` and `{CLIENT}` may stand in it, too. */
+            pattern: string;
+            /** @default false */
+            per_client?: boolean;
+            /** @description Left out: what the pattern suggests. */
+            reset?: components["schemas"]["Reset"];
+            /**
+             * @description Used from now on where nobody chooses.
+             * @default false
+             */
+            usual?: boolean;
+        };
         AddTime: {
             /** Format: date */
             from?: string;
@@ -3658,6 +3881,13 @@ export interface components {
             /** @description A file that is not there yet; left out: a dated one in the workspace's `backups` folder. */
             path?: string;
         };
+        /** @description What the workspace's currency was worth on the day of issue; frozen with the document (DOMAIN 7). */
+        BaseRate: {
+            currency: components["schemas"]["Currency"];
+            /** @description Of the base currency for one of the document's. */
+            rate: components["schemas"]["ExchangeRate"];
+            source: components["schemas"]["RateSource"];
+        };
         /** @description Where an entry stands on its way into an invoice; derived, never stored. */
         Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer" | "undecided";
         BillRetainer: {
@@ -3756,6 +3986,8 @@ export interface components {
         Client: {
             address: components["schemas"]["Address"];
             archived: boolean;
+            /** @description Short, and what stands for it in numbers of documents; may be empty. */
+            code: string;
             contacts: components["schemas"]["Contact"][];
             created_at: components["schemas"]["Instant"];
             currency: components["schemas"]["Currency"];
@@ -3813,6 +4045,8 @@ export interface components {
              *     }
              */
             address?: components["schemas"]["AddressInput"];
+            /** @default  */
+            code?: string;
             contacts?: components["schemas"]["ContactInput"][];
             /** @description Left out: the workspace's. */
             currency?: components["schemas"]["Currency"];
@@ -3838,6 +4072,7 @@ export interface components {
         };
         ClientPatch: {
             address?: components["schemas"]["AddressInput"];
+            code?: string;
             /** @description Replaces the whole list. */
             contacts?: components["schemas"]["ContactInput"][];
             currency?: components["schemas"]["Currency"];
@@ -3961,8 +4196,77 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        /** @description What is left of a document to be credited. */
+        Creditable: {
+            inclusive: boolean;
+            left: components["schemas"]["Money"];
+            lines: components["schemas"]["CreditableLine"][];
+            open: components["schemas"]["Money"];
+            shares: components["schemas"]["CreditableShare"][];
+            total: components["schemas"]["Money"];
+        };
+        CreditableLine: {
+            description: string;
+            /** @description It bills time or an expense that can be let go. */
+            holds: boolean;
+            left: components["schemas"]["Quantity"];
+            left_amount: components["schemas"]["Money"];
+            line_id: components["schemas"]["LineId"];
+            quantity: components["schemas"]["Quantity"];
+            unit: string;
+        };
+        /** @description All that bears the same taxes. */
+        CreditableShare: {
+            left: components["schemas"]["Money"];
+            /** @description The names of its taxes; empty without any. */
+            taxes: string[];
+        };
+        CreditAmount: {
+            /** @description With taxes if the document's prices are, else without. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: uint
+             * @description Its place in `shares` of `invoice.creditable`.
+             */
+            share: number;
+        };
+        CreditInvoice: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            issue_on?: string;
+            /**
+             * @description Printed on it.
+             * @default
+             */
+            reason?: string;
+            /** @description Lets the time and the expenses of lines that are credited in full wait to be billed again. Left out: only if all is credited. */
+            release?: boolean;
+            /** @description Left out: the usual series of credit notes. */
+            series_id?: components["schemas"]["SeriesId"];
+            wish?: components["schemas"]["CreditWish"];
+        };
+        CreditLine: {
+            line_id: components["schemas"]["LineId"];
+            /** @description Left out: all that is left of it. */
+            quantity?: components["schemas"]["Quantity"];
+        };
         CreditOf: {
             client_id: components["schemas"]["ClientId"];
+        };
+        CreditPreview: {
+            net: components["schemas"]["Money"];
+            /** @description What of it settles what is open; the rest is to the client's credit. */
+            settles: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        /** @description What a credit note takes back. One of the three; none of them: all that is left. */
+        CreditWish: {
+            amounts?: components["schemas"]["CreditAmount"][];
+            lines?: components["schemas"]["CreditLine"][];
         };
         /** @description Columns are counted from 0. */
         CsvMapping: {
@@ -4183,11 +4487,23 @@ export interface components {
         };
         /** @enum {string} */
         DistanceUnit: "km" | "mi";
+        /** @description What the document is, in the words of UNTDID 1001. */
+        DocumentKind: "invoice" | "credit_note" | "corrected";
         /**
          * @description What documents are written in: more than the window speaks.
          * @enum {string}
          */
         DocumentLanguage: "en" | "de" | "fr";
+        /** @description Another document, as a door shows it. */
+        DocumentRef: {
+            id: components["schemas"]["InvoiceId"];
+            /** Format: date */
+            issued_on?: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Absent on a draft. */
+            number?: string;
+            total: components["schemas"]["Money"];
+        };
         DraftInvoice: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -4383,10 +4699,19 @@ export interface components {
             title: string;
         };
         EditSeries: {
+            archived?: boolean;
             id: components["schemas"]["SeriesId"];
             name?: string;
             /** @description Like `{YYYY}-{####}`. */
             pattern?: string;
+            per_client?: boolean;
+            /** @description Left out: as it was while the pattern allows it, else what the pattern suggests. */
+            reset?: components["schemas"]["Reset"];
+            /**
+             * @description True: used from now on where nobody chooses.
+             * @default false
+             */
+            usual?: boolean;
         };
         EditView: {
             id: components["schemas"]["ViewId"];
@@ -4798,6 +5123,15 @@ export interface components {
         };
         /** Format: uuid */
         GapId: string;
+        /** Format: uuid */
+        GapNumberId: string;
+        GapRef: {
+            gap_id: components["schemas"]["GapNumberId"];
+        };
+        GapRegister: {
+            /** @description The newest first. */
+            gaps: components["schemas"]["NumberGap"][];
+        };
         /** @enum {string} */
         GroupBy: "entry" | "day" | "task" | "project";
         GroupEntries: {
@@ -5044,8 +5378,14 @@ export interface components {
         Instant: string;
         Invoice: {
             adjustments: components["schemas"]["Adjustment"][];
+            /** @description What the workspace's currency was worth on the day of issue; on a draft, what would be frozen now. */
+            base_rate?: components["schemas"]["BaseRate"];
             client_id: components["schemas"]["ClientId"];
             client_name: string;
+            /** @description Credit notes and the corrected invoice of it, in the order in which they were made. */
+            corrections: components["schemas"]["DocumentRef"][];
+            /** @description What it credits, or takes the place of. */
+            corrects?: components["schemas"]["DocumentRef"];
             created_at: components["schemas"]["Instant"];
             credited: components["schemas"]["Money"];
             currency: components["schemas"]["Currency"];
@@ -5067,8 +5407,10 @@ export interface components {
              * @description Wished for; absent means the day of issue.
              */
             issue_on?: string;
+            issued_at?: components["schemas"]["Instant"];
             /** Format: date */
             issued_on?: string;
+            kind: components["schemas"]["DocumentKind"];
             language: components["schemas"]["DocumentLanguage"];
             lines: components["schemas"]["Line"][];
             /** @description The template that was chosen for it; absent means the workspace's. */
@@ -5107,11 +5449,14 @@ export interface components {
              * @description On a draft: of this client, that no line holds yet.
              */
             unbilled_seconds: number;
+            void?: components["schemas"]["InvoiceVoid"];
             written_off: components["schemas"]["Money"];
         };
         InvoiceCounts: {
             /** Format: uint */
             all: number;
+            /** Format: uint */
+            credit_notes: number;
             /** Format: uint */
             credited: number;
             /** Format: uint */
@@ -5146,6 +5491,7 @@ export interface components {
             id: components["schemas"]["InvoiceId"];
             /** Format: date */
             issued_on?: string;
+            kind: components["schemas"]["DocumentKind"];
             number?: string;
             open: components["schemas"]["Money"];
             /** Format: int64 */
@@ -5154,12 +5500,36 @@ export interface components {
             subject: string;
             total: components["schemas"]["Money"];
         };
-        InvoiceState: ("draft" | "issued" | "part_paid" | "overdue" | "paid" | "voided") | "credited" | "written_off";
+        InvoiceState: ("draft" | "issued" | "part_paid" | "overdue" | "paid" | "voided") | "credited" | "written_off" | "credit_note";
+        /** @description That a document counts for nothing. */
+        InvoiceVoid: {
+            at: components["schemas"]["Instant"];
+            /** @description The name of the device on which it was said. */
+            device: string;
+            reason: string;
+        };
+        IssuedMany: {
+            issued: components["schemas"]["DocumentRef"][];
+            /** @description Those that stay drafts, with what stands between. */
+            left: components["schemas"]["NotIssued"][];
+        };
         IssueInvoice: {
+            /** @description What one unit of its currency is worth in the workspace's; left out: as on the document before, if there is one. */
+            base_rate?: components["schemas"]["ExchangeRate"];
             id: components["schemas"]["InvoiceId"];
             /**
              * Format: date
              * @description Left out: the draft's wish, else today.
+             */
+            issue_on?: string;
+            /** @description Left out: the usual series of invoices. */
+            series_id?: components["schemas"]["SeriesId"];
+        };
+        IssueMany: {
+            ids: components["schemas"]["InvoiceId"][];
+            /**
+             * Format: date
+             * @description Left out: the wish of each, else today.
              */
             issue_on?: string;
         };
@@ -5218,6 +5588,8 @@ export interface components {
             position: number;
             price: components["schemas"]["Money"];
             quantity: components["schemas"]["Quantity"];
+            /** @description It let go what it billed, by a void or a credit note. */
+            released: boolean;
             /**
              * Format: int64
              * @description Of its entries, as tracked.
@@ -5449,6 +5821,18 @@ export interface components {
             /** @default null */
             project_id?: components["schemas"]["ProjectId"];
         };
+        ListSeries: {
+            /**
+             * @description Whose code the previews print, and on which day; left out: no client, today.
+             * @default null
+             */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @default null
+             */
+            on?: string;
+        };
         ListTasks: {
             /**
              * @description True lists the archived ones instead of the active ones.
@@ -5492,6 +5876,9 @@ export interface components {
         };
         /** @description The templates of documents. */
         Look: "classic" | "modern" | "compact";
+        ManyInvoices: {
+            ids: components["schemas"]["InvoiceId"][];
+        };
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
@@ -5592,12 +5979,43 @@ export interface components {
             /** @constant */
             kind: "retainer";
         };
+        NotIssued: {
+            client_name: string;
+            id: components["schemas"]["InvoiceId"];
+            problems: components["schemas"]["FieldError"][];
+        };
         NotRestored: {
             description: string;
             why: components["schemas"]["Why"];
         };
+        NumberGap: {
+            /** @description The count may start before it again, because nothing was numbered after it. */
+            can_withdraw: boolean;
+            /** @description The name of the device on which it was said. */
+            device: string;
+            /** Format: int64 */
+            from_seq: number;
+            /** @description Absent on a void, which is the document's own. */
+            id?: components["schemas"]["GapNumberId"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description Of a voided document, which keeps it. */
+            number?: string;
+            /** @description What the count started anew with, like "2026". */
+            period: string;
+            reason: string;
+            recorded_at: components["schemas"]["Instant"];
+            series_id: components["schemas"]["SeriesId"];
+            series_name: string;
+            /** Format: int64 */
+            to_seq: number;
+        };
         /** @enum {string} */
         NumberKind: "vat_id" | "iban" | "bic" | "leitweg_id";
+        /**
+         * @description What a series numbers. Corrected invoices count among invoices.
+         * @enum {string}
+         */
+        Numbers: "invoice" | "credit_note" | "quote" | "receipt";
         NumberState: "wrong" | "right" | "unchecked";
         NumberVerdict: {
             message: string;
@@ -5813,6 +6231,13 @@ export interface components {
             /** Format: int64 */
             refunded_minor: number;
         };
+        PdfArchive: {
+            base64: string;
+            /** @description A proposal. */
+            file_name: string;
+            /** Format: uint */
+            files: number;
+        };
         PdfFile: {
             base64: string;
             file_name: string;
@@ -5934,6 +6359,10 @@ export interface components {
         } | {
             /** Format: int64 */
             minor: number;
+        };
+        PreviewCredit: {
+            id: components["schemas"]["InvoiceId"];
+            wish?: components["schemas"]["CreditWish"];
         };
         PreviewTime: {
             client_id: components["schemas"]["ClientId"];
@@ -6188,6 +6617,7 @@ export interface components {
         };
         /** @enum {string} */
         RateScope: "workspace" | "person" | "client" | "project" | "task";
+        RateSource: "typed" | "same" | "last_used";
         RecordCapture: {
             stretches: components["schemas"]["StretchInput"][];
         };
@@ -6219,6 +6649,21 @@ export interface components {
             rate?: components["schemas"]["ExchangeRate"];
             /** @default  */
             reference?: string;
+        };
+        ReissueInvoice: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @description Of the credit note; left out: today.
+             */
+            issue_on?: string;
+            /**
+             * @description Printed on the credit note.
+             * @default
+             */
+            reason?: string;
+            /** @description Of the credit note; left out: the usual series of credit notes. */
+            series_id?: components["schemas"]["SeriesId"];
         };
         Reminded: {
             speak: boolean;
@@ -6314,6 +6759,8 @@ export interface components {
              */
             to: string;
         };
+        /** @enum {string} */
+        Reset: "never" | "yearly" | "monthly";
         ResolvedRate: {
             /** @description Absent where nobody set one that reaches so far. */
             rate?: components["schemas"]["Rate"];
@@ -6666,10 +7113,28 @@ export interface components {
         };
         /** @description A series of numbers. */
         Series: {
+            archived: boolean;
             id: components["schemas"]["SeriesId"];
+            kind: components["schemas"]["Numbers"];
+            /**
+             * Format: date
+             * @description No document may be dated before it.
+             */
+            last_day?: string;
             name: string;
+            /** @description The number prints the client's code. */
+            names_client: boolean;
+            /** @description A guess: numbers are allotted when a document is issued. */
             next_number: string;
+            /** Format: int64 */
+            next_seq: number;
+            /** @description Counted by this device; another's can be seen only. */
+            own: boolean;
             pattern: string;
+            per_client: boolean;
+            reset: components["schemas"]["Reset"];
+            /** @description Used where nobody chooses. */
+            usual: boolean;
         };
         /** Format: uuid */
         SeriesId: string;
@@ -6885,13 +7350,21 @@ export interface components {
         };
         SettlementSource: ("payment" | "credit_note") | "small_difference" | "bad_debt";
         /** @enum {string} */
-        Show: "all" | "draft" | "open" | "overdue" | "paid" | "credited" | "written_off" | "voided";
+        Show: "all" | "draft" | "open" | "overdue" | "paid" | "credited" | "written_off" | "voided" | "credit_notes";
         ShowCaptureDay: {
             /**
              * Format: date
              * @description Left out: today.
              */
             day?: string;
+        };
+        ShowPdf: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * @description Of a voided document: drawn anew with a mark across it, instead of the bytes that were kept.
+             * @default false
+             */
+            marked?: boolean;
         };
         ShowStatement: {
             id: components["schemas"]["RetainerId"];
@@ -6937,6 +7410,23 @@ export interface components {
         StartPomodoro: {
             /** @description What to work on; left out: what runs or is paused, else nothing in particular. */
             timer?: components["schemas"]["StartTimer"];
+        };
+        StartSeries: {
+            /** @description Of a series in which each client counts alone. */
+            client_id?: components["schemas"]["ClientId"];
+            id: components["schemas"]["SeriesId"];
+            /**
+             * Format: int64
+             * @description What the next document counts as.
+             */
+            next: number;
+            /**
+             * Format: date
+             * @description In whose period; left out: today.
+             */
+            on?: string;
+            /** @description Where the numbers before it are. */
+            reason: string;
         };
         StartTimer: {
             /**
@@ -7203,6 +7693,23 @@ export interface components {
         TermId: string;
         /** @enum {string} */
         Theme: "light" | "dark" | "system";
+        Timeline: {
+            /** @description The earliest first. */
+            events: components["schemas"]["TimelineEvent"][];
+        };
+        TimelineEvent: {
+            amount?: components["schemas"]["Money"];
+            /** @description When it was said, where that is known. */
+            at?: components["schemas"]["Instant"];
+            document?: components["schemas"]["DocumentRef"];
+            /** Format: date */
+            on: string;
+            /** @description A method of payment or a reason. */
+            text: string;
+            /** @description Taken back since. */
+            voided: boolean;
+            what: components["schemas"]["What"];
+        };
         TimePreview: {
             /** Format: int64 */
             billed_seconds: number;
@@ -7417,6 +7924,11 @@ export interface components {
         ViewRef: {
             id: components["schemas"]["ViewId"];
         };
+        VoidInvoice: {
+            id: components["schemas"]["InvoiceId"];
+            /** @description Kept in the register of numbers. */
+            reason: string;
+        };
         VoidPayment: {
             payment_id: components["schemas"]["PaymentId"];
             /** @default  */
@@ -7461,6 +7973,7 @@ export interface components {
         };
         /** @enum {string} */
         WeekStart: "monday" | "sunday" | "saturday";
+        What: ("created" | "issued" | "payment" | "small_difference" | "bad_debt" | "voided") | "credit" | "credit_note" | "corrected";
         /** @description Why a line did not come back as it was. */
         Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "retainer";
         WorkspaceExport: {
@@ -7563,6 +8076,7 @@ export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AddRetainer = components['schemas']['AddRetainer'];
 export type AddSection = components['schemas']['AddSection'];
+export type AddSeries = components['schemas']['AddSeries'];
 export type AddTime = components['schemas']['AddTime'];
 export type AddView = components['schemas']['AddView'];
 export type Adjustment = components['schemas']['Adjustment'];
@@ -7586,6 +8100,7 @@ export type AwayPart = components['schemas']['AwayPart'];
 export type AwayStatus = components['schemas']['AwayStatus'];
 export type BackupMade = components['schemas']['BackupMade'];
 export type BackupTo = components['schemas']['BackupTo'];
+export type BaseRate = components['schemas']['BaseRate'];
 export type Billing = components['schemas']['Billing'];
 export type BillRetainer = components['schemas']['BillRetainer'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
@@ -7619,7 +8134,15 @@ export type CopiedWeek = components['schemas']['CopiedWeek'];
 export type CopyWeek = components['schemas']['CopyWeek'];
 export type CreateWorkspace = components['schemas']['CreateWorkspace'];
 export type Credit = components['schemas']['Credit'];
+export type Creditable = components['schemas']['Creditable'];
+export type CreditableLine = components['schemas']['CreditableLine'];
+export type CreditableShare = components['schemas']['CreditableShare'];
+export type CreditAmount = components['schemas']['CreditAmount'];
+export type CreditInvoice = components['schemas']['CreditInvoice'];
+export type CreditLine = components['schemas']['CreditLine'];
 export type CreditOf = components['schemas']['CreditOf'];
+export type CreditPreview = components['schemas']['CreditPreview'];
+export type CreditWish = components['schemas']['CreditWish'];
 export type CsvMapping = components['schemas']['CsvMapping'];
 export type CsvMappingInput = components['schemas']['CsvMappingInput'];
 export type Currency = components['schemas']['Currency'];
@@ -7634,7 +8157,9 @@ export type DeviceId = components['schemas']['DeviceId'];
 export type Discount = components['schemas']['Discount'];
 export type DismissProposal = components['schemas']['DismissProposal'];
 export type DistanceUnit = components['schemas']['DistanceUnit'];
+export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentLanguage = components['schemas']['DocumentLanguage'];
+export type DocumentRef = components['schemas']['DocumentRef'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
@@ -7705,6 +8230,9 @@ export type FindRequest = components['schemas']['FindRequest'];
 export type Forgotten = components['schemas']['Forgotten'];
 export type Gap = components['schemas']['Gap'];
 export type GapId = components['schemas']['GapId'];
+export type GapNumberId = components['schemas']['GapNumberId'];
+export type GapRef = components['schemas']['GapRef'];
+export type GapRegister = components['schemas']['GapRegister'];
 export type GroupBy = components['schemas']['GroupBy'];
 export type GroupEntries = components['schemas']['GroupEntries'];
 export type Grouping = components['schemas']['Grouping'];
@@ -7740,7 +8268,10 @@ export type InvoiceList = components['schemas']['InvoiceList'];
 export type InvoiceRef = components['schemas']['InvoiceRef'];
 export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
+export type InvoiceVoid = components['schemas']['InvoiceVoid'];
+export type IssuedMany = components['schemas']['IssuedMany'];
 export type IssueInvoice = components['schemas']['IssueInvoice'];
+export type IssueMany = components['schemas']['IssueMany'];
 export type JobRef = components['schemas']['JobRef'];
 export type JobStatus = components['schemas']['JobStatus'];
 export type KeyKind = components['schemas']['KeyKind'];
@@ -7763,10 +8294,12 @@ export type ListPayments = components['schemas']['ListPayments'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListRates = components['schemas']['ListRates'];
 export type ListRetainers = components['schemas']['ListRetainers'];
+export type ListSeries = components['schemas']['ListSeries'];
 export type ListTasks = components['schemas']['ListTasks'];
 export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type Look = components['schemas']['Look'];
+export type ManyInvoices = components['schemas']['ManyInvoices'];
 export type MergeClients = components['schemas']['MergeClients'];
 export type MethodSum = components['schemas']['MethodSum'];
 export type MileageRate = components['schemas']['MileageRate'];
@@ -7780,8 +8313,11 @@ export type MoveSection = components['schemas']['MoveSection'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
 export type Need = components['schemas']['Need'];
+export type NotIssued = components['schemas']['NotIssued'];
 export type NotRestored = components['schemas']['NotRestored'];
+export type NumberGap = components['schemas']['NumberGap'];
 export type NumberKind = components['schemas']['NumberKind'];
+export type Numbers = components['schemas']['Numbers'];
 export type NumberState = components['schemas']['NumberState'];
 export type NumberVerdict = components['schemas']['NumberVerdict'];
 export type OneDay = components['schemas']['OneDay'];
@@ -7807,6 +8343,7 @@ export type PaymentRef = components['schemas']['PaymentRef'];
 export type PaymentRow = components['schemas']['PaymentRow'];
 export type PaymentShare = components['schemas']['PaymentShare'];
 export type PaymentSum = components['schemas']['PaymentSum'];
+export type PdfArchive = components['schemas']['PdfArchive'];
 export type PdfFile = components['schemas']['PdfFile'];
 export type Percent = components['schemas']['Percent'];
 export type PeriodChange = components['schemas']['PeriodChange'];
@@ -7823,6 +8360,7 @@ export type PomodoroRound = components['schemas']['PomodoroRound'];
 export type PomodoroStatus = components['schemas']['PomodoroStatus'];
 export type PomodoroTurned = components['schemas']['PomodoroTurned'];
 export type Portion = components['schemas']['Portion'];
+export type PreviewCredit = components['schemas']['PreviewCredit'];
 export type PreviewTime = components['schemas']['PreviewTime'];
 export type Prices = components['schemas']['Prices'];
 export type ProfileInput = components['schemas']['ProfileInput'];
@@ -7850,9 +8388,11 @@ export type RateList = components['schemas']['RateList'];
 export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
+export type RateSource = components['schemas']['RateSource'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
 export type RefundPayment = components['schemas']['RefundPayment'];
+export type ReissueInvoice = components['schemas']['ReissueInvoice'];
 export type Reminded = components['schemas']['Reminded'];
 export type ReminderHours = components['schemas']['ReminderHours'];
 export type ReminderStatus = components['schemas']['ReminderStatus'];
@@ -7863,6 +8403,7 @@ export type ReportFile = components['schemas']['ReportFile'];
 export type ReportFormat = components['schemas']['ReportFormat'];
 export type ReportRow = components['schemas']['ReportRow'];
 export type ReportTime = components['schemas']['ReportTime'];
+export type Reset = components['schemas']['Reset'];
 export type ResolvedRate = components['schemas']['ResolvedRate'];
 export type ResolveFinding = components['schemas']['ResolveFinding'];
 export type ResolveGaps = components['schemas']['ResolveGaps'];
@@ -7919,6 +8460,7 @@ export type Settlement = components['schemas']['Settlement'];
 export type SettlementSource = components['schemas']['SettlementSource'];
 export type Show = components['schemas']['Show'];
 export type ShowCaptureDay = components['schemas']['ShowCaptureDay'];
+export type ShowPdf = components['schemas']['ShowPdf'];
 export type ShowStatement = components['schemas']['ShowStatement'];
 export type Snooze = components['schemas']['Snooze'];
 export type SplitEntry = components['schemas']['SplitEntry'];
@@ -7926,6 +8468,7 @@ export type SplitParts = components['schemas']['SplitParts'];
 export type Startable = components['schemas']['Startable'];
 export type StartableInput = components['schemas']['StartableInput'];
 export type StartPomodoro = components['schemas']['StartPomodoro'];
+export type StartSeries = components['schemas']['StartSeries'];
 export type StartTimer = components['schemas']['StartTimer'];
 export type Statement = components['schemas']['Statement'];
 export type StatementFile = components['schemas']['StatementFile'];
@@ -7960,6 +8503,8 @@ export type TaxRateId = components['schemas']['TaxRateId'];
 export type TaxTreatment = components['schemas']['TaxTreatment'];
 export type TermId = components['schemas']['TermId'];
 export type Theme = components['schemas']['Theme'];
+export type Timeline = components['schemas']['Timeline'];
+export type TimelineEvent = components['schemas']['TimelineEvent'];
 export type TimePreview = components['schemas']['TimePreview'];
 export type Timer = components['schemas']['Timer'];
 export type TimeReport = components['schemas']['TimeReport'];
@@ -7981,12 +8526,14 @@ export type VersionRow = components['schemas']['VersionRow'];
 export type ViewId = components['schemas']['ViewId'];
 export type ViewList = components['schemas']['ViewList'];
 export type ViewRef = components['schemas']['ViewRef'];
+export type VoidInvoice = components['schemas']['VoidInvoice'];
 export type VoidPayment = components['schemas']['VoidPayment'];
 export type WaitingExpenses = components['schemas']['WaitingExpenses'];
 export type Week = components['schemas']['Week'];
 export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
+export type What = components['schemas']['What'];
 export type Why = components['schemas']['Why'];
 export type WorkspaceExport = components['schemas']['WorkspaceExport'];
 export type WorkspaceHash = components['schemas']['WorkspaceHash'];
@@ -10708,6 +11255,105 @@ export interface operations {
             };
         };
     };
+    "invoice.credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.credit_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCredit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPreview"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.creditable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Creditable"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.discard": {
         parameters: {
             query?: never;
@@ -10751,6 +11397,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DraftInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
             };
         };
         responses: {
@@ -10827,6 +11506,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.issue_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueMany"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedMany"];
                 };
             };
             /** @description not done, nothing changed */
@@ -11080,7 +11792,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvoiceRef"];
+                "application/json": components["schemas"]["ShowPdf"];
             };
         };
         responses: {
@@ -11091,6 +11803,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PdfFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.pdf_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyInvoices"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PdfArchive"];
                 };
             };
             /** @description not done, nothing changed */
@@ -11124,6 +11869,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimePreview"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description not done, nothing changed */
@@ -11335,6 +12113,39 @@ export interface operations {
             };
         };
     };
+    "invoice.timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.version_pdf": {
         parameters: {
             query?: never;
@@ -11388,6 +12199,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description not done, nothing changed */
@@ -13348,6 +14192,39 @@ export interface operations {
             };
         };
     };
+    "series.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSeries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "series.edit": {
         parameters: {
             query?: never;
@@ -13390,7 +14267,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Empty"];
+                "application/json": components["schemas"]["ListSeries"];
             };
         };
         responses: {
@@ -13401,6 +14278,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "series.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapRegister"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "series.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSeries"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "series.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
             /** @description not done, nothing changed */

@@ -5,6 +5,10 @@ pub struct Words {
     /// Never "Gutschrift", which in German tax law is an invoice that the customer writes.
     pub credit_note: &'static str,
     pub corrected: &'static str,
+    /// Across the paper of a voided document.
+    pub void: &'static str,
+    /// Of a credit note's line that names no line of the original; before the original's number.
+    pub credit_on: &'static str,
     pub draft: &'static str,
     pub bill_to: &'static str,
     /// Before the number of another document.
@@ -75,6 +79,8 @@ pub static EN: Words = Words {
     invoice: "Invoice",
     credit_note: "Credit note",
     corrected: "Corrected invoice",
+    void: "VOID",
+    credit_on: "Credit on invoice",
     draft: "Draft",
     bill_to: "Bill to",
     corrects: "Corrects",
@@ -132,6 +138,8 @@ pub static DE: Words = Words {
     invoice: "Rechnung",
     credit_note: "Rechnungskorrektur",
     corrected: "Berichtigte Rechnung",
+    void: "STORNIERT",
+    credit_on: "Minderung zur Rechnung",
     draft: "Entwurf",
     bill_to: "Rechnung an",
     corrects: "Korrigiert",
@@ -189,6 +197,8 @@ pub static FR: Words = Words {
     invoice: "Facture",
     credit_note: "Avoir",
     corrected: "Facture rectificative",
+    void: "ANNULÉ",
+    credit_on: "Avoir sur la facture",
     draft: "Projet",
     bill_to: "Facturé à",
     corrects: "Rectifie",

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { EditDate } from '../../components/edit/EditDate';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
-import { keyOf, useWrite } from '../../ipc/query';
+import { keyOf, useRead, useWrite } from '../../ipc/query';
 import type { Invoice } from '../../ipc/types';
 
 /** The one step that cannot be taken back: the number is allotted and the document freezes. */
@@ -17,6 +17,14 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
   const client = useQueryClient();
   const [day, setDay] = useState(invoice.issue_on ?? format.today());
   const [error, setError] = useState<string | null>(null);
+  const [seriesId, setSeriesId] = useState<string | null>(null);
+  const [rate, setRate] = useState(invoice.base_rate?.rate ?? '');
+  const { data: settings } = useRead('settings.get', {});
+  const { data: numbered } = useRead('series.list', { client_id: invoice.client_id, on: day });
+  const series = (numbered?.series ?? []).filter((s) => s.kind === 'invoice' && s.own && !s.archived);
+  const chosen = series.find((s) => (seriesId ? s.id === seriesId : s.usual));
+  const foreign = settings !== undefined && settings.currency !== invoice.currency;
+  const next = chosen?.next_number ?? invoice.next_number;
   const issue = useWrite('invoice.issue', {
     onSuccess: (issued) => {
       client.setQueryData(keyOf('invoice.show', { id: issued.id }), issued);
@@ -40,11 +48,23 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
           </Text>
           <EditDate label={t('invoices.issueOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
         </div>
-        <Text size="sm">
-          {invoice.next_number
-            ? t('invoices.issueText', { number: invoice.next_number })
-            : t('invoices.issueTextNoNumber')}
-        </Text>
+        {series.length > 1 && (
+          <Select
+            label={t('numbers.series')}
+            data={series.map((s) => ({ value: s.id, label: `${s.name} · ${s.next_number}` }))}
+            value={chosen?.id ?? null}
+            onChange={setSeriesId}
+            allowDeselect={false}
+          />
+        )}
+        {foreign && (
+          <TextInput
+            label={t('numbers.rate', { currency: invoice.currency, base: settings.currency })}
+            value={rate}
+            onChange={(event) => setRate(event.currentTarget.value)}
+          />
+        )}
+        <Text size="sm">{next ? t('invoices.issueText', { number: next }) : t('invoices.issueTextNoNumber')}</Text>
         {error && (
           <Text size="sm" c="var(--red)" role="alert">
             {error}
@@ -57,7 +77,15 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
           <Button
             variant="filled"
             loading={issue.isPending}
-            onClick={() => issue.mutate({ id: invoice.id, issue_on: day })}
+            onClick={() =>
+              issue.mutate({
+                id: invoice.id,
+                issue_on: day,
+                series_id: seriesId ?? undefined,
+                // What was frozen before is taken over by the core, and told to be so.
+                base_rate: foreign && rate.trim() && rate !== invoice.base_rate?.rate ? rate.trim() : undefined,
+              })
+            }
           >
             {t('invoices.issueDo')}
           </Button>

@@ -11,6 +11,8 @@ import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice, Line } from '../../ipc/types';
 import { Crumb } from './Crumb';
+import { CorrectMenu } from './correct/CorrectMenu';
+import { History } from './correct/History';
 import classes from './editor.module.css';
 import { LineEntries } from './LineEntries';
 import { MarkPaid } from './MarkPaid';
@@ -43,6 +45,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <ActionIcon aria-label={t('versions.title')} title={t('versions.title')} onClick={() => setVersions(true)}>
             <IconHistory size={16} stroke={1.6} />
           </ActionIcon>
+          <CorrectMenu invoice={invoice} />
           <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
             {t('invoices.savePdf')}
           </Button>
@@ -81,10 +84,12 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
               <dd className={classes.value}>{format.money(invoice.open)}</dd>
             </div>
           </dl>
+          {invoice.void && <p>{t('correct.voidedText', { reason: invoice.void.reason })}</p>}
           {invoice.subject && <p className={classes.subject}>{invoice.subject}</p>}
           <LinesTable invoice={invoice} />
           <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
+          <History invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>
         </div>
         <PdfPreview id={invoice.id} />

@@ -11,6 +11,7 @@ const TONE = {
   credited: 'neutral',
   written_off: 'neutral',
   voided: 'neutral',
+  credit_note: 'neutral',
 } as const;
 
 interface Props {

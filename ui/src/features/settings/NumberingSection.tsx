@@ -1,54 +1,130 @@
+import { Button, Radio } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddRow } from '../../components/edit/AddRow';
+import { EditSelect } from '../../components/edit/EditSelect';
 import { EditText } from '../../components/edit/EditText';
+import { SectionHead } from '../../components/edit/FieldRow';
 import { useSave } from '../../components/edit/useSave';
 import { QueryView } from '../../components/QueryView';
 import table from '../../components/table.module.css';
 import { useRead } from '../../ipc/query';
+import type { Numbers, Reset, Series } from '../../ipc/types';
+import { NumberRegister } from './NumberRegister';
+import { StartDialog } from './StartDialog';
 
-const TOKENS = ['{YYYY}', '{YY}', '{MM}', '{####}'] as const;
+const TOKENS = ['{YYYY}', '{YY}', '{MM}', '{CLIENT}', '{####}'] as const;
+const KINDS = ['invoice', 'credit_note'] as const satisfies Numbers[];
+const RESETS = ['never', 'yearly', 'monthly'] as const satisfies Reset[];
 
 export function NumberingSection() {
   const { t } = useTranslation();
-  const save = useSave('series.edit');
+  const add = useSave('series.add');
   return (
     <QueryView query={useRead('series.list', {})}>
       {({ series }) => (
         <>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th>{t('common.name')}</th>
-                <th>{t('settings.pattern')}</th>
-                <th>{t('settings.nextNumber')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {series.map(({ id, name, pattern, next_number }) => (
-                <tr key={id}>
-                  <td style={{ padding: 0 }}>
-                    <EditText
-                      label={t('settings.seriesName', { name })}
-                      value={name}
-                      onSave={(text) => save({ id, name: text })}
-                    />
-                  </td>
-                  <td style={{ padding: 0 }}>
-                    <EditText
-                      label={t('settings.seriesPattern', { name })}
-                      value={pattern}
-                      onSave={(text) => save({ id, pattern: text })}
-                    />
-                  </td>
-                  <td className={table.quiet}>{next_number}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {KINDS.map((kind) => (
+            <section key={kind}>
+              <SectionHead title={t(`numbers.kind_${kind}`)} />
+              <SeriesTable series={series.filter((s) => s.kind === kind && !s.archived)} />
+              <AddRow
+                label={t('numbers.add')}
+                onAdd={(name) => add({ kind, name, pattern: `${name.slice(0, 8)}-{YYYY}-{####}` })}
+              />
+            </section>
+          ))}
           <p className={table.faint} style={{ fontSize: 12 }}>
             {TOKENS.join('  ')} · {t('settings.tokens')}
           </p>
+          <NumberRegister />
         </>
       )}
     </QueryView>
+  );
+}
+
+function SeriesTable({ series }: { series: Series[] }) {
+  const { t } = useTranslation();
+  const save = useSave('series.edit');
+  const [starting, setStarting] = useState<Series | null>(null);
+  const cell = { padding: 0 };
+  return (
+    <>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th style={{ width: 70 }}>{t('numbers.usual')}</th>
+            <th>{t('common.name')}</th>
+            <th>{t('settings.pattern')}</th>
+            <th style={{ width: 130 }}>{t('numbers.reset')}</th>
+            <th>{t('settings.nextNumber')}</th>
+            <th style={{ width: 170 }} />
+          </tr>
+        </thead>
+        <tbody>
+          {series.map(({ id, name, pattern, reset, usual, own, next_number, ...rest }) => (
+            <tr key={id}>
+              <td>
+                <Radio
+                  aria-label={t('numbers.usualOf', { name })}
+                  checked={usual}
+                  disabled={!own}
+                  onChange={() => void save({ id, usual: true }).catch(() => undefined)}
+                />
+              </td>
+              <td style={cell}>
+                <EditText
+                  label={t('settings.seriesName', { name })}
+                  value={name}
+                  onSave={(text) => save({ id, name: text })}
+                />
+              </td>
+              <td style={cell}>
+                <EditText
+                  label={t('settings.seriesPattern', { name })}
+                  value={pattern}
+                  onSave={(text) => save({ id, pattern: text })}
+                />
+              </td>
+              <td style={cell}>
+                <EditSelect
+                  label={t('numbers.resetOf', { name })}
+                  value={reset}
+                  data={RESETS.map((value) => ({ value, label: t(`numbers.reset_${value}`) }))}
+                  onSave={(value) => save({ id, reset: value as Reset })}
+                />
+              </td>
+              <td className={table.quiet} title={t('numbers.tentative')}>
+                {next_number}
+              </td>
+              <td className={table.num}>
+                {own && !rest.per_client && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    color="gray"
+                    onClick={() => setStarting({ id, name, pattern, reset, usual, own, next_number, ...rest })}
+                  >
+                    {t('numbers.start')}
+                  </Button>
+                )}
+                {series.length > 1 && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    color="gray"
+                    onClick={() => void save({ id, archived: true }).catch(() => undefined)}
+                  >
+                    {t('common.archive')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {starting && <StartDialog series={starting} onClose={() => setStarting(null)} />}
+    </>
   );
 }

@@ -41,6 +41,7 @@ export const invoices: CatalogueOf<typeof en> = {
   state_credited: 'Korrigiert',
   state_written_off: 'Abgeschrieben',
   state_voided: 'Storniert',
+  state_credit_note: 'Rechnungskorrektur',
   state_paid: 'Bezahlt',
   overdueDays_one: 'Überfällig {{count}} T',
   overdueDays_other: 'Überfällig {{count}} T',

@@ -130,7 +130,7 @@ export const settings: CatalogueOf<typeof en> = {
   nextNumber: 'Nächste Nummer',
   seriesName: 'Name des Nummernkreises {{name}}',
   seriesPattern: 'Muster des Nummernkreises {{name}}',
-  tokens: 'Jahr, kurzes Jahr, Monat und die Zählung, mit so vielen Stellen wie Zeichen',
+  tokens: 'Jahr, kurzes Jahr, Monat, das Kürzel des Kunden und die Zählung, mit so vielen Stellen wie Zeichen',
   global: 'Schnellfenster',
   globalHint: 'Öffnet das Schnellfenster aus jedem Programm.',
   record: 'Aufnehmen …',

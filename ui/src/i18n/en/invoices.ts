@@ -39,6 +39,7 @@ export const invoices = {
   state_credited: 'Credited',
   state_written_off: 'Written off',
   state_voided: 'Voided',
+  state_credit_note: 'Credit note',
   overdueDays_one: 'Overdue {{count}} d',
   overdueDays_other: 'Overdue {{count}} d',
   selectAll: 'Select all',

@@ -126,7 +126,7 @@ export const settings = {
   nextNumber: 'Next number',
   seriesName: 'Name of the series {{name}}',
   seriesPattern: 'Pattern of the series {{name}}',
-  tokens: 'year, short year, month and the count, with as many digits as signs',
+  tokens: 'year, short year, month, the client’s code and the count, with as many digits as signs',
   global: 'Quick window',
   globalHint: 'Opens the quick window from any program.',
   record: 'Record…',

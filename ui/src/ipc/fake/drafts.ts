@@ -101,6 +101,7 @@ function addTime(fake: Fake, invoice: T.Invoice, request: Pick<Req<'invoice.add_
       entries: list.length,
       seconds,
       billed_seconds,
+      released: false,
     });
     for (const entry of list) Object.assign(entry, { billing: 'draft', invoice_id: invoice.id, line_id: id });
   }
@@ -125,6 +126,7 @@ function addExpenses(fake: Fake, invoice: T.Invoice, list: T.ExpenseView[]) {
       entries: 0,
       seconds: 0,
       billed_seconds: 0,
+      released: false,
       expense_id: e.id,
     });
 }
@@ -200,6 +202,8 @@ export const drafts: Handlers = {
       credited: zero,
       written_off: zero,
       settlements: [],
+      kind: 'invoice',
+      corrections: [],
       problems: [],
       unbilled_seconds: 0,
       unbilled_expenses: 0,
@@ -250,6 +254,7 @@ export const drafts: Handlers = {
       entries: 0,
       seconds: 0,
       billed_seconds: 0,
+      released: false,
     });
     return recount(fake, invoice);
   },

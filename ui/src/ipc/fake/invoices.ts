@@ -1,5 +1,6 @@
 import { daysBetween } from '../../format/dates';
 import type * as T from '../types';
+import { corrections } from './corrections';
 import { drafts } from './drafts';
 import { issued } from './issued';
 import { payments } from './payments';
@@ -11,9 +12,10 @@ const isOpen = (i: T.Invoice) => i.state !== 'draft' && i.open.minor > 0;
 const isOverdue = (i: T.Invoice, day: T.Day) => isOpen(i) && (i.due_on ?? '9') < day;
 
 function row(i: T.Invoice, day: T.Day): T.InvoiceRow {
-  const { id, number, client_id, client_name, subject, issued_on, due_on, state, open } = i;
+  const { id, kind, number, client_id, client_name, subject, issued_on, due_on, state, open } = i;
   return {
     id,
+    kind,
     number,
     client_id,
     client_name,
@@ -71,6 +73,7 @@ export const invoices: Handlers = {
       credited: (i: T.Invoice) => i.state === 'credited',
       written_off: (i: T.Invoice) => i.state === 'written_off',
       voided: (i: T.Invoice) => i.state === 'voided',
+      credit_notes: (i: T.Invoice) => i.kind === 'credit_note',
     };
     const count = (key: keyof typeof is) => all.filter((i) => is[key](i)).length;
     return {
@@ -91,11 +94,13 @@ export const invoices: Handlers = {
         credited: count('credited'),
         written_off: count('written_off'),
         voided: count('voided'),
+        credit_notes: count('credit_notes'),
       },
       ageing: ageing(fake),
     };
   },
   ...drafts,
+  ...corrections,
   ...versions,
   ...issued,
   ...payments,

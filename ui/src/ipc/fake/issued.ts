@@ -46,6 +46,25 @@ export const issued: Handlers = {
   'tax.edit': ({ data }, fields) => patch(find(data.taxes, fields.id), fields),
   'tax.archive': ({ data }, { id, archived }) => patch(find(data.taxes, id), { archived }),
   'series.list': ({ data }) => ({ series: data.series }),
+  'series.register': () => ({ gaps: [] }),
+  'series.add': (fake, { kind, name, pattern, reset, per_client, usual }) => {
+    const series: T.Series = {
+      id: fake.newId(),
+      kind,
+      name,
+      pattern,
+      reset: reset ?? 'yearly',
+      per_client: per_client ?? false,
+      usual: usual ?? false,
+      own: true,
+      archived: false,
+      names_client: false,
+      next_number: pattern.replace('{YYYY}', '2026').replace(/\{#+\}/, '0001'),
+      next_seq: 1,
+    };
+    fake.data.series.push(series);
+    return series;
+  },
   'series.edit': ({ data }, fields) => {
     if (fields.pattern !== undefined && !/\{#+\}/.test(fields.pattern))
       throw invalid('pattern', 'no_counter', 'has no counter like {####}');

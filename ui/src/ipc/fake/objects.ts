@@ -87,6 +87,7 @@ export const objects: Handlers = {
     const client: T.Client = {
       id: fake.newId(),
       legal_name: input.name,
+      code: '',
       currency: fake.data.settings.currency,
       tax_treatment: 'standard',
       vat_id: '',

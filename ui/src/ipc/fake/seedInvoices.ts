@@ -47,6 +47,7 @@ export function seedInvoices(): T.Invoice[] {
       entries: 4,
       seconds: Math.round((net / 10000) * 3600),
       billed_seconds: Math.round((net / 10000) * 3600),
+      released: false,
     };
     return {
       id: `i-${index}`,
@@ -67,6 +68,8 @@ export function seedInvoices(): T.Invoice[] {
       lines: number ? [line] : draftLines(line),
       sections: [],
       adjustments: [],
+      kind: 'invoice',
+      corrections: [],
       totals: {
         lines: money(net),
         net: money(net),
@@ -166,6 +169,7 @@ function draftLines(time: T.Line): T.Line[] {
     entries: 0,
     seconds: 0,
     billed_seconds: 0,
+    released: false,
   });
   return [
     { ...time, description: 'API client', quantity: '14.75', seconds: 52680, billed_seconds: 53100, entries: 9 },
