@@ -31,7 +31,7 @@ export function LineDiscount({ line, onSave }: Props) {
     );
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus closeOnEscape={false}>
       <Popover.Target>
         <button
           type="button"
@@ -60,6 +60,7 @@ export function LineDiscount({ line, onSave }: Props) {
             // Closing takes the focus away: neither what is sent already nor what is given up is to be sent by it.
             left.current = event.key === 'Enter' || event.key === 'Escape';
             if (event.key === 'Enter') save(event.currentTarget.value);
+            if (event.key === 'Escape') setOpened(false);
           }}
           onBlur={(event) => !left.current && event.currentTarget.value !== shown && save(event.currentTarget.value)}
         />

@@ -59,7 +59,7 @@ function SeriesTable({ series }: { series: Series[] }) {
             <th>{t('settings.pattern')}</th>
             <th style={{ width: 130 }}>{t('numbers.reset')}</th>
             <th>{t('settings.nextNumber')}</th>
-            <th style={{ width: 170 }} />
+            <td style={{ width: 170 }} />
           </tr>
         </thead>
         <tbody>
