@@ -35,12 +35,13 @@ mod values;
 mod wall;
 mod watson;
 
-pub use dates::DateOrder;
-pub use decode::MAX_FILE_BYTES;
+pub use dates::{DateOrder, Evidence, OrderError, date, detect, is_date};
+pub use decode::{DecodeError, Decoded, MAX_FILE_BYTES, decode};
 pub use layout::ImportKind;
 pub use mapping::CsvMapping;
 pub use read::{BadField, FileError, Interval, Reading, SourceFile, SourceRow, Unkept, read};
 pub use remark::Remark;
+pub use table::{Row, Table, TableError};
 
 /// Behind the id of an entry in the UID of a calendar event that we wrote.
 pub const OWN_UID: &str = "@stint";

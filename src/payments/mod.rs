@@ -24,6 +24,7 @@ mod write_off;
 pub use allocate::{Spring, allocate, apply_credit};
 pub use credit::{Credit, Holding};
 pub use document::{Document, Settled};
+pub use list::{ListPayments, list};
 pub use payment::{Kind, Payment, Settlement, Source, Words};
 pub use plan::Share;
 pub use record::{NewPayment, record};
@@ -74,6 +75,11 @@ pub fn settled_of(read: &Read<'_>, invoice: InvoiceId) -> Result<Settled> {
 /// `not_found`.
 pub fn document(read: &Read<'_>, id: InvoiceId) -> Result<Document> {
     store::document(read.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))
+}
+
+/// All issued documents, the oldest due first.
+pub fn documents(read: &Read<'_>) -> Result<Vec<Document>> {
+    store::all_documents(read.conn())
 }
 
 /// What a client has to its credit, by currency: payments and credit notes that are not used up.

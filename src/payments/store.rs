@@ -5,7 +5,7 @@ mod sums;
 pub mod verify;
 mod write;
 
-pub use sums::{document, documents, holdings, received, settled};
+pub use sums::{all_documents, document, documents, holdings, received, settled};
 pub use write::{insert, insert_allocation_void, insert_part, insert_return, insert_void, insert_write_off};
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};

@@ -66,6 +66,12 @@ pub fn documents(conn: &Connection, client: ClientId) -> Result<Vec<Document>> {
     Ok(statement.query_map([client], read_document)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Of all clients, the oldest due first.
+pub fn all_documents(conn: &Connection) -> Result<Vec<Document>> {
+    let mut statement = conn.prepare_cached(&format!("{DOCUMENTS} ORDER BY d.due_on, d.issued_on, d.number"))?;
+    Ok(statement.query_map([], read_document)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Payments and credit notes of a client that are not used up, the oldest first.
 pub fn holdings(conn: &Connection, client: ClientId) -> Result<Vec<(Currency, Holding)>> {
     let mut statement = conn.prepare_cached(
