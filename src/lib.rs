@@ -9,6 +9,7 @@ pub mod api;
 pub mod app;
 pub mod archive;
 
+pub mod bank;
 pub mod capture;
 pub mod checks;
 pub mod clients;

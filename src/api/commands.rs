@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview, payments,
-    people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views,
+    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview,
+    payments, people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views,
     workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -41,6 +41,10 @@ const TIME: &[Tag] = &[T::Timer, T::Entry];
 const CAPTURED: &[Tag] = &[T::Capture, T::Entry, T::Timer, T::Client, T::Project, T::Task, T::Settings];
 /// What an entry is shown with.
 const ENTRIES: &[Tag] = &[T::Entry, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings, T::Retainer];
+/// What a movement on the bank may have been.
+const BANK: &[Tag] = &[T::Bank, T::Payment, T::Invoice, T::Expense, T::Client];
+/// What confirming it changes.
+const BANKED: &[Tag] = &[T::Bank, T::Payment, T::Invoice, T::Expense, T::Client];
 /// What a retainer's balance follows from.
 const RETAINER: &[Tag] = &[T::Retainer, T::Entry, T::Timer, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings];
 /// What a change of a retainer changes: which time waits.
@@ -209,6 +213,17 @@ fn list() -> Vec<Command> {
         read("task.figures", FIGURES, overview::api::tasks),
         read("home.today", TODAY, overview::api::today),
 
+        // bank
+        read("bank.accounts", &[T::Bank, T::Payment, T::Expense], bank::api::accounts),
+        edit("bank.account_edit", &[T::Bank], bank::api::account_edit),
+        read("bank.columns", &[T::Bank, T::Settings], bank::api::columns),
+        trial("bank.import", bank::api::WRITES, bank::api::import),
+        read("bank.list", BANK, bank::api::list),
+        fact("bank.confirm", BANKED, bank::api::confirm),
+        fact("bank.confirm_certain", BANKED, bank::api::confirm_certain),
+        fact("bank.ignore", &[T::Bank], bank::api::ignore),
+        fact("bank.unmatch", BANKED, bank::api::unmatch),
+        edit("bank.reject", &[T::Bank], bank::api::reject),
         // retainers
         read("retainer.list", RETAINER, retainers::api::list),
         read("retainer.show", RETAINER, retainers::api::show),

@@ -135,6 +135,12 @@ fn refused(e: &rusqlite::Error) -> Error {
         "payment is refunded" => {
             Error::cannot("refunded", "part of it was paid back to the client: take the refund back first; nothing was changed")
         }
+        "bank statements are append-only" => {
+            Error::cannot("issued", "what the bank said is never changed; take back what you said of it instead")
+        }
+        "transaction is matched" => {
+            Error::cannot("matched", "this movement is confirmed or ignored already, or another one stands behind it: take that back first")
+        }
         "payments are append-only" => Error::cannot("issued", "a payment is never changed; void it and record it anew"),
         _ => Error::Bug(format!("database: {e}")),
     }

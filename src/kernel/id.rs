@@ -40,6 +40,7 @@ ids! {
     RetainerId, TermId, GapNumberId,
     /// What settles a document: part of a payment or of a credit note, or what is written off.
     AllocationId,
+    BankAccountId, BankStatementId, BankTransactionId, BankMatchId,
     /// A row that nothing outside its table names: link rows, voids.
     RowId,
 }

@@ -25,6 +25,7 @@ pub enum Tag {
     Capture,
     Expense,
     Retainer,
+    Bank,
     Activity,
     Undo,
 }
@@ -50,6 +51,7 @@ impl Tag {
         Self::Capture,
         Self::Expense,
         Self::Retainer,
+        Self::Bank,
         Self::Activity,
         Self::Undo,
     ];

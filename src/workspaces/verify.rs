@@ -1,7 +1,7 @@
 //! Proving that a workspace is whole: the file, the references, the chain of the log, and what the features promise of their rows.
 
 use crate::{
-    activity,
+    activity, bank,
     db::{Read, check, state},
     expenses, files, invoices,
     kernel::Result,
@@ -48,6 +48,7 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
     for (name, found) in files::verify(read)?.into_iter().chain(expenses::verify(read)?) {
         checks.push(VerifyCheck::new(name, found));
     }
+    checks.extend(bank::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.extend(retainers::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.extend(payments::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.push(VerifyCheck::new("state", Ok(hex::encode(state::hash(conn)?))));

@@ -1,6 +1,7 @@
 //! Whole ways through the house, by the commands that the doors call.
 
 mod archive;
+mod bank;
 mod billed_work;
 mod billing_rounding;
 mod capture;

@@ -28,6 +28,7 @@ const FEATURES: &[&str] = &[
     "quick",
     "ingest",
     "imports",
+    "bank",
     "exports",
     "search",
     "overview",

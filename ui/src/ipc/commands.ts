@@ -3,6 +3,9 @@
 /** What each reading command depends on. A change that names one of the tags makes the answer stale. */
 export const reads = {
   'activity.list': ['activity'],
+  'bank.accounts': ['bank', 'payment', 'expense'],
+  'bank.columns': ['bank', 'settings'],
+  'bank.list': ['bank', 'payment', 'invoice', 'expense', 'client'],
   'capture.day': ['capture', 'entry', 'timer', 'client', 'project', 'task', 'settings'],
   'capture.list': ['capture'],
   'capture.state': ['capture'],
@@ -79,6 +82,13 @@ export const reads = {
 
 /** What each other command may change. */
 export const writes = {
+  'bank.account_edit': ['bank'],
+  'bank.confirm': ['bank', 'payment', 'invoice', 'expense', 'client'],
+  'bank.confirm_certain': ['bank', 'payment', 'invoice', 'expense', 'client'],
+  'bank.ignore': ['bank'],
+  'bank.import': ['bank'],
+  'bank.reject': ['bank'],
+  'bank.unmatch': ['bank', 'payment', 'invoice', 'expense', 'client'],
   'capture.accept': ['timer', 'entry', 'capture'],
   'capture.dismiss': ['capture'],
   'capture.exclude': ['capture'],
@@ -243,6 +253,7 @@ export const ALL_TAGS = [
   'capture',
   'expense',
   'retainer',
+  'bank',
   'activity',
   'undo',
 ] as const;
