@@ -1,5 +1,6 @@
 //! The words of the command line. Other programs rely on them: they are added to, never renamed.
 
+mod bank;
 mod capture;
 mod desk;
 mod expenses;
@@ -13,6 +14,7 @@ mod takes;
 mod things;
 mod time;
 
+pub use bank::BankVerb;
 pub use capture::CaptureVerb;
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
@@ -166,6 +168,11 @@ pub enum Verb {
     Mileage {
         #[command(subcommand)]
         verb: MileageVerb,
+    },
+    /// What moved on your bank accounts, matched with your invoices
+    Bank {
+        #[command(subcommand)]
+        verb: BankVerb,
     },
     /// From unbilled time to a paid document
     Invoice {

@@ -1,5 +1,6 @@
 //! Answers as a person reads them in a terminal.
 
+pub mod bank;
 pub mod captured;
 pub mod card;
 pub mod money;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::new_without_default, clippy::inconsistent_digit_grouping)]
 
+mod bank;
 mod captured;
 mod cards;
 mod exit_codes;

@@ -1,5 +1,6 @@
 //! Each verb: the request it makes of the core, and how its answer reads.
 
+mod bank;
 mod capture;
 mod entries;
 mod expenses;
@@ -59,6 +60,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Project { verb } => things::run(desk, "project", verb),
         Verb::Task { verb } => things::run(desk, "task", verb),
         Verb::Rate { verb } => things::rate(desk, verb),
+        Verb::Bank { verb } => bank::run(desk, verb),
         Verb::Retainer { verb } => retainers::run(desk, verb),
         Verb::Report(report) => entries::report(desk, &report),
         Verb::Expense { verb } => expenses::run(desk, verb),
