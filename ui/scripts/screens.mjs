@@ -69,6 +69,20 @@ export const SCREENS = [
   { name: 'expense-rate', path: '/expenses?id=x-hotel', data: FULL, ready: '[role=dialog] input' },
   { name: 'expense-trip', path: '/expenses?id=x-drive', data: FULL, ready: '[role=dialog] input' },
   { name: 'expense-new-trip', path: '/expenses', data: FULL, steps: press('m', '[role=dialog] form') },
+  { name: 'bank', path: '/bank' },
+  { name: 'bank-movement', path: '/bank?id=bt-globex', data: FULL, ready: '[role=dialog] section' },
+  { name: 'bank-out', path: '/bank?id=bt-host', data: FULL, ready: '[role=dialog] button' },
+  {
+    name: 'bank-file',
+    path: '/bank',
+    data: FULL,
+    steps: async (page) => {
+      const table = 'Day,Amount,Name,Text\n2026-11-20,99.50,Initech Ltd,INV 7\n2026-11-19,-12.00,Post,Porto\n';
+      const file = { name: 'november.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+      await page.setInputFiles('input[type=file]', file);
+      await page.waitForSelector('[role=dialog] table');
+    },
+  },
   { name: 'clients', path: '/clients' },
   { name: 'client', path: '/clients?id=c-acme', data: FILLED, ready: '[role=dialog] input' },
   {

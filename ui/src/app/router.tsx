@@ -1,5 +1,6 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { CrashState } from '../components/ErrorBoundary';
+import { bankRoutes } from '../features/bank/routes';
 import { clientRoutes } from '../features/clients/routes';
 import { expenseRoutes } from '../features/expenses/routes';
 import { importRoutes } from '../features/imports/routes';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...invoiceRoutes,
     ...paymentRoutes,
     ...expenseRoutes,
+    ...bankRoutes,
     ...reportRoutes,
     ...inboxRoutes,
     ...settingsRoutes,

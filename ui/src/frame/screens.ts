@@ -1,5 +1,6 @@
 import {
   IconAlignLeft,
+  IconBuildingBank,
   IconCash,
   IconChartBar,
   IconClock,
@@ -21,6 +22,7 @@ export const SCREENS = [
   { to: '/clients', label: 'clients', icon: IconUsers, key: 'c' },
   { to: '/invoices', label: 'invoices', icon: IconReceipt, key: 'i' },
   { to: '/payments', label: 'payments', icon: IconCash, key: 'm' },
+  { to: '/bank', label: 'bank', icon: IconBuildingBank, key: 'b' },
   { to: '/expenses', label: 'expenses', icon: IconReceipt2, key: 'e' },
   { to: '/reports', label: 'reports', icon: IconChartBar, key: 'r' },
 ] as const;

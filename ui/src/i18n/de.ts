@@ -1,5 +1,6 @@
 import type { CatalogueOf } from './catalogue';
 import { away } from './de/away';
+import { bank } from './de/bank';
 import { capture } from './de/capture';
 import { clients } from './de/clients';
 import { common } from './de/common';
@@ -44,6 +45,7 @@ export const de: CatalogueOf<typeof en> = {
   rounding,
   rules,
   frame,
+  bank,
   clients,
   expenses,
   periods,

@@ -1,4 +1,5 @@
 import { away } from './en/away';
+import { bank } from './en/bank';
 import { capture } from './en/capture';
 import { clients } from './en/clients';
 import { common } from './en/common';
@@ -42,6 +43,7 @@ export const en = {
   rounding,
   rules,
   frame,
+  bank,
   clients,
   expenses,
   periods,

@@ -10,6 +10,7 @@ export const frame: CatalogueOf<typeof en> = {
   clients: 'Kunden',
   invoices: 'Rechnungen',
   payments: 'Zahlungen',
+  bank: 'Bank',
   expenses: 'Auslagen',
   reports: 'Berichte',
   inbox: 'Eingang',

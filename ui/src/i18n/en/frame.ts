@@ -7,6 +7,7 @@ export const frame = {
   clients: 'Clients',
   invoices: 'Invoices',
   payments: 'Payments',
+  bank: 'Bank',
   expenses: 'Expenses',
   reports: 'Reports',
   inbox: 'Inbox',

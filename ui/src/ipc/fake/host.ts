@@ -6,6 +6,7 @@ import type { OpName } from '../operations';
 import type { Tag } from '../types';
 import { around } from './around';
 import { away } from './away';
+import { bank } from './bank';
 import { bulk } from './bulk';
 import { capture } from './capture';
 import { expenses } from './expenses';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...objects,
   ...time,
   ...bulk,
+  ...bank,
   ...timer,
   ...quick,
   ...invoices,

@@ -2,6 +2,7 @@ import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
 import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
+import { seedAccounts, seedBank } from './seedBank';
 import { captured, captureOff } from './seedCapture';
 import { emptyExpenses, fullExpenses } from './seedExpenses';
 import { seedInvoices, seedPayments } from './seedInvoices';
@@ -314,6 +315,8 @@ export function emptyData(): Data {
       },
     ],
     retainers: [],
+    bank: [],
+    bankAccounts: [],
     views: [],
     keptOverlaps: [],
     ...emptyExpenses(),
@@ -406,6 +409,8 @@ export function fullData(): Data {
     payments: seedPayments(invoices),
     returns: [],
     retainers: seedRetainers(),
+    bank: seedBank(),
+    bankAccounts: seedAccounts(),
     ...fullExpenses(),
     views: [
       {

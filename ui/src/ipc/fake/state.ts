@@ -66,6 +66,8 @@ export interface Data {
   taxes: T.TaxRate[];
   series: T.Series[];
   retainers: T.RetainerRow[];
+  bank: T.BankRow[];
+  bankAccounts: T.BankAccount[];
   views: T.SavedView[];
   capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
   round: { id: T.Id; phase: NonNullable<T.PomodoroStatus['next']>; started_at: T.Instant } | null;
