@@ -1,6 +1,6 @@
 //! `client.list`, `client.show`, `client.add`, `client.edit`, `client.archive`, `client.delete`, `client.merge`.
 
-use super::{Address, Client, Contact, TaxTreatment, all, get, store};
+use super::{Address, Client, Contact, EInvoicing, TaxTreatment, all, get, store};
 use crate::{
     db::{Read, Tx},
     kernel::{
@@ -68,6 +68,8 @@ pub struct ClientInput {
     /// Of time when it is billed; left out: the workspace's.
     pub rounding: Option<Rounding>,
     #[serde(default)]
+    pub einvoice: EInvoicing,
+    #[serde(default)]
     pub tags: Vec<String>,
     #[serde(default)]
     pub note: String,
@@ -93,6 +95,8 @@ pub struct ClientPatch {
     /// Null: the workspace's. Counts for what is billed from now on.
     #[serde(default)]
     pub rounding: Patch<Rounding>,
+    /// Replaces all four of its fields.
+    pub einvoice: Option<EInvoicing>,
     pub tags: Option<Vec<String>>,
     pub note: Option<String>,
     /// Replaces the whole list.
@@ -139,6 +143,7 @@ pub fn add(tx: &mut Tx<'_>, input: ClientInput) -> Result<Client> {
         payment_terms_days: input.payment_terms_days,
         language: input.language,
         rounding: input.rounding,
+        einvoice: input.einvoice,
         tags: input.tags,
         note: input.note,
         contacts: contacts(tx, id, input.contacts)?,
@@ -158,6 +163,7 @@ pub fn edit(tx: &mut Tx<'_>, patch: ClientPatch) -> Result<Client> {
     client.address = patch.address.unwrap_or(client.address);
     client.currency = patch.currency.unwrap_or(client.currency);
     client.tax_treatment = patch.tax_treatment.unwrap_or(client.tax_treatment);
+    client.einvoice = patch.einvoice.unwrap_or(client.einvoice);
     client.tags = patch.tags.unwrap_or(client.tags);
     patch.payment_terms_days.apply(&mut client.payment_terms_days);
     patch.language.apply(&mut client.language);

@@ -1,5 +1,6 @@
 //! What a client is, and what makes one fit to keep.
 
+use super::EInvoicing;
 use crate::{
     kernel::{
         Currency, Instant, Result,
@@ -63,6 +64,7 @@ pub struct Client {
     pub language: Option<DocumentLanguage>,
     /// Of time when it is billed; absent means the workspace's.
     pub rounding: Option<Rounding>,
+    pub einvoice: EInvoicing,
     pub tags: Vec<String>,
     pub note: String,
     pub archived: bool,
@@ -87,6 +89,7 @@ impl Client {
             payment_terms_days: None,
             language: None,
             rounding: None,
+            einvoice: EInvoicing::default(),
             tags: Vec::new(),
             note: String::new(),
             archived: false,
@@ -127,6 +130,7 @@ impl Client {
         self.address.country = checks.country("address.country", &self.address.country);
         let country = self.address.country.clone();
         self.vat_id = checks.number("vat_id", &self.vat_id, kept_vat_id, |text| vat::check(text, &country));
+        self.einvoice.clean(&mut checks);
         self.note = checks.note("note", &self.note, limits::LONG_NOTE_CHARS);
         self.tags = checks.tags("tags", &self.tags);
         checks.require(

@@ -5,11 +5,13 @@
 
 pub mod api;
 mod client;
+mod einvoicing;
 mod merge;
 mod save;
 mod store;
 
 pub use client::{Address, Client, Contact, TaxTreatment};
+pub use einvoicing::{EInvoiceFormat, EInvoicing};
 pub use save::{add, archive, delete, edit};
 
 use crate::{

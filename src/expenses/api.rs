@@ -1,15 +1,19 @@
 //! `expense.*`, `expense_category.*` and `mileage_rate.*`: reading, and all verbs but adding and editing (`input`).
 
-use super::{Category, ExpenseView, Filter, Listed, Unit, categories, mileage};
+use super::{
+    Category, ExpenseView, Filter, Listed, Unit, categories, mileage,
+    received::{self, Told},
+};
 use crate::{
     db::{Files, Read, Tx},
     files::{self, FileInput, NewFile},
     kernel::{
-        Currency, Day, Empty, Patch, Quantity, Result,
+        Currency, Day, Empty, Error, Patch, Quantity, Result,
         id::{CategoryId, ClientId, ExpenseId, FileLinkId, MileageRateId, ProjectId},
     },
     time::{Billing, EditedMany},
 };
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +81,21 @@ pub struct ExpensesChanged {
 pub struct AttachReceipt {
     pub id: ExpenseId,
     pub file: FileInput,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiveInvoice {
+    /// UBL, CII, or a PDF that carries one.
+    pub file: FileInput,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReceivedInvoice {
+    pub expense: ExpenseView,
+    pub number: String,
+    /// What does not add up in it or breaks a rule of EN 16931, as the standard says it.
+    pub remarks: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -166,6 +185,18 @@ pub fn take_receipt(files: &Files, q: AttachReceipt) -> Result<(ExpenseId, NewFi
 pub fn attach(tx: &mut Tx<'_>, (id, file): (ExpenseId, NewFile)) -> Result<ExpenseView> {
     super::attach(tx, id, file)?;
     super::show(tx, id)
+}
+
+/// Reads the invoice before anything is written.
+pub fn take_invoice(files: &Files, q: ReceiveInvoice) -> Result<(Told, NewFile)> {
+    let file = files::take(files, &q.file)?;
+    let bytes = BASE64_STANDARD.decode(&q.file.base64).map_err(|e| Error::invalid("base64", "not_base64", format!("is no base64: {e}")))?;
+    Ok((received::read(&file.name, &bytes)?, file))
+}
+
+pub fn receive(tx: &mut Tx<'_>, (told, file): (Told, NewFile)) -> Result<ReceivedInvoice> {
+    let (number, remarks) = (told.number.clone(), told.remarks.clone());
+    Ok(ReceivedInvoice { expense: super::receive::receive(tx, told, file)?, number, remarks })
 }
 
 pub fn detach(tx: &mut Tx<'_>, q: DetachReceipt) -> Result<ExpenseView> {

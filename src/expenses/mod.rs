@@ -14,6 +14,8 @@ mod filter;
 mod input;
 mod list;
 mod mileage;
+mod receive;
+mod received;
 mod save;
 mod store;
 mod verify;

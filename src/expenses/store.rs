@@ -1,6 +1,7 @@
 //! The tables `expenses`, `expense_categories` and `mileage_rates`; nobody else writes them.
 
 pub mod books;
+pub mod received;
 mod row;
 pub mod verify;
 

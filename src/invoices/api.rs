@@ -8,12 +8,15 @@ use super::{
     costs::Which,
     desk::Desk,
     draft::Line,
-    draft_of, lines, store,
+    draft_of, lines,
+    snapshot::References,
+    store,
     totals::Portion,
     view::{Invoice, show as view},
     write,
 };
 use crate::{
+    clients,
     db::{Read, Tx},
     expenses::{self, ExpenseView},
     kernel::{
@@ -27,7 +30,7 @@ use crate::{
 
 pub use super::adjustments::{adjustment_add, adjustment_delete, adjustment_edit};
 pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
-pub use super::files::{pdf, pdf_many};
+pub use super::files::{pdf, pdf_many, xml};
 pub use super::list::list;
 pub use super::preview::preview;
 pub use super::retained::bill as bill_retainer;
@@ -105,6 +108,8 @@ pub struct EditInvoice {
     pub id: InvoiceId,
     pub subject: Option<String>,
     pub note: Option<String>,
+    /// Replaces all four.
+    pub references: Option<References>,
     #[serde(default)]
     pub issue_on: Patch<Day>,
     pub due_days: Option<i64>,
@@ -214,6 +219,7 @@ pub fn edit(tx: &mut Tx<'_>, q: EditInvoice) -> Result<Invoice> {
     let mut draft = draft_of(tx, q.id)?;
     draft.subject = q.subject.unwrap_or(draft.subject);
     draft.note = q.note.unwrap_or(draft.note);
+    draft.references = q.references.unwrap_or(draft.references);
     draft.due_days = q.due_days.unwrap_or(draft.due_days);
     draft.language = q.language.unwrap_or(draft.language);
     draft.rounding = q.rounding.unwrap_or(draft.rounding);

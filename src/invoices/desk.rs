@@ -3,11 +3,11 @@
 use super::{
     draft::{Draft, key, sums},
     payment_code,
-    snapshot::{Adjustment, Buyer, Discount, Kind, Period, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
+    snapshot::{Adjustment, Buyer, Discount, Endpoint, Kind, Period, References, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
     totals::{TaxKey, Totals, TotalsError},
 };
 use crate::{
-    clients::{self, Client, TaxTreatment},
+    clients::{self, Client, EInvoiceFormat, TaxTreatment},
     db::Read,
     kernel::{Day, Error, Result, id::TaxRateId},
     profile,
@@ -129,6 +129,7 @@ impl Desk {
             issued_on,
             due_on: due_on(issued_on, draft.due_days),
             period: draft.period_from.zip(draft.period_to).map(|(from, to)| Period { from, to }),
+            references: self.references(draft),
             currency: draft.currency.code().to_owned(),
             exponent: u8::try_from(draft.currency.exponent()).unwrap_or(2),
             subject: draft.subject.clone(),
@@ -138,6 +139,7 @@ impl Desk {
                 name: self.client.document_name().to_owned(),
                 address: self.client.address.clone().into(),
                 vat_id: self.client.vat_id.clone(),
+                endpoint: self.buyer_endpoint(),
             },
             lines: lines.collect(),
             adjustments: adjustments.collect(),
@@ -154,6 +156,23 @@ impl Desk {
         };
         payment_code::choose(&mut snapshot, self.settings.invoice_payment_code);
         Ok(snapshot)
+    }
+
+    fn references(&self, draft: &Draft) -> References {
+        let mut references = draft.references.clone();
+        if references.buyer_reference.is_empty() {
+            references.buyer_reference.clone_from(&self.client.einvoice.buyer_reference);
+        }
+        references
+    }
+
+    fn buyer_endpoint(&self) -> Option<Endpoint> {
+        let given = &self.client.einvoice;
+        if !given.address.is_empty() {
+            return Some(Endpoint { scheme: given.scheme.clone(), id: given.address.clone() });
+        }
+        let mail = self.client.contacts.iter().map(|c| &c.email).find(|mail| !mail.is_empty())?;
+        Some(Endpoint { scheme: "EM".into(), id: mail.clone() }).filter(|_| given.format != EInvoiceFormat::None)
     }
 
     pub fn seller(&self) -> Seller {
@@ -175,6 +194,8 @@ impl Desk {
             bank_name: p.bank_name,
             iban: p.iban,
             bic: p.bic,
+            contact_name: p.contact_name,
+            endpoint: (!p.electronic_address.is_empty()).then_some(Endpoint { scheme: p.electronic_scheme, id: p.electronic_address }),
             logo_sha256: self.profile.logo_hash.map(hex::encode),
             profile_version: self.profile.version,
         }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::billable::hours;
-use super::snapshot::Kind;
+use super::snapshot::{Kind, References};
 use super::totals::{self, Item, Portion, TaxKey, Totals, TotalsError, totals};
 use crate::{
     kernel::{
@@ -38,6 +38,8 @@ pub struct Draft {
     pub currency: Currency,
     pub subject: String,
     pub note: String,
+    #[serde(default)]
+    pub references: References,
     pub language: DocumentLanguage,
     /// Absent means the workspace's.
     #[serde(default)]

@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{desk::Desk, draft_of, issue, issued, snapshot::sha256, view};
+use super::{desk::Desk, draft_of, einvoice::{self, Format}, issue, issued, snapshot::sha256, store, view};
 use crate::{
+    clients,
     db::Read,
     kernel::{Error, Result, id::InvoiceId},
 };
@@ -33,6 +34,22 @@ pub struct PdfFile {
     pub file_name: String,
     pub base64: String,
     pub sha256: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceXml {
+    pub id: InvoiceId,
+    /// Left out: what the client wants, else EN 16931 as CII.
+    pub format: Option<Format>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct XmlFile {
+    pub file_name: String,
+    pub base64: String,
+    pub sha256: String,
+    pub format: Format,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -75,6 +92,27 @@ pub fn pdf_many(read: &Read<'_>, q: ManyInvoices) -> Result<PdfArchive> {
     Ok(PdfArchive { file_name: "Invoices.zip".into(), base64: BASE64_STANDARD.encode(bytes), files: q.ids.len() })
 }
 
+/// For machines: the bytes that were kept in the format the client wanted, in another what was frozen says.
+pub fn xml(read: &Read<'_>, q: InvoiceXml) -> Result<XmlFile> {
+    let Some(document) = issued::find(read.conn(), q.id)? else {
+        store::find(read.conn(), q.id)?.ok_or_else(|| Error::not_found("invoice", q.id))?;
+        return Err(Error::cannot("not_issued", "a draft has no e-invoice: issue it first"));
+    };
+    let format = match q.format {
+        Some(format) => format,
+        None => {
+            let client = store::find(read.conn(), q.id)?.map(|d| clients::get(read, d.client_id)).transpose()?;
+            client.and_then(|c| Format::of(c.einvoice.format)).unwrap_or(Format::Cii)
+        }
+    };
+    let xml = match issued::file(read.conn(), q.id, format.artefact())? {
+        Some(kept) => kept,
+        None => einvoice::write(&document.snapshot, format)?.into_bytes(),
+    };
+    let sha256 = hex::encode(sha256(&xml));
+    Ok(XmlFile { file_name: format!("{}.xml", file_name(&document.number)), base64: BASE64_STANDARD.encode(xml), sha256, format })
+}
+
 fn paper(read: &Read<'_>, id: InvoiceId, marked: bool) -> Result<(String, Vec<u8>)> {
     let Some(document) = issued::find(read.conn(), id)? else {
         let draft = draft_of(read, id)?;
@@ -83,7 +121,7 @@ fn paper(read: &Read<'_>, id: InvoiceId, marked: bool) -> Result<(String, Vec<u8
         (snapshot.kind, snapshot.corrects) = issue::corrected(read, &draft)?;
         return Ok((format!("Draft {}", desk.client.name), issue::draw(read, &desk, &snapshot)?));
     };
-    let kept = issued::pdf(read.conn(), id)?.ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?;
+    let kept = issued::file(read.conn(), id, issued::PDF)?.ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?;
     if !marked || issued::void_of(read.conn(), id)?.is_none() {
         return Ok((document.number, kept));
     }

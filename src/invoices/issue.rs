@@ -6,7 +6,7 @@ use super::{
     desk::Desk,
     document::{BaseRate, Kind, RateSource, Reference},
     draft::Draft,
-    draft_of, glyphs,
+    draft_of, einvoice, glyphs,
     issued::{self, Issued},
     payment_code, pdf,
     problems::{self, problems},
@@ -14,6 +14,7 @@ use super::{
     snapshot::{Snapshot, sha256},
 };
 use crate::{
+    clients::EInvoiceFormat,
     db::{Read, Tx},
     expenses::ExchangeRate,
     kernel::{
@@ -93,7 +94,12 @@ pub fn put(tx: &mut Tx<'_>, desk: &Desk, series: &Series, paper: Paper) -> Resul
     snapshot.number = Some(number.text.clone());
     payment_code::choose(&mut snapshot, desk.settings.invoice_payment_code);
     let text = snapshot.canonical()?;
-    let pdf_hash = tx.keep_blob("application/pdf", &draw(tx, desk, &snapshot)?)?;
+    let mut pdf = draw(tx, desk, &snapshot)?;
+    let format = desk.client.einvoice.format;
+    if format == EInvoiceFormat::FacturX {
+        pdf = einvoice::hybrid(&pdf, &snapshot)?.unwrap_or(pdf);
+    }
+    let pdf_hash = tx.keep_blob("application/pdf", &pdf)?;
     let document = Issued {
         invoice_id: id,
         kind: snapshot.kind,
@@ -113,7 +119,12 @@ pub fn put(tx: &mut Tx<'_>, desk: &Desk, series: &Series, paper: Paper) -> Resul
         text,
         snapshot,
     };
-    issued::insert(tx.conn(), &document, tx.new_id())?;
+    issued::insert(tx.conn(), &document)?;
+    issued::keep(tx.conn(), tx.new_id(), (id, issued::PDF), pdf_hash, tx.now())?;
+    if let Some(format) = einvoice::Format::of(format) {
+        let hash = tx.keep_blob("application/xml", einvoice::write(&document.snapshot, format)?.as_bytes())?;
+        issued::keep(tx.conn(), tx.new_id(), (id, format.artefact()), hash, tx.now())?;
+    }
     let detail = json!({ "kind": document.kind, "number": document.number, "total_minor": document.total_minor, "currency": document.currency,
                          "corrects": corrects, "snapshot_sha256": hex::encode(document.snapshot_hash), "pdf_sha256": hex::encode(pdf_hash) });
     tx.log("invoice", Some(id), &detail)

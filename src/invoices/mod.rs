@@ -16,6 +16,7 @@ mod credit;
 mod desk;
 mod document;
 mod draft;
+pub mod einvoice;
 mod files;
 mod glyphs;
 mod issue;

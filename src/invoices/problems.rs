@@ -3,6 +3,7 @@
 use super::{
     desk::Desk,
     draft::{Draft, LineKind},
+    einvoice,
     series::Pattern,
 };
 use crate::{
@@ -47,7 +48,17 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
         }
     }
     taxed(draft, desk, &mut found);
+    machine_read(draft, desk, &mut found);
     found
+}
+
+/// What the e-invoice that the client wants still needs; a field that is named already is not named twice.
+fn machine_read(draft: &Draft, desk: &Desk, found: &mut Vec<FieldError>) {
+    let Some(format) = einvoice::Format::of(desk.client.einvoice.format).filter(|_| !draft.lines.is_empty()) else { return };
+    let day = draft.issue_on.unwrap_or_else(|| desk.settings.day_of(draft.created_at));
+    let Ok(snapshot) = desk.snapshot(draft, day, None) else { return };
+    let wanted = einvoice::problems(&snapshot, format);
+    found.extend(wanted.into_iter().filter(|w| !found.iter().any(|f| f.field == w.field)).collect::<Vec<_>>());
 }
 
 /// DOMAIN 6: reverse charge wants both VAT ids, outside scope stands alone, and the client's treatment is what the lines say.
@@ -80,12 +91,13 @@ fn taxed(draft: &Draft, desk: &Desk, found: &mut Vec<FieldError>) {
             }
         }
     }
-    if all.contains(&Category::AE) {
+    let between = [(Category::AE, "reverse charge needs"), (Category::K, "an intra-Community supply needs")];
+    if let Some((_, what)) = between.iter().find(|(category, _)| all.contains(category)) {
         if desk.profile.profile.vat_id.is_empty() {
-            say("profile.vat_id".into(), "required", "reverse charge needs your VAT id: fill in your business profile");
+            say("profile.vat_id".into(), "required", &format!("{what} your VAT id: fill in your business profile"));
         }
         if desk.client.vat_id.is_empty() {
-            say("client.vat_id".into(), "required", "reverse charge needs the client's VAT id: add it to the client");
+            say("client.vat_id".into(), "required", &format!("{what} the client's VAT id: add it to the client"));
         }
     }
     if all.contains(&Category::O) && all.iter().any(|c| *c != Category::O) {

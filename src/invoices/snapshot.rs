@@ -27,6 +27,9 @@ pub struct Snapshot {
     pub issued_on: Day,
     pub due_on: Day,
     pub period: Option<Period>,
+    /// By which the buyer finds it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub references: References,
     pub currency: String,
     /// Decimal places of the currency's minor unit, frozen with the amounts (DOMAIN 1).
     pub exponent: u8,
@@ -80,6 +83,27 @@ pub struct Reference {
     pub issued_on: Day,
 }
 
+/// What the buyer wrote on its order. Each may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct References {
+    /// BT-10; empty on a draft: the client's.
+    pub buyer_reference: String,
+    /// BT-13.
+    pub order_number: String,
+    /// BT-12.
+    pub contract_number: String,
+    /// BT-11.
+    pub project_number: String,
+}
+
+/// Where e-invoices are delivered, with the scheme of the list EAS that it is written in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Endpoint {
+    pub scheme: String,
+    pub id: String,
+}
+
 /// A heading over some lines, which stand together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -126,6 +150,10 @@ pub struct Seller {
     pub bank_name: String,
     pub iban: String,
     pub bic: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contact_name: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub endpoint: Option<Endpoint>,
     /// SHA-256 in hex of the kept file.
     pub logo_sha256: Option<String>,
     pub profile_version: i64,
@@ -136,6 +164,8 @@ pub struct Buyer {
     pub name: String,
     pub address: Address,
     pub vat_id: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub endpoint: Option<Endpoint>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

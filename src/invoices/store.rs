@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlE
 use super::{
     billable::Stretch,
     draft::{Adjustment, Draft, Line, Section},
+    snapshot::References,
     totals::Portion,
 };
 use crate::kernel::{
@@ -47,6 +48,10 @@ fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
         currency: r.get("currency")?,
         subject: r.get("subject")?,
         note: r.get("note")?,
+        references: match r.get::<_, Option<String>>("refs")? {
+            Some(text) => serde_json::from_str(&text).map_err(FromSqlError::other)?,
+            None => References::default(),
+        },
         language: r.get("language")?,
         look: r.get("look")?,
         issue_on: r.get::<_, Option<SqlDay>>("issue_on")?.map(|d| d.0),
@@ -168,13 +173,14 @@ pub fn insert(conn: &Connection, d: &Draft) -> Result<()> {
 pub fn update(conn: &Connection, d: &Draft) -> Result<()> {
     let changed = conn
         .prepare_cached(
-            "UPDATE invoices SET subject = :subject, note = :note, language = :language, issue_on = :issue_on, due_days = :due_days,
+            "UPDATE invoices SET subject = :subject, note = :note, refs = :refs, language = :language, issue_on = :issue_on, due_days = :due_days,
                     period_from = :from, period_to = :to, rounding = :rounding,
                     money_rounding = :money_rounding, prices = :prices, tax_level = :tax_level, look = :look
              WHERE id = :id",
         )?
         .execute(named_params! {
-            ":id": d.id, ":subject": d.subject, ":note": d.note, ":language": d.language, ":issue_on": d.issue_on.map(SqlDay),
+            ":id": d.id, ":subject": d.subject, ":note": d.note,
+            ":refs": (d.references != References::default()).then(|| serde_json::to_string(&d.references)).transpose()?, ":language": d.language, ":issue_on": d.issue_on.map(SqlDay),
             ":due_days": d.due_days, ":from": d.period_from.map(SqlDay), ":to": d.period_to.map(SqlDay),
             ":rounding": serde_json::to_string(&d.rounding)?,
             ":money_rounding": d.policy.rounding, ":prices": d.policy.prices, ":tax_level": d.policy.tax_level, ":look": d.look,

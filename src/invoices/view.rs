@@ -48,6 +48,8 @@ pub struct Invoice {
     pub currency: Currency,
     pub subject: String,
     pub note: String,
+    /// As entered; those of the client are not among them.
+    pub references: snapshot::References,
     pub language: DocumentLanguage,
     /// The template that was chosen for it; absent means the workspace's.
     pub look: Option<Look>,
@@ -314,6 +316,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         currency: entered.currency,
         subject: frozen.subject.clone(),
         note: frozen.note.clone(),
+        references: entered.references.clone(),
         language: frozen.language,
         look: entered.look,
         issue_on: entered.issue_on,

@@ -8,7 +8,9 @@ use super::{
     costs::{self, Which},
     desk::{Desk, too_large},
     draft::Draft,
-    draft_of, store,
+    draft_of,
+    snapshot::References,
+    store,
 };
 use crate::{
     db::Tx,
@@ -38,6 +40,7 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
         currency: desk.client.currency,
         subject: subject.into(),
         note: String::new(),
+        references: References::default(),
         language: desk.client.language.unwrap_or_else(|| desk.settings.language.into()),
         look: None,
         issue_on: None,
@@ -124,6 +127,15 @@ fn clean(mut draft: Draft) -> Result<Draft> {
     let mut checks = Checks::default();
     draft.subject = checks.line("subject", &draft.subject, limits::NAME_CHARS);
     draft.note = checks.note("note", &draft.note, limits::NOTE_CHARS);
+    let r = &mut draft.references;
+    for (field, text) in [
+        ("references.buyer_reference", &mut r.buyer_reference),
+        ("references.order_number", &mut r.order_number),
+        ("references.contract_number", &mut r.contract_number),
+        ("references.project_number", &mut r.project_number),
+    ] {
+        *text = checks.line(field, text, limits::LINE_CHARS);
+    }
     draft.rounding.check(&mut checks, "rounding");
     checks.require(DUE_DAYS.contains(&draft.due_days), "due_days", "out_of_range", "is not between 0 and 365 days");
     checks.done()?;

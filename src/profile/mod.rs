@@ -7,7 +7,7 @@ use crate::{
     db::{Read, Tx},
     kernel::{
         Error, Result,
-        check::{bic, iban, vat},
+        check::{bic, endpoint, iban, vat},
         id::ProfileId,
         limits,
         text::Checks,
@@ -27,6 +27,8 @@ pub struct Profile {
     pub region: String,
     /// ISO 3166-1 alpha-2.
     pub country: String,
+    /// Who is asked about an invoice (BT-41).
+    pub contact_name: String,
     pub email: String,
     pub phone: String,
     pub website: String,
@@ -35,6 +37,10 @@ pub struct Profile {
     pub bank_name: String,
     pub iban: String,
     pub bic: String,
+    /// Of the electronic address, from the list EAS; both empty: the mail address.
+    pub electronic_scheme: String,
+    /// Where e-invoices come from (BT-34).
+    pub electronic_address: String,
 }
 
 /// A picture as bytes with the type that its first bytes tell.
@@ -86,6 +92,7 @@ fn clean(p: Profile, kept: &Profile) -> Result<Profile> {
     let vat_id = checks.number("vat_id", &p.vat_id, &kept.vat_id, |text| vat::check(text, &country));
     let iban = checks.number("iban", &p.iban, &kept.iban, iban::check);
     let bic = checks.number("bic", &p.bic, &kept.bic, bic::check);
+    let (electronic_scheme, electronic_address) = endpoint::clean(&mut checks, "electronic", &p.electronic_scheme, &p.electronic_address);
     let mut line = |field: &str, text: &str| checks.line(field, text, limits::LINE_CHARS);
     let clean = Profile {
         legal_name: line("legal_name", &p.legal_name),
@@ -94,6 +101,7 @@ fn clean(p: Profile, kept: &Profile) -> Result<Profile> {
         city: line("city", &p.city),
         region: line("region", &p.region),
         country,
+        contact_name: line("contact_name", &p.contact_name),
         email: line("email", &p.email),
         phone: line("phone", &p.phone),
         website: line("website", &p.website),
@@ -102,6 +110,8 @@ fn clean(p: Profile, kept: &Profile) -> Result<Profile> {
         bank_name: line("bank_name", &p.bank_name),
         iban,
         bic,
+        electronic_scheme,
+        electronic_address,
     };
     checks.done()?;
     Ok(clean)

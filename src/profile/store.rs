@@ -15,6 +15,7 @@ pub fn current(conn: &Connection) -> Result<Current> {
                     city: r.get("city")?,
                     region: r.get("region")?,
                     country: r.get("country")?,
+                    contact_name: r.get("contact_name")?,
                     email: r.get("email")?,
                     phone: r.get("phone")?,
                     website: r.get("website")?,
@@ -23,6 +24,8 @@ pub fn current(conn: &Connection) -> Result<Current> {
                     bank_name: r.get("bank_name")?,
                     iban: r.get("iban")?,
                     bic: r.get("bic")?,
+                    electronic_scheme: r.get("electronic_scheme")?,
+                    electronic_address: r.get("electronic_address")?,
                 },
                 logo_hash: r.get("logo_hash")?,
                 version,
@@ -35,13 +38,14 @@ pub fn current(conn: &Connection) -> Result<Current> {
 pub fn insert(conn: &Connection, id: ProfileId, now: Instant, p: &Profile, logo_hash: Option<[u8; 32]>) -> Result<()> {
     conn.execute(
         "INSERT INTO business_profiles (id, created_at_ms, legal_name, street, postal_code, city, region, country, email, phone, website,
-                                        vat_id, tax_number, bank_name, iban, bic, logo_hash)
+                                        vat_id, tax_number, bank_name, iban, bic, contact_name, electronic_scheme, electronic_address, logo_hash)
          VALUES (:id, :now, :legal_name, :street, :postal_code, :city, :region, :country, :email, :phone, :website,
-                 :vat_id, :tax_number, :bank_name, :iban, :bic, :logo)",
+                 :vat_id, :tax_number, :bank_name, :iban, :bic, :contact_name, :electronic_scheme, :electronic_address, :logo)",
         named_params! {
             ":id": id, ":now": now, ":legal_name": p.legal_name, ":street": p.street, ":postal_code": p.postal_code, ":city": p.city,
             ":region": p.region, ":country": p.country, ":email": p.email, ":phone": p.phone, ":website": p.website, ":vat_id": p.vat_id,
-            ":tax_number": p.tax_number, ":bank_name": p.bank_name, ":iban": p.iban, ":bic": p.bic, ":logo": logo_hash,
+            ":tax_number": p.tax_number, ":bank_name": p.bank_name, ":iban": p.iban, ":bic": p.bic, ":contact_name": p.contact_name,
+            ":electronic_scheme": p.electronic_scheme, ":electronic_address": p.electronic_address, ":logo": logo_hash,
         },
     )?;
     Ok(())

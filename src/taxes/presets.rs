@@ -1,6 +1,6 @@
 //! The taxes that a new workspace starts with, by country. Data only: when a law changes a rate, users edit theirs, and this table follows.
 
-use super::Category::{self, AE, E, O, S, Z};
+use super::Category::{self, AE, E, G, K, O, S, Z};
 use crate::settings::Language;
 
 pub struct Preset {
@@ -29,6 +29,9 @@ const fn none(name: &'static str, category: Category, reason: &'static str) -> P
 const EU_REVERSE: Preset =
     none("Reverse charge", AE, "Reverse charge: the recipient is liable for the VAT (Article 196 of Directive 2006/112/EC).");
 const EU_OUTSIDE: Preset = none("Outside scope", O, "Not subject to VAT: the place of supply is outside the European Union.");
+const EU_GOODS: Preset =
+    none("Intra-Community supply", K, "Exempt intra-Community supply of goods (Article 138 of Directive 2006/112/EC).");
+const EU_EXPORT: Preset = none("Export", G, "Exempt export of goods (Article 146 of Directive 2006/112/EC).");
 const EU_EXEMPT: Preset = none("Exempt", E, "Exempt from VAT.");
 
 /// Country (ISO 3166-1 alpha-2) and its taxes; a country that is not here starts without taxes.
@@ -42,10 +45,16 @@ pub static PRESETS: &[(&str, &[Preset])] = &[
             none("Reverse Charge", AE, "Die Steuerschuld geht auf den Leistungsempfänger über (Reverse charge)."),
             none("Kleinunternehmer", E, "Umsatzsteuerfrei aufgrund der Kleinunternehmerregelung (§ 6 Abs. 1 Z 27 UStG)."),
             none("Nicht steuerbar", O, "In Österreich nicht steuerbar / not taxable in Austria (§ 3a UStG)."),
+            none(
+                "Innergemeinschaftliche Lieferung",
+                K,
+                "Steuerfreie innergemeinschaftliche Lieferung / intra-Community supply (Art. 6 UStG).",
+            ),
+            none("Ausfuhr", G, "Steuerfreie Ausfuhrlieferung / export (§ 6 Abs. 1 Z 1 UStG)."),
         ],
     ),
     ("AU", &[usual("GST", 100_000), none("GST-free", Z, "")]),
-    ("BE", &[usual("VAT", 210_000), other("VAT", 120_000), other("VAT", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
+    ("BE", &[usual("VAT", 210_000), other("VAT", 120_000), other("VAT", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
     // GST everywhere; QST beside it in Québec, on the same base since 2013; HST instead of both where it applies.
     (
         "CA",
@@ -68,7 +77,7 @@ pub static PRESETS: &[(&str, &[Preset])] = &[
             none("Ausgenommen", E, "Von der Steuer ausgenommen / exempt (Art. 21 MWSTG)."),
         ],
     ),
-    ("CZ", &[usual("DPH", 210_000), other("DPH", 120_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
+    ("CZ", &[usual("DPH", 210_000), other("DPH", 120_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
     (
         "DE",
         &[
@@ -77,11 +86,17 @@ pub static PRESETS: &[(&str, &[Preset])] = &[
             none("Reverse Charge", AE, "Steuerschuldnerschaft des Leistungsempfängers / Reverse charge (§ 13b UStG, Art. 196 MwStSystRL)."),
             none("Kleinunternehmer", E, "Steuerbefreiung für Kleinunternehmer (§ 19 UStG)."),
             none("Nicht steuerbar", O, "In Deutschland nicht steuerbar / not taxable in Germany (§ 3a Abs. 2 UStG)."),
+            none(
+                "Innergemeinschaftliche Lieferung",
+                K,
+                "Steuerfreie innergemeinschaftliche Lieferung / intra-Community supply (§ 4 Nr. 1b, § 6a UStG).",
+            ),
+            none("Ausfuhr", G, "Steuerfreie Ausfuhrlieferung / export (§ 4 Nr. 1a, § 6 UStG)."),
         ],
     ),
-    ("DK", &[usual("Moms", 250_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("ES", &[usual("IVA", 210_000), other("IVA", 100_000), other("IVA", 40_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("FI", &[usual("ALV", 255_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
+    ("DK", &[usual("Moms", 250_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    ("ES", &[usual("IVA", 210_000), other("IVA", 100_000), other("IVA", 40_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    ("FI", &[usual("ALV", 255_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
     (
         "FR",
         &[
@@ -92,6 +107,8 @@ pub static PRESETS: &[(&str, &[Preset])] = &[
             none("Autoliquidation", AE, "Autoliquidation / Reverse charge (art. 283-2 du CGI)."),
             none("Franchise en base", E, "TVA non applicable, art. 293 B du CGI."),
             none("Hors champ", O, "TVA non applicable / not subject to French VAT (art. 259-1 du CGI)."),
+            none("Livraison intracommunautaire", K, "Exonération de TVA, art. 262 ter I du CGI."),
+            none("Exportation", G, "Exonération de TVA, art. 262 I du CGI."),
         ],
     ),
     (
@@ -105,17 +122,20 @@ pub static PRESETS: &[(&str, &[Preset])] = &[
             none("Outside scope", O, "Outside the scope of UK VAT."),
         ],
     ),
-    ("GR", &[usual("ΦΠΑ", 240_000), other("ΦΠΑ", 130_000), other("ΦΠΑ", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("IE", &[usual("VAT", 230_000), other("VAT", 135_000), other("VAT", 90_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("IT", &[usual("IVA", 220_000), other("IVA", 100_000), other("IVA", 40_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
+    ("GR", &[usual("ΦΠΑ", 240_000), other("ΦΠΑ", 130_000), other("ΦΠΑ", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    ("IE", &[usual("VAT", 230_000), other("VAT", 135_000), other("VAT", 90_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    ("IT", &[usual("IVA", 220_000), other("IVA", 100_000), other("IVA", 40_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
     ("JP", &[usual("JCT", 100_000), other("JCT", 80_000), none("Export", Z, "")]),
-    ("LU", &[usual("TVA", 170_000), other("TVA", 80_000), other("TVA", 30_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("NL", &[usual("btw", 210_000), other("btw", 90_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
+    ("LU", &[usual("TVA", 170_000), other("TVA", 80_000), other("TVA", 30_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    ("NL", &[usual("btw", 210_000), other("btw", 90_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
     ("NO", &[usual("MVA", 250_000), other("MVA", 150_000), other("MVA", 120_000), none("Zero-rated", Z, "")]),
     ("NZ", &[usual("GST", 150_000), none("Zero-rated", Z, "")]),
-    ("PL", &[usual("VAT", 230_000), other("VAT", 80_000), other("VAT", 50_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("PT", &[usual("IVA", 230_000), other("IVA", 130_000), other("IVA", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
-    ("SE", &[usual("Moms", 250_000), other("Moms", 120_000), other("Moms", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE]),
+    ("PL", &[usual("VAT", 230_000), other("VAT", 80_000), other("VAT", 50_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    ("PT", &[usual("IVA", 230_000), other("IVA", 130_000), other("IVA", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT]),
+    (
+        "SE",
+        &[usual("Moms", 250_000), other("Moms", 120_000), other("Moms", 60_000), EU_REVERSE, EU_EXEMPT, EU_OUTSIDE, EU_GOODS, EU_EXPORT],
+    ),
     // Services are mostly untaxed; where a state taxes them the rate depends on the place, so the user adds it.
     ("US", &[]),
 ];
@@ -127,6 +147,8 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("Kleinunternehmer", "Small business"),
     ("Nicht steuerbar", "Outside scope"),
     ("Ausgenommen", "Exempt"),
+    ("Innergemeinschaftliche Lieferung", "Intra-Community supply"),
+    ("Ausfuhr", "Export"),
 ];
 
 impl Preset {

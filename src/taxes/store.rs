@@ -6,7 +6,7 @@ use super::{Category, TaxRate};
 use crate::kernel::{Error, Instant, Result, id::TaxRateId};
 
 fn tax(r: &Row<'_>) -> rusqlite::Result<TaxRate> {
-    let code: String = r.get("category")?;
+    let code = r.get::<_, Option<String>>("beyond")?.map_or_else(|| r.get("category"), Ok)?;
     let unknown = || rusqlite::types::FromSqlError::Other(format!("category {code}").into());
     Ok(TaxRate {
         id: r.get("id")?,
@@ -28,21 +28,31 @@ pub fn all(conn: &Connection) -> Result<Vec<TaxRate>> {
     Ok(statement.query_map([], tax)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The column `category` is of a time that knew no goods that leave the country; `beyond` tells of which kind of exemption they are.
+fn columns(category: Category) -> (&'static str, Option<&'static str>) {
+    match category {
+        Category::K | Category::G => (Category::E.as_str(), Some(category.as_str())),
+        other => (other.as_str(), None),
+    }
+}
+
 fn one(changed: usize) -> Result<()> {
     if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} taxes changed instead of one"))) }
 }
 
 pub fn insert(conn: &Connection, t: &TaxRate, at: Instant) -> Result<()> {
+    let (category, beyond) = columns(t.category);
     one(conn.execute(
-        "INSERT INTO tax_rates (id, name, percent_e4, category, reason, compound, created_at_ms) VALUES (:id, :name, :percent, :category, :reason, :compound, :at)",
-        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason, ":compound": t.compound, ":at": at },
+        "INSERT INTO tax_rates (id, name, percent_e4, category, beyond, reason, compound, created_at_ms) VALUES (:id, :name, :percent, :category, :beyond, :reason, :compound, :at)",
+        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": category, ":beyond": beyond, ":reason": t.reason, ":compound": t.compound, ":at": at },
     )?)
 }
 
 pub fn update(conn: &Connection, t: &TaxRate) -> Result<()> {
+    let (category, beyond) = columns(t.category);
     one(conn.execute(
-        "UPDATE tax_rates SET name = :name, percent_e4 = :percent, category = :category, reason = :reason, compound = :compound WHERE id = :id",
-        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": t.category.as_str(), ":reason": t.reason, ":compound": t.compound },
+        "UPDATE tax_rates SET name = :name, percent_e4 = :percent, category = :category, beyond = :beyond, reason = :reason, compound = :compound WHERE id = :id",
+        named_params! { ":id": t.id, ":name": t.name, ":percent": t.percent, ":category": category, ":beyond": beyond, ":reason": t.reason, ":compound": t.compound },
     )?)
 }
 

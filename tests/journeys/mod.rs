@@ -12,6 +12,7 @@ mod clients;
 mod clock_changes;
 mod closed_time;
 mod demo;
+mod einvoice;
 mod expense_conservation;
 mod expenses;
 mod exports;

@@ -5,6 +5,7 @@
 mod bank;
 mod captured;
 mod cards;
+mod einvoice;
 mod exit_codes;
 mod faults;
 mod faults_verbs;

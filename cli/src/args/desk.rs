@@ -59,6 +59,12 @@ pub struct ProfileFields {
     pub iban: Option<String>,
     #[arg(long)]
     pub bic: Option<String>,
+    /// Whom to ask about an invoice
+    #[arg(long)]
+    pub contact_name: Option<String>,
+    /// Where e-invoices come from: SCHEME:ADDRESS; default: the mail address
+    #[arg(long, value_name = "SCHEME:ADDRESS")]
+    pub e_address: Option<String>,
     /// A PNG or JPEG for your invoices
     #[arg(long, value_name = "FILE", conflicts_with = "no_logo")]
     pub logo: Option<PathBuf>,

@@ -101,6 +101,11 @@ pub enum ExpenseVerb {
         #[arg(required = true)]
         file: Vec<PathBuf>,
     },
+    /// Take received e-invoices: UBL, CII, or PDFs that carry one
+    Import {
+        #[arg(required = true)]
+        file: Vec<PathBuf>,
+    },
     /// Write a receipt to a file, by its id
     Receipt {
         id: String,

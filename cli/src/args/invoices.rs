@@ -86,6 +86,15 @@ pub enum InvoiceVerb {
         #[arg(short, long = "output")]
         output: PathBuf,
     },
+    /// Write the e-invoice of an issued one
+    Xml {
+        id: String,
+        /// Default: what the client wants, else cii (EN 16931, as Factur-X carries it)
+        #[arg(long, value_parser = ["cii", "ubl", "xrechnung", "xrechnung-cii", "peppol"])]
+        format: Option<String>,
+        #[arg(short, long = "output")]
+        output: PathBuf,
+    },
     /// Record a payment; without an amount, of the open balance
     Paid {
         id: String,

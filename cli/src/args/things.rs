@@ -59,6 +59,15 @@ pub struct ClientFields {
     pub rounding: Option<String>,
     #[arg(long, value_parser = ["standard", "reverse_charge", "exempt", "outside_scope"])]
     pub tax: Option<String>,
+    /// What it is sent beside the PDF
+    #[arg(long, value_parser = ["none", "factur-x", "xrechnung", "xrechnung-cii", "peppol"])]
+    pub einvoice: Option<String>,
+    /// By which it finds its invoices; of a German authority the Leitweg-ID
+    #[arg(long)]
+    pub buyer_reference: Option<String>,
+    /// Where e-invoices go: SCHEME:ADDRESS, like 0204:04011000-1234512345-06 or EM:ap@acme.example
+    #[arg(long, value_name = "SCHEME:ADDRESS")]
+    pub e_address: Option<String>,
     #[arg(long)]
     pub note: Option<String>,
 }

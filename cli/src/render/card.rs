@@ -99,6 +99,11 @@ pub fn client(c: &Value, beside: &Beside<'_>) -> String {
     card.line("rounding", if c["rounding"].is_null() { String::new() } else { super::rule(&c["rounding"]) });
     card.line("terms", c["payment_terms_days"].as_i64().map(|days| format!("{days} days")).unwrap_or_default());
     card.line("language", text(c, "language"));
+    let einvoice = &c["einvoice"];
+    if einvoice["format"] != "none" {
+        card.line("e-invoice", words(einvoice, "format"));
+    }
+    card.texts(einvoice, &[("reference", "buyer_reference"), ("e-address", "address")]);
     card.line("tags", list(c, "tags").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "));
     for contact in list(c, "contacts") {
         card.line("contact", filled(["name", "role", "email", "phone"].map(|key| text(contact, key).to_owned()), ", "));
@@ -156,6 +161,8 @@ pub fn profile(p: &Value) -> String {
             ("bank", "bank_name"),
             ("iban", "iban"),
             ("bic", "bic"),
+            ("contact", "contact_name"),
+            ("e-address", "electronic_address"),
         ],
     );
     card.line("logo", text(&p["logo"], "mime"));

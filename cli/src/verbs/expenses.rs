@@ -45,6 +45,7 @@ pub fn run(desk: &Desk<'_>, verb: ExpenseVerb) -> Result<String, Failure> {
             let expense = desk.call("expense.show", json!({ "id": id }))?;
             attach(desk, expense, files)
         }
+        ExpenseVerb::Import { file: paths } => import(desk, &paths),
         ExpenseVerb::Receipt { id, output } => save(desk, &id, &output),
     }
 }
@@ -135,6 +136,24 @@ fn file(path: &Path) -> Result<Value, Failure> {
     let bytes = std::fs::read(path).map_err(unreadable)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(json!({ "name": name, "base64": BASE64_STANDARD.encode(bytes) }))
+}
+
+/// One by one: what was taken before one that is refused stays.
+fn import(desk: &Desk<'_>, paths: &[std::path::PathBuf]) -> Result<String, Failure> {
+    let answers = paths.iter().map(|path| desk.call("expense.receive", json!({ "file": file(path)? }))).collect::<Result<Vec<_>, _>>()?;
+    Ok(desk.out(&json!({ "received": answers }), |all| {
+        let each = |a: &Value| {
+            let remarks = a["remarks"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(|r| format!("\n  mind: {r}"))
+                .collect::<String>();
+            format!("{}{remarks}", render::expense(&a["expense"]))
+        };
+        all["received"].as_array().into_iter().flatten().map(each).collect::<Vec<_>>().join("\n")
+    }))
 }
 
 fn attach(desk: &Desk<'_>, mut expense: Value, files: Vec<Value>) -> Result<String, Failure> {

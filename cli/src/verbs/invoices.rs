@@ -45,7 +45,14 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             desk.show("invoice.reissue", json!({ "id": find(desk, &id)?, "reason": reason }), render::invoice)
         }
         InvoiceVerb::Duplicate { id } => desk.show("invoice.duplicate", json!({ "id": find(desk, &id)? }), render::invoice),
-        InvoiceVerb::Pdf { id, output } => pdf(desk, &id, &output),
+        InvoiceVerb::Pdf { id, output } => {
+            let id = find(desk, &id)?;
+            file(desk, "invoice.pdf", json!({ "id": id }), &output)
+        }
+        InvoiceVerb::Xml { id, format, output } => {
+            let request = json!({ "id": find(desk, &id)?, "format": format.map(|f| f.replace('-', "_")) });
+            file(desk, "invoice.xml", request, &output).map_err(Failure::with_verbs)
+        }
         InvoiceVerb::Paid { id, amount, on, method, note } => {
             let id = find(desk, &id)?;
             let amount = match amount {
@@ -92,14 +99,14 @@ fn credited(desk: &Desk<'_>, id: &Value, typed: &[String]) -> Result<Vec<Value>,
     typed.iter().map(line).collect()
 }
 
-fn pdf(desk: &Desk<'_>, id: &str, output: &Path) -> Result<String, Failure> {
-    let answer = desk.call("invoice.pdf", json!({ "id": find(desk, id)? }))?;
+fn file(desk: &Desk<'_>, command: &str, request: Value, output: &Path) -> Result<String, Failure> {
+    let answer = desk.call(command, request)?;
     let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
     if output == Path::new("-") {
         std::io::stdout().write_all(&bytes)?;
         return Ok(String::new());
     }
-    let path = if output.is_dir() { output.join(answer["file_name"].as_str().unwrap_or("invoice.pdf")) } else { output.to_owned() };
+    let path = if output.is_dir() { output.join(answer["file_name"].as_str().unwrap_or("invoice")) } else { output.to_owned() };
     super::write_whole(&path, &bytes)?;
     let made = json!({ "path": path, "bytes": bytes.len(), "sha256": answer["sha256"] });
     Ok(desk.out(&made, |m| format!("{} ({} bytes)", m["path"].as_str().unwrap_or_default(), m["bytes"])))

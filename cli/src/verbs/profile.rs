@@ -29,9 +29,14 @@ fn edit(desk: &Desk<'_>, f: &ProfileFields) -> Result<String, Failure> {
         ("bank_name", &f.bank_name),
         ("iban", &f.iban),
         ("bic", &f.bic),
+        ("contact_name", &f.contact_name),
     ];
     for (key, given) in lines.into_iter().filter_map(|(key, given)| Some((key, given.as_deref()?))).chain(f.address.given()) {
         profile[key] = json!(given);
+    }
+    if let Some(typed) = &f.e_address {
+        let (scheme, at) = super::things::electronic("electronic.address", typed)?;
+        (profile["electronic_scheme"], profile["electronic_address"]) = (json!(scheme), json!(at));
     }
     if let Some(path) = &f.logo {
         profile["logo"] = json!({ "mime": "", "base64": picture(path)? });

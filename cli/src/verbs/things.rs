@@ -24,15 +24,26 @@ pub trait Fields: Args {
 
 impl Fields for ClientFields {
     fn request(&self, desk: &Desk<'_>, _: &'static str, id: Option<&Value>) -> Result<Value, Failure> {
-        let mut address = match id {
-            Some(id) => desk.call("client.show", json!({ "id": id }))?["address"].take(),
-            None => json!({}),
+        let mut kept = match id {
+            Some(id) => desk.call("client.show", json!({ "id": id }))?,
+            None => json!({ "address": {}, "einvoice": {} }),
         };
+        let (mut address, mut einvoice) = (kept["address"].take(), kept["einvoice"].take());
+        if let Some(format) = &self.einvoice {
+            einvoice["format"] = json!(format.replace('-', "_"));
+        }
+        if let Some(reference) = &self.buyer_reference {
+            einvoice["buyer_reference"] = json!(reference);
+        }
+        if let Some(typed) = &self.e_address {
+            let (scheme, at) = electronic("einvoice.address", typed)?;
+            (einvoice["scheme"], einvoice["address"]) = (json!(scheme), json!(at));
+        }
         for (key, given) in self.address.given() {
             address[key] = json!(given);
         }
         Ok(json!({
-            "legal_name": self.legal_name, "code": self.code, "address": address, "currency": self.currency, "vat_id": self.vat_id,
+            "legal_name": self.legal_name, "code": self.code, "address": address, "currency": self.currency, "einvoice": einvoice, "vat_id": self.vat_id,
             "payment_terms_days": self.terms, "rounding": self.rounding.as_deref().filter(|r| *r != USUAL).map(rounding).transpose()?, "tax_treatment": self.tax, "note": self.note,
         }))
     }
@@ -44,6 +55,17 @@ impl Fields for ClientFields {
 
 /// Gives a client no rule of its own.
 const USUAL: &str = "usual";
+
+/// `0204:04011000-1234512345-06`; nothing takes it away.
+pub fn electronic<'a>(field: &str, typed: &'a str) -> Result<(&'a str, &'a str), Failure> {
+    if typed.is_empty() {
+        return Ok(("", ""));
+    }
+    typed.split_once(':').ok_or_else(|| {
+        let message = format!("{typed:?} has no scheme: type it like 0204:04011000-1234512345-06 or EM:ap@acme.example");
+        Failure::field(field, "wrong_form", message)
+    })
+}
 
 /// `up 15 day`, `nearest 6`, `exact`; what is left out is 15 minutes and each entry.
 fn rounding(typed: &str) -> Result<Value, Failure> {

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{each, find, find_all, insert, is_taken, kept, last_rate, pdf, put_void, void_of};
+pub use store::{PDF, each, file, find, find_all, insert, is_taken, keep, kept, last_rate, put_void, void_of};
 
 use super::{
     document::{BaseRate, Kind},

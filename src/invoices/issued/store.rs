@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The drawn paper among the files of a document.
-const PDF: &str = "pdf";
+pub const PDF: &str = "pdf";
 const ISSUED: &str =
     "SELECT d.*, i.corrects_id, (SELECT a.hash FROM document_artefacts a WHERE a.invoice_id = d.invoice_id AND a.kind = 'pdf') AS pdf_hash
                       FROM issued_documents d JOIN invoices i ON i.id = d.invoice_id";
@@ -115,8 +115,8 @@ pub fn last_rate(conn: &Connection, currency: Currency, base: Currency) -> Resul
     Ok(conn.prepare_cached(sql)?.query_row((currency, base), |r| r.get(0)).optional()?)
 }
 
-/// With its files.
-pub fn insert(conn: &Connection, d: &Issued, artefact: RowId) -> Result<()> {
+/// Its files are kept beside it.
+pub fn insert(conn: &Connection, d: &Issued) -> Result<()> {
     conn.execute(
         "INSERT INTO issued_documents (invoice_id, kind, series_id, period, seq, number, client_id, issued_on, due_on, currency,
                                        net_minor, tax_minor, total_minor, snapshot, snapshot_hash, base_currency, base_rate_e8, base_rate_source,
@@ -132,10 +132,13 @@ pub fn insert(conn: &Connection, d: &Issued, artefact: RowId) -> Result<()> {
             ":at": d.issued_at,
         },
     )?;
-    conn.execute(
-        "INSERT INTO document_artefacts (id, invoice_id, kind, hash, kept_at_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
-        (artefact, d.invoice_id, PDF, d.pdf_hash, d.issued_at),
-    )?;
+    Ok(())
+}
+
+/// Keeps the file of this kind with a document, whose bytes are kept under the hash.
+pub fn keep(conn: &Connection, id: RowId, of: (InvoiceId, &str), hash: [u8; 32], at: Instant) -> Result<()> {
+    let sql = "INSERT INTO document_artefacts (id, invoice_id, kind, hash, kept_at_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+    conn.execute(sql, (id, of.0, of.1, hash, at))?;
     Ok(())
 }
 
@@ -162,8 +165,8 @@ pub fn kept(conn: &Connection, id: InvoiceId) -> Result<Vec<KeptFile>> {
     Ok(statement.query_map([id], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The paper, as it was kept.
-pub fn pdf(conn: &Connection, id: InvoiceId) -> Result<Option<Vec<u8>>> {
+/// The file of this kind, as it was kept.
+pub fn file(conn: &Connection, id: InvoiceId, kind: &str) -> Result<Option<Vec<u8>>> {
     let sql = "SELECT b.bytes FROM document_artefacts a JOIN blobs b ON b.hash = a.hash WHERE a.invoice_id = ?1 AND a.kind = ?2";
-    Ok(conn.query_row(sql, (id, PDF), |r| r.get(0)).optional()?)
+    Ok(conn.prepare_cached(sql)?.query_row((id, kind), |r| r.get(0)).optional()?)
 }

@@ -2,6 +2,13 @@
 
 use super::{Checked, Fit, Unfit, mod_97, values};
 
+/// Three parts of which the last has two digits: any other reference of a buyer is not one.
+pub fn looks_like_one(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let digits = |t: &str| !t.is_empty() && t.chars().all(|c| c.is_ascii_digit());
+    matches!(parts.as_slice(), [coarse, _, proof] if digits(coarse) && digits(proof) && proof.len() == 2)
+}
+
 /// # Errors
 /// `wrong_form`, `check_digit`.
 pub fn check(text: &str) -> Checked {

@@ -1,6 +1,7 @@
 //! Numbers that carry their own proof: VAT ids, IBANs, BICs, Leitweg-IDs. All offline; whether a number was ever given out is not told here.
 
 pub mod bic;
+pub mod endpoint;
 pub mod iban;
 pub mod leitweg;
 pub mod reference;

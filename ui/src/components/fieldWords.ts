@@ -10,6 +10,8 @@ const RULES = [
   'too_many',
   'unknown_country',
   'check_digit',
+  'not_an_invoice',
+  'credit_note',
   'unknown_currency',
   'unknown_zone',
   'not_a_number',

@@ -63,8 +63,12 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
         bic: "BYLADEM1001".into(),
         ..Seller::default()
     };
-    let buyer =
-        Buyer { name: "Acme GmbH".into(), address: address("Torstraße 140", "10119", "Berlin", "DE"), vat_id: "DE811907980".into() };
+    let buyer = Buyer {
+        name: "Acme GmbH".into(),
+        address: address("Torstraße 140", "10119", "Berlin", "DE"),
+        vat_id: "DE811907980".into(),
+        ..Buyer::default()
+    };
     let mut snapshot = Snapshot {
         template: TEMPLATE,
         kind: Kind::Invoice,
@@ -76,6 +80,7 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
         issued_on: day(11, 20),
         due_on: day(12, 4),
         period: Some(Period { from: day(11, 1), to: day(11, 19) }),
+        references: Default::default(),
         currency: "EUR".into(),
         exponent: 2,
         subject: "Website, sprint 14".into(),

@@ -13,6 +13,7 @@ import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Address, Client } from '../../ipc/types';
 import { ClientRounding } from '../rounding/ClientRounding';
+import { ClientEInvoice } from './ClientEInvoice';
 import classes from './clients.module.css';
 import { useKnownTags } from './useClients';
 
@@ -105,6 +106,7 @@ export function ClientFields({ client }: { client: Client }) {
       >
         <EditText label={t('clients.vatId')} value={client.vat_id} onSave={(vat_id) => set({ vat_id })} />
       </FieldRow>
+      <ClientEInvoice client={client} />
       <FieldRow label={t('clients.terms')}>
         <EditWhole
           label={t('clients.terms')}

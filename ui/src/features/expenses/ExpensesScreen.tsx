@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconReceipt2, IconRoute } from '@tabler/icons-react';
+import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { IconFileCode, IconReceipt2, IconRoute } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
@@ -25,6 +25,7 @@ import classes from './expenses.module.css';
 import { NewTrip } from './NewTrip';
 import { readLine } from './readLine';
 import { useExpenseSearch } from './useExpenses';
+import { useReceive } from './useReceive';
 
 export function ExpensesScreen() {
   const { t } = useTranslation();
@@ -33,6 +34,7 @@ export function ExpensesScreen() {
   const [driving, setDriving] = useState(false);
   const query = useRead('expense.list', toRequest(search), { keep: true });
   const save = useSave('expense.add');
+  const receive = useReceive((id) => change({ id }));
   const { addRef, findRef, startAdd } = useListKeys('expense', { add: t('expenses.add'), find: t('expenses.find') });
   useActions([
     { id: 'expense trip', label: t('expenses.addTrip'), keys: 'm', scope: 'here', run: () => setDriving(true) },
@@ -78,6 +80,22 @@ export function ExpensesScreen() {
             onChange={(text) => change({ text: text || undefined }, true)}
           />
           <ExpenseFilters search={search} change={change} />
+          <FileButton
+            multiple
+            accept=".xml,.pdf,text/xml,application/xml,application/pdf"
+            onChange={(files) => void receive(files)}
+            inputProps={{ 'aria-label': t('expenses.receive') }}
+          >
+            {(props) => (
+              <Button
+                {...props}
+                leftSection={<IconFileCode size={14} stroke={1.6} />}
+                title={t('expenses.receiveHint')}
+              >
+                {t('expenses.receive')}
+              </Button>
+            )}
+          </FileButton>
           <Button leftSection={<IconRoute size={14} stroke={1.6} />} onClick={() => setDriving(true)}>
             {t('expenses.addTrip')}
           </Button>
@@ -89,11 +107,18 @@ export function ExpensesScreen() {
     >
       <QueryView query={query}>
         {(list) => (
-          <>
+          // biome-ignore lint/a11y/noStaticElementInteractions: the button above does the same
+          <div
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              void receive([...event.dataTransfer.files]);
+            }}
+          >
             {list.expenses.length > 0 && <Rows list={list} selected={search.id} onOpen={(id) => change({ id })} />}
             <AddRow label={t('expenses.addHint')} onAdd={add} inputRef={addRef} />
             {list.expenses.length === 0 && <Nothing filtered={filtered} onAdd={startAdd} />}
-          </>
+          </div>
         )}
       </QueryView>
       {search.id && <ExpensePanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}

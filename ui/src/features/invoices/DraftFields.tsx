@@ -76,6 +76,22 @@ export function DraftFields({ invoice }: { invoice: Invoice }) {
           />
         </Field>
       )}
+      <Field label={t('invoices.orderNumber')}>
+        <EditText
+          label={t('invoices.orderNumber')}
+          value={invoice.references.order_number}
+          look="box"
+          onSave={(order_number) => save({ id, references: { ...invoice.references, order_number } })}
+        />
+      </Field>
+      <Field label={t('invoices.buyerReference')}>
+        <EditText
+          label={t('invoices.buyerReference')}
+          value={invoice.references.buyer_reference}
+          look="box"
+          onSave={(buyer_reference) => save({ id, references: { ...invoice.references, buyer_reference } })}
+        />
+      </Field>
       <Field label={t('invoices.subject')} wide>
         <EditText
           label={t('invoices.subject')}

@@ -21,7 +21,7 @@ import { Problems } from './Problems';
 import { StateTag } from './StateTag';
 import { Totals } from './Totals';
 import { useDraftSave } from './useDraftSave';
-import { useSavePdf } from './useSavePdf';
+import { useSaveFile } from './useSaveFile';
 import { Versions } from './versions/Versions';
 
 export function DraftPage({ invoice }: { invoice: Invoice }) {
@@ -30,7 +30,7 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
   const [shown, setShown] = useState<'issue' | 'policy' | 'versions' | null>(null);
   const close = () => setShown(null);
   const edit = useDraftSave('invoice.edit');
-  const savePdf = useSavePdf(invoice.id);
+  const saveFile = useSaveFile(invoice.id);
   const discard = useWrite('invoice.discard', {
     onSuccess: () => {
       showDone(t('invoices.discarded'));
@@ -59,7 +59,7 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
+              <Menu.Item leftSection={<IconDownload size={15} stroke={1.6} />} onClick={() => saveFile('invoice.pdf')}>
                 {t('invoices.savePdf')}
               </Menu.Item>
               <Menu.Item leftSection={<IconCalculator size={15} stroke={1.6} />} onClick={() => setShown('policy')}>

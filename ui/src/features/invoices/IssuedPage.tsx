@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Button } from '@mantine/core';
-import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { IconDownload, IconFileCode, IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ import { showPortion } from './portion';
 import { StateTag } from './StateTag';
 import { Totals } from './Totals';
 import { rowsOf } from './useOrder';
-import { useSavePdf } from './useSavePdf';
+import { useSaveFile } from './useSaveFile';
 import { Versions } from './versions/Versions';
 import { WriteOff } from './WriteOff';
 
@@ -32,7 +32,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
   const [paying, setPaying] = useState(false);
   const [versions, setVersions] = useState(false);
   const [givingUp, setGivingUp] = useState(false);
-  const savePdf = useSavePdf(invoice.id);
+  const saveFile = useSaveFile(invoice.id);
   const open = invoice.open.minor > 0;
   const late = open && invoice.due_on ? Math.max(daysBetween(invoice.due_on, format.today()), 0) : 0;
   return (
@@ -46,8 +46,11 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
             <IconHistory size={16} stroke={1.6} />
           </ActionIcon>
           <CorrectMenu invoice={invoice} />
-          <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
+          <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={() => saveFile('invoice.pdf')}>
             {t('invoices.savePdf')}
+          </Button>
+          <Button leftSection={<IconFileCode size={15} stroke={1.6} />} onClick={() => saveFile('invoice.xml')}>
+            {t('invoices.saveXml')}
           </Button>
           {open && (
             <>

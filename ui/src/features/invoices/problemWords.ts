@@ -19,6 +19,7 @@ const KNOWN = [
   'lines_mixed_outside_scope',
   'line_price_no_price',
   'line_tax_ids_treatment',
+  'line_tax_ids_one_tax',
 ] as const;
 
 const FIELDS = [
@@ -37,10 +38,33 @@ const FIELDS = [
 /** The core names each sign in typographic quotes. */
 const SIGN = /“.+?” \(U\+[0-9A-F]+\)/gu;
 
+/** Fields that an e-invoice's rules ask for; the rule is told beside the words. */
+const FOR_MACHINES = [
+  'profile_iban',
+  'profile_contact_name',
+  'profile_phone',
+  'profile_email',
+  'profile_address',
+  'profile_country',
+  'profile_vat_id',
+  'profile_electronic_address',
+  'client_address',
+  'client_country',
+  'client_name',
+  'client_vat_id',
+  'client_buyer_reference',
+  'client_electronic_address',
+] as const;
+
+/** BR-DE-15, PEPPOL-EN16931-R003. */
+const isRule = (rule: string) => /^(BR|PEPPOL)-/.test(rule);
+
 /** What stands between a draft and its issue; the core's own words where we have none in the user's language. */
 export function problemWords({ field, rule, message }: FieldError, t: TFunction): string {
   const line = /^lines\[(\d+)\]\./.exec(field);
   const key = `${field.replace(/^lines\[\d+\]\./, 'line.')}.${rule}`.replaceAll('.', '_');
+  const asked = isRule(rule) && FOR_MACHINES.find((word) => word === field.replaceAll('.', '_'));
+  if (asked) return t('invoices.byRule', { words: t(`invoices.problem_${asked}`), rule });
   const known = KNOWN.find((word) => word === key);
   const place = rule === 'no_glyph' && FIELDS.find((name) => key === `${name}_no_glyph`);
   const words = place

@@ -8,6 +8,7 @@ import { EditWhole } from '../../components/edit/typed';
 import { useSave } from '../../components/edit/useSave';
 import { QueryView } from '../../components/QueryView';
 import { countryChoices } from '../../format/countries';
+import { electronicAddress } from '../../format/electronicAddress';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Look, ProfileView, Settings } from '../../ipc/types';
@@ -23,7 +24,10 @@ export function BusinessSection() {
   return <QueryView query={useRead('profile.get', {})}>{(profile) => <Fields profile={profile} />}</QueryView>;
 }
 
-type TextField = Exclude<keyof ProfileView, 'logo' | 'version' | 'country'>;
+type TextField = Exclude<
+  keyof ProfileView,
+  'logo' | 'version' | 'country' | 'electronic_scheme' | 'electronic_address'
+>;
 
 const isNumber = (field: TextField): field is 'vat_id' | 'iban' | 'bic' => ['vat_id', 'iban', 'bic'].includes(field);
 
@@ -96,6 +100,20 @@ function Fields({ profile }: { profile: ProfileView }) {
       {row('bank_name')}
       {row('iban')}
       {row('bic')}
+      <SectionHead title={t('settings.forEInvoices')} />
+      {row('contact_name')}
+      <FieldRow wide label={t('settings.eAddress')} hint={t('settings.eAddressHint')}>
+        <EditText
+          label={t('settings.eAddress')}
+          placeholder={profile.email && `EM:${profile.email}`}
+          value={profile.electronic_address && `${profile.electronic_scheme}:${profile.electronic_address}`}
+          look="box"
+          onSave={(typed) => {
+            const { scheme, address } = electronicAddress(typed);
+            return set({ electronic_scheme: scheme, electronic_address: address });
+          }}
+        />
+      </FieldRow>
       {settings && <InvoiceDefaults settings={settings} />}
     </>
   );

@@ -15,7 +15,7 @@ import type { TaxRate } from '../../ipc/types';
 import { PolicyFields } from '../rounding/PolicyFields';
 import { useSettingsSave } from './useSettings';
 
-const CATEGORIES = ['S', 'Z', 'E', 'AE', 'O'] as const;
+const CATEGORIES = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'] as const;
 
 export function TaxesSection() {
   const { t } = useTranslation();

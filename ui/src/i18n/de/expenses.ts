@@ -114,4 +114,9 @@ export const expenses: CatalogueOf<typeof en> = {
   fromToday: 'ab heute',
   rateAdded: 'Satz hinzugefügt',
   removeRate: 'Satz ab {{day}} entfernen',
+  receive: 'E-Rechnung',
+  receiveHint:
+    'Erhaltene E-Rechnungen übernehmen: XML, oder ein PDF, das eine enthält. Du kannst sie auch hier ablegen.',
+  received: '{{number}} ist übernommen.',
+  receivedBut: '{{number}} ist übernommen. Beachte: {{remark}}',
 };

@@ -37,4 +37,6 @@ export const rules: CatalogueOf<typeof en> = {
   no_rate: 'Für diesen Tag gibt es keinen Satz: Gib einen ein oder lege ihn in den Einstellungen unter Auslagen fest.',
   archived: 'Ist archiviert: wähle etwas anderes oder hole es zurück.',
   broken_picture: 'Lässt sich nicht als Bild lesen: speichere es neu.',
+  not_an_invoice: 'Ist keine E-Rechnung, die sich lesen lässt: hänge sie an eine Ausgabe, die du selbst eingibst.',
+  credit_note: 'Gibt Geld zurück: ändere die Ausgabe, die sie berichtigt, und hänge die Datei dort an.',
 };

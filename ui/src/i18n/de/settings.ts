@@ -189,4 +189,10 @@ export const settings: CatalogueOf<typeof en> = {
   onTopHint: 'Wird auch auf die Steuern davor erhoben',
   taxOnTop: '{{name}} wird auch auf die Steuern davor erhoben',
   newInvoices: 'Neue Rechnungen',
+  contact_name: 'Ansprechpartner',
+  eAddress: 'E-Adresse',
+  eAddressHint: 'Woher E-Rechnungen kommen, etwa 0204:…; leer: deine Mailadresse.',
+  forEInvoices: 'E-Rechnungen',
+  category_K: 'Innergemeinschaftliche Lieferung',
+  category_G: 'Ausfuhr',
 };

@@ -110,4 +110,8 @@ export const expenses = {
   fromToday: 'from today',
   rateAdded: 'Rate added',
   removeRate: 'Remove the rate from {{day}}',
+  receive: 'E-invoice',
+  receiveHint: 'Take e-invoices that you received: XML, or a PDF that carries one. They can be dropped here, too.',
+  received: '{{number}} is taken.',
+  receivedBut: '{{number}} is taken. Mind: {{remark}}',
 } as const;

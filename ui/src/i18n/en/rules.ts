@@ -34,4 +34,6 @@ export const rules = {
   no_rate: 'There is no rate for this day: type one, or set one in Settings under Expenses.',
   archived: 'Is archived: choose another, or bring it back first.',
   broken_picture: 'Cannot be read as a picture: save it again.',
+  not_an_invoice: 'Is no e-invoice that can be read: attach it to an expense that you type yourself.',
+  credit_note: 'Gives money back: change the expense that it corrects, and attach the file there.',
 } as const;

@@ -183,4 +183,10 @@ export const settings = {
   onTopHint: 'Charged also on the taxes before it on the line',
   taxOnTop: '{{name}} is charged on top of the taxes before it',
   newInvoices: 'New invoices',
+  contact_name: 'Contact',
+  eAddress: 'E-address',
+  eAddressHint: 'Where e-invoices come from, like 0204:…; empty: your mail address.',
+  forEInvoices: 'E-invoices',
+  category_K: 'Intra-Community supply',
+  category_G: 'Export',
 } as const;

@@ -185,6 +185,7 @@ export const drafts: Handlers = {
       currency: client.currency,
       subject: request.subject ?? '',
       note: '',
+      references: { buyer_reference: '', order_number: '', contract_number: '', project_number: '' },
       language: client.language ?? fake.data.settings.language,
       issue_on: today(fake),
       due_days: client.payment_terms_days ?? fake.data.settings.payment_terms_days,

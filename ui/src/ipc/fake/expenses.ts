@@ -186,6 +186,13 @@ export const expenses: Handlers = {
     fake.data.bytes[link.id] = file.base64;
     return showExpense(fake, raw);
   },
+  'expense.receive': (fake, { file }) => {
+    const text = atob(file.base64);
+    const number = /<cbc:ID>([^<]+)</.exec(text)?.[1];
+    if (!number) throw invalid('file', 'not_an_invoice', `${file.name} is no e-invoice that can be read.`);
+    const raw = find(fake.data.expenses, fake.data.expenses[0]?.id ?? '');
+    return { expense: showExpense(fake, raw), number, remarks: [] };
+  },
   'expense.detach': (fake, { file_id }) => {
     const raw = fake.data.expenses.find((e) => e.files.some((f) => f.id === file_id));
     if (!raw) throw cannot('not_found', 'There is no such file.');

@@ -28,6 +28,11 @@ export const issued: Handlers = {
     const base64 = fakePdf(invoice, fake.data.profile.legal_name || 'Stint');
     return { file_name: `${invoice.number ?? 'Draft'}.pdf`, base64, sha256: String(base64.length) };
   },
+  'invoice.xml': (fake, { id, format }) => {
+    const invoice = find(fake.data.invoices, id);
+    const base64 = btoa(`<Invoice>${invoice.number}</Invoice>`);
+    return { file_name: `${invoice.number}.xml`, base64, sha256: String(base64.length), format: format ?? 'cii' };
+  },
   'tax.list': ({ data }) => ({ taxes: data.taxes }),
   'tax.add': (fake, { name, percent, category, reason, compound }) => {
     if (!name.trim()) throw invalid('name', 'required', 'is missing');

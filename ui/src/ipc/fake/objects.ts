@@ -1,6 +1,6 @@
 import type * as T from '../types';
 import { waitingExpenses } from './expenses';
-import { emptyAddress } from './seed';
+import { emptyAddress, noEInvoice } from './seed';
 import {
   cannot,
   type Fake,
@@ -83,7 +83,7 @@ export const objects: Handlers = {
   'client.show': (fake, { id }) => find(fake.data.clients, id),
   'client.add': (fake, input) => {
     named(input.name);
-    const { contacts, address, ...rest } = input;
+    const { contacts, address, einvoice, ...rest } = input;
     const client: T.Client = {
       id: fake.newId(),
       legal_name: input.name,
@@ -97,15 +97,17 @@ export const objects: Handlers = {
       created_at: iso(fake.nowMs()),
       ...rest,
       address: { ...emptyAddress, ...address },
+      einvoice: { ...noEInvoice, ...einvoice },
       contacts: (contacts ?? []).map((c) => ({ id: fake.newId(), email: '', phone: '', role: '', ...c })),
     };
     fake.data.clients.push(client);
     return client;
   },
-  'client.edit': (fake, { contacts, address, ...fields }) => {
+  'client.edit': (fake, { contacts, address, einvoice, ...fields }) => {
     named(fields.name);
     const client = patch(find(fake.data.clients, fields.id), fields);
     if (address) client.address = { ...client.address, ...address };
+    if (einvoice) client.einvoice = { ...client.einvoice, ...einvoice };
     if (contacts)
       client.contacts = contacts.map((c) => ({ email: '', phone: '', role: '', ...c, id: c.id ?? fake.newId() }));
     return client;

@@ -13,6 +13,7 @@ const ZONE = 'Europe/Berlin';
 const CREATED = '2026-01-12T08:00:00.000Z';
 
 export const emptyAddress = { street: '', postal_code: '', city: '', region: '', country: 'DE' };
+export const noEInvoice: T.EInvoicing = { format: 'none', buyer_reference: '', scheme: '', address: '' };
 
 function client(
   id: string,
@@ -33,6 +34,7 @@ function client(
     vat_id: 'DE811907980',
     payment_terms_days: 14,
     language: 'en',
+    einvoice: noEInvoice,
     tags: [],
     note: '',
     archived: false,
@@ -272,6 +274,9 @@ export function emptyData(): Data {
       bank_name: '',
       iban: '',
       bic: '',
+      contact_name: '',
+      electronic_scheme: '',
+      electronic_address: '',
       version: 1,
     },
     clients: [],
@@ -353,6 +358,9 @@ export function fullData(): Data {
       bank_name: 'Example Bank',
       iban: 'DE02120300000000202051',
       bic: 'BYLADEM1001',
+      contact_name: '',
+      electronic_scheme: '',
+      electronic_address: '',
       version: 3,
     },
     clients: clients(),

@@ -58,6 +58,7 @@ export function seedInvoices(): T.Invoice[] {
       currency,
       subject,
       note: '',
+      references: { buyer_reference: '', order_number: '', contract_number: '', project_number: '' },
       language: 'en',
       due_days: due,
       issue_on: issued,

@@ -4,13 +4,13 @@ import { RpcError } from '../../ipc/host';
 import { host, rpc } from '../../ipc/rpc';
 import type { Id } from '../../ipc/types';
 
-/** Saves the PDF where the user says. */
-export function useSavePdf(id: Id): () => void {
+/** Saves the PDF, or what machines read, where the user says. */
+export function useSaveFile(id: Id): (command: 'invoice.pdf' | 'invoice.xml') => void {
   const { t } = useTranslation();
-  return () =>
+  return (command) =>
     void (async () => {
       try {
-        const { file_name, base64 } = await rpc('invoice.pdf', { id });
+        const { file_name, base64 } = await rpc(command, { id });
         const path = await host().saveFile(file_name, base64);
         if (path !== null) showDone(t('invoices.pdfSaved', { path }));
       } catch (thrown) {
