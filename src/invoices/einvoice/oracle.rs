@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, path::PathBuf, process::Command};
 
 use super::{
     Format::{self, Cii, Peppol, Ubl, Xrechnung, XrechnungCii},
-    cases, write,
+    cases, hybrid, write,
 };
-use crate::kernel::Error;
+use crate::{invoices::pdf, kernel::Error};
 
 const FORMATS: [(Format, &str); 5] =
     [(Cii, "cii"), (Ubl, "ubl"), (Xrechnung, "xrechnung"), (XrechnungCii, "xrechnung-cii"), (Peppol, "peppol")];
@@ -52,7 +52,20 @@ fn the_authorities_find_nothing_wrong() {
     assert_ne!(right, wrong);
     std::fs::write(folder.path().join("tampered.xml"), wrong).unwrap();
 
+    // The paper of three kinds of document with the same in it; Factur-X 1.0.
+    for name in ["plain", "inclusive-adjusted", "credit-note"] {
+        let document = &cases::all().into_iter().find(|c| c.name == name).unwrap().document;
+        let paper = pdf::render(document, pdf::Assets::default()).unwrap();
+        let path = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&path, hybrid(&paper, document).unwrap().expect("the paper is fit for the archive")).unwrap();
+        let checked = Command::new("qpdf").arg("--check").arg(&path).output().unwrap();
+        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+        written += 1;
+    }
+
     let mut verdicts = judge(folder.path());
+    let carried = std::fs::read_to_string(folder.path().join("plain.factur-x.xml")).unwrap();
+    assert_eq!(carried, std::fs::read_to_string(folder.path().join("plain.cii.xml")).unwrap());
     let tampered = verdicts.remove("tampered.xml").unwrap();
     assert!(tampered.iter().any(|w| w.contains("BR-CO-15")), "{tampered:?}");
     assert_eq!(verdicts.len(), written);
