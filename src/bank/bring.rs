@@ -194,7 +194,7 @@ fn bytes(file_base64: Option<&str>, path: Option<&str>) -> Result<Vec<u8>> {
         (Some(text), None) => {
             // Four characters hold three bytes.
             if text.len() / 4 * 3 > MAX_FILE_BYTES + 3 {
-                return Err(FileError::TooLarge(text.len() / 4 * 3 >> 20).into());
+                return Err(FileError::TooLarge((text.len() / 4 * 3) >> 20).into());
             }
             BASE64_STANDARD.decode(text).map_err(|_| Error::invalid("file_base64", "not_base64", "is no base64 text"))
         }

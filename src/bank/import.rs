@@ -56,10 +56,13 @@ pub struct BankImportStatement {
     pub known: usize,
 }
 
+/// Of each entry the id it has or gets, and whether it is new.
+type Verdicts = Vec<(BankTransactionId, bool)>;
+
 /// What is to be written.
 #[derive(Debug)]
 pub struct Plan {
-    statements: Vec<(Format, Statement, Vec<(BankTransactionId, bool)>)>,
+    statements: Vec<(Format, Statement, Verdicts)>,
     pub report: Vec<BankImportStatement>,
 }
 
@@ -88,9 +91,6 @@ pub fn plan(read: &Read<'_>, format: Format, statements: Vec<Statement>, into: &
         let verdicts = match days {
             None => Vec::new(),
             Some((from, to)) => {
-                if !seen.contains_key(&account.id) {
-                    seen.insert(account.id, Known::default());
-                }
                 let known = seen.entry(account.id).or_default();
                 known.load(read, account.id, from, to)?;
                 known.judge(account.id, format, &statement.entries, &mut prints)

@@ -87,8 +87,11 @@ fn told(p: &Proposal) -> Told {
     (p.confidence, p.reasons.clone(), shares, *fee_minor, *credit_minor)
 }
 
+/// Confidence, reasons, what each invoice gets (number, amount, taken), fee, credit.
+type Expected<'a> = (Confidence, &'a [Reason], &'a [(&'a str, i64, i64)], i64, i64);
+
 #[track_caller]
-fn check(t: &Transaction, expected: &[(Confidence, &[Reason], &[(&str, i64, i64)], i64, i64)]) {
+fn check(t: &Transaction, expected: &[Expected<'_>]) {
     let found: Vec<Told> = world().propose(t, &|_| false).iter().map(told).collect();
     let expected: Vec<Told> = expected
         .iter()

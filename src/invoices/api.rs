@@ -16,7 +16,6 @@ use super::{
     write,
 };
 use crate::{
-    clients,
     db::{Read, Tx},
     expenses::{self, ExpenseView},
     kernel::{

@@ -7,7 +7,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{desk::Desk, draft_of, einvoice::{self, Format}, issue, issued, snapshot::sha256, store, view};
+use super::{
+    desk::Desk,
+    draft_of,
+    einvoice::{self, Format},
+    issue, issued,
+    snapshot::sha256,
+    store, view,
+};
 use crate::{
     clients,
     db::Read,
@@ -121,7 +128,8 @@ fn paper(read: &Read<'_>, id: InvoiceId, marked: bool) -> Result<(String, Vec<u8
         (snapshot.kind, snapshot.corrects) = issue::corrected(read, &draft)?;
         return Ok((format!("Draft {}", desk.client.name), issue::draw(read, &desk, &snapshot)?));
     };
-    let kept = issued::file(read.conn(), id, issued::PDF)?.ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?;
+    let kept = issued::file(read.conn(), id, issued::PDF)?
+        .ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?;
     if !marked || issued::void_of(read.conn(), id)?.is_none() {
         return Ok((document.number, kept));
     }

@@ -159,7 +159,7 @@ fn charges(node: &Node, currency: Currency) -> i64 {
 
 fn described(detail: &Node, mut entry: Entry, said: &str, currency: Currency) -> Entry {
     let (party, account, ultimate) =
-        if (entry.minor > 0) == !entry.reversal { ("Dbtr", "DbtrAcct", "UltmtDbtr") } else { ("Cdtr", "CdtrAcct", "UltmtCdtr") };
+        if (entry.minor > 0) != entry.reversal { ("Dbtr", "DbtrAcct", "UltmtDbtr") } else { ("Cdtr", "CdtrAcct", "UltmtCdtr") };
     let parties = detail.child("RltdPties");
     let name = |who: &str| parties.map_or("", |p| p.first_text(&[&format!("{who}/Nm"), &format!("{who}/Pty/Nm")])).to_owned();
     entry.counterparty = Some(name(party)).filter(|n| !n.is_empty()).unwrap_or_else(|| name(ultimate));

@@ -66,7 +66,7 @@ fn subfields(text: &str, mark: char, entry: &mut Entry, currency: Currency) {
 
 /// Takes `EREF+…`, `IBAN+…` and the like out of a purpose; what is left, or stands behind `SVWZ+`, is the text.
 fn sepa(purpose: &str, entry: &mut Entry, currency: Currency) -> String {
-    let mut marks: Vec<(usize, &str)> = SEPA.iter().flat_map(|tag| purpose.match_indices(tag).map(|(at, found)| (at, found))).collect();
+    let mut marks: Vec<(usize, &str)> = SEPA.iter().flat_map(|tag| purpose.match_indices(tag)).collect();
     marks.sort_unstable();
     let before = purpose[..marks.first().map_or(purpose.len(), |m| m.0)].trim();
     let mut words = vec![before];

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     invoices::{
-        snapshot::{self, Buyer, Discount, Kind, Line, Reference, Seller, Snapshot, TaxGroup},
+        snapshot::{self, Buyer, Discount, Kind, Line, Reference, References, Seller, Snapshot, TaxGroup},
         totals::{Policy, Portion, Prices, Rounding, TaxLevel},
     },
     kernel::{Day, Error, Percent, Quantity, id::TaxRateId},
@@ -78,6 +78,7 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>, policy: Policy, allowance: Opti
         font_sha256: None,
         payment_code: None,
         payment_reference: String::new(),
+        references: References::default(),
     };
     let totals = made.recompute().unwrap();
     for (line, total) in made.lines.iter_mut().zip(&totals.lines) {

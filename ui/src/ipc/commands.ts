@@ -228,11 +228,11 @@ export const writes = {
   'view.delete': ['view'],
   'view.edit': ['view'],
   'workspace.backup': [],
-  'workspace.create': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'activity', 'undo'],
+  'workspace.create': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'bank', 'activity', 'undo'],
   'workspace.hash': [],
-  'workspace.import': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'activity', 'undo'],
-  'workspace.open': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'activity', 'undo'],
-  'workspace.restore': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'activity', 'undo'],
+  'workspace.import': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'bank', 'activity', 'undo'],
+  'workspace.open': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'bank', 'activity', 'undo'],
+  'workspace.restore': ['workspace', 'settings', 'profile', 'client', 'project', 'task', 'person', 'rate', 'timer', 'entry', 'favourite', 'invoice', 'payment', 'tax', 'series', 'view', 'capture', 'expense', 'retainer', 'bank', 'activity', 'undo'],
 } as const;
 
 export const ALL_TAGS = [

@@ -16,6 +16,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/bank.account_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.account_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.confirm_certain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.confirm_certain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.ignore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/bank.unmatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bank.unmatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/capture.accept": {
         parameters: {
             query?: never;
@@ -826,6 +986,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["expense.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/expense.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expense.receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1818,6 +1994,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.write_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.xml"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3881,6 +4073,408 @@ export interface components {
             /** @description A file that is not there yet; left out: a dated one in the workspace's `backups` folder. */
             path?: string;
         };
+        BankAccount: {
+            currency: components["schemas"]["Currency"];
+            id: components["schemas"]["BankAccountId"];
+            name: string;
+            /** @description The IBAN, or what the bank calls it; empty where no file names it. */
+            number: string;
+        };
+        /** Format: uuid */
+        BankAccountId: string;
+        BankAccountRow: {
+            /** @description As the last statement says it. */
+            balance?: components["schemas"]["Money"];
+            /** Format: date */
+            balance_on?: string;
+            currency: components["schemas"]["Currency"];
+            id: components["schemas"]["BankAccountId"];
+            name: string;
+            /** @description The IBAN, or what the bank calls it; empty where no file names it. */
+            number: string;
+            /** Format: uint */
+            open: number;
+        };
+        BankAccounts: {
+            accounts: components["schemas"]["BankAccountRow"][];
+        };
+        BankColumn: {
+            /** @description The first cells that are not empty. */
+            cells: string[];
+            name: string;
+        };
+        BankConfidence: "likely" | "possible" | "certain";
+        BankConfirmed: {
+            /** Format: uint */
+            count: number;
+        };
+        BankCounts: {
+            /**
+             * Format: uint
+             * @description Open ones with a certain proposal.
+             */
+            certain: number;
+            /** Format: uint */
+            confirmed: number;
+            /** Format: uint */
+            ignored: number;
+            /** Format: uint */
+            open: number;
+        };
+        /** @description Which sign stands before the decimals of a table's amounts. */
+        BankDecimalSign: ("point" | "comma") | "either";
+        BankFile: {
+            /** @description The account of a file that does not name one. */
+            account_id?: components["schemas"]["BankAccountId"];
+            /** @description Or the name of a new one. */
+            account_name?: string;
+            /**
+             * @description Only tells what would happen.
+             * @default false
+             */
+            dry_run?: boolean;
+            /** @description The bytes of the file; or `path`. */
+            file_base64?: string;
+            /**
+             * @description As the user knows it.
+             * @default
+             */
+            file_name?: string;
+            /** @description Of a table; left out: as the last table with this header was read, else as guessed. */
+            mapping?: components["schemas"]["BankMappingInput"];
+            /** @description A file on this machine; or `file_base64`. */
+            path?: string;
+        };
+        /** @description What a file looks like before it is read. */
+        BankFileLook: {
+            format: components["schemas"]["BankFormat"];
+            /** @description Whether the file names its account; else the user has to. */
+            names_account: boolean;
+            /** @description Of a table only. */
+            table?: components["schemas"]["BankTable"];
+        };
+        BankFileRef: {
+            /** @description The bytes of the file; or `path`. */
+            file_base64?: string;
+            /** @description A file on this machine; or `file_base64`. */
+            path?: string;
+        };
+        BankFormat: "mt940" | "camt" | "ofx" | "csv";
+        BankImport: {
+            dry_run: boolean;
+            format: components["schemas"]["BankFormat"];
+            /** Format: uint */
+            known: number;
+            /** Format: uint */
+            new: number;
+            statements: components["schemas"]["BankImportStatement"][];
+            /** @description As a table was read. */
+            table?: components["schemas"]["BankTable"];
+            written: boolean;
+        };
+        BankImportRow: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            booked_on: string;
+            counterparty: string;
+            /** @description Known movements are not kept again. */
+            new: boolean;
+            text: string;
+        };
+        /** @description One statement of the file. */
+        BankImportStatement: {
+            account: components["schemas"]["BankAccount"];
+            /** @description The account is not kept yet. */
+            account_new: boolean;
+            closing?: components["schemas"]["Money"];
+            /** @description What is missing for opening and movements to come to the closing balance; nothing where the file has no two balances. */
+            difference?: components["schemas"]["Money"];
+            /** Format: date */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day of the statement before, where its closing balance is not this one's opening balance: one between them is missing.
+             */
+            gap_since?: string;
+            /** Format: uint */
+            known: number;
+            left_out: components["schemas"]["BankLeftOut"][];
+            /** @description The sum of its movements. */
+            moved: components["schemas"]["Money"];
+            /** Format: uint */
+            new: number;
+            opening?: components["schemas"]["Money"];
+            reference: string;
+            rows: components["schemas"]["BankImportRow"][];
+            /** Format: date */
+            to?: string;
+        };
+        /** @description What is in the file and no movement that counts. */
+        BankLeftOut: {
+            /** @description What it says, cut. */
+            text: string;
+            why: components["schemas"]["BankLeftOutWhy"];
+        };
+        BankLeftOutWhy: "pending" | "zero";
+        BankList: {
+            /**
+             * Format: uint
+             * @description Of all that the filter lets through, on this page or not.
+             */
+            count: number;
+            /** @description Of the account and the days, whatever the state and the text. */
+            counts: components["schemas"]["BankCounts"];
+            sums: components["schemas"]["BankSum"][];
+            /** @description The latest first. */
+            transactions: components["schemas"]["BankRow"][];
+        };
+        /** @description Columns are counted from 0. */
+        BankMapping: {
+            /**
+             * Format: uint
+             * @description With a sign; or `credit` and `debit`.
+             * @default null
+             */
+            amount?: number;
+            /**
+             * Format: uint
+             * @description The bank's own id of the movement.
+             * @default null
+             */
+            bank_reference?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            counterparty?: number;
+            /**
+             * Format: uint
+             * @description What came in.
+             * @default null
+             */
+            credit?: number;
+            /**
+             * Format: uint
+             * @description Left out: the account's.
+             * @default null
+             */
+            currency?: number;
+            /**
+             * Format: uint
+             * @description The day of booking.
+             * @default null
+             */
+            date?: number;
+            /**
+             * @description Left out: found over the whole file.
+             * @default null
+             */
+            date_order?: components["schemas"]["DateOrder"];
+            /**
+             * Format: uint
+             * @description What went out.
+             * @default null
+             */
+            debit?: number;
+            /** @default either */
+            decimal: components["schemas"]["BankDecimalSign"];
+            /**
+             * Format: uint
+             * @default null
+             */
+            iban?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            reference?: number;
+            /**
+             * @description Joined in this order.
+             * @default []
+             */
+            text: number[];
+            /**
+             * Format: uint
+             * @default null
+             */
+            value_date?: number;
+        };
+        /** @description Columns are counted from 0. */
+        BankMappingInput: {
+            /**
+             * Format: uint
+             * @description With a sign; or `credit` and `debit`.
+             * @default null
+             */
+            amount?: number;
+            /**
+             * Format: uint
+             * @description The bank's own id of the movement.
+             * @default null
+             */
+            bank_reference?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            counterparty?: number;
+            /**
+             * Format: uint
+             * @description What came in.
+             * @default null
+             */
+            credit?: number;
+            /**
+             * Format: uint
+             * @description Left out: the account's.
+             * @default null
+             */
+            currency?: number;
+            /**
+             * Format: uint
+             * @description The day of booking.
+             * @default null
+             */
+            date?: number;
+            /**
+             * @description Left out: found over the whole file.
+             * @default null
+             */
+            date_order?: components["schemas"]["DateOrder"];
+            /**
+             * Format: uint
+             * @description What went out.
+             * @default null
+             */
+            debit?: number;
+            /** @default either */
+            decimal?: components["schemas"]["BankDecimalSign"];
+            /**
+             * Format: uint
+             * @default null
+             */
+            iban?: number;
+            /**
+             * Format: uint
+             * @default null
+             */
+            reference?: number;
+            /**
+             * @description Joined in this order.
+             * @default []
+             */
+            text?: number[];
+            /**
+             * Format: uint
+             * @default null
+             */
+            value_date?: number;
+        };
+        BankMatch: {
+            expense_id?: components["schemas"]["ExpenseId"];
+            id: components["schemas"]["BankMatchId"];
+            kind: components["schemas"]["BankMatchKind"];
+            /** @description The client of the payment, the merchant of the expense. */
+            label: string;
+            /** @description Whether confirming made the payment or the expense; undoing takes it back then. */
+            made: boolean;
+            note: string;
+            /** @description The documents that the payment settles. */
+            numbers: string[];
+            payment_id?: components["schemas"]["PaymentId"];
+            recorded_at: components["schemas"]["Instant"];
+        };
+        /** Format: uuid */
+        BankMatchId: string;
+        BankMatchKind: ("payment" | "expense") | "ignored";
+        BankProposal: {
+            confidence: components["schemas"]["BankConfidence"];
+            /** @description Names it when it is rejected. */
+            key: string;
+            proposed: components["schemas"]["ProposedMatch"];
+            reasons: components["schemas"]["MatchReason"][];
+        };
+        BankRef: {
+            id: components["schemas"]["BankTransactionId"];
+        };
+        BankRow: {
+            account_id: components["schemas"]["BankAccountId"];
+            /** @description Above zero came in, below went out. */
+            amount: components["schemas"]["Money"];
+            bank_reference: string;
+            /** Format: date */
+            booked_on: string;
+            /**
+             * Format: int64
+             * @description What banks kept of the amount on its way.
+             */
+            charges_minor: number;
+            counterparty: string;
+            counterparty_iban: string;
+            end_to_end: string;
+            /** @description What the other side paid, where that is another currency. */
+            foreign?: components["schemas"]["Money"];
+            id: components["schemas"]["BankTransactionId"];
+            /** @description What it was; nothing while that is open. */
+            matched?: components["schemas"]["BankMatch"];
+            /** @description Of an open one, the surest first. */
+            proposals: components["schemas"]["BankProposal"][];
+            /** @description The creditor's structured reference. */
+            reference: string;
+            /** @description Takes an earlier movement back. */
+            reversal: boolean;
+            text: string;
+            /** Format: date */
+            value_on?: string;
+        };
+        BankState: ("confirmed" | "ignored") | "open";
+        /** @description What moved in one currency, over all that the filter lets through. */
+        BankSum: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            in_minor: number;
+            /** Format: int64 */
+            out_minor: number;
+        };
+        /** @description A table's columns, and how it is read. */
+        BankTable: {
+            columns: components["schemas"]["BankColumn"][];
+            mapping: components["schemas"]["BankMapping"];
+            /** @description The mapping was used before with a table of this header; else it is a guess. */
+            remembered: boolean;
+            /** Format: uint */
+            rows: number;
+        };
+        BankTransaction: {
+            account_id: components["schemas"]["BankAccountId"];
+            /** @description Above zero came in, below went out. */
+            amount: components["schemas"]["Money"];
+            bank_reference: string;
+            /** Format: date */
+            booked_on: string;
+            /**
+             * Format: int64
+             * @description What banks kept of the amount on its way.
+             */
+            charges_minor: number;
+            counterparty: string;
+            counterparty_iban: string;
+            end_to_end: string;
+            /** @description What the other side paid, where that is another currency. */
+            foreign?: components["schemas"]["Money"];
+            id: components["schemas"]["BankTransactionId"];
+            /** @description What it was; nothing while that is open. */
+            matched?: components["schemas"]["BankMatch"];
+            /** @description The creditor's structured reference. */
+            reference: string;
+            /** @description Takes an earlier movement back. */
+            reversal: boolean;
+            text: string;
+            /** Format: date */
+            value_on?: string;
+        };
+        /** Format: uuid */
+        BankTransactionId: string;
         /** @description What the workspace's currency was worth on the day of issue; frozen with the document (DOMAIN 7). */
         BaseRate: {
             currency: components["schemas"]["Currency"];
@@ -3954,8 +4548,8 @@ export interface components {
             stretches: number;
             with_titles: boolean;
         };
-        /** @description The VAT category codes of EN 16931 (UNTDID 5305) that the first cut knows. */
-        Category: "S" | "Z" | "E" | "AE" | "O";
+        /** @description The VAT category codes of EN 16931 (UNTDID 5305). */
+        Category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
         /** Format: uuid */
         CategoryId: string;
         Change: {
@@ -3991,6 +4585,7 @@ export interface components {
             contacts: components["schemas"]["Contact"][];
             created_at: components["schemas"]["Instant"];
             currency: components["schemas"]["Currency"];
+            einvoice: components["schemas"]["EInvoicing"];
             id: components["schemas"]["ClientId"];
             /** @description Of documents; absent means the workspace's. */
             language?: components["schemas"]["DocumentLanguage"];
@@ -4050,6 +4645,15 @@ export interface components {
             contacts?: components["schemas"]["ContactInput"][];
             /** @description Left out: the workspace's. */
             currency?: components["schemas"]["Currency"];
+            /**
+             * @default {
+             *       "address": "",
+             *       "buyer_reference": "",
+             *       "format": "none",
+             *       "scheme": ""
+             *     }
+             */
+            einvoice?: components["schemas"]["EInvoicingInput"];
             language?: components["schemas"]["DocumentLanguage"];
             /** @default  */
             legal_name?: string;
@@ -4076,6 +4680,8 @@ export interface components {
             /** @description Replaces the whole list. */
             contacts?: components["schemas"]["ContactInput"][];
             currency?: components["schemas"]["Currency"];
+            /** @description Replaces all four of its fields. */
+            einvoice?: components["schemas"]["EInvoicingInput"];
             id: components["schemas"]["ClientId"];
             /** @default null */
             language?: components["schemas"]["DocumentLanguage"] | null;
@@ -4134,6 +4740,65 @@ export interface components {
             after: components["schemas"]["Invoice"];
             before: components["schemas"]["Invoice"];
             changes: components["schemas"]["Change"][];
+        };
+        ConfirmAs: {
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: int64
+             * @description What banks kept: the payment is so much more than the movement.
+             * @default 0
+             */
+            fee_minor?: number;
+            /** @constant */
+            kind: "invoices";
+            shares: components["schemas"]["ConfirmShare"][];
+        } | {
+            /** @constant */
+            kind: "payment";
+            payment_id: components["schemas"]["PaymentId"];
+        } | {
+            expense_id: components["schemas"]["ExpenseId"];
+            /** @constant */
+            kind: "expense";
+        } | {
+            category_id?: components["schemas"]["CategoryId"];
+            /** @constant */
+            kind: "new_expense";
+            /** @description Left out: the other side of the movement. */
+            merchant?: string;
+            tax?: components["schemas"]["ExpenseTaxInput"];
+        };
+        ConfirmBank: {
+            /** @description Left out: the surest proposal. */
+            as?: components["schemas"]["ConfirmAs"];
+            id: components["schemas"]["BankTransactionId"];
+            /**
+             * @description Of the payment, in the user's words.
+             * @default
+             */
+            method?: string;
+            /** @default  */
+            note?: string;
+        };
+        ConfirmBankMany: {
+            /** @description Left out: all that are certain. */
+            ids?: components["schemas"]["BankTransactionId"][];
+            /** @default  */
+            method?: string;
+        };
+        /** @description Part of a movement that settles an invoice. */
+        ConfirmShare: {
+            /**
+             * Format: int64
+             * @description In the currency of the document.
+             */
+            amount_minor: number;
+            invoice_id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: int64
+             * @description The same part in the currency of the movement, where that is another.
+             */
+            taken_minor?: number;
         };
         Contact: {
             email: string;
@@ -4543,6 +5208,12 @@ export interface components {
             portion?: components["schemas"]["Portion"];
             tax_ids?: components["schemas"]["TaxRateId"][];
         };
+        EditBankAccount: {
+            id: components["schemas"]["BankAccountId"];
+            name?: string;
+            /** @description The IBAN. */
+            number?: string;
+        };
         EditedMany: {
             /** Format: uint */
             changed: number;
@@ -4623,6 +5294,8 @@ export interface components {
             note?: string;
             /** @description Prices stay the numbers that were typed: they are read with or without the taxes from now on. */
             policy?: components["schemas"]["PolicyInput"];
+            /** @description Replaces all four. */
+            references?: components["schemas"]["ReferencesInput"];
             /** @description Its time is rounded anew from what was tracked. */
             rounding?: components["schemas"]["Rounding"];
             subject?: string;
@@ -4720,6 +5393,45 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+        };
+        EInvoiceFormat: "xrechnung_cii" | "none" | "factur_x" | "xrechnung" | "peppol";
+        EInvoicing: {
+            /**
+             * @description Where it is delivered (BT-49); empty: the mail address of the first contact that has one.
+             * @default
+             */
+            address: string;
+            /**
+             * @description By which the client finds it (BT-10); of a German authority the Leitweg-ID.
+             * @default
+             */
+            buyer_reference: string;
+            /** @default none */
+            format: components["schemas"]["EInvoiceFormat"];
+            /**
+             * @description Of the electronic address, from the list EAS: `EM` for mail, `0204` for a Leitweg-ID, `0088` for a GLN, `9930` for a German VAT id …
+             * @default
+             */
+            scheme: string;
+        };
+        EInvoicingInput: {
+            /**
+             * @description Where it is delivered (BT-49); empty: the mail address of the first contact that has one.
+             * @default
+             */
+            address?: string;
+            /**
+             * @description By which the client finds it (BT-10); of a German authority the Leitweg-ID.
+             * @default
+             */
+            buyer_reference?: string;
+            /** @default none */
+            format?: components["schemas"]["EInvoiceFormat"];
+            /**
+             * @description Of the electronic address, from the list EAS: `EM` for mail, `0204` for a Leitweg-ID, `0088` for a GLN, `9930` for a German VAT id …
+             * @default
+             */
+            scheme?: string;
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
@@ -5115,6 +5827,8 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             finding_id: components["schemas"]["FindingId"];
         };
+        /** @description What can be written. */
+        Format: "cii" | "ubl" | "xrechnung" | "xrechnung_cii" | "peppol";
         Gap: {
             end: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -5180,6 +5894,11 @@ export interface components {
         };
         /** @enum {string} */
         HourCycle: "h23" | "h12";
+        IgnoreBank: {
+            ids: components["schemas"]["BankTransactionId"][];
+            /** @default  */
+            note?: string;
+        };
         ImportColumn: {
             /** @description The first cells that are not empty. */
             cells: string[];
@@ -5430,6 +6149,8 @@ export interface components {
             policy: components["schemas"]["Policy"];
             /** @description What stands between the draft and its issue. */
             problems: components["schemas"]["FieldError"][];
+            /** @description As entered; those of the client are not among them. */
+            references: components["schemas"]["References"];
             /** @description How the time on it is rounded. */
             rounding: components["schemas"]["Rounding"];
             /** @description Headings; they stand in one order of positions with the lines. */
@@ -5507,6 +6228,11 @@ export interface components {
             /** @description The name of the device on which it was said. */
             device: string;
             reason: string;
+        };
+        InvoiceXml: {
+            /** @description Left out: what the client wants, else EN 16931 as CII. */
+            format?: components["schemas"]["Format"];
+            id: components["schemas"]["InvoiceId"];
         };
         IssuedMany: {
             issued: components["schemas"]["DocumentRef"][];
@@ -5624,6 +6350,39 @@ export interface components {
             entity_id?: string;
             /** Format: uint32 */
             limit?: number;
+        };
+        ListBank: {
+            /** @default null */
+            account_id?: components["schemas"]["BankAccountId"];
+            /**
+             * Format: date
+             * @description First and last day of booking, inclusive.
+             * @default null
+             */
+            from?: string;
+            /**
+             * Format: uint
+             * @default null
+             */
+            limit?: number;
+            /**
+             * Format: uint
+             * @description Rows to skip, and rows to give; left out: 200.
+             * @default 0
+             */
+            offset?: number;
+            /** @description Left out: all. */
+            state?: components["schemas"]["BankState"];
+            /**
+             * @description Part of the other side's name or account, a reference or the text, in any case.
+             * @default null
+             */
+            text?: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            to?: string;
         };
         ListCapture: {
             from?: components["schemas"]["Instant"];
@@ -5879,6 +6638,7 @@ export interface components {
         ManyInvoices: {
             ids: components["schemas"]["InvoiceId"][];
         };
+        MatchReason: "amount_exact" | "reference" | "number" | "iban_known" | "name_known" | "amount_less_fee" | "amount_sum" | "amount_part" | "amount_over" | "amount_foreign" | "paid_already" | "recorded" | "other_payer" | "ambiguous";
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
@@ -6390,10 +7150,25 @@ export interface components {
             /** @default  */
             city?: string;
             /**
+             * @description Who is asked about an invoice (BT-41).
+             * @default
+             */
+            contact_name?: string;
+            /**
              * @description ISO 3166-1 alpha-2.
              * @default
              */
             country?: string;
+            /**
+             * @description Where e-invoices come from (BT-34).
+             * @default
+             */
+            electronic_address?: string;
+            /**
+             * @description Of the electronic address, from the list EAS; both empty: the mail address.
+             * @default
+             */
+            electronic_scheme?: string;
             /** @default  */
             email?: string;
             /** @default  */
@@ -6425,10 +7200,25 @@ export interface components {
             /** @default  */
             city: string;
             /**
+             * @description Who is asked about an invoice (BT-41).
+             * @default
+             */
+            contact_name: string;
+            /**
              * @description ISO 3166-1 alpha-2.
              * @default
              */
             country: string;
+            /**
+             * @description Where e-invoices come from (BT-34).
+             * @default
+             */
+            electronic_address: string;
+            /**
+             * @description Of the electronic address, from the list EAS; both empty: the mail address.
+             * @default
+             */
+            electronic_scheme: string;
             /** @default  */
             email: string;
             /** @default  */
@@ -6539,6 +7329,48 @@ export interface components {
             seen: components["schemas"]["Seen"][];
             start: components["schemas"]["Instant"];
         };
+        ProposedMatch: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** Format: int64 */
+            credit_minor: number;
+            /** Format: int64 */
+            fee_minor: number;
+            /** @constant */
+            kind: "invoices";
+            shares: components["schemas"]["ProposedShare"][];
+        } | {
+            client_name: string;
+            /** @constant */
+            kind: "payment";
+            label: string;
+            /** Format: date */
+            paid_on: string;
+            payment_id: components["schemas"]["PaymentId"];
+        } | {
+            expense_id: components["schemas"]["ExpenseId"];
+            /** @constant */
+            kind: "expense";
+            merchant: string;
+            /** Format: date */
+            spent_on: string;
+        };
+        /** @description A document that is settled by confirming, and with how much. */
+        ProposedShare: {
+            /**
+             * Format: int64
+             * @description In the currency of the document.
+             */
+            amount_minor: number;
+            invoice_id: components["schemas"]["InvoiceId"];
+            number: string;
+            open: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description In the currency of the movement.
+             */
+            taken_minor: number;
+        };
         PurgeCapture: {
             /**
              * @description Must be said to delete everything.
@@ -6618,6 +7450,16 @@ export interface components {
         /** @enum {string} */
         RateScope: "workspace" | "person" | "client" | "project" | "task";
         RateSource: "typed" | "same" | "last_used";
+        ReceivedInvoice: {
+            expense: components["schemas"]["ExpenseView"];
+            number: string;
+            /** @description What does not add up in it or breaks a rule of EN 16931, as the standard says it. */
+            remarks: string[];
+        };
+        ReceiveInvoice: {
+            /** @description UBL, CII, or a PDF that carries one. */
+            file: components["schemas"]["FileInput"];
+        };
         RecordCapture: {
             stretches: components["schemas"]["StretchInput"][];
         };
@@ -6627,6 +7469,52 @@ export interface components {
              * @description Stretches of which something was written.
              */
             recorded: number;
+        };
+        /** @description What the buyer wrote on its order. Each may be empty. */
+        References: {
+            /**
+             * @description BT-10; empty on a draft: the client's.
+             * @default
+             */
+            buyer_reference: string;
+            /**
+             * @description BT-12.
+             * @default
+             */
+            contract_number: string;
+            /**
+             * @description BT-13.
+             * @default
+             */
+            order_number: string;
+            /**
+             * @description BT-11.
+             * @default
+             */
+            project_number: string;
+        };
+        /** @description What the buyer wrote on its order. Each may be empty. */
+        ReferencesInput: {
+            /**
+             * @description BT-10; empty on a draft: the client's.
+             * @default
+             */
+            buyer_reference?: string;
+            /**
+             * @description BT-12.
+             * @default
+             */
+            contract_number?: string;
+            /**
+             * @description BT-13.
+             * @default
+             */
+            order_number?: string;
+            /**
+             * @description BT-11.
+             * @default
+             */
+            project_number?: string;
         };
         RefundPayment: {
             /** @description At most what the client has to its credit in that currency. */
@@ -6664,6 +7552,11 @@ export interface components {
             reason?: string;
             /** @description Of the credit note; left out: the usual series of credit notes. */
             series_id?: components["schemas"]["SeriesId"];
+        };
+        RejectBank: {
+            id: components["schemas"]["BankTransactionId"];
+            /** @description The key of the proposal. */
+            proposal: string;
         };
         Reminded: {
             speak: boolean;
@@ -7557,7 +8450,7 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "expense" | "retainer" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "expense" | "retainer" | "bank" | "activity" | "undo";
         Task: {
             archived: boolean;
             assignee_id?: components["schemas"]["PersonId"];
@@ -8049,6 +8942,12 @@ export interface components {
         WrittenOff: {
             allocation_id: components["schemas"]["AllocationId"];
         };
+        XmlFile: {
+            base64: string;
+            file_name: string;
+            format: components["schemas"]["Format"];
+            sha256: string;
+        };
         /** @description IANA time zone name */
         Zone: string;
     };
@@ -8100,6 +8999,38 @@ export type AwayPart = components['schemas']['AwayPart'];
 export type AwayStatus = components['schemas']['AwayStatus'];
 export type BackupMade = components['schemas']['BackupMade'];
 export type BackupTo = components['schemas']['BackupTo'];
+export type BankAccount = components['schemas']['BankAccount'];
+export type BankAccountId = components['schemas']['BankAccountId'];
+export type BankAccountRow = components['schemas']['BankAccountRow'];
+export type BankAccounts = components['schemas']['BankAccounts'];
+export type BankColumn = components['schemas']['BankColumn'];
+export type BankConfidence = components['schemas']['BankConfidence'];
+export type BankConfirmed = components['schemas']['BankConfirmed'];
+export type BankCounts = components['schemas']['BankCounts'];
+export type BankDecimalSign = components['schemas']['BankDecimalSign'];
+export type BankFile = components['schemas']['BankFile'];
+export type BankFileLook = components['schemas']['BankFileLook'];
+export type BankFileRef = components['schemas']['BankFileRef'];
+export type BankFormat = components['schemas']['BankFormat'];
+export type BankImport = components['schemas']['BankImport'];
+export type BankImportRow = components['schemas']['BankImportRow'];
+export type BankImportStatement = components['schemas']['BankImportStatement'];
+export type BankLeftOut = components['schemas']['BankLeftOut'];
+export type BankLeftOutWhy = components['schemas']['BankLeftOutWhy'];
+export type BankList = components['schemas']['BankList'];
+export type BankMapping = components['schemas']['BankMapping'];
+export type BankMappingInput = components['schemas']['BankMappingInput'];
+export type BankMatch = components['schemas']['BankMatch'];
+export type BankMatchId = components['schemas']['BankMatchId'];
+export type BankMatchKind = components['schemas']['BankMatchKind'];
+export type BankProposal = components['schemas']['BankProposal'];
+export type BankRef = components['schemas']['BankRef'];
+export type BankRow = components['schemas']['BankRow'];
+export type BankState = components['schemas']['BankState'];
+export type BankSum = components['schemas']['BankSum'];
+export type BankTable = components['schemas']['BankTable'];
+export type BankTransaction = components['schemas']['BankTransaction'];
+export type BankTransactionId = components['schemas']['BankTransactionId'];
 export type BaseRate = components['schemas']['BaseRate'];
 export type Billing = components['schemas']['Billing'];
 export type BillRetainer = components['schemas']['BillRetainer'];
@@ -8127,6 +9058,10 @@ export type ClosePeriod = components['schemas']['ClosePeriod'];
 export type Color = components['schemas']['Color'];
 export type CompareVersions = components['schemas']['CompareVersions'];
 export type Comparison = components['schemas']['Comparison'];
+export type ConfirmAs = components['schemas']['ConfirmAs'];
+export type ConfirmBank = components['schemas']['ConfirmBank'];
+export type ConfirmBankMany = components['schemas']['ConfirmBankMany'];
+export type ConfirmShare = components['schemas']['ConfirmShare'];
 export type Contact = components['schemas']['Contact'];
 export type ContactId = components['schemas']['ContactId'];
 export type ContactInput = components['schemas']['ContactInput'];
@@ -8165,6 +9100,7 @@ export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
 export type EditAdjustment = components['schemas']['EditAdjustment'];
+export type EditBankAccount = components['schemas']['EditBankAccount'];
 export type EditedMany = components['schemas']['EditedMany'];
 export type EditEntry = components['schemas']['EditEntry'];
 export type EditExpense = components['schemas']['EditExpense'];
@@ -8177,6 +9113,9 @@ export type EditRetainer = components['schemas']['EditRetainer'];
 export type EditSection = components['schemas']['EditSection'];
 export type EditSeries = components['schemas']['EditSeries'];
 export type EditView = components['schemas']['EditView'];
+export type EInvoiceFormat = components['schemas']['EInvoiceFormat'];
+export type EInvoicing = components['schemas']['EInvoicing'];
+export type EInvoicingInput = components['schemas']['EInvoicingInput'];
 export type Empty = components['schemas']['Empty'];
 export type EndRetainer = components['schemas']['EndRetainer'];
 export type EntriesFile = components['schemas']['EntriesFile'];
@@ -8228,6 +9167,7 @@ export type FindingId = components['schemas']['FindingId'];
 export type FindingKind = components['schemas']['FindingKind'];
 export type FindRequest = components['schemas']['FindRequest'];
 export type Forgotten = components['schemas']['Forgotten'];
+export type Format = components['schemas']['Format'];
 export type Gap = components['schemas']['Gap'];
 export type GapId = components['schemas']['GapId'];
 export type GapNumberId = components['schemas']['GapNumberId'];
@@ -8243,6 +9183,7 @@ export type HitKind = components['schemas']['HitKind'];
 export type Hits = components['schemas']['Hits'];
 export type Holding = components['schemas']['Holding'];
 export type HourCycle = components['schemas']['HourCycle'];
+export type IgnoreBank = components['schemas']['IgnoreBank'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportColumns = components['schemas']['ImportColumns'];
 export type ImportColumnsRequest = components['schemas']['ImportColumnsRequest'];
@@ -8269,6 +9210,7 @@ export type InvoiceRef = components['schemas']['InvoiceRef'];
 export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
 export type InvoiceVoid = components['schemas']['InvoiceVoid'];
+export type InvoiceXml = components['schemas']['InvoiceXml'];
 export type IssuedMany = components['schemas']['IssuedMany'];
 export type IssueInvoice = components['schemas']['IssueInvoice'];
 export type IssueMany = components['schemas']['IssueMany'];
@@ -8285,6 +9227,7 @@ export type LineKind = components['schemas']['LineKind'];
 export type LineRef = components['schemas']['LineRef'];
 export type Link = components['schemas']['Link'];
 export type ListActivity = components['schemas']['ListActivity'];
+export type ListBank = components['schemas']['ListBank'];
 export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
 export type ListEntries = components['schemas']['ListEntries'];
@@ -8300,6 +9243,7 @@ export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type Look = components['schemas']['Look'];
 export type ManyInvoices = components['schemas']['ManyInvoices'];
+export type MatchReason = components['schemas']['MatchReason'];
 export type MergeClients = components['schemas']['MergeClients'];
 export type MethodSum = components['schemas']['MethodSum'];
 export type MileageRate = components['schemas']['MileageRate'];
@@ -8375,6 +9319,8 @@ export type ProjectPatch = components['schemas']['ProjectPatch'];
 export type ProjectRef = components['schemas']['ProjectRef'];
 export type ProjectStatus = components['schemas']['ProjectStatus'];
 export type Proposal = components['schemas']['Proposal'];
+export type ProposedMatch = components['schemas']['ProposedMatch'];
+export type ProposedShare = components['schemas']['ProposedShare'];
 export type PurgeCapture = components['schemas']['PurgeCapture'];
 export type PurgedCapture = components['schemas']['PurgedCapture'];
 export type Quantity = components['schemas']['Quantity'];
@@ -8389,10 +9335,15 @@ export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RateSource = components['schemas']['RateSource'];
+export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type References = components['schemas']['References'];
+export type ReferencesInput = components['schemas']['ReferencesInput'];
 export type RefundPayment = components['schemas']['RefundPayment'];
 export type ReissueInvoice = components['schemas']['ReissueInvoice'];
+export type RejectBank = components['schemas']['RejectBank'];
 export type Reminded = components['schemas']['Reminded'];
 export type ReminderHours = components['schemas']['ReminderHours'];
 export type ReminderStatus = components['schemas']['ReminderStatus'];
@@ -8546,6 +9497,7 @@ export type WriteOff = components['schemas']['WriteOff'];
 export type WriteOffExpenses = components['schemas']['WriteOffExpenses'];
 export type WriteOffInvoice = components['schemas']['WriteOffInvoice'];
 export type WrittenOff = components['schemas']['WrittenOff'];
+export type XmlFile = components['schemas']['XmlFile'];
 export type Zone = components['schemas']['Zone'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -8569,6 +9521,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.account_edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBankAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccounts"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankFileRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileLook"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBank"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTransaction"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.confirm_certain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBankMany"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankConfirmed"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IgnoreBank"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankConfirmed"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankFile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankImport"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListBank"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectBank"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTransaction"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "bank.unmatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTransaction"];
                 };
             };
             /** @description not done, nothing changed */
@@ -10252,6 +11534,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpenseList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "expense.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedInvoice"];
                 };
             };
             /** @description not done, nothing changed */
@@ -12298,6 +13613,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenOff"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceXml"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["XmlFile"];
                 };
             };
             /** @description not done, nothing changed */
