@@ -20,6 +20,7 @@ pub mod files;
 pub mod imports;
 pub mod ingest;
 pub mod invoices;
+pub mod late;
 pub mod names;
 pub mod overview;
 pub mod payments;

@@ -3,7 +3,7 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, overview,
+    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, late, overview,
     payments, people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views,
     workspaces,
 };
@@ -278,6 +278,11 @@ fn list() -> Vec<Command> {
         fact("invoice.void", ISSUES, invoices::api::void),
         edit("invoice.duplicate", &[T::Invoice], invoices::api::duplicate),
         read("invoice.timeline", INVOICE, invoices::api::timeline),
+        read("invoice.late", &[T::Invoice, T::Payment, T::Client, T::Settings], invoices::api::late),
+        edit("invoice.claim", &[T::Invoice], invoices::api::claim),
+        read("late.rates", &[T::Settings], late::api::list),
+        edit("late.rate_set", &[T::Settings], late::api::rate_set),
+        edit("late.rate_delete", &[T::Settings], late::api::rate_delete),
         read("invoice.pdf", INVOICE, invoices::api::pdf),
         read("invoice.xml", INVOICE, invoices::api::xml),
         read("invoice.pdf_many", INVOICE, invoices::api::pdf_many),

@@ -8,7 +8,7 @@ use crate::{
         id::{ClientId, ContactId},
         text,
     },
-    settings::{self, DocumentLanguage, Rounding},
+    settings::{self, DocumentLanguage, LateTerms, Rounding},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,8 @@ pub struct ClientInput {
     pub rounding: Option<Rounding>,
     #[serde(default)]
     pub einvoice: EInvoicing,
+    /// Left out: the workspace's.
+    pub late_terms: Option<LateTerms>,
     #[serde(default)]
     pub tags: Vec<String>,
     #[serde(default)]
@@ -97,6 +99,9 @@ pub struct ClientPatch {
     pub rounding: Patch<Rounding>,
     /// Replaces all four of its fields.
     pub einvoice: Option<EInvoicing>,
+    /// Null: the workspace's.
+    #[serde(default)]
+    pub late_terms: Patch<LateTerms>,
     pub tags: Option<Vec<String>>,
     pub note: Option<String>,
     /// Replaces the whole list.
@@ -144,6 +149,7 @@ pub fn add(tx: &mut Tx<'_>, input: ClientInput) -> Result<Client> {
         language: input.language,
         rounding: input.rounding,
         einvoice: input.einvoice,
+        late_terms: input.late_terms,
         tags: input.tags,
         note: input.note,
         contacts: contacts(tx, id, input.contacts)?,
@@ -168,6 +174,7 @@ pub fn edit(tx: &mut Tx<'_>, patch: ClientPatch) -> Result<Client> {
     patch.payment_terms_days.apply(&mut client.payment_terms_days);
     patch.language.apply(&mut client.language);
     patch.rounding.apply(&mut client.rounding);
+    patch.late_terms.apply(&mut client.late_terms);
     if let Some(list) = patch.contacts {
         client.contacts = contacts(tx, client.id, list)?;
     }

@@ -9,7 +9,7 @@ use crate::{
         limits,
         text::Checks,
     },
-    settings::{DocumentLanguage, Rounding},
+    settings::{DocumentLanguage, LateTerms, Rounding},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,8 @@ pub struct Client {
     /// Of time when it is billed; absent means the workspace's.
     pub rounding: Option<Rounding>,
     pub einvoice: EInvoicing,
+    /// Absent means the workspace's.
+    pub late_terms: Option<LateTerms>,
     pub tags: Vec<String>,
     pub note: String,
     pub archived: bool,
@@ -90,6 +92,7 @@ impl Client {
             language: None,
             rounding: None,
             einvoice: EInvoicing::default(),
+            late_terms: None,
             tags: Vec::new(),
             note: String::new(),
             archived: false,
@@ -131,6 +134,9 @@ impl Client {
         let country = self.address.country.clone();
         self.vat_id = checks.number("vat_id", &self.vat_id, kept_vat_id, |text| vat::check(text, &country));
         self.einvoice.clean(&mut checks);
+        if let Some(terms) = &self.late_terms {
+            terms.check(&mut checks, "late_terms");
+        }
         self.note = checks.note("note", &self.note, limits::LONG_NOTE_CHARS);
         self.tags = checks.tags("tags", &self.tags);
         checks.require(

@@ -37,6 +37,7 @@ fn client(r: &Row<'_>) -> rusqlite::Result<Client> {
             .transpose()
             .map_err(read)?
             .unwrap_or_default(),
+        late_terms: r.get::<_, Option<String>>("late_terms")?.map(|text| serde_json::from_str(&text)).transpose().map_err(read)?,
         tags: serde_json::from_str(&r.get::<_, String>("tags")?).map_err(read)?,
         note: r.get("note")?,
         archived: r.get::<_, Option<Instant>>("archived_at_ms")?.is_some(),
@@ -97,7 +98,7 @@ pub fn update(conn: &Connection, c: &Client) -> Result<()> {
         .prepare_cached(
             "UPDATE clients SET name = :name, legal_name = :legal_name, code = :code, street = :street, postal_code = :postal_code, city = :city,
                 region = :region, country = :country, currency = :currency, tax_treatment = :tax_treatment, vat_id = :vat_id,
-                payment_terms_days = :terms, language = :language, rounding = :rounding, einvoice = :einvoice, tags = :tags, note = :note
+                payment_terms_days = :terms, language = :language, rounding = :rounding, einvoice = :einvoice, late_terms = :late_terms, tags = :tags, note = :note
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -105,6 +106,7 @@ pub fn update(conn: &Connection, c: &Client) -> Result<()> {
             ":city": c.address.city, ":region": c.address.region, ":country": c.address.country, ":currency": c.currency,
             ":tax_treatment": word(&c.tax_treatment)?, ":vat_id": c.vat_id, ":terms": c.payment_terms_days, ":language": c.language,
             ":rounding": c.rounding.map(|r| serde_json::to_string(&r)).transpose()?,
+            ":late_terms": c.late_terms.map(|terms| serde_json::to_string(&terms)).transpose()?,
             ":einvoice": (c.einvoice != super::EInvoicing::default()).then(|| serde_json::to_string(&c.einvoice)).transpose()?,
             ":tags": serde_json::to_string(&c.tags)?, ":note": c.note,
         })?)

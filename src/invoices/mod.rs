@@ -10,6 +10,7 @@ mod ageing;
 pub mod api;
 mod bill;
 mod billable;
+mod claim;
 mod correct;
 mod costs;
 mod credit;

@@ -1,6 +1,7 @@
 //! The tables `invoices`, `invoice_lines`, `invoice_line_taxes`, `invoice_line_entries` and `invoice_line_expenses`; nobody else writes them.
 
 pub mod credited;
+pub mod late;
 pub mod release;
 
 use std::collections::HashMap;

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     db::Tx,
     kernel::{
-        Result,
+        Currency, Result,
         id::{ClientId, InvoiceId},
         limits,
         text::Checks,
@@ -33,11 +33,30 @@ const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
 pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: bool, subject: &str) -> Result<InvoiceId> {
     check_days(wanted)?;
     let desk = Desk::of(tx, wanted.client)?;
+    let draft = blank(tx, &desk, desk.client.currency, subject)?;
+    let id = draft.id;
+    let (has_costs, _) = if expenses { costs::count(tx, wanted, &draft)? } else { (0, 0) };
+    let has_time = has_costs > 0 && !billable::waiting(tx, &desk.settings.zone, wanted)?.is_empty();
+    // Without expenses, and without time: the words are those of missing time.
+    if let Some(by) = by.filter(|_| has_costs == 0 || has_time) {
+        bill::bill(tx, draft, &desk, wanted, by)?;
+    }
+    if has_costs > 0 {
+        costs::bill(tx, draft_of(tx, id)?, &desk, wanted, &Which::All)?;
+    }
+    Ok(id)
+}
+
+/// A draft without lines, as the client and the settings have it.
+///
+/// # Errors
+/// A subject that is too long.
+pub fn blank(tx: &mut Tx<'_>, desk: &Desk, currency: Currency, subject: &str) -> Result<Draft> {
     let draft = clean(Draft {
         id: tx.new_id(),
         corrects: None,
-        client_id: wanted.client,
-        currency: desk.client.currency,
+        client_id: desk.client.id,
+        currency,
         subject: subject.into(),
         note: String::new(),
         references: References::default(),
@@ -55,19 +74,9 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
         sections: Vec::new(),
         adjustments: Vec::new(),
     })?;
-    let id = draft.id;
     store::insert(tx.conn(), &draft)?;
-    tx.log("invoice", Some(id), &json!({ "client": wanted.client }))?;
-    let (has_costs, _) = if expenses { costs::count(tx, wanted, &draft)? } else { (0, 0) };
-    let has_time = has_costs > 0 && !billable::waiting(tx, &desk.settings.zone, wanted)?.is_empty();
-    // Without expenses, and without time: the words are those of missing time.
-    if let Some(by) = by.filter(|_| has_costs == 0 || has_time) {
-        bill::bill(tx, draft, &desk, wanted, by)?;
-    }
-    if has_costs > 0 {
-        costs::bill(tx, draft_of(tx, id)?, &desk, wanted, &Which::All)?;
-    }
-    Ok(id)
+    tx.log("invoice", Some(draft.id), &json!({ "client": draft.client_id }))?;
+    Ok(draft)
 }
 
 /// # Errors

@@ -3,12 +3,14 @@
 //! A new setting is a field here and a line in `check`; a missing row means the default. Does not hold: secrets, or anything that is derived.
 
 pub mod api;
+mod late;
 mod paper;
 mod policy;
 mod rhythm;
 mod rounding;
 mod store;
 
+pub use late::{LateLaw, LateTerms};
 pub use paper::{DocumentLanguage, Look};
 pub use policy::{MoneyRounding, Policy, Prices, TaxLevel};
 pub use rhythm::{PomodoroLengths, ReminderHours, Weekday};
@@ -135,6 +137,8 @@ pub struct Settings {
     /// What may stay open of a document and be written off without a reason, in minor units of `currency`; in another currency the same number
     /// of its main units.
     pub small_difference_minor: i64,
+    /// What clients without terms of their own owe on top when they pay late.
+    pub late_terms: LateTerms,
     /// Minutes without input, or locked, after which a running timer asks what they were; 0 never asks.
     pub idle_minutes: i64,
     /// Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
@@ -168,6 +172,7 @@ impl Settings {
             invoice_payment_code: true,
             billing_rounding: Rounding::default(),
             small_difference_minor: 100,
+            late_terms: LateTerms::None,
             idle_minutes: 5,
             long_run_hours: 10,
             pomodoro: PomodoroLengths::default(),
@@ -195,6 +200,7 @@ impl Settings {
             "out_of_range",
             "is not between 0 (never) and 100,000 minor units",
         );
+        self.late_terms.check(&mut checks, "late_terms");
         checks.require((0..=480).contains(&self.idle_minutes), "idle_minutes", "out_of_range", "is not between 0 (never) and 480 minutes");
         checks.require(
             (0..=168).contains(&self.long_run_hours),

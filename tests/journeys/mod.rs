@@ -31,6 +31,7 @@ mod invoice_refusals;
 mod invoice_series;
 mod invoice_taxes;
 mod invoice_to_paid;
+mod late_payment;
 mod overview;
 mod own_rates;
 mod payment_conservation;

@@ -21,6 +21,7 @@ const FEATURES: &[&str] = &[
     "reports",
     "taxes",
     "expenses",
+    "late",
     "payments",
     "retainers",
     "invoices",

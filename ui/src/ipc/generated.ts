@@ -1472,6 +1472,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.compare": {
         parameters: {
             query?: never;
@@ -1626,6 +1642,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.issue_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/invoice.late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.late"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2042,6 +2074,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["job.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/late.rate_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["late.rate_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/late.rate_set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["late.rate_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/late.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["late.rates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4015,6 +4095,11 @@ export interface components {
             file: components["schemas"]["FileInput"];
             id: components["schemas"]["ExpenseId"];
         };
+        /**
+         * @description Who sets a reference rate.
+         * @enum {string}
+         */
+        Authority: "ecb" | "bundesbank" | "boe";
         /** @description In the order of what they say: a machine that slept was locked or idle, too. */
         AwayCause: "locked" | "idle" | "suspend";
         AwayChoice: "keep" | "discard" | "split" | "give";
@@ -4577,6 +4662,27 @@ export interface components {
             kind: components["schemas"]["NumberKind"];
             text: string;
         };
+        Claim: {
+            /** @description Whose rate is added to; absent where none is. */
+            authority?: components["schemas"]["Authority"];
+            /** @description 1/365 of the yearly rate for each day, rounded once. */
+            interest: components["schemas"]["Money"];
+            /** @description The law, or empty. */
+            source: string;
+            stretches: components["schemas"]["LateStretch"][];
+            /** @description For the costs of recovery, or the fee that was agreed; zero once it is claimed. */
+            sum: components["schemas"]["Money"];
+        };
+        ClaimLate: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @description The last day of interest; left out: today.
+             */
+            to?: string;
+            /** @description The fixed sum of the law, or the fee that was agreed, too; left out: yes. */
+            with_sum?: boolean;
+        };
         Client: {
             address: components["schemas"]["Address"];
             archived: boolean;
@@ -4589,6 +4695,8 @@ export interface components {
             id: components["schemas"]["ClientId"];
             /** @description Of documents; absent means the workspace's. */
             language?: components["schemas"]["DocumentLanguage"];
+            /** @description Absent means the workspace's. */
+            late_terms?: components["schemas"]["LateTerms"];
             /** @description What stands on documents; empty means `name`. */
             legal_name: string;
             /** @description What the user calls it. */
@@ -4655,6 +4763,8 @@ export interface components {
              */
             einvoice?: components["schemas"]["EInvoicingInput"];
             language?: components["schemas"]["DocumentLanguage"];
+            /** @description Left out: the workspace's. */
+            late_terms?: components["schemas"]["LateTerms"];
             /** @default  */
             legal_name?: string;
             name: string;
@@ -4685,6 +4795,11 @@ export interface components {
             id: components["schemas"]["ClientId"];
             /** @default null */
             language?: components["schemas"]["DocumentLanguage"] | null;
+            /**
+             * @description Null: the workspace's.
+             * @default null
+             */
+            late_terms?: components["schemas"]["LateTerms"] | null;
             legal_name?: string;
             name?: string;
             note?: string;
@@ -6286,6 +6401,76 @@ export interface components {
         Kind: "added" | "removed" | "edited";
         /** @enum {string} */
         Language: "en" | "de";
+        /**
+         * @description Whose figures stand in `src/late/law.json`.
+         * @enum {string}
+         */
+        LateLaw: "eu" | "de" | "fr" | "uk" | "ch";
+        LateOf: {
+            id: components["schemas"]["InvoiceId"];
+            /**
+             * Format: date
+             * @description The last day of interest; left out: today.
+             */
+            to?: string;
+        };
+        LatePayment: {
+            claim: components["schemas"]["Claim"];
+            /**
+             * Format: date
+             * @description Interest up to this day was claimed before.
+             */
+            claimed_to?: string;
+            sum_claimed: boolean;
+            /** @description The client's, else the workspace's. */
+            terms: components["schemas"]["LateTerms"];
+            /** Format: date */
+            to: string;
+        };
+        /** @description Days on which the same was owed at the same rate. */
+        LateStretch: {
+            /** @description The rate of this half-year is not known yet: reckoned with the one before. */
+            assumed: boolean;
+            /** @description Of the authority; absent where the law names a rate of its own, or the terms do. */
+            base?: components["schemas"]["Percent"];
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** @description Interest of the parts is rounded so that they sum to the whole. */
+            interest: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            /** @description A year. */
+            percent: components["schemas"]["Percent"];
+            /**
+             * Format: date
+             * @description Inclusive.
+             */
+            to: string;
+        };
+        LateTerms: {
+            /** @constant */
+            kind: "none";
+        } | {
+            /** @constant */
+            kind: "statutory";
+            law: components["schemas"]["LateLaw"];
+        } | {
+            /**
+             * Format: int64
+             * @description Once for each document, in minor units of its currency.
+             */
+            flat_minor: number;
+            /**
+             * Format: int64
+             * @description Days after the due day that cost nothing; then interest counts from the day after the due day.
+             */
+            grace_days: number;
+            /** @constant */
+            kind: "own";
+            /** @description A year. */
+            percent: components["schemas"]["Percent"];
+        };
         /** @description Entries that stay as they are, with the reason that they share. */
         LeftOut: {
             /** Format: uint */
@@ -7470,6 +7655,25 @@ export interface components {
              */
             recorded: number;
         };
+        ReferenceRate: {
+            authority: components["schemas"]["Authority"];
+            /** Format: date */
+            from: string;
+            /** @description What the authority calls it. */
+            name: string;
+            /** @description Added by the user. */
+            own: boolean;
+            percent: components["schemas"]["Percent"];
+        };
+        ReferenceRateOf: {
+            authority: components["schemas"]["Authority"];
+            /** Format: date */
+            from: string;
+        };
+        ReferenceRates: {
+            /** @description By authority, the latest first. */
+            rates: components["schemas"]["ReferenceRate"][];
+        };
         /** @description What the buyer wrote on its order. Each may be empty. */
         References: {
             /**
@@ -8091,6 +8295,16 @@ export interface components {
              */
             valid_from?: string;
         };
+        SetReferenceRate: {
+            authority: components["schemas"]["Authority"];
+            /**
+             * Format: date
+             * @description 1 January or 1 July.
+             */
+            from: string;
+            /** @description A year; may be below zero. */
+            percent: components["schemas"]["Percent"];
+        };
         SetTerm: {
             /** Format: int64 */
             amount: number;
@@ -8135,6 +8349,8 @@ export interface components {
             /** @description How the money of a new document is computed. */
             invoice_policy: components["schemas"]["Policy"];
             language: components["schemas"]["Language"];
+            /** @description What clients without terms of their own owe on top when they pay late. */
+            late_terms: components["schemas"]["LateTerms"];
             /**
              * Format: int64
              * @description Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
@@ -8186,6 +8402,8 @@ export interface components {
             /** @description How the money of a new document is computed. */
             invoice_policy?: components["schemas"]["PolicyInput"];
             language?: components["schemas"]["Language"];
+            /** @description What clients without terms of their own owe on top when they pay late. */
+            late_terms?: components["schemas"]["LateTerms"];
             /**
              * Format: int64
              * @description Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
@@ -8991,6 +9209,7 @@ export type ArchiveRetainer = components['schemas']['ArchiveRetainer'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
 export type AttachReceipt = components['schemas']['AttachReceipt'];
+export type Authority = components['schemas']['Authority'];
 export type AwayCause = components['schemas']['AwayCause'];
 export type AwayChoice = components['schemas']['AwayChoice'];
 export type AwayGap = components['schemas']['AwayGap'];
@@ -9044,6 +9263,8 @@ export type CategoryId = components['schemas']['CategoryId'];
 export type Change = components['schemas']['Change'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type CheckNumber = components['schemas']['CheckNumber'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimLate = components['schemas']['ClaimLate'];
 export type Client = components['schemas']['Client'];
 export type ClientCredit = components['schemas']['ClientCredit'];
 export type ClientFigures = components['schemas']['ClientFigures'];
@@ -9219,6 +9440,11 @@ export type JobStatus = components['schemas']['JobStatus'];
 export type KeyKind = components['schemas']['KeyKind'];
 export type Kind = components['schemas']['Kind'];
 export type Language = components['schemas']['Language'];
+export type LateLaw = components['schemas']['LateLaw'];
+export type LateOf = components['schemas']['LateOf'];
+export type LatePayment = components['schemas']['LatePayment'];
+export type LateStretch = components['schemas']['LateStretch'];
+export type LateTerms = components['schemas']['LateTerms'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type Line = components['schemas']['Line'];
 export type LineEntries = components['schemas']['LineEntries'];
@@ -9339,6 +9565,9 @@ export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type ReferenceRate = components['schemas']['ReferenceRate'];
+export type ReferenceRateOf = components['schemas']['ReferenceRateOf'];
+export type ReferenceRates = components['schemas']['ReferenceRates'];
 export type References = components['schemas']['References'];
 export type ReferencesInput = components['schemas']['ReferencesInput'];
 export type RefundPayment = components['schemas']['RefundPayment'];
@@ -9403,6 +9632,7 @@ export type SetCapture = components['schemas']['SetCapture'];
 export type SetCell = components['schemas']['SetCell'];
 export type SetMileageRate = components['schemas']['SetMileageRate'];
 export type SetRate = components['schemas']['SetRate'];
+export type SetReferenceRate = components['schemas']['SetReferenceRate'];
 export type SetTerm = components['schemas']['SetTerm'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
@@ -12537,6 +12767,39 @@ export interface operations {
             };
         };
     };
+    "invoice.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimLate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.compare": {
         parameters: {
             query?: never;
@@ -12854,6 +13117,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuedMany"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "invoice.late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePayment"];
                 };
             };
             /** @description not done, nothing changed */
@@ -13712,6 +14008,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "late.rate_delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceRateOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRates"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "late.rate_set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReferenceRate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRates"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "late.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRates"];
                 };
             };
             /** @description not done, nothing changed */
