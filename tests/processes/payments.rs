@@ -59,3 +59,26 @@ fn money_in_a_terminal() {
     assert_eq!(home.ok(&["invoice", "show", &a])["open"]["minor"], 50);
     home.ok(&["verify"]);
 }
+
+#[test]
+fn late_payment_in_a_terminal() {
+    let home = Home::new();
+    let address = json!({ "street": "Torstraße 140", "postal_code": "10119", "city": "Berlin", "country": "DE" });
+    let profile = json!({ "legal_name": "Studio Nordlicht", "street": "Gärtnerstraße 12", "postal_code": "20253", "city": "Hamburg", "country": "DE", "vat_id": "DE129273398" });
+    home.ok(&["call", "profile.save", &profile.to_string()]);
+    let terms = json!({ "kind": "own", "percent": "36.5", "flat_minor": 500, "grace_days": 0 });
+    let client =
+        home.ok(&["call", "client.add", &json!({ "name": "Acme", "address": address, "late_terms": terms }).to_string()])["id"].clone();
+    let call = |name: &str, request: Value| home.ok(&["call", name, &request.to_string()]);
+    let id = call("invoice.draft", json!({ "client_id": client, "empty": true }))["id"].clone();
+    call("invoice.line_add", json!({ "id": id, "description": "Work", "price_minor": 100_000, "tax_ids": [] }));
+    call("invoice.edit", json!({ "id": id, "due_days": 10 }));
+    let issued = call("invoice.issue", json!({ "id": id, "issue_on": "2026-01-01" }));
+    let number = issued["number"].as_str().unwrap();
+    // Due on 11 January: 20 days of 1.00 to the end of the month, and the fee.
+    let said = home.says(&["invoice", "late", number, "--to", "2026-01-31"]);
+    assert!(said.contains("20 days on 1,000.00 EUR at 36.5 %") && said.contains("20.00 EUR") && said.contains("5.00 EUR"), "{said}");
+    let draft = home.ok(&["invoice", "claim", number, "--to", "2026-01-31", "--interest-only"]);
+    assert_eq!(draft["totals"]["total"]["minor"], 2_000);
+    assert_eq!(home.fails(&["invoice", "claim", number, "--to", "2026-01-31", "--interest-only"]).1["reason"], "nothing_to_claim");
+}

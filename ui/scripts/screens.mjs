@@ -129,6 +129,7 @@ export const SCREENS = [
     steps: click(/^Issue…|^Ausstellen …/, '[role=dialog]'),
   },
   { name: 'invoice-issued', path: `/invoices/${UNPAID}`, data: FILLED, ready: 'canvas' },
+  { name: 'invoice-overdue', path: '/invoices/i-5', data: FULL, ready: 'canvas' },
   { name: 'invoice-part-paid', path: '/invoices/i-4', data: FULL, ready: 'canvas' },
   {
     name: 'invoice-mark-paid',

@@ -54,6 +54,23 @@ pub enum InvoiceVerb {
         #[arg(long)]
         reason: String,
     },
+    /// What is owed on top because it is paid late
+    Late {
+        id: String,
+        /// Last day of interest; default: today
+        #[arg(long)]
+        to: Option<String>,
+    },
+    /// Put that on a draft
+    Claim {
+        id: String,
+        /// Last day of interest; default: today
+        #[arg(long)]
+        to: Option<String>,
+        /// Without the fixed sum or fee
+        #[arg(long)]
+        interest_only: bool,
+    },
     /// Issue a credit note; without lines, of all that is left
     Credit {
         id: String,

@@ -110,3 +110,26 @@ pub fn statement(answer: &Value) -> String {
         .collect();
     if accounts.is_empty() { "nothing on this account".into() } else { accounts.join("\n\n") }
 }
+
+/// What late payment costs, stretch by stretch.
+pub fn late(answer: &Value) -> String {
+    let claim = &answer["claim"];
+    let mut rows: Vec<Vec<String>> = list(claim, "stretches")
+        .iter()
+        .map(|s| {
+            let assumed = if s["assumed"] == true { " (assumed)" } else { "" };
+            vec![
+                format!("{} to {}", text(s, "from"), text(s, "to")),
+                format!("{} days on {} at {} %{assumed}", s["days"], money(&s["owed"]), text(s, "percent")),
+                money(&s["interest"]),
+            ]
+        })
+        .collect();
+    if claim["sum"]["minor"] != 0 {
+        rows.push(vec!["fixed sum or fee".into(), text(claim, "source").into(), money(&claim["sum"])]);
+    }
+    if rows.is_empty() {
+        return "nothing is owed on top".into();
+    }
+    table(&rows)
+}

@@ -44,6 +44,14 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
         InvoiceVerb::Reissue { id, reason } => {
             desk.show("invoice.reissue", json!({ "id": find(desk, &id)?, "reason": reason }), render::invoice)
         }
+        InvoiceVerb::Late { id, to } => {
+            let request = json!({ "id": find(desk, &id)?, "to": desk.day("to", to.as_deref())? });
+            desk.show("invoice.late", request, render::payments::late)
+        }
+        InvoiceVerb::Claim { id, to, interest_only } => {
+            let request = json!({ "id": find(desk, &id)?, "to": desk.day("to", to.as_deref())?, "with_sum": !interest_only });
+            desk.show("invoice.claim", request, render::invoice)
+        }
         InvoiceVerb::Duplicate { id } => desk.show("invoice.duplicate", json!({ "id": find(desk, &id)? }), render::invoice),
         InvoiceVerb::Pdf { id, output } => {
             let id = find(desk, &id)?;

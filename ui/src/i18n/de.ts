@@ -12,6 +12,7 @@ import { frame } from './de/frame';
 import { imports } from './de/imports';
 import { inbox } from './de/inbox';
 import { invoices } from './de/invoices';
+import { late } from './de/late';
 import { lists } from './de/lists';
 import { numbers } from './de/numbers';
 import { payments } from './de/payments';
@@ -66,6 +67,7 @@ export const de: CatalogueOf<typeof en> = {
   away,
   capture,
   rounds,
+  late,
   lists,
   numbers,
 };

@@ -11,6 +11,7 @@ import { frame } from './en/frame';
 import { imports } from './en/imports';
 import { inbox } from './en/inbox';
 import { invoices } from './en/invoices';
+import { late } from './en/late';
 import { lists } from './en/lists';
 import { numbers } from './en/numbers';
 import { payments } from './en/payments';
@@ -64,6 +65,7 @@ export const en = {
   away,
   capture,
   rounds,
+  late,
   lists,
   numbers,
 } as const;

@@ -12,6 +12,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Address, Client } from '../../ipc/types';
+import { ClientLate } from '../late/ClientLate';
 import { ClientRounding } from '../rounding/ClientRounding';
 import { ClientEInvoice } from './ClientEInvoice';
 import classes from './clients.module.css';
@@ -118,6 +119,7 @@ export function ClientFields({ client }: { client: Client }) {
           onSave={(days) => set({ payment_terms_days: days })}
         />
       </FieldRow>
+      <ClientLate client={client} />
       <ClientRounding client={client} />
       <FieldRow label={t('clients.language')}>
         <EditSelect

@@ -10,6 +10,7 @@ import table from '../../components/table.module.css';
 import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice, Line } from '../../ipc/types';
+import { LateSection } from '../late/LateSection';
 import { Crumb } from './Crumb';
 import { CorrectMenu } from './correct/CorrectMenu';
 import { History } from './correct/History';
@@ -92,6 +93,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <LinesTable invoice={invoice} />
           <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
+          {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
           <History invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>
         </div>

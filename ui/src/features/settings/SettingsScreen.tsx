@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { CaptureSection } from '../capture/CaptureSection';
 import { ImportPanel } from '../imports/ImportPanel';
+import { LateSettings } from '../late/LateSettings';
 import { PeopleSection } from '../people/PeopleSection';
 import { AllRates } from '../rates/AllRates';
 import { AboutSection } from './AboutSection';
@@ -27,6 +28,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   appearance: AppearanceSection,
   rates: AllRates,
   taxes: TaxesSection,
+  late: LateSettings,
   expenses: ExpensesSection,
   numbering: NumberingSection,
   periods: PeriodsSection,

@@ -1,6 +1,7 @@
 import {
   IconBriefcase,
   IconCalendarCog,
+  IconClockDollar,
   IconCoin,
   IconDatabase,
   IconEye,
@@ -23,6 +24,7 @@ export const SECTIONS = [
   { key: 'appearance', icon: IconPalette },
   { key: 'rates', icon: IconCoin },
   { key: 'taxes', icon: IconReceiptTax },
+  { key: 'late', icon: IconClockDollar },
   { key: 'expenses', icon: IconReceipt2 },
   { key: 'numbering', icon: IconHash },
   { key: 'periods', icon: IconLock },

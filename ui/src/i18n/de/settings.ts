@@ -18,6 +18,8 @@ export const settings: CatalogueOf<typeof en> = {
   numbering: 'Nummernkreise',
   numberingIntro: 'Nummern werden beim Ausstellen vergeben, ohne Lücken.',
   expenses: 'Auslagen',
+  late: 'Zahlungsverzug',
+  lateIntro: 'Was Kunden zusätzlich schulden, wenn sie zu spät zahlen: nach Gesetz oder Vereinbarung.',
   expensesIntro: 'Wonach Auslagen geordnet sind und was du für Fahrten berechnest.',
   periods: 'Abschlüsse',
   periodsIntro: 'Ein fertiger Monat lässt sich abschließen, damit sich nichts darin versehentlich ändert.',

@@ -15,6 +15,8 @@ export const settings = {
   numbering: 'Numbering',
   numberingIntro: 'Numbers are allotted when an invoice is issued, without gaps.',
   expenses: 'Expenses',
+  late: 'Late payment',
+  lateIntro: 'What clients owe on top when they pay late, by law or as agreed.',
   expensesIntro: 'What expenses are sorted by, and what you bill for driving.',
   periods: 'Closed periods',
   periodsIntro: 'A month that is done can be closed, so that nothing in it changes by mistake.',

@@ -3,6 +3,7 @@ import type * as T from '../types';
 import { corrections } from './corrections';
 import { drafts } from './drafts';
 import { issued } from './issued';
+import { lates } from './late';
 import { payments } from './payments';
 import { type Fake, type Handlers, includes } from './state';
 import { versions } from './versions';
@@ -101,6 +102,7 @@ export const invoices: Handlers = {
   },
   ...drafts,
   ...corrections,
+  ...lates,
   ...versions,
   ...issued,
   ...payments,

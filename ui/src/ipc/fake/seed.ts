@@ -225,6 +225,7 @@ const settings = (): T.Settings => ({
   invoice_payment_code: true,
   invoice_accent: '#0f766e',
   small_difference_minor: 100,
+  late_terms: { kind: 'statutory', law: 'eu' },
   idle_minutes: 5,
   long_run_hours: 10,
   pomodoro: { focus_minutes: 25, break_minutes: 5, long_break_minutes: 15, long_break_after: 4 },
@@ -289,6 +290,7 @@ export function emptyData(): Data {
     favourites: [],
     invoices: [],
     payments: [],
+    ownRates: [],
     returns: [],
     taxes: [
       { id: 'x-19', name: 'VAT 19 %', percent: '19', category: 'S', reason: '', compound: false, archived: false },
@@ -415,6 +417,7 @@ export function fullData(): Data {
     ],
     invoices,
     payments: seedPayments(invoices),
+    ownRates: [{ authority: 'ecb', name: 'ECB', from: '2026-07-01', percent: '2.15', own: true }],
     returns: [],
     retainers: seedRetainers(),
     bank: seedBank(),

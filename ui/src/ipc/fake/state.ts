@@ -65,6 +65,8 @@ export interface Data {
   returns: T.Settlement[];
   taxes: T.TaxRate[];
   series: T.Series[];
+  /** Reference rates that the user added. */
+  ownRates: T.ReferenceRate[];
   retainers: T.RetainerRow[];
   bank: T.BankRow[];
   bankAccounts: T.BankAccount[];
