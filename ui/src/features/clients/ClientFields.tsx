@@ -44,6 +44,9 @@ export function ClientFields({ client }: { client: Client }) {
           onSave={(legal_name) => set({ legal_name })}
         />
       </FieldRow>
+      <FieldRow label={t('clients.code')} hint={t('clients.codeHint')}>
+        <EditText label={t('clients.code')} value={client.code} onSave={(code) => set({ code })} />
+      </FieldRow>
       <FieldRow label={t('clients.tags')}>
         <EditTags
           label={t('clients.tags')}

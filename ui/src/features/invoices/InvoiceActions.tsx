@@ -7,6 +7,7 @@ import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
 import { host, rpc } from '../../ipc/rpc';
 import type { InvoiceRow } from '../../ipc/types';
+import { IssueMany } from './IssueMany';
 import { MarkPaid } from './MarkPaid';
 import { sums } from './useInvoices';
 
@@ -14,36 +15,37 @@ import { sums } from './useInvoices';
 export function InvoiceActions({ rows, onClear }: { rows: InvoiceRow[]; onClear: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [saved, setSaved] = useState<number | null>(null);
-  const [paying, setPaying] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [open, setOpen] = useState<'pay' | 'issue' | null>(null);
   const unpaid = rows.filter((row) => row.state !== 'draft' && row.open.minor > 0);
+  const drafts = rows.filter((row) => row.state === 'draft');
+  const close = () => setOpen(null);
   async function savePdfs() {
-    let done = 0;
+    const ids = rows.map((row) => row.id);
+    setSaving(true);
     try {
-      for (const row of rows) {
-        setSaved(done);
-        const { file_name, base64 } = await rpc('invoice.pdf', { id: row.id });
-        // Null: the user closed the dialog, so the rest is not wanted either.
-        if ((await host().saveFile(file_name, base64)) === null) break;
-        done += 1;
-      }
-      if (done > 0) showDone(t('invoices.pdfsSaved', { count: done }));
+      const file =
+        ids.length === 1 ? await rpc('invoice.pdf', { id: ids[0] ?? '' }) : await rpc('invoice.pdf_many', { ids });
+      const path = await host().saveFile(file.file_name, file.base64);
+      if (path !== null) showDone(t('invoices.pdfSaved', { path }));
     } catch (thrown) {
       showError(RpcError.from(thrown));
     }
-    setSaved(null);
+    setSaving(false);
   }
   return (
     <>
       <ActionBar count={rows.length} sum={format.moneyList(sums(rows.map((row) => row.total)))} onClear={onClear}>
-        <Button onClick={() => void savePdfs()} disabled={saved !== null}>
-          {saved === null ? t('invoices.savePdfs') : t('invoices.saving', { done: saved + 1, all: rows.length })}
+        <Button onClick={() => void savePdfs()} loading={saving}>
+          {t('invoices.savePdfs')}
         </Button>
-        <Button onClick={() => setPaying(true)} disabled={unpaid.length === 0}>
+        {drafts.length > 0 && <Button onClick={() => setOpen('issue')}>{t('invoices.issueManyOpen')}</Button>}
+        <Button onClick={() => setOpen('pay')} disabled={unpaid.length === 0}>
           {t('invoices.markPaid')}
         </Button>
       </ActionBar>
-      {paying && <MarkPaid invoices={unpaid} onClose={() => setPaying(false)} onDone={onClear} />}
+      {open === 'pay' && <MarkPaid invoices={unpaid} onClose={close} onDone={onClear} />}
+      {open === 'issue' && <IssueMany drafts={drafts} onClose={close} onDone={onClear} />}
     </>
   );
 }

@@ -141,3 +141,30 @@ test('a list without any choice says that there is none yet, not that none fits'
   await user.click(await screen.findByRole('combobox', { name: 'Client' }));
   expect(await screen.findByText('There are none yet')).toBeTruthy();
 });
+
+test('drafts are issued together, and those that cannot be say why; papers of several come in one file', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/invoices');
+  const draft = host.fake.data.invoices.find((i) => i.state === 'draft');
+  if (!draft) throw new Error('The seed has a draft.');
+  draft.problems = [{ field: 'client.address', rule: 'required', message: 'is missing' }];
+  const row = (await screen.findByText('Mobile app, November')).closest('tr') as HTMLElement;
+  await user.click(within(row).getByRole('checkbox'));
+  await user.click(await screen.findByRole('button', { name: 'Issue…' }));
+  await user.click(await screen.findByRole('button', { name: 'Issue them' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '1 draft could not be issued' }));
+  expect(dialog.getByRole('link', { name: 'Initech' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  draft.problems = [];
+  await user.click(await screen.findByRole('button', { name: 'Issue…' }));
+  await user.click(await screen.findByRole('button', { name: 'Issue them' }));
+  await waitFor(() => expect(draft.number).toBe('INV-2026-0047'));
+  expect(await screen.findByText('1 invoice issued')).toBeTruthy();
+
+  for (const subject of ['Website, sprint 13', 'Website, sprint 14']) {
+    const one = (await screen.findByText(subject)).closest('tr') as HTMLElement;
+    await user.click(within(one).getByRole('checkbox'));
+  }
+  await user.click(screen.getByRole('button', { name: 'Save PDFs' }));
+  await waitFor(() => expect(host.calls.filter((c) => c.name === 'invoice.pdf_many')).toHaveLength(1));
+});

@@ -5,12 +5,14 @@ import { host, rpc } from '../../ipc/rpc';
 import type { Id } from '../../ipc/types';
 
 /** Saves the PDF, or what machines read, where the user says. */
-export function useSaveFile(id: Id): (command: 'invoice.pdf' | 'invoice.xml') => void {
+export function useSaveFile(id: Id): (command: 'invoice.pdf' | 'invoice.xml', marked?: boolean) => void {
   const { t } = useTranslation();
-  return (command) =>
+  return (command, marked) =>
     void (async () => {
       try {
-        const { file_name, base64 } = await rpc(command, { id });
+        const { file_name, base64 } = await (command === 'invoice.pdf'
+          ? rpc(command, { id, marked })
+          : rpc(command, { id }));
         const path = await host().saveFile(file_name, base64);
         if (path !== null) showDone(t('invoices.pdfSaved', { path }));
       } catch (thrown) {

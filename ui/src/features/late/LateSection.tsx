@@ -7,6 +7,7 @@ import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Invoice } from '../../ipc/types';
+import classes from './late.module.css';
 
 /** What the client owes on top because it pays late, stretch by stretch, and the way to bill it. */
 export function LateSection({ invoice }: { invoice: Invoice }) {
@@ -33,14 +34,14 @@ export function LateSection({ invoice }: { invoice: Invoice }) {
             <tbody>
               {stretches.map((s) => (
                 <tr key={s.from}>
-                  <td>
+                  <td style={{ width: 210 }}>
                     {format.day(s.from)} – {format.day(s.to)}
                   </td>
                   <td className={table.quiet}>
                     {t('late.stretch', { count: s.days, money: format.money(s.owed), rate: percent(s.percent) })}
                     {s.assumed && ` · ${t('late.assumed')}`}
                   </td>
-                  <td className={table.num} style={{ width: 120 }}>
+                  <td className={table.num} style={{ width: 100 }}>
                     {format.money(s.interest)}
                   </td>
                 </tr>
@@ -62,7 +63,7 @@ export function LateSection({ invoice }: { invoice: Invoice }) {
             </tbody>
           </table>
           <Group justify="space-between" mt={10} gap={12} wrap="nowrap">
-            <span className={table.faint}>{assumed ? t('late.assumedText') : source}</span>
+            <span className={classes.hint}>{assumed ? t('late.assumedText') : source}</span>
             <Button
               disabled={assumed}
               loading={claim.isPending}

@@ -15,6 +15,7 @@ import { useRead } from '../../ipc/query';
 import type { Authority, ReferenceRate, Settings } from '../../ipc/types';
 import { useSettingsSave } from '../settings/useSettings';
 import { LateTermsFields } from './LateTermsFields';
+import classes from './late.module.css';
 
 const AUTHORITIES: Authority[] = ['ecb', 'bundesbank', 'boe'];
 
@@ -27,7 +28,7 @@ export function LateSettings() {
     <>
       <QueryView query={settings}>{(found) => <Terms settings={found} />}</QueryView>
       <SectionHead title={t('late.rates')} />
-      <p className={table.faint}>{t('late.ratesHint')}</p>
+      <p className={classes.hint}>{t('late.ratesHint')}</p>
       <QueryView query={rates}>{(list) => <Rates rates={list.rates} />}</QueryView>
     </>
   );
@@ -94,7 +95,7 @@ function Rates({ rates }: { rates: ReferenceRate[] }) {
           void add();
         }}
       >
-        <Group gap={8} align="flex-start">
+        <Group gap={8} mb={10} align="flex-start">
           <Select
             aria-label={t('late.authority')}
             w={240}
@@ -124,7 +125,7 @@ function Rates({ rates }: { rates: ReferenceRate[] }) {
           </Button>
         </Group>
       </form>
-      <table className={table.table}>
+      <table className={table.table} style={{ maxWidth: 590 }}>
         <tbody>
           {shown.map((rate) => (
             <tr key={rate.from}>

@@ -1,4 +1,5 @@
-import { Button, Radio } from '@mantine/core';
+import { ActionIcon, Radio } from '@mantine/core';
+import { IconArchive, IconArrowBarToRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from '../../components/edit/AddRow';
@@ -55,11 +56,15 @@ function SeriesTable({ series }: { series: Series[] }) {
         <thead>
           <tr>
             <th style={{ width: 70 }}>{t('numbers.usual')}</th>
-            <th>{t('common.name')}</th>
+            <th style={{ width: 120 }}>{t('common.name')}</th>
             <th>{t('settings.pattern')}</th>
-            <th style={{ width: 130 }}>{t('numbers.reset')}</th>
-            <th>{t('settings.nextNumber')}</th>
-            <td style={{ width: 170 }} />
+            <th className={table.wide} style={{ width: 120 }}>
+              {t('numbers.reset')}
+            </th>
+            <th className={table.wide} style={{ width: 140 }}>
+              {t('settings.nextNumber')}
+            </th>
+            <td style={{ width: 84 }} />
           </tr>
         </thead>
         <tbody>
@@ -87,7 +92,7 @@ function SeriesTable({ series }: { series: Series[] }) {
                   onSave={(text) => save({ id, pattern: text })}
                 />
               </td>
-              <td style={cell}>
+              <td className={table.wide} style={cell}>
                 <EditSelect
                   label={t('numbers.resetOf', { name })}
                   value={reset}
@@ -95,29 +100,27 @@ function SeriesTable({ series }: { series: Series[] }) {
                   onSave={(value) => save({ id, reset: value as Reset })}
                 />
               </td>
-              <td className={table.quiet} title={t('numbers.tentative')}>
+              <td className={`${table.quiet} ${table.wide}`} title={t('numbers.tentative')}>
                 {next_number}
               </td>
               <td className={table.num}>
                 {own && !rest.per_client && (
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    color="gray"
+                  <ActionIcon
+                    aria-label={`${t('numbers.start')} ${name}`}
+                    title={t('numbers.start')}
                     onClick={() => setStarting({ id, name, pattern, reset, usual, own, next_number, ...rest })}
                   >
-                    {t('numbers.start')}
-                  </Button>
+                    <IconArrowBarToRight size={15} stroke={1.6} />
+                  </ActionIcon>
                 )}
                 {series.length > 1 && (
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    color="gray"
+                  <ActionIcon
+                    aria-label={`${t('common.archive')}: ${name}`}
+                    title={t('common.archive')}
                     onClick={() => void save({ id, archived: true }).catch(() => undefined)}
                   >
-                    {t('common.archive')}
-                  </Button>
+                    <IconArchive size={15} stroke={1.6} />
+                  </ActionIcon>
                 )}
               </td>
             </tr>

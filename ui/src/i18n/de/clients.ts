@@ -19,6 +19,8 @@ export const clients: CatalogueOf<typeof en> = {
   unbilled: 'Abzurechnen',
   owed: 'Offen',
   lastEntry: 'Zuletzt',
+  code: 'Kürzel',
+  codeHint: 'Steht für {CLIENT} in Nummern von Belegen.',
   legalName: 'Name auf Rechnungen',
   street: 'Straße',
   postalCode: 'PLZ',

@@ -4,6 +4,7 @@ export const correct = {
   reissue: 'Durch berichtigte Rechnung ersetzen…',
   duplicate: 'In neuen Entwurf kopieren',
   void: 'Stornieren…',
+  saveMarked: 'PDF mit Vermerk „storniert“ speichern',
   reason: 'Warum',
   printedReason: 'Grund, auf der Rechnungskorrektur gedruckt',
   voidTitle: '{{number}} stornieren?',

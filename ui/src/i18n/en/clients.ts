@@ -16,6 +16,8 @@ export const clients = {
   unbilled: 'Unbilled',
   owed: 'Owed',
   lastEntry: 'Last entry',
+  code: 'Code',
+  codeHint: 'Stands for {CLIENT} in numbers of documents.',
   legalName: 'Legal name',
   street: 'Street',
   postalCode: 'Postal code',

@@ -4,6 +4,7 @@ export const correct = {
   reissue: 'Replace by a corrected invoice…',
   duplicate: 'Copy to a new draft',
   void: 'Void…',
+  saveMarked: 'Save PDF marked as void',
   reason: 'Why',
   printedReason: 'Reason, printed on the credit note',
   voidTitle: 'Void {{number}}?',

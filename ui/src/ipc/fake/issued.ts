@@ -2,31 +2,56 @@ import { addDays } from '../../format/dates';
 import type * as T from '../types';
 import { settle } from './payments';
 import { fakePdf } from './pdf';
-import { cannot, find, type Handlers, invalid, patch } from './state';
+import { cannot, type Fake, find, type Handlers, invalid, patch } from './state';
 import { today } from './view';
 
 const nextNumber = (number: string) =>
   number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+
+function issue(fake: Fake, invoice: T.Invoice, on?: T.Day): T.Invoice {
+  const series = fake.data.series[0];
+  if (!series) throw cannot('no_series', 'There is no series of numbers.');
+  invoice.number = series.next_number;
+  series.next_number = nextNumber(series.next_number);
+  invoice.issued_on = on ?? invoice.issue_on ?? today(fake);
+  invoice.due_on = addDays(invoice.issued_on, invoice.due_days);
+  invoice.next_number = undefined;
+  for (const entry of fake.data.entries) if (entry.invoice_id === invoice.id) entry.billing = 'billed';
+  return settle(fake, invoice);
+}
 
 export const issued: Handlers = {
   'invoice.issue': (fake, { id, issue_on }) => {
     const invoice = find(fake.data.invoices, id);
     if (invoice.state !== 'draft') throw cannot('not_draft', 'It is issued already.');
     if (invoice.problems.length > 0) throw new Error('The interface lets nobody issue a draft with problems.');
-    const series = fake.data.series[0];
-    if (!series) throw cannot('no_series', 'There is no series of numbers.');
-    invoice.number = series.next_number;
-    series.next_number = nextNumber(series.next_number);
-    invoice.issued_on = issue_on ?? invoice.issue_on ?? today(fake);
-    invoice.due_on = addDays(invoice.issued_on, invoice.due_days);
-    invoice.next_number = undefined;
-    for (const entry of fake.data.entries) if (entry.invoice_id === id) entry.billing = 'billed';
-    return settle(fake, invoice);
+    return issue(fake, invoice, issue_on);
   },
   'invoice.pdf': (fake, { id }) => {
     const invoice = find(fake.data.invoices, id);
     const base64 = fakePdf(invoice, fake.data.profile.legal_name || 'Stint');
     return { file_name: `${invoice.number ?? 'Draft'}.pdf`, base64, sha256: String(base64.length) };
+  },
+  'invoice.pdf_many': (_, { ids }) => ({ file_name: 'Invoices.zip', base64: btoa('zip'), files: ids.length }),
+  'invoice.issue_many': (fake, { ids }) => {
+    const answer: T.IssuedMany = { issued: [], left: [] };
+    for (const id of ids) {
+      const invoice = find(fake.data.invoices, id);
+      const { client_name, problems, kind } = invoice;
+      if (problems.length > 0) {
+        answer.left.push({ id, client_name, problems });
+        continue;
+      }
+      issue(fake, invoice);
+      answer.issued.push({
+        id,
+        kind,
+        number: invoice.number,
+        issued_on: invoice.issued_on,
+        total: invoice.totals.total,
+      });
+    }
+    return answer;
   },
   'invoice.xml': (fake, { id, format }) => {
     const invoice = find(fake.data.invoices, id);

@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconFileMinus, IconFilePencil, IconFileX } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconDownload, IconFileMinus, IconFilePencil, IconFileX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../../ipc/query';
 import type { Invoice } from '../../../ipc/types';
+import { useSaveFile } from '../useSaveFile';
 import { CreditDialog } from './CreditDialog';
 import { ReasonDialog } from './ReasonDialog';
 
@@ -16,6 +17,7 @@ export function CorrectMenu({ invoice }: { invoice: Invoice }) {
   const go = (id: string) => void navigate({ to: '/invoices/$id', params: { id } });
   const copy = useWrite('invoice.duplicate', { onSuccess: (draft) => go(draft.id) });
   const close = () => setOpen(null);
+  const saveFile = useSaveFile(invoice.id);
   const stands = invoice.kind !== 'credit_note' && invoice.state !== 'voided';
   const settled = invoice.paid.minor + invoice.credited.minor + invoice.written_off.minor > 0;
   const icon = { size: 15, stroke: 1.6 };
@@ -42,6 +44,11 @@ export function CorrectMenu({ invoice }: { invoice: Invoice }) {
           <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => copy.mutate({ id: invoice.id })}>
             {t('correct.duplicate')}
           </Menu.Item>
+          {invoice.state === 'voided' && (
+            <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => saveFile('invoice.pdf', true)}>
+              {t('correct.saveMarked')}
+            </Menu.Item>
+          )}
           {stands && !settled && (
             <Menu.Item color="red" leftSection={<IconFileX {...icon} />} onClick={() => setOpen('void')}>
               {t('correct.void')}
