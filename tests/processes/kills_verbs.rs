@@ -17,7 +17,7 @@ use stint::{
 
 const KILLS: u32 = 20;
 
-fn from_env(name: &str, default: u64) -> u64 {
+pub fn from_env(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
@@ -64,7 +64,7 @@ fn copy(home: &Home) -> Home {
 }
 
 /// Calls a verb of a program that is killed after `wait`. Answers None when it said nothing.
-fn killed_server(mut server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
+pub fn killed_server(mut server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
     let answer = thread::scope(|scope| {
         let answer = scope.spawn(|| server.call(verb, request));
         thread::sleep(wait);
@@ -76,7 +76,7 @@ fn killed_server(mut server: Server, (verb, request): (&str, &Value), wait: Dura
     Some(answer?.is_ok())
 }
 
-fn killed_command(home: &Home, server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
+pub fn killed_command(home: &Home, server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
     drop(server);
     let mut child = home.command(&["call", verb, &request.to_string()]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     thread::sleep(wait);

@@ -12,6 +12,7 @@ mod faults_verbs;
 mod files;
 mod hard_input;
 mod kills;
+mod kills_issue;
 mod kills_verbs;
 mod many;
 mod payments;
