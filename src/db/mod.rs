@@ -172,8 +172,7 @@ impl Db {
     /// `nothing_to_undo`, `nothing_to_redo`, what `lift` says of a step that only waits, or `changed_since` when a later change stands on it: then it
     /// is passed over from now on.
     pub fn step_back(&self, redo: bool, lift: crate::undo::Lift) -> Result<String> {
-        let what = Write { origin: Origin::Undo, command: if redo { "undo.redo" } else { "undo.undo" }, tags: &[Tag::Undo], undo: false };
-        let (command, tags) = self.write(what, |tx| crate::undo::step(tx, redo, lift))?.told(redo)?;
+        let (command, tags) = crate::undo::step(self, redo, lift)?;
         (self.listener)(&Changed { tags });
         Ok(command)
     }

@@ -26,7 +26,9 @@ pub const BOUNDED_PAGE_ROWS: u64 = 20_000;
 /// Steps that undo remembers on this device.
 pub const UNDO_STEPS: i64 = 100;
 /// Bytes of a changeset that undo still keeps; a larger edit says that it cannot be taken back.
-pub const UNDO_BYTES: usize = 8 << 20;
+pub const UNDO_BYTES: usize = 48 << 20;
+/// Bytes of all changesets together; the oldest go first.
+pub const UNDO_BYTES_OF_ALL: i64 = 96 << 20;
 /// Bytes of a logo as uploaded.
 pub const LOGO_BYTES: usize = 2 << 20;
 /// Bytes of a file that is kept with a thing.

@@ -113,3 +113,38 @@ fn what_one_line_made_goes_and_comes_back_together() {
         desk.verify();
     }
 }
+
+/// More changes than SQLite is given at once.
+#[test]
+fn many_changes_go_back_together_or_not_at_all() {
+    const ENTRIES: usize = 700;
+    let books = Books::new();
+    let desk = &books.desk;
+    let id = |n: usize| format!("0192f0c1-0000-7000-8000-{n:012}");
+    let row = |n: usize| {
+        let at = |minutes: usize| format!("2026-11-{:02}T{:02}:{:02}:00Z", 2 + n / 70, 6 + n % 70 * 10 / 60, n % 70 * 10 % 60 + minutes);
+        json!({ "id": id(n), "client": "Acme", "note": format!("Number {n}"), "start": at(0), "end": at(9), "zone": "UTC", "billable": true })
+    };
+    let rows: Vec<_> = (0..ENTRIES).map(row).collect();
+    let batch = json!({ "batch": "0192f0c1-0000-7000-8000-0000000000aa", "device": "phone", "entries": rows });
+    assert_eq!(desk.call("ingest.run", batch)["accepted"], ENTRIES);
+    let ids: Vec<_> = (0..ENTRIES).map(id).collect();
+    let notes = || {
+        let page = desk.call("entry.list", json!({ "order": "oldest", "limit": 1000 }));
+        page["entries"].as_array().unwrap().iter().map(|e| e["note"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let before = notes();
+    assert_eq!((before.len(), before[699].as_str()), (ENTRIES, "Number 699"));
+    assert_eq!(desk.call("entry.edit_many", json!({ "ids": ids, "note": "Design", "add_tags": ["q4"] }))["changed"], ENTRIES);
+    desk.call("undo.undo", json!({}));
+    assert_eq!(notes(), before);
+    desk.call("undo.redo", json!({}));
+    assert!(notes().iter().all(|note| note == "Design"));
+    // A document tells of some of them: the others stay as they are, too.
+    let draft = books.draft(json!({ "from": "2026-11-03", "to": "2026-11-03" }));
+    desk.call("invoice.issue", json!({ "id": draft["id"] }));
+    let refused = desk.try_call("undo.undo", json!({})).unwrap_err();
+    assert!(refused.message.starts_with("invoice.draft, entry.edit_many cannot be taken back"), "{refused}");
+    assert!(notes().iter().all(|note| note == "Design"));
+    desk.verify();
+}
