@@ -1,6 +1,6 @@
 //! What an expense comes to. Pure; integers only; half away from zero, each figure rounded once (DOMAIN 2, 5).
 
-use super::{Cost, Expense, Tax, TaxMode, Trip, exchange::ONE_E8};
+use super::{Cost, Expense, Tax, TaxMode, exchange::ONE_E8};
 use crate::kernel::{Currency, Error, Money, Result, decimal::ONE_E4, limits, money::div_round_half_away};
 
 /// Ten-thousandths of a per cent in a whole.
@@ -19,7 +19,9 @@ pub fn figures(expense: &Expense) -> Result<Figures> {
     match &expense.cost {
         Cost::Paid { amount_minor, tax } => taxed(*amount_minor, tax),
         Cost::Driven(trip) => {
-            let minor = within("trip.distance", driven(trip, expense.currency)?)?;
+            let ways = if trip.return_trip { 2 } else { 1 };
+            let product_e8 = i128::from(trip.distance.e4) * ways * i128::from(trip.price.e4);
+            let minor = within("trip.distance", driven(product_e8, expense.currency)?)?;
             Ok(Figures { net_minor: minor, tax_minor: 0, gross_minor: minor })
         }
     }
@@ -47,12 +49,13 @@ fn taxed(amount: i64, tax: &Tax) -> Result<Figures> {
     }
 }
 
-/// Distance × price, there and back.
-fn driven(trip: &Trip, currency: Currency) -> Result<i64> {
-    let ways = if trip.return_trip { 2 } else { 1 };
+/// Distance × price, there and back, to the currency's smallest coin.
+///
+/// # Errors
+/// When it leaves its range.
+pub fn driven(product_e8: i128, currency: Currency) -> Result<i64> {
     let minor = 10_i128.pow(currency.exponent());
-    let product = i128::from(trip.distance.e4) * ways * i128::from(trip.price.e4) * minor;
-    div_round_half_away(product, i128::from(ONE_E4) * i128::from(ONE_E4))
+    div_round_half_away(product_e8 * minor, i128::from(ONE_E4) * i128::from(ONE_E4))
 }
 
 /// What is billed of an expense: its net, in `currency`, with the markup. None while it has no rate to that currency.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    expenses::{Exchange, ExchangeRate, Place, Unit},
+    expenses::{Exchange, ExchangeRate, Place, Trip, Unit},
     kernel::{Day, Instant, Percent, Quantity, id::ExpenseId},
 };
 

@@ -1,6 +1,6 @@
 //! Which expenses are asked for.
 
-use super::{Kind, store::Row};
+use super::Kind;
 use crate::{
     kernel::{
         Day, Result,
@@ -38,9 +38,8 @@ impl Filter {
         checks.done()
     }
 
-    /// What SQL does not look at.
-    pub(super) fn fits(&self, row: &Row) -> bool {
-        let wanted = text::key(self.text.as_deref().unwrap_or_default());
-        (self.billing.is_empty() || self.billing.contains(&row.billing)) && (wanted.is_empty() || text::key(&row.words()).contains(&wanted))
+    /// The text that is looked for, if there is one.
+    pub(super) fn says(&self) -> Option<String> {
+        self.text.as_deref().map(text::key).filter(|text| !text.is_empty())
     }
 }

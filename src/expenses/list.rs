@@ -1,6 +1,6 @@
 //! Lists of expenses, with sums that are those of all their rows, each currency by itself.
 
-use super::{ExpenseView, Filter, figures, store, view};
+use super::{ExpenseView, Filter, store, view};
 use crate::{
     db::Read,
     kernel::{
@@ -12,7 +12,6 @@ use crate::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ExpenseList")]
@@ -43,28 +42,23 @@ pub struct ExpenseSum {
 /// Days in the wrong order.
 pub fn list(read: &Read<'_>, filter: &Filter, after: Option<ExpenseId>, limit: usize) -> Result<Listed> {
     filter.check()?;
-    let rows = store::list(read.conn(), filter)?;
-    let mut sums: BTreeMap<Currency, ExpenseSum> = BTreeMap::new();
-    let mut waiting = Vec::new();
-    for row in &rows {
-        let (currency, figures) = (row.expense.currency, figures::figures(&row.expense)?);
-        let none = ExpenseSum { currency, count: 0, net_minor: 0, tax_minor: 0, gross_minor: 0 };
-        let sum = sums.entry(currency).or_insert(none);
-        sum.count += 1;
-        sum.net_minor += figures.net_minor;
-        sum.tax_minor += figures.tax_minor;
-        sum.gross_minor += figures.gross_minor;
-        if row.billing == Billing::Unbilled {
-            waiting.push(view::bills(row)?.0);
-        }
-    }
-    let count = rows.len();
-    let skip = after.and_then(|id| rows.iter().position(|row| row.expense.id == id)).map_or(0, |at| at + 1);
+    let sums = store::sums(read.conn(), filter)?;
     let limit = limit.clamp(1, limits::PAGE_ROWS);
-    let more = count > skip + limit;
-    let expenses = view::with_files(read, rows.into_iter().skip(skip).take(limit).collect())?;
+    let mut rows = store::list(read.conn(), filter, after, Some(limit + 1))?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let expenses = view::with_files(read, rows)?;
     let next = if more { expenses.last().map(|e| e.id) } else { None };
-    Ok(Listed { expenses, count, sums: sums.into_values().collect(), unbilled: total(&waiting), next })
+    Ok(Listed { expenses, count: sums.iter().map(|s| s.count).sum(), sums, unbilled: total(&waits(read, filter)?), next })
+}
+
+/// What those of a filter that wait to be billed would come to.
+fn waits(read: &Read<'_>, filter: &Filter) -> Result<Vec<Money>> {
+    if !filter.billing.is_empty() && !filter.billing.contains(&Billing::Unbilled) {
+        return Ok(Vec::new());
+    }
+    let rows = store::list(read.conn(), &Filter { billing: vec![Billing::Unbilled], ..filter.clone() }, None, None)?;
+    rows.iter().map(|row| Ok(view::bills(row)?.0)).collect()
 }
 
 /// Billable expenses of a client that no line holds and nobody wrote off, the earliest first.
@@ -80,7 +74,7 @@ pub fn waiting(
 ) -> Result<Vec<ExpenseView>> {
     let filter = Filter { client_id: Some(client), project_id: project, billing: vec![Billing::Unbilled], from, to, ..Filter::default() };
     filter.check()?;
-    let mut rows = store::list(read.conn(), &filter)?;
+    let mut rows = store::list(read.conn(), &filter, None, None)?;
     rows.reverse();
     view::with_files(read, rows)
 }
@@ -90,6 +84,6 @@ pub fn waiting(
 /// # Errors
 /// What the database says.
 pub fn unbilled(read: &Read<'_>) -> Result<Vec<(Option<ClientId>, Money)>> {
-    let rows = store::list(read.conn(), &Filter { billing: vec![Billing::Unbilled], ..Filter::default() })?;
+    let rows = store::list(read.conn(), &Filter { billing: vec![Billing::Unbilled], ..Filter::default() }, None, None)?;
     rows.iter().map(|row| Ok((row.client_id, view::bills(row)?.0))).collect()
 }

@@ -1,13 +1,15 @@
 //! The tables `expenses`, `expense_categories` and `mileage_rates`; nobody else writes them.
 
 pub mod books;
+mod list;
 pub mod received;
 mod row;
 pub mod verify;
 
+pub use list::{list, sums};
 pub use row::Row;
 
-use super::{Cost, Expense, Filter, Place, Tax};
+use super::{Cost, Expense, Place, Tax};
 use crate::kernel::{
     Error, Instant, Result,
     id::{CategoryId, ExpenseId},
@@ -15,52 +17,15 @@ use crate::kernel::{
 };
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-/// With its names, its live line `l`, the invoice `i` and the issued document `d`.
-const ROWS: &str = "SELECT e.*, k.name AS category_name, t.name AS tax_name, p.project_id AS path_project, p.project_name, p.color,
-        p.client_id AS path_client, p.client_name, p.client_currency, i.id AS invoice_id, d.number, i.subject,
-        CASE WHEN d.invoice_id IS NOT NULL THEN 'billed' WHEN i.id IS NOT NULL THEN 'draft' WHEN e.billable = 0 THEN 'not_billable'
-             WHEN e.written_off_at_ms IS NOT NULL THEN 'written_off' ELSE 'unbilled' END AS billing
-    FROM expenses e JOIN expense_paths p ON p.expense_id = e.id
-    LEFT JOIN expense_categories k ON k.id = e.category_id
-    LEFT JOIN tax_rates t ON t.id = e.tax_rate_id
-    LEFT JOIN invoice_line_expenses x ON x.expense_id = e.id AND x.deleted_at_ms IS NULL
-    LEFT JOIN invoice_lines l ON l.id = x.line_id AND l.deleted_at_ms IS NULL
-    LEFT JOIN invoices i ON i.id = l.invoice_id AND i.deleted_at_ms IS NULL
-    LEFT JOIN issued_documents d ON d.invoice_id = i.id
-    WHERE e.deleted_at_ms IS NULL";
-
 pub fn find(conn: &Connection, id: ExpenseId) -> Result<Option<Row>> {
-    Ok(conn.prepare_cached(&format!("{ROWS} AND e.id = ?1"))?.query_row([id], row::read).optional()?)
+    Ok(conn.prepare_cached(&format!("{} AND e.id = ?1", list::live()))?.query_row([id], row::read).optional()?)
 }
 
 pub fn by_ids(conn: &Connection, ids: &[ExpenseId]) -> Result<Vec<Row>> {
     let wanted: Vec<String> = ids.iter().map(|id| id.0.simple().to_string()).collect();
-    let sql = format!("{ROWS} AND e.id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY e.spent_on, e.id");
+    let sql = format!("{} AND e.id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY e.spent_on, e.id", list::live());
     let rows = conn.prepare_cached(&sql)?.query_map([serde_json::to_string(&wanted)?], row::read)?.collect::<rusqlite::Result<_>>()?;
     Ok(rows)
-}
-
-/// The latest first.
-pub fn list(conn: &Connection, filter: &Filter) -> Result<Vec<Row>> {
-    let sql = format!(
-        "{ROWS} AND (:client IS NULL OR p.client_id = :client) AND (:project IS NULL OR p.project_id = :project)
-            AND (:category IS NULL OR e.category_id = :category) AND (:kind IS NULL OR e.kind = :kind)
-            AND (:from IS NULL OR e.spent_on >= :from) AND (:to IS NULL OR e.spent_on <= :to)
-         ORDER BY e.spent_on DESC, e.id DESC"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let values = named_params! {
-        ":client": filter.client_id, ":project": filter.project_id, ":category": filter.category_id, ":kind": filter.kind,
-        ":from": filter.from.map(SqlDay), ":to": filter.to.map(SqlDay),
-    };
-    let mut found = Vec::new();
-    for row in statement.query_map(values, row::read)? {
-        let row = row?;
-        if filter.fits(&row) {
-            found.push(row);
-        }
-    }
-    Ok(found)
 }
 
 fn one(changed: usize) -> Result<()> {

@@ -36,6 +36,14 @@ impl FromSql for SqlId {
     }
 }
 
+/// LIKE folds ASCII only, so a text is looked for as typed in small, large and title case.
+pub fn patterns(text: &str) -> [String; 3] {
+    let mut chars = text.chars();
+    let title = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect());
+    [text.to_lowercase(), text.to_uppercase(), title]
+        .map(|t| format!("%{}%", t.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")))
+}
+
 /// Keeps an enum of words by the same word in SQL as in JSON.
 macro_rules! sql_words {
     ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {

@@ -30,20 +30,6 @@ pub struct Row {
     pub invoice_subject: Option<String>,
 }
 
-impl Row {
-    /// All that a search looks through.
-    pub fn words(&self) -> String {
-        let e = &self.expense;
-        let places = match &e.cost {
-            Cost::Driven(trip) => format!("{} {}", trip.from, trip.to),
-            Cost::Paid { .. } => String::new(),
-        };
-        let named = |name: &Option<String>| name.clone().unwrap_or_default();
-        [e.merchant.clone(), e.note.clone(), places, named(&self.category_name), named(&self.client_name), named(&self.project_name)]
-            .join(" ")
-    }
-}
-
 pub fn read(r: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     let billing = match r.get_ref("billing")?.as_str()? {
         "billed" => Billing::Billed,

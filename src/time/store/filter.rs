@@ -66,14 +66,6 @@ impl Scope {
 
 const TEXTS: [&str; 3] = [":text0", ":text1", ":text2"];
 
-/// LIKE folds ASCII only, so a text is looked for as typed in small, large and title case.
-pub fn patterns(text: &str) -> [String; 3] {
-    let mut chars = text.chars();
-    let title = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect());
-    [text.to_lowercase(), text.to_uppercase(), title]
-        .map(|t| format!("%{}%", t.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")))
-}
-
 /// Whether an entry `e` says the text in its note, its tags or the names of what it was for. The names are looked through once, not for each entry.
 fn says() -> String {
     let any = |column: &str| TEXTS.map(|t| format!("{column} LIKE {t} ESCAPE '\\'")).join(" OR ");

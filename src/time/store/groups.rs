@@ -1,13 +1,11 @@
 //! Sums of entries by what they have in common.
 
-use super::{
-    filter::{Filter, patterns},
-    list, tags,
-};
+use super::{filter::Filter, list, tags};
 use crate::{
     kernel::{
         Instant, Result,
         id::{ClientId, ProjectId, TaskId},
+        sql::patterns,
     },
     time::{EntryGroup, Grouping, Path},
 };

@@ -1,13 +1,8 @@
 //! Entries as they are shown, in pages by their start.
 
-use super::{
-    filter::{Filter, patterns},
-    hourly, kind, lines,
-    overlaps::KEPT,
-    paths, tags,
-};
+use super::{filter::Filter, hourly, kind, lines, overlaps::KEPT, paths, tags};
 use crate::{
-    kernel::{Error, Instant, Result, id::EntryId},
+    kernel::{Error, Instant, Result, id::EntryId, sql::patterns},
     time::{Billing, Entry, Finding, FindingKind, seconds},
 };
 use rusqlite::{Connection, Row, ToSql, named_params};
