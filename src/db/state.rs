@@ -15,6 +15,7 @@ const LOCAL: &[&str] = &[
     "refinery_schema_history",
     "waiting_sums",
     "time_sums",
+    "retainer_sums",
     "capture_preferences",
     "capture_exclusions",
     "capture_stretches",

@@ -2,7 +2,7 @@
 
 use super::{
     OverUse, Retainer, Unit,
-    keep::ledgers,
+    keep::periods,
     pool::Figures,
     store::{self, fees},
 };
@@ -110,11 +110,9 @@ pub fn balances(read: &Read<'_>) -> Result<Vec<(Retainer, Balance)>> {
     let today = settings::get(read)?.day_of(read.now());
     let fees = fees::all(read.conn())?;
     let mut all = Vec::new();
-    for (retainers, ledger) in ledgers(read, None, true)? {
-        for (retainer, periods) in retainers.into_iter().zip(ledger.periods) {
-            let balance = balance(&retainer, &periods, &fees, today);
-            all.push((retainer, balance));
-        }
+    for (retainer, figures) in periods(read)? {
+        let balance = balance(&retainer, &figures, &fees, today);
+        all.push((retainer, balance));
     }
     all.sort_by_cached_key(|(r, _)| (r.client_name.to_lowercase(), r.name.to_lowercase(), r.id));
     Ok(all)

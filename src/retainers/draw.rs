@@ -82,6 +82,18 @@ pub fn draw(facts: &Facts) -> Result<Ledger> {
     Ok(ledger)
 }
 
+/// Draws timers that run from pools that have had all that is done.
+///
+/// # Errors
+/// When an amount leaves its range.
+pub fn draw_running(facts: &Facts, pools: &mut [Pool<'_>]) -> Result<()> {
+    let field = Field::of(facts);
+    let mut slices = field.slices();
+    slices.sort_by_key(|s| (s.from, s.work.id));
+    let billed = field.billed(&slices);
+    slices.iter().zip(billed).try_for_each(|(slice, billed)| allot(facts, pools, slice, billed, &mut Vec::new()))
+}
+
 type Told<'f> = HashMap<(usize, u32), Vec<&'f super::facts::Cover>>;
 
 /// What documents tell, by retainer and period.

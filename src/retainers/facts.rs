@@ -11,6 +11,7 @@ use crate::{
     settings::{self, Rounding},
     time::{Path, pricing::Prices},
 };
+use std::collections::HashMap;
 
 /// Billable work that is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,21 +77,48 @@ impl World {
         let today = settings.day_of(read.now());
         Ok(Self { prices: Prices::load(read)?, zone: settings.zone, usual: settings.billing_rounding, today })
     }
+
+    pub const fn today(&self) -> Day {
+        self.today
+    }
+
+    fn price(&self, client: ClientId, work: &mut Worked) {
+        let path = Path { client_id: Some(client), project_id: work.project, task_id: work.task, ..Path::default() };
+        work.hourly = work.hourly.or_else(|| self.prices.hourly(&path, work.start));
+    }
+
+    /// Of a client, but for the time.
+    fn facts(&self, read: &Read<'_>, client: ClientId, retainers: Vec<Retainer>) -> Result<Facts> {
+        let rule = clients::get(read, client)?.rounding.unwrap_or(self.usual);
+        let (zone, today) = (self.zone.clone(), self.today);
+        Ok(Facts { retainers, work: Vec::new(), covers: Vec::new(), told: Vec::new(), rule, zone, today })
+    }
+}
+
+/// Timers that run, by their clients.
+pub fn running(read: &Read<'_>, world: &World) -> Result<HashMap<ClientId, Vec<Worked>>> {
+    let mut found: HashMap<ClientId, Vec<Worked>> = HashMap::new();
+    for (client, mut work) in store::facts::running(read.conn(), read.now())? {
+        world.price(client, &mut work);
+        found.entry(client).or_default().push(work);
+    }
+    Ok(found)
 }
 
 /// Of a client's retainers. With `running`, the timer counts up to now.
 pub fn of(read: &Read<'_>, world: &World, client: ClientId, retainers: Vec<Retainer>, running: bool) -> Result<Facts> {
     let first = retainers.iter().map(|r| r.starts_on).min().unwrap_or(world.today);
     let since = world.zone.day_start(first);
-    let price = |work: &mut Worked| {
-        let path = Path { client_id: Some(client), project_id: work.project, task_id: work.task, ..Path::default() };
-        work.hourly = work.hourly.or_else(|| world.prices.hourly(&path, work.start));
-    };
     let conn = read.conn();
     let mut work = store::facts::work(conn, client, since, running.then_some(read.now()))?;
     let mut told = store::facts::told(conn, client)?;
-    work.iter_mut().for_each(price);
-    told.iter_mut().for_each(|t| price(&mut t.work));
-    let rule = clients::get(read, client)?.rounding.unwrap_or(world.usual);
-    Ok(Facts { covers: store::facts::covers(conn, &retainers)?, retainers, work, told, rule, zone: world.zone.clone(), today: world.today })
+    work.iter_mut().for_each(|work| world.price(client, work));
+    told.iter_mut().for_each(|told| world.price(client, &mut told.work));
+    let covers = store::facts::covers(conn, &retainers)?;
+    Ok(Facts { work, told, covers, ..world.facts(read, client, retainers)? })
+}
+
+/// Of a client's retainers, what the timers that run are drawn from: such a timer is rounded by itself, and after all that is done.
+pub fn of_running(read: &Read<'_>, world: &World, client: ClientId, retainers: Vec<Retainer>, work: Vec<Worked>) -> Result<Facts> {
+    Ok(Facts { work, ..world.facts(read, client, retainers)? })
 }

@@ -2,8 +2,9 @@
 
 use super::{
     Retainer, all,
-    draw::{Draw, Ledger, draw},
+    draw::{Draw, Ledger, draw, draw_running},
     facts::{self, World},
+    pool::{Figures, Pool},
     store::{self, draws},
 };
 use crate::{
@@ -85,12 +86,37 @@ pub(super) fn rows(read: &Read<'_>, only: Option<&BTreeSet<ClientId>>) -> Result
     Ok(rows)
 }
 
-/// Of each client with retainers, or of some of them. With `running`, the timer is drawn provisionally.
-pub(super) fn ledgers(read: &Read<'_>, only: Option<&BTreeSet<ClientId>>, running: bool) -> Result<Vec<(Vec<Retainer>, Ledger)>> {
+fn by_client(read: &Read<'_>, only: Option<&BTreeSet<ClientId>>) -> Result<BTreeMap<ClientId, Vec<Retainer>>> {
     let mut clients: BTreeMap<ClientId, Vec<Retainer>> = BTreeMap::new();
     for retainer in all(read)?.into_iter().filter(|r| only.is_none_or(|only| only.contains(&r.client_id))) {
         clients.entry(retainer.client_id).or_default().push(retainer);
     }
+    Ok(clients)
+}
+
+/// The periods of each retainer from the kept sums, timers that run drawn provisionally: no time that is done is looked at.
+pub(super) fn periods(read: &Read<'_>) -> Result<Vec<(Retainer, Vec<Figures>)>> {
+    let clients = by_client(read, None)?;
+    if clients.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (world, sums) = (World::load(read)?, store::sums::all(read.conn())?);
+    let mut running = facts::running(read, &world)?;
+    let mut found = Vec::new();
+    for (client, retainers) in clients {
+        let facts = facts::of_running(read, &world, client, retainers, running.remove(&client).unwrap_or_default())?;
+        let kept = |r| Pool::kept(r, sums.get(&r.id).map_or(&[], Vec::as_slice), world.today());
+        let mut pools: Vec<Pool<'_>> = facts.retainers.iter().map(kept).collect();
+        draw_running(&facts, &mut pools)?;
+        let periods: Vec<Vec<Figures>> = pools.into_iter().map(|pool| pool.periods).collect();
+        found.extend(facts.retainers.into_iter().zip(periods));
+    }
+    Ok(found)
+}
+
+/// Of each client with retainers, or of some of them. With `running`, the timer is drawn provisionally.
+pub(super) fn ledgers(read: &Read<'_>, only: Option<&BTreeSet<ClientId>>, running: bool) -> Result<Vec<(Vec<Retainer>, Ledger)>> {
+    let clients = by_client(read, only)?;
     if clients.is_empty() {
         return Ok(Vec::new());
     }

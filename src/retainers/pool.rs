@@ -1,8 +1,8 @@
 //! What there is to draw from, period after period.
 
-use super::{Period, Retainer, RollOver};
+use super::{Part, Period, Retainer, RollOver, store::sums::Sum};
 use crate::kernel::Day;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// What a period granted, and what is left of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,42 @@ pub struct Pool<'r> {
 impl<'r> Pool<'r> {
     pub const fn new(retainer: &'r Retainer) -> Self {
         Self { retainer, grants: VecDeque::new(), periods: Vec::new() }
+    }
+
+    /// As it stands after all that is done, by its kept sums.
+    pub fn kept(retainer: &'r Retainer, sums: &[Sum], today: Day) -> Self {
+        let calendar = retainer.calendar();
+        let mut of: BTreeMap<u32, Vec<&Sum>> = BTreeMap::new();
+        for sum in sums.iter().filter(|s| s.part != Part::Outside) {
+            if let Some(period) = calendar.of(sum.period_on) {
+                of.entry(period.index).or_default().push(sum);
+            }
+        }
+        let now = calendar.last_by(today).map(|p| p.index);
+        let last = of.keys().next_back().copied().max(now);
+        let mut pool = Self::new(retainer);
+        while last.is_some_and(|last| pool.periods.len() <= last as usize) {
+            let Some(index) = pool.begin_next() else { break };
+            for sum in of.get(&index).into_iter().flatten() {
+                pool.add(index, sum);
+            }
+        }
+        pool
+    }
+
+    fn add(&mut self, period: u32, sum: &Sum) {
+        if sum.part == Part::Drawn {
+            self.take(period, sum.amount);
+        }
+        let Some(figures) = self.figures(period) else { return };
+        match sum.part {
+            Part::Drawn => figures.drawn_seconds += sum.seconds,
+            Part::Over => {
+                figures.over += sum.amount;
+                figures.over_seconds += sum.seconds;
+            }
+            Part::Outside => {}
+        }
     }
 
     /// The period that comes next, begun: what is left of the one before rolls over or expires.

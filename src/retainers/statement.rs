@@ -17,7 +17,7 @@ use crate::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -104,7 +104,7 @@ pub fn statement(read: &Read<'_>, id: RetainerId, on: Option<Day>) -> Result<Sta
     let (retainer, balance) = super::balance::of(read, id)?;
     let period = find(&balance, on).ok_or_else(|| Error::invalid("period_on", "no_period", "lies in no period of it that has begun"))?;
     let period = period.clone();
-    let draws = ledgers(read, None, true)?.into_iter().flat_map(|(_, ledger)| ledger.draws);
+    let draws = ledgers(read, Some(&BTreeSet::from([retainer.client_id])), true)?.into_iter().flat_map(|(_, ledger)| ledger.draws);
     let mut draws: Vec<Draw> = draws.filter(|d| d.retainer == id && d.period_on == period.from && d.part != Part::Outside).collect();
     draws.sort_by_key(|d| (d.part, d.running, d.start, d.entry));
     let entries: Vec<EntryId> = draws.iter().map(|d| d.entry).collect();

@@ -1,9 +1,10 @@
-//! The tables `retainers` and `retainer_terms`; nobody else writes them. Those of documents and draws are in [`draws`] and [`fees`].
+//! The tables `retainers` and `retainer_terms`; nobody else writes them. Those of documents and draws are in [`draws`], [`sums`] and [`fees`].
 
 pub mod draws;
 pub mod facts;
 pub mod fees;
 pub mod lines;
+pub mod sums;
 
 use super::{Retainer, Term};
 use crate::kernel::{

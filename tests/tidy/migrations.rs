@@ -17,6 +17,7 @@ const LOCAL: &[&str] = &[
     "capture_preferences",
     "capture_stretches",
     "retainer_draws",
+    "retainer_sums",
 ];
 
 fn tables(text: &str) -> Vec<(&str, &str)> {

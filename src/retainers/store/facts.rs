@@ -53,6 +53,20 @@ fn worked(r: &Row<'_>) -> rusqlite::Result<Worked> {
     })
 }
 
+/// Timers that run on billable work, each with its client.
+pub const RUNNING: &str = "SELECT e.id, e.started_at_ms, :now AS ending, 1 AS running, e.hourly_minor, e.hourly_currency, e.task_id,
+        COALESCE(e.project_id, t.project_id) AS project_id, COALESCE(c.merged_into, c.id) AS client
+    FROM time_entries e INDEXED BY time_entries_one_timer_a_device
+    LEFT JOIN tasks t ON t.id = e.task_id LEFT JOIN projects p ON p.id = COALESCE(e.project_id, t.project_id)
+    JOIN clients c ON c.id = COALESCE(e.client_id, p.client_id)
+    WHERE e.ended_at_ms IS NULL AND e.deleted_at_ms IS NULL AND e.kind = 'work' AND e.billable = 1 AND :now / 1000 > e.started_at_ms / 1000";
+
+pub fn running(conn: &Connection, now: Instant) -> Result<Vec<(ClientId, Worked)>> {
+    let mut statement = conn.prepare_cached(RUNNING)?;
+    let rows = statement.query_map(named_params! { ":now": now }, |r| Ok((r.get("client")?, worked(r)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub fn work_sql() -> String {
     let project = "COALESCE(e.project_id, (SELECT t.project_id FROM tasks t WHERE t.id = e.task_id)) AS project_id";
     format!(
@@ -129,7 +143,7 @@ mod tests {
     #[test]
     fn a_client_s_time_is_found_without_walking_through_all() {
         let conn = migrated();
-        for sql in [work_sql().as_str(), CLIENTS] {
+        for sql in [work_sql().as_str(), CLIENTS, RUNNING] {
             assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
         }
         let planted = work_sql().replace("e.row IN", "e.note IN");
