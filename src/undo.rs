@@ -225,3 +225,23 @@ fn passed_over(steps: &[Step], next: Option<String>, redo: bool) -> Error {
         format!("{which} cannot be {wish}: a later change stands on it; nothing was changed, it is passed over from now on, and {then}");
     Error::cannot("changed_since", message)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_step_is_found_by_its_number() {
+        let conn = crate::db::plans::migrated();
+        let plan = |sql: &str| {
+            let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = statement.query_map([], |r| r.get::<_, String>("detail")).unwrap().collect::<rusqlite::Result<Vec<_>>>();
+            steps.unwrap().join("; ")
+        };
+        for sql in [NEXT_UNDO, NEXT_REDO] {
+            let found = plan(sql);
+            assert!(found.starts_with("SEARCH undo_steps USING INTEGER PRIMARY KEY") && !found.contains("TEMP B-TREE"), "{found}");
+        }
+        assert!(plan(&NEXT_UNDO.replace("seq < ?2 ORDER BY seq", "at_ms < ?2 ORDER BY at_ms")).contains("TEMP B-TREE"), "the rule sees a sort");
+    }
+}

@@ -65,7 +65,7 @@ fn draft(tx: &mut Tx<'_>, scene: &Scene, client_id: ClientId, period: &Period, s
 }
 
 fn issue(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<()> {
-    api::issue(tx, IssueInvoice { id, issue_on: Some(on), series_id: None, base_rate: None }).map(|_| ())
+    api::issue(tx, IssueInvoice { id, issue_on: Some(on), series_id: None, base_rate: None, over_agreed: false }).map(|_| ())
 }
 
 fn pay(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<()> {

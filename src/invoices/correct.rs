@@ -32,6 +32,9 @@ pub struct IssueInvoice {
     pub series_id: Option<SeriesId>,
     /// What one unit of its currency is worth in the workspace's; left out: as on the document before, if there is one.
     pub base_rate: Option<ExchangeRate>,
+    /// What it bills over a retainer that asks before is agreed with the client.
+    #[serde(default)]
+    pub over_agreed: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -168,7 +171,7 @@ pub struct CreditPreview {
 }
 
 pub fn issue(tx: &mut Tx<'_>, q: IssueInvoice) -> Result<Invoice> {
-    issue::issue(tx, q.id, Issuing { on: q.issue_on, series: q.series_id, base_rate: q.base_rate })?;
+    issue::issue(tx, q.id, Issuing { on: q.issue_on, series: q.series_id, base_rate: q.base_rate, over_agreed: q.over_agreed })?;
     view(tx, q.id)
 }
 
@@ -183,6 +186,10 @@ pub fn issue_many(tx: &mut Tx<'_>, q: IssueMany) -> Result<IssuedMany> {
             Ok(()) => answer.issued.push(super::view::document_ref(tx, draft.id)?),
             // Refused before anything was written.
             Err(Error::Invalid(problems)) => answer.left.push(NotIssued { id: draft.id, client_name: draft.client_name, problems }),
+            Err(Error::CannotNow { reason: reason @ "over_agreed", message }) => {
+                let problems = vec![FieldError::new("over_agreed", reason, &message)];
+                answer.left.push(NotIssued { id: draft.id, client_name: draft.client_name, problems });
+            }
             Err(other) => return Err(other),
         }
     }

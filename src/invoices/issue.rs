@@ -10,6 +10,7 @@ use super::{
     issued::{self, Issued},
     payment_code, pdf,
     problems::{self, problems},
+    retained,
     series::{self, Pattern, Series},
     snapshot::{Snapshot, sha256},
 };
@@ -36,12 +37,14 @@ pub struct Wish {
     pub series: Option<SeriesId>,
     /// `None`: as the document before in these currencies.
     pub base_rate: Option<ExchangeRate>,
+    /// The client knows of what it bills over a retainer.
+    pub over_agreed: bool,
 }
 
 /// Allots the number, freezes what the paper says, keeps the PDF, locks the billed time.
 ///
 /// # Errors
-/// Every problem of the draft with its remedy; a date before the last one of the series; a series that cannot be used; `not_draft`. Nothing is
+/// Every problem of the draft with its remedy; a date before the last one of the series; a series that cannot be used; `over_agreed`; `not_draft`. Nothing is
 /// written then.
 pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, wish: Wish) -> Result<()> {
     let draft = draft_of(tx, id)?;
@@ -52,6 +55,9 @@ pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, wish: Wish) -> Result<()> {
     found.extend(problems::of_number(&Pattern::parse(&series.pattern)?, &desk));
     if !found.is_empty() {
         return Err(Error::Invalid(found));
+    }
+    if !wish.over_agreed {
+        retained::check_agreed(tx, &draft)?;
     }
     let day = wish.on.unwrap_or_else(|| desk.issue_day(tx, &draft));
     let mut snapshot = desk.snapshot(&draft, day, None)?;

@@ -20,14 +20,14 @@ use super::{
     write,
 };
 use crate::{
-    db::Tx,
+    db::{Read, Tx},
     kernel::{
         Day, Error, Quantity, Result,
         decimal::ONE_E4,
         id::{InvoiceId, RetainerId},
         limits,
     },
-    retainers::{self, Covered, Retainer, Unit},
+    retainers::{self, Covered, Over, Retainer, Unit},
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -84,6 +84,27 @@ pub fn bill(tx: &mut Tx<'_>, q: BillRetainer) -> Result<Invoice> {
 fn due(tx: &Tx<'_>, retainer: &Retainer) -> Result<Vec<Day>> {
     let balances = retainers::balances(tx)?;
     Ok(balances.into_iter().find(|(r, _)| r.id == retainer.id).map(|(_, b)| b.due).unwrap_or_default())
+}
+
+/// What a draft bills over what was agreed with the client.
+///
+/// # Errors
+/// What the database says.
+pub fn over_agreed(read: &Read<'_>, draft: &Draft) -> Result<Vec<Over>> {
+    let beside = store::held(read.conn(), draft.id)?.into_iter().filter(|held| held.rounded.is_some());
+    retainers::over_agreed(read, draft.client_id, &beside.map(|held| held.entry).collect())
+}
+
+/// # Errors
+/// `over_agreed`, while it bills anything of the kind.
+pub fn check_agreed(read: &Read<'_>, draft: &Draft) -> Result<()> {
+    let over = over_agreed(read, draft)?;
+    if over.is_empty() {
+        return Ok(());
+    }
+    let words = over.iter().map(|o| format!("{} of {}", hours(o.billed_seconds), o.name)).collect::<Vec<_>>().join(", ");
+    let message = format!("it bills hours over what was agreed ({words}): agree them with the client, then issue it with over_agreed");
+    Err(Error::cannot("over_agreed", message))
 }
 
 fn check_draft(draft: &Draft, retainer: &Retainer) -> Result<()> {

@@ -11,7 +11,7 @@ use super::{
     glyphs, issue,
     issued::{self, Issued},
     problems::{self, problems},
-    series,
+    retained, series,
     snapshot::{self, Snapshot},
     state::{Facts, InvoiceState, of_issued},
     store,
@@ -25,6 +25,7 @@ use crate::{
         id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, SectionId, TaxRateId},
     },
     payments::{self, Settled, Settlement},
+    retainers::Over,
     settings::{self, DocumentLanguage, Look, Policy, Rounding},
     taxes::Category,
     time,
@@ -81,6 +82,8 @@ pub struct Invoice {
     pub written_off: Money,
     /// What stands between the draft and its issue.
     pub problems: Vec<FieldError>,
+    /// On a draft: what it bills over retainers that ask before; it is issued once that is said to be agreed.
+    pub over_agreed: Vec<Over>,
     /// On a draft: of this client, that no line holds yet.
     pub unbilled_seconds: i64,
     /// On a draft: expenses of this client that no line holds yet and that can be put on it.
@@ -192,6 +195,7 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     view.due_on = Some(due_on(day, draft.due_days));
     view.problems = problems(&draft, &desk);
     view.problems.extend(glyphs::problems(&draft, &desk)?);
+    view.over_agreed = retained::over_agreed(read, &draft)?;
     if let Some(series) = usual {
         view.next_number = Some(series::next(read, &series, day, &desk.client.code)?.text);
         view.problems.extend(problems::of_number(&series::Pattern::parse(&series.pattern)?, &desk));
@@ -338,6 +342,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         settlements: Vec::new(),
         credited: money(0),
         written_off: money(0),
+        over_agreed: Vec::new(),
         problems: Vec::new(),
         unbilled_seconds: 0,
         unbilled_expenses: 0,

@@ -197,7 +197,10 @@ fn provisional(pool: &mut Pool<'_>, period: u32) -> i64 {
 }
 
 /// What a retainer counts for so many billed seconds.
-fn worth(retainer: &Retainer, work: &Worked, billed: i64) -> Result<i64> {
+///
+/// # Errors
+/// When it leaves its range.
+pub fn worth(retainer: &Retainer, work: &Worked, billed: i64) -> Result<i64> {
     match retainer.unit {
         Unit::Hours => Ok(billed),
         Unit::Money => div_round_half_away(i128::from(billed) * i128::from(work.hourly.map_or(0, |m| m.minor)), SECONDS_AN_HOUR),

@@ -111,11 +111,22 @@ pub fn of(read: &Read<'_>, world: &World, client: ClientId, retainers: Vec<Retai
     let since = world.zone.day_start(first);
     let conn = read.conn();
     let mut work = store::facts::work(conn, client, since, running.then_some(read.now()))?;
-    let mut told = store::facts::told(conn, client)?;
     work.iter_mut().for_each(|work| world.price(client, work));
-    told.iter_mut().for_each(|told| world.price(client, &mut told.work));
+    let told = told(read, world, client)?;
     let covers = store::facts::covers(conn, &retainers)?;
     Ok(Facts { work, told, covers, ..world.facts(read, client, retainers)? })
+}
+
+fn told(read: &Read<'_>, world: &World, client: ClientId) -> Result<Vec<Told>> {
+    let mut told = store::facts::told(read.conn(), client)?;
+    told.iter_mut().for_each(|told| world.price(client, &mut told.work));
+    Ok(told)
+}
+
+/// Of a client's retainers, what documents tell of the time.
+pub fn of_told(read: &Read<'_>, client: ClientId, retainers: Vec<Retainer>) -> Result<Facts> {
+    let world = World::load(read)?;
+    Ok(Facts { told: told(read, &world, client)?, ..world.facts(read, client, retainers)? })
 }
 
 /// Of a client's retainers, what the timers that run are drawn from: such a timer is rounded by itself, and after all that is done.

@@ -55,7 +55,7 @@ sql_words!(RollOver { None = "none", All = "all", UpTo = "up_to" });
 pub enum OverUse {
     /// It waits to be billed at the usual rate.
     Bill,
-    /// The same, and the Inbox tells of it.
+    /// The same, but the Inbox tells of it, and a document that bills it is issued only when that is said to be agreed.
     Warn,
     /// The fee covers it: it is never billed.
     Cover,

@@ -69,6 +69,13 @@ impl<'f> Field<'f> {
         self.facts.retainers.iter().enumerate().filter_map(place).collect()
     }
 
+    /// The retainer, by its place, that an entry is drawn from first, where it is drawn at all.
+    pub fn first_of(&self, work: &Worked) -> Option<usize> {
+        let cuts = self.cuts(work);
+        let begins = cuts.split_last().map_or(&[][..], |(_, begins)| begins);
+        begins.iter().find_map(|at| self.homes(work, *at).first().map(|(place, _)| *place))
+    }
+
     /// Where an entry is cut, its ends with them.
     fn cuts(&self, work: &Worked) -> Vec<Instant> {
         let mut cuts = vec![work.start, work.end];

@@ -97,6 +97,7 @@ test('a locked screen counts to its unlocking; another session does not', async 
 });
 
 test('a sleep that is announced is asked about when the machine wakes; the screen saver locks too', async () => {
+  await call('entry.add', { note: 'Call', start: ago(180), end: ago(170) });
   machine.tell('sleep');
   await sleep(A_MINUTE_AWAY / 2);
   machine.tell('saver-on');
@@ -104,7 +105,18 @@ test('a sleep that is announced is asked about when the machine wakes; the scree
   machine.tell('saver-off');
   machine.tell('wake');
   const gap = await asked('suspend');
-  await call('gap.resolve', { ids: [gap.id], choice: 'keep' });
+  const [was] = await until('what it may have been', async () => {
+    const lines = (await tray.labels()).filter((line) => line.startsWith('It was'));
+    return lines.length > 0 && lines;
+  });
+  assert.match(was, /^It was Call/);
+  await tray.click(was);
+  await until('the answer', async () => (await gaps()).length === 0);
+  const { entries } = await call('entry.list', { order: 'oldest' });
+  const given = entries.find((entry) => entry.start === gap.from);
+  assert.equal(given?.note, 'Call');
+  assert.equal(given?.seconds, gap.seconds);
+  assert.equal(await state(), 'running');
 });
 
 test('a program that is killed while nobody is there asks when it is back', async () => {

@@ -194,6 +194,37 @@ fn a_fee_that_covers_all_leaves_nothing_to_bill_and_alerts_say_when() {
     desk.verify();
 }
 
+/// Ten hours a month are paid ahead, and the client is asked before anything is billed over them.
+#[test]
+fn what_is_over_the_agreement_is_issued_once_it_is_agreed() {
+    for (over_use, asks) in [("warn", true), ("bill", false)] {
+        let books = Books::new();
+        let desk = &books.desk;
+        let id = add(&books, json!({ "starts_on": "2026-11-01", "roll_over": "none", "over_use": over_use }));
+        books.track(0, "2026-11-02T06:00:00Z", 8 * HOUR);
+        // Two of these three hours are covered.
+        books.track(1, "2026-11-03T06:00:00Z", 3 * HOUR);
+        books.track(0, "2026-11-04T06:00:00Z", HOUR + HOUR / 2);
+        // Before its first day it had nothing to cover.
+        books.track(0, "2026-10-30T06:00:00Z", HOUR);
+        let draft = books.draft(json!({}));
+        assert_eq!(draft["totals"]["net"]["minor"], 9_000 * 7 / 2);
+        let told = json!([{ "retainer_id": id, "name": "Support", "unit": "hours", "currency": "EUR",
+                            "amount": 5 * HOUR / 2, "billed_seconds": 5 * HOUR / 2 }]);
+        assert_eq!(draft["over_agreed"], if asks { told } else { json!([]) }, "{over_use}");
+        if asks {
+            let refused = desk.try_call("invoice.issue", json!({ "id": draft["id"] })).unwrap_err();
+            assert_eq!(refused.reason.as_deref(), Some("over_agreed"));
+            assert!(refused.message.contains("2.5 of Support"), "{refused}");
+            let many = desk.call("invoice.issue_many", json!({ "ids": [draft["id"]] }));
+            assert_eq!((&many["issued"], &many["left"][0]["problems"][0]["rule"]), (&json!([]), &json!("over_agreed")));
+        }
+        let issued = desk.call("invoice.issue", json!({ "id": draft["id"], "over_agreed": asks }));
+        assert_eq!((&issued["state"], &issued["over_agreed"]), (&json!("open"), &json!([])));
+        desk.verify();
+    }
+}
+
 /// Six hours are covered on one draft, the seventh of the same entry is billed on another.
 fn told_and_billed_apart() -> (Books, Value, Value) {
     let books = Books::new();

@@ -137,7 +137,9 @@ fn take(books: &Books, retainers: &[Value], step: &Step) {
             attempt("invoice.line_delete", json!({ "line_id": d["lines"][*line]["id"] }));
         }),
         Step::Discard { draft: n } => draft(*n).into_iter().for_each(|d| attempt("invoice.discard", json!({ "id": d["id"] }))),
-        Step::Issue { draft: n } => draft(*n).into_iter().for_each(|d| attempt("invoice.issue", json!({ "id": d["id"] }))),
+        Step::Issue { draft: n } => {
+            draft(*n).into_iter().for_each(|d| attempt("invoice.issue", json!({ "id": d["id"], "over_agreed": true })))
+        }
         Step::Allow { retainer, hours } => attempt(
             "retainer.set_term",
             json!({ "id": retainers[*retainer], "valid_from": "2026-11-01", "amount": hours * HOUR, "fee_minor": 50_000 }),

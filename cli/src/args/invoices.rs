@@ -47,6 +47,9 @@ pub enum InvoiceVerb {
         /// What one unit of its currency is worth in yours
         #[arg(long)]
         rate: Option<String>,
+        /// What it bills over a retainer is agreed with the client
+        #[arg(long)]
+        over_agreed: bool,
     },
     /// Let an issued one count for nothing: number and PDF stay, its time is unbilled again
     Void {

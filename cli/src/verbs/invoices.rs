@@ -26,10 +26,12 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             desk.show("invoice.list", json!({ "state": state, "client_id": client }), render::invoices)
         }
         InvoiceVerb::Show { id } => desk.show("invoice.show", json!({ "id": find(desk, &id)? }), render::invoice),
-        InvoiceVerb::Issue { id, on, series, rate } => {
+        InvoiceVerb::Issue { id, on, series, rate, over_agreed } => {
             let series = series.map(|s| desk.find("series", &s, json!({}))).transpose()?;
-            let request =
-                json!({ "id": find(desk, &id)?, "issue_on": desk.day("on", on.as_deref())?, "series_id": series, "base_rate": rate });
+            let request = json!({
+                "id": find(desk, &id)?, "issue_on": desk.day("on", on.as_deref())?, "series_id": series, "base_rate": rate,
+                "over_agreed": over_agreed,
+            });
             desk.show("invoice.issue", request, render::invoice).map_err(Failure::with_verbs)
         }
         InvoiceVerb::Void { id, reason } => desk.show("invoice.void", json!({ "id": find(desk, &id)?, "reason": reason }), render::invoice),

@@ -33,6 +33,15 @@ const RULES = [
   'refused_kind',
   'no_rate',
   'archived',
+  'end_before_start',
+  'out_of_range',
+  'not_used',
+  'told_later',
+  'not_a_period',
+  'no_period',
+  'other_client',
+  'other_currency',
+  'too_many_lines',
 ] as const;
 
 const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as readonly string[]).includes(rule);

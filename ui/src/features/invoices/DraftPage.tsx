@@ -16,6 +16,7 @@ import { DraftFields, DraftNote } from './DraftFields';
 import { DraftLines } from './DraftLines';
 import classes from './editor.module.css';
 import { IssueDialog } from './IssueDialog';
+import { OverAgreed } from './OverAgreed';
 import { PdfPreview } from './PdfPreview';
 import { Problems } from './Problems';
 import { StateTag } from './StateTag';
@@ -102,6 +103,7 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
           <Adjustments invoice={invoice} />
           <Totals invoice={invoice} />
           <Problems invoice={invoice} />
+          <OverAgreed invoice={invoice} />
           <DraftNote invoice={invoice} />
         </div>
         <PdfPreview id={invoice.id} />

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { keyOf, useRead, useWrite } from '../../ipc/query';
 import type { Invoice } from '../../ipc/types';
+import { OverAgreed } from './OverAgreed';
 
 /** The one step that cannot be taken back: the number is allotted and the document freezes. */
 export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
@@ -25,6 +26,8 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
   const chosen = series.find((s) => (seriesId ? s.id === seriesId : s.usual));
   const foreign = settings !== undefined && settings.currency !== invoice.currency;
   const next = chosen?.next_number ?? invoice.next_number;
+  const [agreed, setAgreed] = useState(false);
+  const asks = invoice.over_agreed.length > 0;
   const issue = useWrite('invoice.issue', {
     onSuccess: (issued) => {
       client.setQueryData(keyOf('invoice.show', { id: issued.id }), issued);
@@ -65,6 +68,17 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
           />
         )}
         <Text size="sm">{next ? t('invoices.issueText', { number: next }) : t('invoices.issueTextNoNumber')}</Text>
+        {asks && (
+          <div>
+            <OverAgreed invoice={invoice} />
+            <Checkbox
+              mt={8}
+              label={t('invoices.overAgreedTick')}
+              checked={agreed}
+              onChange={(event) => setAgreed(event.currentTarget.checked)}
+            />
+          </div>
+        )}
         {error && (
           <Text size="sm" c="var(--red)" role="alert">
             {error}
@@ -77,11 +91,13 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
           <Button
             variant="filled"
             loading={issue.isPending}
+            disabled={asks && !agreed}
             onClick={() =>
               issue.mutate({
                 id: invoice.id,
                 issue_on: day,
                 series_id: seriesId ?? undefined,
+                over_agreed: (asks && agreed) || undefined,
                 // What was frozen before is taken over by the core, and told to be so.
                 base_rate: foreign && rate.trim() && rate !== invoice.base_rate?.rate ? rate.trim() : undefined,
               })

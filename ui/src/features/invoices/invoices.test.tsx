@@ -168,3 +168,25 @@ test('drafts are issued together, and those that cannot be say why; papers of se
   await user.click(screen.getByRole('button', { name: 'Save PDFs' }));
   await waitFor(() => expect(host.calls.filter((c) => c.name === 'invoice.pdf_many')).toHaveLength(1));
 });
+
+test('what is over a retainer is issued once it is said to be agreed', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/invoices/i-0');
+  const draft = host.fake.data.invoices.find((invoice) => invoice.id === 'i-0');
+  draft?.over_agreed.push({
+    retainer_id: 'r-0',
+    name: 'Support',
+    unit: 'hours',
+    currency: 'EUR',
+    amount: 9000,
+    billed_seconds: 9000,
+  });
+  expect(await screen.findByText('2:30 over what Support covers')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Issue…' }));
+  const dialog = await screen.findByRole('dialog');
+  const go = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Issue for good' });
+  expect(go.disabled).toBe(true);
+  await user.click(within(dialog).getByLabelText('This is agreed with the client'));
+  await user.click(go);
+  await waitFor(() => expect(callsOf(host, 'invoice.issue')).toMatchObject([{ id: 'i-0', over_agreed: true }]));
+});

@@ -30,6 +30,7 @@ export const errors: CatalogueOf<typeof en> = {
   retainer_told: 'Eine Rechnung nennt dieses Kontingent. Beende und archiviere es.',
   not_ended: 'Es zählt noch Zeit. Beende es erst, dann archiviere es.',
   fee_settled: 'Diese Pauschale ist schon erledigt. Jede wird einmal abgerechnet.',
+  over_agreed: 'Sie rechnet mehr ab, als vereinbart war. Sprich es zuerst mit dem Kunden ab.',
   first_terms: 'Das sind die ersten Bedingungen. Ändere sie stattdessen.',
   undecided: 'Alle offene Zeit wartet auf eine Entscheidung über die Uhr. Öffne sie aus dem Eingang und entscheide.',
   already_tracked: 'Dort wurde inzwischen Zeit erfasst. Wähle aus dem, was jetzt vorgeschlagen wird.',

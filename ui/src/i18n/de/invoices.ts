@@ -200,6 +200,8 @@ export const invoices: CatalogueOf<typeof en> = {
   issueTextNoNumber:
     'Sie bekommt die nächste Nummer ihres Nummernkreises. Ab dann sind Nummer und Inhalt endgültig: nichts darin lässt sich ändern, und ihre Zeit ist abgerechnet.',
   issueDo: 'Endgültig ausstellen',
+  overAgreed: '{{amount}} mehr, als {{name}} abdeckt',
+  overAgreedTick: 'Das ist mit dem Kunden abgesprochen',
   issuedDone: '{{number}} ausgestellt',
   frozen: 'Ausgestellte Rechnungen ändern sich nie. Das PDF ist jedes Mal Byte für Byte dasselbe.',
   preview: 'Vorschau des PDF',

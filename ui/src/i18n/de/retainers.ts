@@ -60,7 +60,7 @@ export const retainers: CatalogueOf<typeof en> = {
   never: 'Nie',
   overUse: 'Was darüber ist',
   overUse_bill: 'Wird zum üblichen Satz abgerechnet',
-  overUse_warn: 'Wird abgerechnet, und der Eingang meldet es',
+  overUse_warn: 'Wird abgerechnet, wenn es abgesprochen ist; der Eingang meldet es',
   overUse_cover: 'Deckt die Pauschale mit ab',
   alerts: 'Melden bei',
   alertsHint: 'Prozent dessen, was verfügbar ist',

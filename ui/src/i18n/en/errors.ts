@@ -25,6 +25,7 @@ export const errors = {
   retainer_told: 'An invoice tells of this retainer. End it, and archive it.',
   not_ended: 'It still draws time. End it first, then archive it.',
   fee_settled: 'This fee is settled already. Each is billed once.',
+  over_agreed: 'It bills more than what was agreed. Agree it with the client first.',
   first_terms: 'These are the first terms. Change them instead.',
   undecided: 'All unbilled time waits for a decision about the clock. Open it from the Inbox and decide.',
   already_tracked: 'Time was tracked there meanwhile. Choose from what is proposed now.',

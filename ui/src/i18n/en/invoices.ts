@@ -195,6 +195,8 @@ export const invoices = {
   issueTextNoNumber:
     'It gets the next number of its series. From then on number and content are final: nothing in it can be changed, and its time is billed.',
   issueDo: 'Issue for good',
+  overAgreed: '{{amount}} over what {{name}} covers',
+  overAgreedTick: 'This is agreed with the client',
   issuedDone: '{{number}} issued',
   frozen: 'Issued invoices never change. The PDF is the same, byte for byte, each time it is saved.',
   preview: 'Preview of the PDF',

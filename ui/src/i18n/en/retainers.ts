@@ -57,7 +57,7 @@ export const retainers = {
   never: 'Never',
   overUse: 'What is over',
   overUse_bill: 'Is billed at the usual rate',
-  overUse_warn: 'Is billed, and the Inbox tells',
+  overUse_warn: 'Is billed once it is agreed; the Inbox tells',
   overUse_cover: 'Is covered by the fee',
   alerts: 'Alerts at',
   alertsHint: 'Percent of what there is to draw from',

@@ -206,6 +206,7 @@ export const drafts: Handlers = {
       kind: 'invoice',
       corrections: [],
       problems: [],
+      over_agreed: [],
       unbilled_seconds: 0,
       unbilled_expenses: 0,
       expenses_without_rate: 0,
