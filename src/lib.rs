@@ -21,6 +21,7 @@ pub mod imports;
 pub mod ingest;
 pub mod invoices;
 pub mod late;
+pub mod items;
 pub mod names;
 pub mod overview;
 pub mod payments;

@@ -5,6 +5,7 @@ mod capture;
 mod desk;
 mod expenses;
 mod invoices;
+mod items;
 mod many;
 mod payments;
 mod place;
@@ -19,6 +20,7 @@ pub use capture::CaptureVerb;
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
+pub use items::{ItemFields, ItemVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use payments::{MoneyFields, PaymentVerb, StatementOf};
 pub use place::{Address, On, Period};
@@ -186,6 +188,11 @@ pub enum Verb {
     },
     /// A client's account: what was owed, what happened, what is owed now
     Statement(StatementOf),
+    /// What you sell again and again
+    Item {
+        #[command(subcommand)]
+        verb: ItemVerb,
+    },
     /// Call any command of the core with a JSON request
     Call {
         name: Option<String>,

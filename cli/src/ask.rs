@@ -86,7 +86,8 @@ impl<'a> Desk<'a> {
         if uuid(typed) {
             return Ok(json!(typed));
         }
-        let list = answer.as_object().and_then(|o| o.values().find_map(Value::as_array)).cloned().unwrap_or_default();
+        let named = answer[&format!("{kind}s")].as_array();
+        let list = named.or_else(|| answer.as_object()?.values().find_map(Value::as_array)).cloned().unwrap_or_default();
         let wanted = text::key(typed);
         let name = |v: &Value| text::key(v["name"].as_str().unwrap_or_default());
         let mut found: Vec<&Value> = list.iter().filter(|v| name(v) == wanted).collect();

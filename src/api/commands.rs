@@ -3,7 +3,7 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, kernel::Tag, late, overview,
+    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late, overview,
     payments, people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views,
     workspaces,
 };
@@ -239,6 +239,15 @@ fn list() -> Vec<Command> {
         edit("retainer.settle_fees", RETAINED, retainers::api::settle_fees),
         edit("retainer.bill", &[T::Retainer, T::Invoice, T::Entry, T::Client, T::Project], invoices::api::bill_retainer),
 
+        // items
+        read("item.list", &[T::Item], items::api::list),
+        read("item.show", &[T::Item], items::api::show),
+        edit("item.add", &[T::Item], items::api::add),
+        edit("item.edit", &[T::Item], items::api::edit),
+        edit("item.archive", &[T::Item], items::api::archive),
+        edit("item.delete", &[T::Item], items::api::delete),
+        edit("item.from_line", &[T::Item], invoices::api::item_from_line),
+
         // taxes, invoices, payments
         read("tax.list", &[T::Tax], taxes::api::list),
         edit("tax.add", &[T::Tax], taxes::api::add),
@@ -251,6 +260,7 @@ fn list() -> Vec<Command> {
         edit("invoice.add_time", BILLED, invoices::api::add_time),
         read("invoice.waiting_expenses", EXPENSES, invoices::api::waiting_expenses),
         edit("invoice.add_expenses", BILLED, invoices::api::add_expenses),
+        edit("invoice.add_items", &[T::Invoice], invoices::api::add_items),
         edit("invoice.edit", &[T::Invoice], invoices::api::edit),
         edit("invoice.line_add", &[T::Invoice], invoices::api::line_add),
         edit("invoice.line_edit", &[T::Invoice], invoices::api::line_edit),

@@ -20,7 +20,6 @@ use crate::{
     retainers, settings,
 };
 
-const UNIT_CHARS: usize = 20;
 /// Lines of one document; more of them nobody reads.
 pub const MAX_LINES: usize = 1_000;
 const MAX_QUANTITY: Quantity = Quantity::from_e4(1_000_000 * 10_000);
@@ -114,7 +113,7 @@ fn clean(desk: &Desk, mut line: Line) -> Result<Line> {
     let mut checks = Checks::default();
     line.description = checks.note("description", &line.description, limits::NOTE_CHARS);
     checks.require(!line.description.is_empty(), "description", "required", "is missing: say what is billed");
-    line.unit = checks.line("unit", &line.unit, UNIT_CHARS);
+    line.unit = checks.line("unit", &line.unit, limits::UNIT_CHARS);
     let quantity_ok = (Quantity::default()..=MAX_QUANTITY).contains(&line.quantity);
     checks.require(quantity_ok, "quantity", "out_of_range", "is not between 0 and 1,000,000");
     checks.require(line.price_minor >= 0, "price_minor", "negative", "is negative: give a price of zero or more");

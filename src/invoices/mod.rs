@@ -11,6 +11,7 @@ pub mod api;
 mod bill;
 mod billable;
 mod claim;
+mod catalogue;
 mod correct;
 mod costs;
 mod credit;

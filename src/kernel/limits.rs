@@ -6,6 +6,8 @@ pub const NAME_CHARS: usize = 200;
 pub const LINE_CHARS: usize = 200;
 /// Characters of a note on a time entry or a line of an invoice.
 pub const NOTE_CHARS: usize = 2_000;
+/// Characters of the unit of a line: h, day, piece.
+pub const UNIT_CHARS: usize = 20;
 /// Characters of a long note on a client, project or task.
 pub const LONG_NOTE_CHARS: usize = 20_000;
 /// Seconds of a budget or an estimate: 100,000 hours.

@@ -26,6 +26,7 @@ pub enum Tag {
     Expense,
     Retainer,
     Bank,
+    Item,
     Activity,
     Undo,
 }
@@ -52,6 +53,7 @@ impl Tag {
         Self::Expense,
         Self::Retainer,
         Self::Bank,
+        Self::Item,
         Self::Activity,
         Self::Undo,
     ];

@@ -32,6 +32,7 @@ mod invoice_series;
 mod invoice_taxes;
 mod invoice_to_paid;
 mod late_payment;
+mod items;
 mod overview;
 mod own_rates;
 mod payment_conservation;

@@ -11,6 +11,7 @@ mod faults;
 mod faults_verbs;
 mod files;
 mod hard_input;
+mod items;
 mod kills;
 mod kills_issue;
 mod kills_verbs;

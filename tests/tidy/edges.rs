@@ -20,6 +20,7 @@ const FEATURES: &[&str] = &[
     "capture",
     "reports",
     "taxes",
+    "items",
     "expenses",
     "late",
     "payments",

@@ -136,6 +136,18 @@ pub enum InvoiceVerb {
         #[arg(long)]
         on: Option<String>,
     },
+    /// Add items of the catalogue to a draft, by name or id
+    AddItem {
+        id: String,
+        #[arg(required = true)]
+        item: Vec<String>,
+        /// Of each; default: 1
+        #[arg(long)]
+        quantity: Option<String>,
+        /// In the draft's currency; default: the item's
+        #[arg(long)]
+        price: Option<String>,
+    },
     /// Throw a draft away; its time is unbilled again
     Discard { id: String },
 }

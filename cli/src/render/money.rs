@@ -45,6 +45,29 @@ pub fn expenses(answer: &Value) -> String {
     format!("{}{rest}", table(&rows))
 }
 
+pub fn items(answer: &Value) -> String {
+    let row = |i: &Value| {
+        let unit = Some(text(i, "unit")).filter(|u| !u.is_empty()).map(|u| format!(" a {u}")).unwrap_or_default();
+        vec![
+            text(i, "name").into(),
+            format!("{}{unit}", money(&i["price"])),
+            text(i, "category").into(),
+            text(i, "code").into(),
+            text(i, "id").into(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = list(answer, "items").iter().map(row).collect();
+    if rows.is_empty() { "no items".into() } else { table(&rows) }
+}
+
+/// With the marks of what is archived, and the words that stand on a line.
+pub fn item(i: &Value) -> String {
+    let archived = if i["archived"] == true { " (archived)" } else { "" };
+    let line = items(&json!({ "items": [i] }));
+    let words = Some(text(i, "description")).filter(|d| !d.is_empty()).map(|d| format!("\n{d}")).unwrap_or_default();
+    format!("{line}{archived}{words}")
+}
+
 pub fn expense(e: &Value) -> String {
     let mut rows = vec![vec![title(e), String::new()]];
     let mut say = |label: &str, value: String| {

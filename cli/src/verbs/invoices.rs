@@ -80,6 +80,14 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             desk.call("invoice.write_off", json!({ "id": id, "reason": reason, "on": desk.day("on", on.as_deref())? }))?;
             desk.show("invoice.show", json!({ "id": id }), render::invoice)
         }
+        InvoiceVerb::AddItem { id, item, quantity, price } => {
+            let id = find(desk, &id)?;
+            let price = price.map(|typed| priced(desk, &id, &typed)).transpose()?;
+            let choice =
+                |typed: &String| Ok(json!({ "item_id": desk.find("item", typed, json!({}))?, "quantity": quantity, "price_minor": price }));
+            let items = item.iter().map(choice).collect::<Result<Vec<_>, Failure>>()?;
+            desk.show("invoice.add_items", json!({ "id": id, "items": items }), render::invoice)
+        }
         InvoiceVerb::Discard { id } => {
             desk.show("invoice.discard", json!({ "id": find(desk, &id)? }), |_| "discarded; its time is unbilled again".into())
         }
@@ -107,6 +115,13 @@ fn credited(desk: &Desk<'_>, id: &Value, typed: &[String]) -> Result<Vec<Value>,
         Ok(json!({ "line_id": found, "quantity": quantity }))
     };
     typed.iter().map(line).collect()
+}
+
+/// A price as it is typed, in the invoice's currency.
+fn priced(desk: &Desk<'_>, id: &Value, typed: &str) -> Result<i64, Failure> {
+    let invoice = desk.call("invoice.show", json!({ "id": id }))?;
+    let currency = Currency::parse("currency", invoice["currency"].as_str().unwrap_or_default())?;
+    Ok(Money::parse("price", typed, currency)?.minor)
 }
 
 fn file(desk: &Desk<'_>, command: &str, request: Value, output: &Path) -> Result<String, Failure> {

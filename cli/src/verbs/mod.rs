@@ -5,6 +5,7 @@ mod capture;
 mod entries;
 mod expenses;
 mod invoices;
+mod items;
 mod many;
 mod payments;
 mod period;
@@ -68,6 +69,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Invoice { verb } => invoices::run(desk, verb),
         Verb::Payment { verb } => payments::run(desk, verb),
         Verb::Statement(of) => payments::statement(desk, &of),
+        Verb::Item { verb } => items::run(desk, verb),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
         Verb::Pomodoro { verb } => rhythm::pomodoro(desk, &verb),

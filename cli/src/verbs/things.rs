@@ -105,8 +105,13 @@ impl Fields for TaskFields {
     }
 }
 
+/// By name or id, among those in use or those that are archived.
+pub fn find_typed(desk: &Desk<'_>, kind: &'static str, typed: &str, archived: bool) -> Result<Value, Failure> {
+    desk.find(kind, typed, json!({ "archived": archived }))
+}
+
 pub fn run<F: Fields>(desk: &Desk<'_>, kind: &'static str, verb: ThingVerb<F>) -> Result<String, Failure> {
-    let find = |typed: &str, archived: bool| desk.find(kind, typed, json!({ "archived": archived }));
+    let find = |typed: &str, archived: bool| find_typed(desk, kind, typed, archived);
     match verb {
         ThingVerb::Add { name, fields } => {
             let mut request = fields.request(desk, kind, None)?;

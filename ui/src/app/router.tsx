@@ -6,6 +6,7 @@ import { expenseRoutes } from '../features/expenses/routes';
 import { importRoutes } from '../features/imports/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { invoiceRoutes } from '../features/invoices/routes';
+import { itemRoutes } from '../features/items/routes';
 import { paymentRoutes } from '../features/payments/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...retainerRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,
+    ...itemRoutes,
     ...expenseRoutes,
     ...bankRoutes,
     ...reportRoutes,

@@ -8,19 +8,24 @@ import { Mark } from './Mark';
 import classes from './Sidebar.module.css';
 import { type ALL_SCREENS, BOTTOM, SCREENS } from './screens';
 
+const UNDER = [
+  ['/retainers', '/clients'],
+  ['/items', '/invoices'],
+] as const;
+
 export function Sidebar({ collapsed, onToggle }: { collapsed: boolean; onToggle: () => void }) {
   const { t } = useTranslation();
   const counts = useCounts();
   const toggle = t(collapsed ? 'frame.expand' : 'frame.collapse');
   const Toggle = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
-  // What clients pay ahead is reached through them.
-  const inRetainers = useLocation({ select: ({ pathname }) => pathname.startsWith('/retainers') });
+  // Some screens are reached through another one.
+  const within = useLocation({ select: ({ pathname }) => UNDER.find(([path]) => pathname.startsWith(path))?.[1] });
   const item = ({ to, label, icon: Icon }: (typeof ALL_SCREENS)[number]) => (
     <Tooltip key={to} label={t(`frame.${label}`)} position="right" disabled={!collapsed}>
       <Link
         to={to}
         className={classes.item}
-        data-on={(inRetainers && to === '/clients') || undefined}
+        data-on={within === to || undefined}
         activeProps={{ 'data-on': true }}
         activeOptions={{ exact: to === '/', includeSearch: false }}
       >

@@ -13,6 +13,7 @@ import { imports } from './de/imports';
 import { inbox } from './de/inbox';
 import { invoices } from './de/invoices';
 import { late } from './de/late';
+import { items } from './de/items';
 import { lists } from './de/lists';
 import { numbers } from './de/numbers';
 import { payments } from './de/payments';
@@ -53,6 +54,7 @@ export const de: CatalogueOf<typeof en> = {
   projects,
   tasks,
   invoices,
+  items,
   settings,
   payments,
   people,

@@ -12,6 +12,7 @@ import { imports } from './en/imports';
 import { inbox } from './en/inbox';
 import { invoices } from './en/invoices';
 import { late } from './en/late';
+import { items } from './en/items';
 import { lists } from './en/lists';
 import { numbers } from './en/numbers';
 import { payments } from './en/payments';
@@ -51,6 +52,7 @@ export const en = {
   projects,
   tasks,
   invoices,
+  items,
   settings,
   payments,
   people,

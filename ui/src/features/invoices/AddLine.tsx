@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconClock, IconDiscount2, IconDots, IconHeading, IconReceipt2, IconTruckDelivery } from '@tabler/icons-react';
+import {
+  IconClock,
+  IconDiscount2,
+  IconDots,
+  IconHeading,
+  IconReceipt2,
+  IconTags,
+  IconTruckDelivery,
+} from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
@@ -7,6 +15,7 @@ import { Dialog } from '../../components/Dialog';
 import { AddRow } from '../../components/edit/AddRow';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
+import { ItemPicker } from '../items/ItemPicker';
 import { AddExpenses } from './ExpenseChoice';
 import classes from './editor.module.css';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
@@ -21,14 +30,17 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const [fromTime, setFromTime] = useState(false);
+  const [fromItems, setFromItems] = useState(false);
   const [fromExpenses, setFromExpenses] = useState(false);
   const costs = invoice.unbilled_expenses + invoice.expenses_without_rate;
   const add = useDraftSave('invoice.line_add');
+  const addItems = useDraftSave('invoice.add_items');
   const addHeading = useDraftSave('invoice.section_add');
   const adjust = useDraftSave('invoice.adjustment_add');
   const put = (write: Promise<unknown>) => void write.catch(() => undefined);
   useActions([
     { id: 'line add', label: t('invoices.addLine'), keys: 'n', scope: 'here', run: () => input.current?.focus() },
+    { id: 'line item', label: t('items.fromCatalogue'), keys: 'i', scope: 'here', run: () => setFromItems(true) },
   ]);
   return (
     <div className={classes.addLine}>
@@ -58,6 +70,9 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTags size={15} stroke={1.6} />} onClick={() => setFromItems(true)}>
+            {t('items.fromCatalogue')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconHeading size={15} stroke={1.6} />}
             onClick={() => put(addHeading({ id: invoice.id, title: t('invoices.headingNew') }))}
@@ -78,6 +93,13 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {fromItems && (
+        <ItemPicker
+          currency={invoice.currency}
+          onAdd={(items) => addItems({ id: invoice.id, items })}
+          onClose={() => setFromItems(false)}
+        />
+      )}
       {fromExpenses && <AddExpenses invoice={invoice} onClose={() => setFromExpenses(false)} />}
       {fromTime && <FromTime invoice={invoice} onClose={() => setFromTime(false)} />}
     </div>

@@ -15,6 +15,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Line, TaxRate } from '../../ipc/types';
 import classes from './editor.module.css';
 import { Grip } from './Grip';
+import { KeepAsItem } from './KeepAsItem';
 import { LineDiscount } from './LineDiscount';
 import { LineEntries } from './LineEntries';
 import { TaxPicker } from './TaxPicker';
@@ -69,6 +70,7 @@ export function DraftLine({ line, taxes, onMove }: Props) {
             onSave={(description) => set({ description })}
           />
           <LineDiscount line={line} onSave={(discount) => set({ discount })} />
+          {line.entries === 0 && !line.expense_id && <KeepAsItem line={line} />}
           {line.entries > 0 && <LineEntries line={line} />}
           {line.expense_id && (
             <Link

@@ -12,6 +12,7 @@ import { SearchInput } from '../../components/SearchInput';
 import { useRead } from '../../ipc/query';
 import type { InvoiceList } from '../../ipc/types';
 import { AgeingStrip } from './AgeingStrip';
+import { InvoicesMenu } from './InvoicesMenu';
 import { InvoiceTable } from './InvoiceTable';
 import classes from './invoices.module.css';
 import { NewFromTime } from './NewFromTime';
@@ -71,6 +72,7 @@ export function InvoicesScreen() {
             />
           )}
           <ClientFilter w={130} value={search.client} onChange={(client) => change({ client })} />
+          <InvoicesMenu />
           <Button variant="filled" onClick={startNew} rightSection={<Key bare>N</Key>}>
             {t('invoices.new')}
           </Button>

@@ -17,7 +17,8 @@ type DraftWrite =
   | 'invoice.adjustment_edit'
   | 'invoice.adjustment_delete'
   | 'invoice.add_time'
-  | 'invoice.add_expenses';
+  | 'invoice.add_expenses'
+  | 'invoice.add_items';
 
 /** After this pause in typing a draft is saved, which leaves time to draw the preview within 300 ms. */
 export const PAUSE_MS = 150;

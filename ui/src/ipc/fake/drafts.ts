@@ -281,6 +281,30 @@ export const drafts: Handlers = {
     addExpenses(fake, invoice, expense_ids ? wanted.filter((e) => expense_ids.includes(e.id)) : wanted);
     return recount(fake, invoice);
   },
+  'invoice.add_items': (fake, { id, items }) => {
+    const invoice = mustBeDraft(find(fake.data.invoices, id));
+    for (const [n, { item_id, quantity, price_minor }] of items.entries()) {
+      const item = find(fake.data.items, item_id);
+      if (price_minor === undefined && item.price.currency !== invoice.currency)
+        throw invalid(`items[${n}].price_minor`, 'other_currency', `give a price in ${invoice.currency}`);
+      invoice.lines.push({
+        id: fake.newId(),
+        kind: 'free',
+        position: last(invoice) + 1,
+        description: [item.name, item.description].filter(Boolean).join('\n'),
+        quantity: quantity ?? '1',
+        unit: item.unit,
+        price: { minor: price_minor ?? item.price.minor, currency: invoice.currency },
+        tax_ids: item.tax_ids ?? [...fake.data.settings.default_tax_ids],
+        amount: { minor: 0, currency: invoice.currency },
+        entries: 0,
+        seconds: 0,
+        billed_seconds: 0,
+        released: false,
+      });
+    }
+    return recount(fake, invoice);
+  },
   'invoice.line_move': (fake, { line_id, before }) => {
     const { invoice } = draftOf(fake, line_id);
     return place(fake, invoice, [line_id], before);

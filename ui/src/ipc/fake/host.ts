@@ -12,6 +12,7 @@ import { capture } from './capture';
 import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
+import { items } from './items';
 import { objects } from './objects';
 import { periods } from './periods';
 import { quick } from './quick';
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...timer,
   ...quick,
   ...invoices,
+  ...items,
   ...imports,
   ...periods,
   ...expenses,

@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
+import { seedItems } from './items';
 import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
 import { seedAccounts, seedBank } from './seedBank';
@@ -324,6 +325,7 @@ export function emptyData(): Data {
     retainers: [],
     bank: [],
     bankAccounts: [],
+    items: [],
     views: [],
     keptOverlaps: [],
     ...emptyExpenses(),
@@ -422,6 +424,7 @@ export function fullData(): Data {
     retainers: seedRetainers(),
     bank: seedBank(),
     bankAccounts: seedAccounts(),
+    items: seedItems(),
     ...fullExpenses(),
     views: [
       {

@@ -70,6 +70,7 @@ export interface Data {
   retainers: T.RetainerRow[];
   bank: T.BankRow[];
   bankAccounts: T.BankAccount[];
+  items: T.Item[];
   views: T.SavedView[];
   capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
   round: { id: T.Id; phase: NonNullable<T.PomodoroStatus['next']>; started_at: T.Instant } | null;
