@@ -4,7 +4,7 @@
 
 use crate::{
     db::{Changed, Db, Listener},
-    kernel::{Env, Error, Result, Secret, id::WorkspaceId},
+    kernel::{Env, Error, Instant, Result, Secret, id::WorkspaceId, limits},
     vault::{self, Keychain, SystemKeychain},
 };
 use std::{
@@ -14,6 +14,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     thread::JoinHandle,
+    time::Duration,
 };
 
 pub struct Options {
@@ -69,6 +70,8 @@ struct Inner {
     listeners: Mutex<Vec<Listener>>,
     watching: AtomicBool,
     beside: Mutex<Option<JoinHandle<()>>>,
+    /// Held while something is done that comes again and again.
+    round: Mutex<()>,
 }
 
 impl std::fmt::Debug for App {
@@ -85,6 +88,7 @@ impl App {
             listeners: Mutex::default(),
             watching: AtomicBool::new(false),
             beside: Mutex::default(),
+            round: Mutex::default(),
         }))
     }
 
@@ -149,15 +153,43 @@ impl App {
 
     /// Does `job` beside everything else, after what was begun before.
     pub fn beside(&self, name: &str, job: impl FnOnce() + Send + 'static) {
-        self.settle();
+        self.join_beside();
         match std::thread::Builder::new().name(name.into()).spawn(job) {
             Ok(thread) => *self.0.beside.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread),
             Err(e) => tracing::warn!("{name} is put off: {e}"),
         }
     }
 
-    /// Waits for what is done beside.
+    /// Does `job` on an open file at once, and again whenever the moment has come that it names, until the file is closed. A clock that was set back, and a
+    /// machine that slept over the moment, do not hold it up for longer than a look.
+    pub fn again(&self, name: &str, db: &Arc<Db>, job: impl Fn(&Db) -> Instant + Send + 'static) {
+        let (app, db) = (Arc::downgrade(&self.0), Arc::downgrade(db));
+        let rounds = move || {
+            let (mut looked, mut next) = (Instant::default(), Instant::default());
+            loop {
+                let (Some(app), Some(db)) = (app.upgrade(), db.upgrade()) else { return };
+                let now = app.options.env.clock.now();
+                if now >= next || now < looked {
+                    let _held = app.round.lock().unwrap_or_else(PoisonError::into_inner);
+                    next = job(&db);
+                }
+                looked = now;
+                drop((app, db));
+                std::thread::sleep(Duration::from_millis(limits::ROUND_MS));
+            }
+        };
+        if let Err(e) = std::thread::Builder::new().name(name.into()).spawn(rounds) {
+            tracing::warn!("{name} is put off: {e}");
+        }
+    }
+
+    /// Waits for what is done beside, and for a round that has begun.
     pub fn settle(&self) {
+        self.join_beside();
+        drop(self.0.round.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn join_beside(&self) {
         let thread = self.0.beside.lock().unwrap_or_else(PoisonError::into_inner).take();
         if thread.is_some_and(|thread| thread.join().is_err()) {
             tracing::warn!("what was done beside ended unexpectedly");

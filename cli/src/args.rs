@@ -9,6 +9,7 @@ mod items;
 mod many;
 mod payments;
 mod place;
+mod recurring;
 mod retainers;
 mod rhythm;
 mod takes;
@@ -24,6 +25,7 @@ pub use items::{ItemFields, ItemVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use payments::{MoneyFields, PaymentVerb, StatementOf};
 pub use place::{Address, On, Period};
+pub use recurring::{RecurringFields, RecurringVerb};
 pub use retainers::{NewRetainer, RetainerVerb};
 pub use rhythm::{GapIds, GapVerb, PomodoroVerb};
 pub use takes::{Export, Import, ImportKind, Ingest};
@@ -192,6 +194,11 @@ pub enum Verb {
     Item {
         #[command(subcommand)]
         verb: ItemVerb,
+    },
+    /// Invoices that come again and again
+    Recurring {
+        #[command(subcommand)]
+        verb: RecurringVerb,
     },
     /// Call any command of the core with a JSON request
     Call {

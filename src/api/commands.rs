@@ -3,9 +3,9 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late, overview,
-    payments, people, pomodoro, profile, projects, quick, rates, reminder, reports, retainers, search, settings, tasks, taxes, time, views,
-    workspaces,
+    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late,
+    overview, payments, people, pomodoro, profile, projects, quick, rates, recurring, reminder, reports, retainers, search, settings,
+    tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -19,8 +19,21 @@ const QUICK: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::F
 /// What figures are counted from.
 const FIGURES: &[Tag] =
     &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings, T::Retainer];
-const TODAY: &[Tag] =
-    &[T::Client, T::Project, T::Task, T::Person, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings, T::Retainer];
+const TODAY: &[Tag] = &[
+    T::Client,
+    T::Project,
+    T::Task,
+    T::Person,
+    T::Entry,
+    T::Timer,
+    T::Rate,
+    T::Expense,
+    T::Invoice,
+    T::Payment,
+    T::Settings,
+    T::Retainer,
+    T::Recurring,
+];
 
 /// What a draft is drawn from.
 const INVOICE: &[Tag] =
@@ -47,6 +60,8 @@ const BANK: &[Tag] = &[T::Bank, T::Payment, T::Invoice, T::Expense, T::Client];
 const BANKED: &[Tag] = &[T::Bank, T::Payment, T::Invoice, T::Expense, T::Client];
 /// What a retainer's balance follows from.
 const RETAINER: &[Tag] = &[T::Retainer, T::Entry, T::Timer, T::Client, T::Project, T::Task, T::Rate, T::Invoice, T::Settings];
+/// What a rule is shown with: what it made, too.
+const RECURRING: &[Tag] = &[T::Recurring, T::Client, T::Invoice, T::Tax, T::Settings];
 /// What a change of a retainer changes: which time waits.
 const RETAINED: &[Tag] = &[T::Retainer, T::Entry, T::Invoice];
 
@@ -247,6 +262,16 @@ fn list() -> Vec<Command> {
         edit("item.archive", &[T::Item], items::api::archive),
         edit("item.delete", &[T::Item], items::api::delete),
         edit("item.from_line", &[T::Item], invoices::api::item_from_line),
+
+        // recurring invoices
+        read("recurring.list", RECURRING, recurring::api::list),
+        read("recurring.show", RECURRING, recurring::api::show),
+        read("recurring.preview", RECURRING, recurring::api::preview),
+        edit("recurring.add", &[T::Recurring], recurring::api::add),
+        edit("recurring.edit", &[T::Recurring], recurring::api::edit),
+        edit("recurring.pause", &[T::Recurring], recurring::api::pause),
+        edit("recurring.delete", &[T::Recurring], recurring::api::delete),
+        trial("recurring.run", recurring::MAKES, recurring::api::run),
 
         // taxes, invoices, payments
         read("tax.list", &[T::Tax], taxes::api::list),

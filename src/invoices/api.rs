@@ -28,8 +28,8 @@ use crate::{
 };
 
 pub use super::adjustments::{adjustment_add, adjustment_delete, adjustment_edit};
-pub use super::claim::{claim, late};
 pub use super::catalogue::{add_items, item_from_line};
+pub use super::claim::{claim, late};
 pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
 pub use super::files::{pdf, pdf_many, xml};
 pub use super::list::list;

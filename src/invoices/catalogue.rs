@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
+    compose::live,
     desk::Desk,
     draft::{Draft, Line},
     draft_of,
@@ -16,7 +17,7 @@ use crate::{
     kernel::{
         Error, Money, Quantity, Result,
         decimal::ONE_E4,
-        id::{InvoiceId, ItemId, LineId, TaxRateId},
+        id::{InvoiceId, ItemId, LineId},
         limits,
     },
 };
@@ -83,22 +84,13 @@ fn line(tx: &Tx<'_>, draft: &Draft, desk: &Desk, choice: &ItemChoice, n: usize) 
             return Err(wrong(".price_minor", "other_currency", message));
         }
     };
-    let taxes = taxes_of(&item, desk);
+    let taxes = live(desk, item.tax_ids.as_deref());
     Ok(Line {
         quantity: choice.quantity.unwrap_or(Quantity::from_e4(ONE_E4)),
         unit: item.unit.clone(),
         price_minor,
         ..Line::free(tx.new_id(), draft, item.line_text(), taxes)
     })
-}
-
-/// The client's treatment comes before the item's taxes, and a tax that was archived since must not leave the line without one.
-fn taxes_of(item: &Item, desk: &Desk) -> Vec<TaxRateId> {
-    let live = |ids: &Vec<TaxRateId>| ids.iter().all(|id| desk.tax(*id).is_some_and(|t| !t.archived));
-    match item.tax_ids.clone().filter(live) {
-        Some(own) if desk.category_wanted().is_none() => own,
-        _ => desk.usual_taxes(),
-    }
 }
 
 /// Keeps what a line says as an item. The line does not change.

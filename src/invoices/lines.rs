@@ -109,7 +109,7 @@ pub fn draft_with(tx: &Tx<'_>, line: LineId) -> Result<Draft> {
     draft_of(tx, invoice)
 }
 
-fn clean(desk: &Desk, mut line: Line) -> Result<Line> {
+pub fn clean(desk: &Desk, mut line: Line) -> Result<Line> {
     let mut checks = Checks::default();
     line.description = checks.note("description", &line.description, limits::NOTE_CHARS);
     checks.require(!line.description.is_empty(), "description", "required", "is missing: say what is billed");

@@ -13,7 +13,7 @@ use super::{
     store,
 };
 use crate::{
-    db::Tx,
+    db::{Read, Tx},
     kernel::{
         Currency, Result,
         id::{ClientId, InvoiceId},
@@ -52,12 +52,20 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
 /// # Errors
 /// A subject that is too long.
 pub fn blank(tx: &mut Tx<'_>, desk: &Desk, currency: Currency, subject: &str) -> Result<Draft> {
-    let draft = clean(Draft {
-        id: tx.new_id(),
+    let draft = clean(Draft { currency, subject: subject.into(), ..fresh(tx, desk, tx.new_id()) })?;
+    store::insert(tx.conn(), &draft)?;
+    tx.log("invoice", Some(draft.id), &json!({ "client": draft.client_id }))?;
+    Ok(draft)
+}
+
+/// What a draft of the desk's client starts with; nothing is written.
+pub fn fresh(read: &Read<'_>, desk: &Desk, id: InvoiceId) -> Draft {
+    Draft {
+        id,
         corrects: None,
         client_id: desk.client.id,
-        currency,
-        subject: subject.into(),
+        currency: desk.client.currency,
+        subject: String::new(),
         note: String::new(),
         references: References::default(),
         language: desk.client.language.unwrap_or_else(|| desk.settings.language.into()),
@@ -68,15 +76,12 @@ pub fn blank(tx: &mut Tx<'_>, desk: &Desk, currency: Currency, subject: &str) ->
         period_to: None,
         rounding: desk.client.rounding.unwrap_or(desk.settings.billing_rounding),
         policy: desk.settings.invoice_policy,
-        created_at: tx.now(),
+        created_at: read.now(),
         tells_covered: false,
         lines: Vec::new(),
         sections: Vec::new(),
         adjustments: Vec::new(),
-    })?;
-    store::insert(tx.conn(), &draft)?;
-    tx.log("invoice", Some(draft.id), &json!({ "client": draft.client_id }))?;
-    Ok(draft)
+    }
 }
 
 /// # Errors

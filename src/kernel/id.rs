@@ -37,12 +37,27 @@ ids! {
     TimerId,
     FindingId, GapId, RoundId, FavouriteId, TaxRateId, InvoiceId, LineId, SectionId, AdjustmentId, SeriesId, PaymentId, ProfileId, ViewId,
     ExpenseId, CategoryId, MileageRateId, FileLinkId,
-    RetainerId, TermId, GapNumberId, ItemId,
+    RetainerId, TermId, GapNumberId, ItemId, RecurringId,
     /// What settles a document: part of a payment or of a credit note, or what is written off.
     AllocationId,
     BankAccountId, BankStatementId, BankTransactionId, BankMatchId,
     /// A row that nothing outside its table names: link rows, voids.
     RowId,
+}
+
+/// An id that follows from what it is made of, so that two devices that make the same thing give it the same one: UUIDv8 (RFC 9562) of its SHA-256.
+pub fn derived(parts: &[&[u8]]) -> Uuid {
+    use sha2::Digest as _;
+    let mut hash = sha2::Sha256::new();
+    for part in parts {
+        // With its length, so that no two lists of parts run together.
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    let hash: [u8; 32] = hash.finalize().into();
+    let mut head = [0; 16];
+    head.copy_from_slice(&hash[..16]);
+    uuid::Builder::from_custom_bytes(head).into_uuid()
 }
 
 /// Makes UUIDv7 ids from a handed-in instant and a handed-in source of randomness; those of one millisecond rise in the order in which they
@@ -107,6 +122,14 @@ impl Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_derived_id_is_the_same_each_time_and_its_parts_do_not_run_together() {
+        let id = derived(&[b"ab", b"c"]);
+        assert_eq!(id, derived(&[b"ab", b"c"]));
+        assert_ne!(id, derived(&[b"a", b"bc"]));
+        assert_eq!((id.get_version_num(), id.get_variant()), (8, uuid::Variant::RFC4122));
+    }
 
     #[test]
     fn ids_of_one_moment_rise_and_stay_what_they_are() {

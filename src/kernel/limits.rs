@@ -45,6 +45,8 @@ pub const JOURNAL_BYTES: u64 = 1 << 20;
 pub const BUSY_MS: u64 = 5_000;
 /// Milliseconds between two looks for changes of another process; the window promises a second.
 pub const WATCH_MS: u64 = 300;
+/// Milliseconds between two looks at the clock for what a program does by itself: a period is made within so long of midnight.
+pub const ROUND_MS: u64 = 20_000;
 /// A timer's wall and steady clocks may differ by this before it is shown.
 pub const CLOCK_SLACK_MS: i64 = 2_000;
 /// A machine may sleep for so long under a running timer before it is shown.

@@ -27,6 +27,7 @@ pub enum Tag {
     Retainer,
     Bank,
     Item,
+    Recurring,
     Activity,
     Undo,
 }
@@ -54,6 +55,7 @@ impl Tag {
         Self::Retainer,
         Self::Bank,
         Self::Item,
+        Self::Recurring,
         Self::Activity,
         Self::Undo,
     ];

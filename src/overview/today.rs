@@ -9,7 +9,7 @@ use crate::{
         Day, Money, Result,
         id::{EntryId, InvoiceId, TaskId},
     },
-    payments,
+    payments, recurring,
     retainers::{self, Alert},
     settings,
     tasks::{self, Task, TaskFilter, TaskStatus},
@@ -63,6 +63,7 @@ pub enum Need {
     Overlap { entry_id: EntryId, other_id: EntryId, seconds: i64 },
     TaskOverdue { task_id: TaskId, name: String, due_on: Day },
     Retainer { alert: Alert },
+    RecurringRefused { refused: recurring::Refused },
 }
 
 pub fn today(read: &Read<'_>) -> Result<Today> {
@@ -95,6 +96,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     needs.extend(retainers::alerts(read)?.into_iter().map(|alert| Need::Retainer { alert }));
+    needs.extend(recurring::refused(read)?.into_iter().map(|refused| Need::RecurringRefused { refused }));
     let since = settings.zone.day_start(today - chrono::Days::new(OVERLAP_DAYS));
     needs.extend(facts::overlaps(read, since)?.into_iter().map(|o| Need::Overlap {
         entry_id: o.entry,

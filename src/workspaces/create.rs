@@ -57,6 +57,7 @@ pub fn create(app: &App, new: NewWorkspace) -> Result<Open> {
     match made {
         Ok(open) => {
             app.set_open(Some(open.clone()))?;
+            super::rounds::begin(app, &open);
             Ok(open)
         }
         Err(e) => {
@@ -95,6 +96,7 @@ pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connec
     match made {
         Ok(open) => {
             app.set_open(Some(open.clone()))?;
+            super::rounds::begin(app, &open);
             Ok(open)
         }
         Err(e) => {

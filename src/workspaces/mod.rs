@@ -11,6 +11,7 @@ mod create;
 pub mod jobs;
 mod open;
 mod registry;
+mod rounds;
 mod verify;
 
 pub use create::{Filled, NewWorkspace, create, create_filled};

@@ -18,6 +18,7 @@ mod kills_verbs;
 mod many;
 mod payments;
 mod receipts;
+mod recurring;
 mod retainers;
 mod rhythm;
 mod serve;

@@ -64,6 +64,10 @@ export const SCREENS = [
   { name: 'payments', path: '/payments' },
   { name: 'payment', path: '/payments?id=pay-ahead', data: FILLED, ready: '[role=dialog] h2' },
   { name: 'payment-record', path: '/payments?fresh=c-globex', data: FILLED, ready: '[role=dialog] table' },
+  { name: 'recurring', path: '/recurring' },
+  { name: 'recurring-one', path: '/recurring?id=rc-care', data: FULL, ready: '[role=dialog] input' },
+  { name: 'recurring-refused', path: '/recurring?id=rc-host', data: FULL, ready: '[role=dialog] input' },
+  { name: 'recurring-new', path: '/recurring', data: FULL, steps: press('n', '[role=dialog] ol li') },
   { name: 'items', path: '/items' },
   { name: 'item', path: '/items?id=it-host', data: FULL, ready: '[role=dialog] input' },
   {

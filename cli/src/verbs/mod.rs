@@ -10,6 +10,7 @@ mod many;
 mod payments;
 mod period;
 mod profile;
+mod recurring;
 mod retainers;
 mod rhythm;
 mod things;
@@ -70,6 +71,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Payment { verb } => payments::run(desk, verb),
         Verb::Statement(of) => payments::statement(desk, &of),
         Verb::Item { verb } => items::run(desk, verb),
+        Verb::Recurring { verb } => recurring::run(desk, verb),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
         Verb::Pomodoro { verb } => rhythm::pomodoro(desk, &verb),

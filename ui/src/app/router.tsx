@@ -10,6 +10,7 @@ import { itemRoutes } from '../features/items/routes';
 import { paymentRoutes } from '../features/payments/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
+import { recurringRoutes } from '../features/recurring/routes';
 import { reportRoutes } from '../features/reports/routes';
 import { retainerRoutes } from '../features/retainers/routes';
 import { settingsRoutes } from '../features/settings/routes';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...invoiceRoutes,
     ...paymentRoutes,
     ...itemRoutes,
+    ...recurringRoutes,
     ...expenseRoutes,
     ...bankRoutes,
     ...reportRoutes,

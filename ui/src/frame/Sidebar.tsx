@@ -11,6 +11,7 @@ import { type ALL_SCREENS, BOTTOM, SCREENS } from './screens';
 const UNDER = [
   ['/retainers', '/clients'],
   ['/items', '/invoices'],
+  ['/recurring', '/invoices'],
 ] as const;
 
 export function Sidebar({ collapsed, onToggle }: { collapsed: boolean; onToggle: () => void }) {

@@ -22,6 +22,7 @@ import { periods } from './de/periods';
 import { projects } from './de/projects';
 import { quick } from './de/quick';
 import { rates } from './de/rates';
+import { recurring } from './de/recurring';
 import { reports } from './de/reports';
 import { retainers } from './de/retainers';
 import { rounding } from './de/rounding';
@@ -55,6 +56,7 @@ export const de: CatalogueOf<typeof en> = {
   tasks,
   invoices,
   items,
+  recurring,
   settings,
   payments,
   people,

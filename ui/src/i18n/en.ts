@@ -21,6 +21,7 @@ import { periods } from './en/periods';
 import { projects } from './en/projects';
 import { quick } from './en/quick';
 import { rates } from './en/rates';
+import { recurring } from './en/recurring';
 import { reports } from './en/reports';
 import { retainers } from './en/retainers';
 import { rounding } from './en/rounding';
@@ -53,6 +54,7 @@ export const en = {
   tasks,
   invoices,
   items,
+  recurring,
   settings,
   payments,
   people,

@@ -97,7 +97,7 @@ impl Words {
         }
     }
 
-    fn month(&self, day: Day) -> &'static str {
+    pub fn month(&self, day: Day) -> &'static str {
         self.months.get(day.month0() as usize).copied().unwrap_or_default()
     }
 }

@@ -8,6 +8,7 @@ import { useWrite } from '../../ipc/query';
 import type { Need, RetainerAlert } from '../../ipc/types';
 import { AwayDialog } from '../away/AwayDialog';
 import { useGapWords } from '../away/useGapWords';
+import { problemWords } from '../invoices/problemWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
 import classes from './NeedsList.module.css';
 
@@ -44,6 +45,8 @@ function keyOf(need: Need): string {
       return need.task_id;
     case 'retainer':
       return need.alert.retainer_id;
+    case 'recurring_refused':
+      return need.refused.invoice_id;
   }
 }
 
@@ -146,6 +149,24 @@ function NeedRow({ need }: { need: Need }) {
       );
     case 'retainer':
       return <RetainerNeed alert={need.alert} />;
+    case 'recurring_refused':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/invoices/$id', params: { id: need.refused.invoice_id } })}
+        >
+          <Trans
+            t={t}
+            i18nKey="recurring.need"
+            values={{
+              name: need.refused.name,
+              client: need.refused.client_name,
+              why: need.refused.why.map((problem) => problemWords(problem, t)).join(' '),
+            }}
+            components={bold}
+          />
+        </Row>
+      );
   }
 }
 

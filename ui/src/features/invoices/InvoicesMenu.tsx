@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTags } from '@tabler/icons-react';
+import { IconDots, IconRepeat, IconTags } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -14,6 +14,9 @@ export function InvoicesMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} to="/recurring" leftSection={<IconRepeat size={15} stroke={1.6} />}>
+          {t('recurring.title')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/items" leftSection={<IconTags size={15} stroke={1.6} />}>
           {t('items.title')}
         </Menu.Item>

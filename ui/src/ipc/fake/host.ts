@@ -16,6 +16,7 @@ import { items } from './items';
 import { objects } from './objects';
 import { periods } from './periods';
 import { quick } from './quick';
+import { recurring } from './recurring';
 import { reports } from './reports';
 import { retainers } from './retainers';
 import { rounds } from './rounds';
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...quick,
   ...invoices,
   ...items,
+  ...recurring,
   ...imports,
   ...periods,
   ...expenses,

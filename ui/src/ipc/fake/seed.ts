@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
 import { seedItems } from './items';
+import { seedRecurring } from './recurring';
 import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
 import { seedAccounts, seedBank } from './seedBank';
@@ -326,6 +327,7 @@ export function emptyData(): Data {
     bank: [],
     bankAccounts: [],
     items: [],
+    recurring: [],
     views: [],
     keptOverlaps: [],
     ...emptyExpenses(),
@@ -425,6 +427,7 @@ export function fullData(): Data {
     bank: seedBank(),
     bankAccounts: seedAccounts(),
     items: seedItems(),
+    recurring: seedRecurring(),
     ...fullExpenses(),
     views: [
       {

@@ -71,6 +71,7 @@ export interface Data {
   bank: T.BankRow[];
   bankAccounts: T.BankAccount[];
   items: T.Item[];
+  recurring: T.RecurringView[];
   views: T.SavedView[];
   capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
   round: { id: T.Id; phase: NonNullable<T.PomodoroStatus['next']>; started_at: T.Instant } | null;

@@ -1,0 +1,72 @@
+//! Invoices that come again and again.
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Args)]
+pub struct RecurringFields {
+    /// How often, as a rule of RFC 5545: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1, with UNTIL=20261231 or COUNT=12 as its end
+    #[arg(long, conflicts_with = "every")]
+    pub rrule: Option<String>,
+    /// How often, by one word
+    #[arg(long, value_parser = ["day", "week", "month", "quarter", "year"])]
+    pub every: Option<String>,
+    /// First day; default: today
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// What each tells: the days from one to the next, those up to it, or none
+    #[arg(long, value_parser = ["ahead", "behind", "nothing"])]
+    pub covers: Option<String>,
+    /// Issue each at once instead of making a draft
+    #[arg(long, num_args = 0..=1, default_missing_value = "true")]
+    pub issue: Option<bool>,
+    #[arg(long)]
+    pub subject: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+    #[arg(long, value_parser = ["en", "de", "fr"])]
+    pub language: Option<String>,
+    /// Days until it is due; default: the client's
+    #[arg(long)]
+    pub terms: Option<i64>,
+    /// Bill what waits along: all of the client's, or of a project
+    #[arg(long, value_name = "client|PROJECT")]
+    pub unbilled: Option<String>,
+    /// "Care plan, {period}=120" or "Hosting=2x49.00"; may be given several times. {period}, {month} and {year} are filled in. All lines together
+    #[arg(long = "line", value_name = "TEXT=PRICE")]
+    pub lines: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RecurringVerb {
+    /// Add one
+    Add {
+        name: String,
+        #[arg(long)]
+        client: String,
+        #[command(flatten)]
+        fields: Box<RecurringFields>,
+    },
+    /// List them with what comes next
+    List {
+        #[arg(long)]
+        client: Option<String>,
+    },
+    /// Show one, with what it made and the next six days; by name or id
+    Show { id: String },
+    /// Change what is given; another rhythm makes nothing for days that are past
+    Edit {
+        id: String,
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        fields: Box<RecurringFields>,
+    },
+    /// Leave its days out until it goes on
+    Pause { id: String },
+    /// Go on; what was left out stays left out
+    Resume { id: String },
+    /// Delete one; what it made stays
+    Delete { id: String },
+    /// Make what is due now; a program that stays open does it by itself
+    Run,
+}

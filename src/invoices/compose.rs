@@ -1,0 +1,165 @@
+//! A draft that another feature composes, under ids that it chooses: two devices that compose the same one have made it once.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::json;
+
+use super::{
+    bill,
+    billable::{self, GroupBy, Wanted},
+    costs::{self, Which},
+    desk::{Desk, too_large},
+    draft::{Draft, Line, LineKind},
+    draft_of,
+    issue::{self, Wish},
+    issued, lines,
+    placeholders::fill,
+    series, store, write,
+};
+use crate::{
+    db::{Read, Tx},
+    kernel::{
+        Currency, Day, Money, Quantity, Result,
+        id::{ClientId, InvoiceId, LineId, ProjectId, RowId, SeriesId, TaxRateId, derived},
+        limits,
+    },
+    settings::{self, DocumentLanguage},
+};
+
+/// Texts may hold placeholders.
+#[derive(Debug)]
+pub struct Composed {
+    pub id: InvoiceId,
+    pub client_id: ClientId,
+    pub currency: Currency,
+    pub subject: String,
+    pub note: String,
+    /// None: the client's; so for `due_days`.
+    pub language: Option<DocumentLanguage>,
+    pub due_days: Option<i64>,
+    /// The day it stands for.
+    pub on: Day,
+    /// What it tells, inclusive.
+    pub period: Option<(Day, Day)>,
+    pub lines: Vec<ComposedLine>,
+    /// What is billed along as far as it waits.
+    pub waiting: Option<Waiting>,
+}
+
+#[derive(Debug)]
+pub struct ComposedLine {
+    pub id: LineId,
+    pub description: String,
+    pub quantity: Quantity,
+    pub unit: String,
+    pub price_minor: i64,
+    /// None: what a new line gets.
+    pub tax_ids: Option<Vec<TaxRateId>>,
+}
+
+#[derive(Debug)]
+pub struct Waiting {
+    pub project: Option<ProjectId>,
+    pub until: Day,
+}
+
+/// What became of an invoice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(tag = "state", rename_all = "snake_case")]
+#[schemars(rename = "InvoiceOutcome")]
+pub enum Outcome {
+    Draft { total: Money },
+    Discarded,
+    Issued { number: String, total: Money },
+}
+
+/// Answers false, and writes nothing, when there is nothing to put on it.
+///
+/// # Errors
+/// What a draft or its lines are refused for.
+pub fn compose(tx: &mut Tx<'_>, c: Composed) -> Result<bool> {
+    let desk = Desk::of(tx, c.client_id)?;
+    let wanted = |w: &Waiting| Wanted { client: c.client_id, project: w.project, from: None, to: Some(w.until) };
+    let plain = write::fresh(tx, &desk, c.id);
+    let draft = Draft {
+        currency: c.currency,
+        language: c.language.unwrap_or(plain.language),
+        due_days: c.due_days.unwrap_or(plain.due_days),
+        period_from: c.period.map(|p| p.0),
+        period_to: c.period.map(|p| p.1),
+        ..plain
+    };
+    let say = |text: &str, most: usize| fill(text, draft.language, c.on, c.period).chars().take(most).collect::<String>();
+    let draft = Draft { subject: say(&c.subject, limits::NAME_CHARS), note: say(&c.note, limits::NOTE_CHARS), ..draft.clone() };
+    let (time, expenses) = match &c.waiting {
+        None => (false, false),
+        Some(w) => {
+            let time = !billable::waiting(tx, &desk.settings.zone, wanted(w))?.is_empty();
+            (time, costs::count(tx, wanted(w), &draft)?.0 > 0)
+        }
+    };
+    if c.lines.is_empty() && !time && !expenses {
+        return Ok(false);
+    }
+    store::insert(tx.conn(), &draft)?;
+    let mut filled = draft;
+    for given in &c.lines {
+        let taxes = live(&desk, given.tax_ids.as_deref());
+        let description = fill(&given.description, filled.language, c.on, c.period).chars().take(limits::NOTE_CHARS).collect();
+        let free = Line::free(given.id, &filled, description, taxes);
+        let line =
+            Line { kind: LineKind::Free, quantity: given.quantity, unit: given.unit.clone(), price_minor: given.price_minor, ..free };
+        let line = lines::clean(&desk, line)?;
+        store::insert_line(tx.conn(), &line)?;
+        for (n, tax) in line.tax_ids.iter().enumerate() {
+            let id = RowId(derived(&[b"line tax", line.id.0.as_bytes(), tax.0.as_bytes()]));
+            store::insert_tax(tx.conn(), id, line.id, *tax, n)?;
+        }
+        filled.lines.push(line);
+    }
+    desk.sums(&filled).map_err(too_large)?;
+    tx.log("invoice", Some(c.id), &json!({ "client": c.client_id, "period": c.on }))?;
+    if let Some(w) = &c.waiting {
+        if time {
+            bill::bill(tx, draft_of(tx, c.id)?, &desk, wanted(w), GroupBy::Task)?;
+        }
+        if expenses {
+            costs::bill(tx, draft_of(tx, c.id)?, &desk, wanted(w), &Which::All)?;
+        }
+    }
+    Ok(true)
+}
+
+/// The client's treatment comes before taxes that were chosen, and a tax that was archived since must not leave the line without one.
+pub fn live(desk: &Desk, chosen: Option<&[TaxRateId]>) -> Vec<TaxRateId> {
+    match chosen {
+        Some(own) if desk.category_wanted().is_none() && own.iter().all(|id| desk.tax(*id).is_some_and(|t| !t.archived)) => own.to_vec(),
+        _ => desk.usual_taxes(),
+    }
+}
+
+/// Issues a draft with the date of today, whatever it wishes for.
+///
+/// # Errors
+/// As issuing by hand.
+pub fn issue_today(tx: &mut Tx<'_>, id: InvoiceId, series: Option<SeriesId>) -> Result<()> {
+    let today = settings::get(tx)?.day_of(tx.now());
+    issue::issue(tx, id, Wish { on: Some(today), series, base_rate: None })
+}
+
+/// # Errors
+/// `series_id` with the remedy, when it numbers no invoices of this device.
+pub fn check_series(tx: &mut Tx<'_>, id: SeriesId) -> Result<()> {
+    series::pick(tx, series::Numbers::Invoice, Some(id)).map(|_| ())
+}
+
+/// # Errors
+/// What the database says.
+pub fn outcome(read: &Read<'_>, id: InvoiceId) -> Result<Outcome> {
+    if let Some(document) = issued::find(read.conn(), id)? {
+        return Ok(Outcome::Issued { total: Money::new(document.total_minor, document.currency), number: document.number });
+    }
+    let Some(draft) = store::find(read.conn(), id)? else { return Ok(Outcome::Discarded) };
+    let total = Desk::of(read, draft.client_id)?.sums(&draft).map_err(too_large)?.total_minor;
+    Ok(Outcome::Draft { total: Money::new(total, draft.currency) })
+}

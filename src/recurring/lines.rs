@@ -1,0 +1,62 @@
+//! The lines of a rule, as they will stand on what it makes.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::{
+    invoices::placeholders,
+    kernel::{
+        Money, Quantity, Result,
+        decimal::ONE_E4,
+        id::{RowId, TaxRateId},
+        limits,
+        money::div_round_half_away,
+        text::Checks,
+    },
+    taxes::TaxRate,
+};
+
+/// Of one rule.
+pub const MOST: usize = 100;
+const QUANTITY: std::ops::RangeInclusive<Quantity> = Quantity::from_e4(0)..=Quantity::from_e4(1_000_000 * ONE_E4);
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "RecurringLine")]
+pub struct Line {
+    pub id: RowId,
+    /// May hold {period}, {month} and {year}.
+    pub description: String,
+    pub quantity: Quantity,
+    pub unit: String,
+    pub price_minor: i64,
+    /// Absent: what a new line gets on the day it is made.
+    pub tax_ids: Option<Vec<TaxRateId>>,
+}
+
+impl Line {
+    /// Before taxes and discounts.
+    pub fn amount(&self) -> Result<i64> {
+        div_round_half_away(i128::from(self.quantity.e4) * i128::from(self.price_minor), i128::from(ONE_E4))
+    }
+
+    pub(super) fn clean(&mut self, checks: &mut Checks, n: usize, taxes: &[TaxRate]) {
+        let field = |name: &str| format!("lines[{n}].{name}");
+        self.description = checks.note(&field("description"), &self.description, limits::NOTE_CHARS);
+        checks.require(!self.description.is_empty(), &field("description"), "required", "is missing: say what is billed");
+        placeholders::check(checks, &field("description"), &self.description);
+        self.unit = checks.line(&field("unit"), &self.unit, limits::UNIT_CHARS);
+        checks.require(QUANTITY.contains(&self.quantity), &field("quantity"), "out_of_range", "is not between 0 and 1,000,000");
+        checks.require(self.price_minor >= 0, &field("price_minor"), "negative", "is negative: give a price of zero or more");
+        let fits = self.price_minor <= limits::AMOUNT_MINOR && self.amount().is_ok_and(|minor| minor <= limits::AMOUNT_MINOR);
+        checks.require(fits, &field("price_minor"), "too_large", "comes to more than a document holds: lower the price or the quantity");
+        for id in self.tax_ids.iter().flatten() {
+            checks.require(taxes.iter().any(|t| t.id == *id), &field("tax_ids"), "not_found", &format!("holds {id}, which is no tax"));
+        }
+    }
+}
+
+/// What the lines come to before taxes.
+pub fn net(lines: &[Line], currency: crate::kernel::Currency) -> Result<Money> {
+    let minor = lines.iter().map(Line::amount).sum::<Result<i64>>()?;
+    Ok(Money::new(minor, currency))
+}

@@ -1,0 +1,40 @@
+//! Recurring invoices: rules that make a draft, or an issued invoice, on the days of a schedule.
+//!
+//! Invariants: a rule makes each of its periods once, however many programs look at the same time and however long none did: the table's key of rule and
+//! period decides, and the ids of what is made follow from both, so that two devices make the same. What is made is dated on the day it is made; the
+//! period stands in its words. A change of the schedule makes nothing for days that are past. Does not hold: drafts and documents (`invoices`).
+
+pub mod api;
+mod lines;
+mod make;
+mod rrule;
+mod rule;
+mod save;
+mod schedule;
+#[cfg(test)]
+mod schedule_tests;
+mod store;
+mod verify;
+mod view;
+
+pub use make::{MAKES, Ran, run};
+pub use rule::{Mode, Recurring, Unbilled};
+pub use schedule::Covers;
+pub use verify::{Check, verify};
+pub use view::{Refused, refused};
+
+use crate::{
+    db::Read,
+    kernel::{Error, Result, id::RecurringId},
+};
+
+/// # Errors
+/// `not_found`.
+pub fn get(read: &Read<'_>, id: RecurringId) -> Result<Recurring> {
+    store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("recurring invoice", id))
+}
+
+/// By name.
+pub fn all(read: &Read<'_>) -> Result<Vec<Recurring>> {
+    store::all(read.conn())
+}

@@ -1,0 +1,103 @@
+//! Adding, editing, pausing and deleting a rule.
+
+use serde_json::json;
+
+use super::{
+    Recurring, get,
+    rule::{Pause, Unbilled, check_schedule},
+    schedule::Schedule,
+    store,
+};
+use crate::{
+    clients,
+    db::{Read, Tx},
+    invoices,
+    kernel::{Day, Error, Result, id::RecurringId},
+    projects, settings, taxes,
+};
+
+fn today(tx: &Tx<'_>) -> Result<Day> {
+    Ok(settings::get(tx)?.day_of(tx.now()))
+}
+
+/// # Errors
+/// Every wrong field with its remedy; nothing is written then.
+pub fn add(tx: &mut Tx<'_>, rule: Recurring) -> Result<Recurring> {
+    check_schedule(&rule.schedule, today(tx)?)?;
+    let rule = fit(tx, rule)?;
+    store::insert(tx.conn(), &rule)?;
+    store::put_lines(tx.conn(), &rule, tx.now())?;
+    tx.log("recurring", Some(rule.id), &json!({ "client": rule.client_id }))?;
+    get(tx, rule.id)
+}
+
+/// Replaces what is stored under the rule's id. Another schedule holds from today on once something was made: what was billed already is not billed
+/// again by days that are told apart otherwise.
+///
+/// # Errors
+/// As [`add`], and `not_found`.
+pub fn edit(tx: &mut Tx<'_>, mut rule: Recurring) -> Result<Recurring> {
+    let before = get(tx, rule.id)?;
+    if rule.schedule != before.schedule {
+        rule.made_from = from_when(tx, rule.id, &rule.schedule)?;
+        if rule.schedule.starts_on != before.schedule.starts_on {
+            check_schedule(&rule.schedule, today(tx)?)?;
+        }
+    }
+    let rule = fit(tx, rule)?;
+    store::update(tx.conn(), &rule)?;
+    store::put_lines(tx.conn(), &rule, tx.now())?;
+    tx.log("recurring", Some(rule.id), &json!({}))?;
+    get(tx, rule.id)
+}
+
+/// The first day on which a schedule would make something for a rule.
+pub fn from_when(read: &Read<'_>, id: RecurringId, schedule: &Schedule) -> Result<Day> {
+    let today = settings::get(read)?.day_of(read.now());
+    let made = store::has_runs(read.conn(), id)?;
+    Ok(if made { schedule.starts_on.max(today) } else { schedule.starts_on })
+}
+
+fn fit(tx: &mut Tx<'_>, rule: Recurring) -> Result<Recurring> {
+    let rule = rule.clean(&taxes::all(tx)?)?;
+    let client = clients::get(tx, rule.client_id).map_err(|_| Error::invalid("client_id", "not_found", "is no client: choose another"))?;
+    if client.currency != rule.currency {
+        let message = format!("{} pays in {}: take that currency, or give the client another", client.name, client.currency);
+        return Err(Error::invalid("currency", "other_currency", message));
+    }
+    if let (Unbilled::Project, Some(id)) = (rule.unbilled, rule.project_id) {
+        let theirs = projects::get(tx, id).is_ok_and(|p| p.client_id == Some(rule.client_id));
+        if !theirs {
+            return Err(Error::invalid("project_id", "not_found", format!("is no project of {}: choose another", client.name)));
+        }
+    }
+    if let Some(series) = rule.series_id {
+        invoices::check_series(tx, series)?;
+    }
+    Ok(rule)
+}
+
+/// Days that pass while it is paused are left out for good.
+///
+/// # Errors
+/// `not_found`.
+pub fn pause(tx: &mut Tx<'_>, id: RecurringId, paused: bool) -> Result<Recurring> {
+    let (rule, today) = (get(tx, id)?, today(tx)?);
+    match (rule.pauses.iter().find(|p| p.to.is_none()), paused) {
+        (None, true) => store::put_pause(tx.conn(), id, &Pause { id: tx.new_id(), from: today, to: None })?,
+        (Some(open), false) => store::put_pause(tx.conn(), id, &Pause { to: Some(today.max(open.from)), ..*open })?,
+        _ => {}
+    }
+    tx.log("recurring", Some(id), &json!({ "paused": paused }))?;
+    get(tx, id)
+}
+
+/// What it made stays.
+///
+/// # Errors
+/// `not_found`.
+pub fn delete(tx: &mut Tx<'_>, id: RecurringId) -> Result<()> {
+    get(tx, id)?;
+    store::set_deleted(tx.conn(), id, tx.now())?;
+    tx.log("recurring", Some(id), &json!({ "deleted": true }))
+}

@@ -1,0 +1,149 @@
+import { Button, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog';
+import { EditDate } from '../../components/edit/EditDate';
+import { nothingWords } from '../../components/edit/nothingWords';
+import { useSave } from '../../components/edit/useSave';
+import { fieldWords } from '../../components/fieldWords';
+import { parseMoney } from '../../format/money';
+import { useFormat } from '../../format/useFormat';
+import { RpcError } from '../../ipc/host';
+import { useRead } from '../../ipc/query';
+import type { Day, Id, RecurringMode } from '../../ipc/types';
+import { RhythmFields } from './RhythmFields';
+import classes from './recurring.module.css';
+import { type Typed, toRule } from './rhythm';
+import { Upcoming } from './Upcoming';
+
+interface Props {
+  client?: Id;
+  onClose: () => void;
+  onAdded: (id: Id) => void;
+}
+
+const MONTHLY: Typed = { every: 'month', interval: 1, monthDay: 1, weekday: null, until: null, count: null };
+
+/** The first of the month after a day. */
+function nextMonth(day: Day): Day {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+}
+
+/** For whom, when, and one line; the rest is set in its drawer. */
+export function NewRecurring({ client: given, onClose, onAdded }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const clients = useRead('client.list', {}).data?.clients ?? [];
+  const [client, setClient] = useState<Id | null>(given ?? null);
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [price, setPrice] = useState('');
+  const [rhythm, setRhythm] = useState<Typed>(MONTHLY);
+  const [start, setStart] = useState<Day>(nextMonth(format.today()));
+  const [mode, setMode] = useState<RecurringMode>('draft');
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const save = useSave('recurring.add');
+  const rrule = toRule(rhythm);
+  const preview = useRead('recurring.preview', { rrule, starts_on: start }, { keep: true });
+  const currency = clients.find((c) => c.id === client)?.currency ?? format.currency;
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    const minor = parseMoney(price, currency);
+    const missing = {
+      ...(client === null && { client_id: t('rules.required') }),
+      ...(name.trim() === '' && { name: t('rules.required') }),
+      ...(minor === null && { price_minor: t('rules.not_an_amount') }),
+    };
+    setWrong(missing);
+    if (client === null || minor === null || Object.keys(missing).length > 0) return;
+    const line = { description: description.trim() || `${name.trim()}, {period}`, price_minor: minor };
+    try {
+      const rule = await save(
+        { client_id: client, name, rrule, starts_on: start, mode, lines: [line] },
+        t('recurring.added', { name }),
+      );
+      onAdded(rule.id);
+      onClose();
+    } catch (thrown) {
+      const error = RpcError.from(thrown);
+      const field = error.fields[0]?.field.replace('lines[0].', '') ?? 'name';
+      setWrong({ [field]: fieldWords(error, t) });
+    }
+  }
+  return (
+    <Dialog onClose={onClose} title={t('recurring.add')} size={540}>
+      <form onSubmit={(event) => void add(event)} className={classes.form}>
+        <Group grow align="start">
+          <Select
+            label={t('invoices.client')}
+            data={clients.map((c) => ({ value: c.id, label: c.name }))}
+            value={client}
+            onChange={setClient}
+            error={wrong.client_id}
+            searchable
+            nothingFoundMessage={t(nothingWords(clients))}
+          />
+          <TextInput
+            label={t('common.name')}
+            placeholder={t('recurring.exampleName')}
+            value={name}
+            error={wrong.name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </Group>
+        <Group grow align="start" preventGrowOverflow={false}>
+          <TextInput
+            label={t('recurring.line')}
+            description={t('recurring.placeholders')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            placeholder={`${name.trim() || t('recurring.exampleName')}, {period}`}
+            value={description}
+            error={wrong.description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('recurring.priceIn', { currency })}
+            maw={150}
+            value={price}
+            error={wrong.price_minor}
+            onChange={(event) => setPrice(event.currentTarget.value)}
+          />
+        </Group>
+        <Group grow align="end">
+          <Input.Wrapper label={t('recurring.firstDay')} labelElement="div" error={wrong.starts_on}>
+            <EditDate label={t('recurring.firstDay')} value={start} onSave={(day) => day && setStart(day)} look="box" />
+          </Input.Wrapper>
+          <SegmentedControl
+            aria-label={t('recurring.mode')}
+            data={(['draft', 'issue'] as const).map((value) => ({ value, label: t(`recurring.mode_${value}`) }))}
+            value={mode}
+            onChange={(next) => setMode(next as RecurringMode)}
+          />
+        </Group>
+        <div>
+          <RhythmFields value={rhythm} onChange={setRhythm} />
+        </div>
+        {wrong.rrule && (
+          <p className={classes.wrong} role="alert">
+            {wrong.rrule}
+          </p>
+        )}
+        {preview.error ? (
+          <p className={classes.wrong} role="alert">
+            {fieldWords(preview.error, t)}
+          </p>
+        ) : (
+          preview.data && <Upcoming next={preview.data.next} due={preview.data.due} />
+        )}
+        <Group justify="flex-end" mt={8}>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" variant="filled">
+            {t('common.add')}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,204 @@
+import type { Req } from '../operations';
+import type * as T from '../types';
+import { find, type Handlers, invalid, iso } from './state';
+import { today } from './view';
+
+const DAY_MS = 86_400_000;
+const EVERY: Record<string, T.RecurringEvery> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
+
+const toDay = (ms: number): T.Day => iso(ms).slice(0, 10);
+
+function rhythm(rrule: string): T.RecurringRhythm {
+  const parts = new Map(rrule.split(';').map((part) => part.split('=') as [string, string]));
+  const every = EVERY[parts.get('FREQ') ?? ''];
+  if (!every) throw invalid('rrule', 'not_a_rule', `"${rrule}" is not understood`);
+  const until = parts.get('UNTIL');
+  const number = (key: string) => (parts.has(key) ? Number(parts.get(key)) : undefined);
+  return {
+    every,
+    interval: number('INTERVAL') ?? 1,
+    month_day: number('BYMONTHDAY'),
+    month: number('BYMONTH'),
+    weekdays: parts.get('BYDAY')?.split(',') ?? [],
+    until: until && `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6)}`,
+    count: number('COUNT'),
+  };
+}
+
+/** Good enough for a stand-in: weeks and days from the first day, months on their day. */
+function days(rule: T.RecurringRhythm, starts_on: T.Day): T.Day[] {
+  const start = Date.parse(`${starts_on}T00:00:00Z`);
+  const [year = 0, month = 1, first = 1] = starts_on.split('-').map(Number);
+  const found: T.Day[] = [];
+  for (let k = 0; k < 60 && found.length < Math.min(rule.count ?? 24, 24); k++) {
+    const step = k * rule.interval;
+    let day: T.Day;
+    if (rule.every === 'day' || rule.every === 'week')
+      day = toDay(start + step * (rule.every === 'day' ? 1 : 7) * DAY_MS);
+    else {
+      const at = year * 12 + (month - 1) + step * (rule.every === 'year' ? 12 : 1);
+      const length = new Date(Date.UTC(Math.floor(at / 12), (at % 12) + 1, 0)).getUTCDate();
+      const wanted = rule.month_day ?? first;
+      day = toDay(Date.UTC(Math.floor(at / 12), at % 12, wanted < 0 ? length + 1 + wanted : Math.min(wanted, length)));
+    }
+    if (day >= starts_on && (!rule.until || day <= rule.until)) found.push(day);
+  }
+  return found;
+}
+
+function upcoming(now: T.Day, rrule: string, starts_on: T.Day, covers: T.RecurringCovers, made: T.Day[]) {
+  const rule = rhythm(rrule);
+  const all = days(rule, starts_on);
+  const tell = (on: T.Day): T.UpcomingPeriod => {
+    const at = all.indexOf(on);
+    const next = all[at + 1];
+    if (covers === 'nothing' || !next) return { on };
+    return { on, from: on, to: toDay(Date.parse(`${next}T00:00:00Z`) - DAY_MS) };
+  };
+  const next = all.filter((day) => day > now).slice(0, 6);
+  const due = all.filter((day) => day <= now && !made.includes(day));
+  return { rrule, rhythm: rule, next: next.map(tell), due: due.map(tell) };
+}
+
+const line = (id: T.Id, description: string, price_minor: number): T.RecurringLine => ({
+  id,
+  description,
+  quantity: '1',
+  unit: '',
+  price_minor,
+});
+
+const base = (id: T.Id, client: [T.Id, string], name: string): T.RecurringView => ({
+  id,
+  name,
+  client_id: client[0],
+  client_name: client[1],
+  currency: 'EUR',
+  subject: '',
+  note: '',
+  rrule: 'FREQ=MONTHLY;BYMONTHDAY=1',
+  rhythm: rhythm('FREQ=MONTHLY;BYMONTHDAY=1'),
+  starts_on: '2026-09-01',
+  covers: 'ahead',
+  mode: 'draft',
+  unbilled: 'nothing',
+  lines: [],
+  net: { minor: 0, currency: 'EUR' },
+  state: 'active',
+  next: [],
+  due: [],
+  runs: [],
+  created_at: '2026-08-20T08:00:00.000Z',
+});
+
+export function seedRecurring(): T.RecurringView[] {
+  const run = (period_on: T.Day, to: T.Day, fields: Partial<T.RecurringRun>): T.RecurringRun => ({
+    period_on,
+    from: period_on,
+    to,
+    made_at: `${period_on}T05:00:00.000Z`,
+    refused: [],
+    ...fields,
+  });
+  const total = { minor: 42_840, currency: 'EUR' };
+  return [
+    {
+      ...base('rc-care', ['c-acme', 'Acme'], 'Care plan'),
+      mode: 'issue',
+      subject: 'Care plan {month} {year}',
+      lines: [line('rl-1', 'Care plan, {period}', 29_000), line('rl-2', 'Hosting', 7_000)],
+      runs: [
+        run('2026-11-01', '2026-11-30', {
+          invoice_id: 'i-1',
+          outcome: { state: 'issued', number: 'INV-2026-0046', total },
+        }),
+        run('2026-10-01', '2026-10-31', { invoice_id: 'i-gone', outcome: { state: 'discarded' } }),
+        run('2026-09-01', '2026-09-30', {}),
+      ],
+    },
+    {
+      ...base('rc-host', ['c-initech', 'Initech'], 'Hosting'),
+      rrule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1',
+      starts_on: '2026-09-30',
+      mode: 'issue',
+      lines: [line('rl-3', 'Hosting, {period}', 14_700)],
+      runs: [
+        run('2026-09-30', '2026-12-30', {
+          invoice_id: 'i-0',
+          outcome: { state: 'draft', total: { minor: 14_700, currency: 'EUR' } },
+          refused: [{ field: 'client.vat_id', rule: 'required', message: 'reverse charge needs the client’s VAT id' }],
+        }),
+      ],
+    },
+    {
+      ...base('rc-mag', ['c-globex', 'Globex'], 'Magazine'),
+      rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=20',
+      starts_on: '2026-11-02',
+      state: 'paused',
+      lines: [line('rl-4', 'Layout', 45_000)],
+    },
+  ];
+}
+
+function fresh(now: T.Day, rule: T.RecurringView): T.RecurringView {
+  const made = rule.runs.map((run) => run.period_on);
+  const told = upcoming(now, rule.rrule, rule.starts_on, rule.covers, made);
+  Object.assign(rule, told);
+  rule.net = {
+    minor: rule.lines.reduce((sum, l) => sum + Math.round(Number(l.quantity) * l.price_minor), 0),
+    currency: rule.currency,
+  };
+  if (rule.state !== 'paused') rule.state = told.next.length + told.due.length > 0 ? 'active' : 'ended';
+  return rule;
+}
+
+const whole = (newId: () => T.Id, lines: Req<'recurring.add'>['lines']): T.RecurringLine[] =>
+  (lines ?? []).map(({ id, description, quantity, unit, price_minor, tax_ids }) => ({
+    id: id ?? newId(),
+    description,
+    quantity: quantity ?? '1',
+    unit: unit ?? '',
+    price_minor: price_minor ?? 0,
+    tax_ids: tax_ids ?? undefined,
+  }));
+
+export const recurring: Handlers = {
+  'recurring.list': (fake, { client_id }) => ({
+    recurring: fake.data.recurring
+      .filter((r) => !client_id || r.client_id === client_id)
+      .map((r) => fresh(today(fake), r)),
+  }),
+  'recurring.show': (fake, { id }) => fresh(today(fake), find(fake.data.recurring, id)),
+  'recurring.preview': (fake, { rrule, starts_on, covers }) =>
+    upcoming(today(fake), rrule, starts_on ?? today(fake), covers ?? 'ahead', []),
+  'recurring.add': (fake, { client_id, name, rrule, starts_on, mode, lines }) => {
+    const client = find(fake.data.clients, client_id);
+    const rule = {
+      ...base(fake.newId(), [client.id, client.name], name),
+      rrule,
+      starts_on: starts_on ?? today(fake),
+      mode: mode ?? 'draft',
+      currency: client.currency,
+      lines: whole(fake.newId, lines),
+    };
+    fake.data.recurring.push(rule);
+    return fresh(today(fake), rule);
+  },
+  'recurring.edit': (fake, { id, lines, ...fields }) => {
+    const rule = find(fake.data.recurring, id);
+    for (const [key, value] of Object.entries(fields))
+      if (value !== undefined) Object.assign(rule, { [key]: value ?? undefined });
+    if (lines) rule.lines = whole(fake.newId, lines);
+    return fresh(today(fake), rule);
+  },
+  'recurring.pause': (fake, { id, paused }) => {
+    const rule = find(fake.data.recurring, id);
+    rule.state = paused ? 'paused' : 'active';
+    return fresh(today(fake), rule);
+  },
+  'recurring.delete': (fake, { id }) => {
+    find(fake.data.recurring, id);
+    fake.data.recurring = fake.data.recurring.filter((r) => r.id !== id);
+    return {};
+  },
+};
