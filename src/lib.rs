@@ -30,6 +30,7 @@ pub mod pomodoro;
 pub mod profile;
 pub mod projects;
 pub mod quick;
+pub mod quotes;
 pub mod rates;
 pub mod recurring;
 pub mod reminder;

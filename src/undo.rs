@@ -24,6 +24,8 @@ const NOT_EDITS: &[&str] = &[
     "blobs",
     "files",
     "issued_documents",
+    "given_numbers",
+    "quote_papers",
     "document_artefacts",
     "document_voids",
     "credited_lines",

@@ -9,6 +9,7 @@ mod items;
 mod many;
 mod payments;
 mod place;
+mod quotes;
 mod recurring;
 mod retainers;
 mod rhythm;
@@ -25,6 +26,7 @@ pub use items::{ItemFields, ItemVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use payments::{MoneyFields, PaymentVerb, StatementOf};
 pub use place::{Address, On, Period};
+pub use quotes::QuoteVerb;
 pub use recurring::{RecurringFields, RecurringVerb};
 pub use retainers::{NewRetainer, RetainerVerb};
 pub use rhythm::{GapIds, GapVerb, PomodoroVerb};
@@ -182,6 +184,11 @@ pub enum Verb {
     Invoice {
         #[command(subcommand)]
         verb: InvoiceVerb,
+    },
+    /// What is offered, and what became of it
+    Quote {
+        #[command(subcommand)]
+        verb: QuoteVerb,
     },
     /// Money that came from clients or went back, and what it settles
     Payment {

@@ -7,6 +7,7 @@ pub mod money;
 pub mod pairs;
 pub mod past;
 pub mod payments;
+pub mod quotes;
 pub mod recurring;
 pub mod retainers;
 pub mod rhythm;

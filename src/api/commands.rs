@@ -4,7 +4,7 @@
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
     activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late,
-    overview, payments, people, pomodoro, profile, projects, quick, rates, recurring, reminder, reports, retainers, search, settings,
+    overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers, search, settings,
     tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -46,6 +46,8 @@ const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
 const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
 /// What issuing, crediting and voiding touch: the time and money of the document, and its number.
 const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series];
+/// What a quote is shown with.
+const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project, T::Profile, T::Settings, T::Tax, T::Series];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -334,6 +336,23 @@ fn list() -> Vec<Command> {
         fact("payment.allocate", PAID, payments::api::allocate),
         fact("payment.unallocate", PAID, payments::api::unallocate),
         fact("payment.void", PAID, payments::api::void),
+        read("quote.list", QUOTES, quotes::api::list),
+        read("quote.show", QUOTES, quotes::api::show),
+        read("quote.total", QUOTES, quotes::api::total),
+        read("quote.pdf", QUOTES, quotes::api::pdf),
+        read("quote.origin", QUOTES, quotes::api::origin),
+        edit("quote.add", &[T::Quote, T::Invoice], quotes::api::add),
+        edit("quote.edit", &[T::Quote], quotes::api::edit),
+        edit("quote.discard", &[T::Quote, T::Invoice], quotes::api::discard),
+        edit("quote.duplicate", &[T::Quote, T::Invoice], quotes::api::duplicate),
+        edit("quote.revise", &[T::Quote, T::Invoice], quotes::api::revise),
+        fact("quote.send", &[T::Quote, T::Invoice, T::Series], quotes::api::send),
+        edit("quote.accept", &[T::Quote, T::Invoice, T::Project], quotes::api::accept),
+        edit("quote.decline", &[T::Quote], quotes::api::decline),
+        edit("quote.withdraw", &[T::Quote], quotes::api::withdraw),
+        edit("quote.take_back", &[T::Quote, T::Invoice, T::Project], quotes::api::take_back),
+        edit("quote.invoice", &[T::Quote, T::Invoice], quotes::api::bill),
+        edit("quote.contract", &[T::Quote], quotes::api::edit_contract),
         read("series.list", &[T::Series, T::Invoice, T::Client, T::Settings], invoices::api::series_list),
         edit("series.add", &[T::Series], invoices::api::series_add),
         fact("series.start", &[T::Series, T::Invoice], invoices::api::series_start),

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     desk::Desk,
-    draft::Line,
+    draft::{Line, Purpose},
     draft_of, lines,
     pdf::words::{Words, words},
     snapshot::Period,
@@ -100,7 +100,7 @@ pub fn claim(tx: &mut Tx<'_>, q: ClaimLate) -> Result<Invoice> {
     let desk = Desk::of(tx, document.client_id)?;
     let w = words(desk.client.language.unwrap_or_else(|| desk.settings.language.into()));
     let subject = format!("{} {}", w.late_interest, document.number);
-    let draft = write::blank(tx, &desk, document.currency, &subject)?.id;
+    let draft = write::blank(tx, &desk, Purpose::Invoice, document.currency, &subject)?.id;
     if claim.interest.minor > 0 {
         let told: Vec<String> = claim.stretches.iter().map(|s| told(w, s)).collect();
         let text = format!("{subject}\n{}", told.join("\n"));

@@ -1,9 +1,10 @@
 //! What a draft is judged and printed by: its client, the business, the settings, the taxes. Loaded once for a request.
 
 use super::{
-    draft::{Draft, key, sums},
+    choice::{self, Choice},
+    draft::{Draft, key, sums, sums_with},
     payment_code,
-    snapshot::{Adjustment, Buyer, Discount, Endpoint, Kind, Period, References, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
+    snapshot::{Adjustment, Buyer, Discount, Endpoint, Period, References, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
     totals::{TaxKey, Totals, TotalsError},
 };
 use crate::{
@@ -117,11 +118,18 @@ impl Desk {
         });
         let section = |(n, s): (usize, &super::draft::Section)| {
             let own = draft.lines.iter().zip(&totals.lines).filter(|(l, _)| draft.section_of(l) == Some(n));
-            Section { title: s.title.clone(), amount_minor: own.map(|(_, t)| t.amount_minor).sum() }
+            let with = || sums_with(draft, &self.taxes, &choice::with(&draft.choices(), n));
+            Section {
+                title: s.title.clone(),
+                amount_minor: own.map(|(_, t)| t.amount_minor).sum(),
+                choice: s.choice,
+                leads_to_minor: if s.choice == Choice::Fixed { None } else { with().ok().map(|t| t.total_minor) },
+            }
         };
         let mut snapshot = Snapshot {
             template: TEMPLATE,
-            kind: Kind::Invoice,
+            kind: draft.kind(),
+            offer: None,
             corrects: None,
             sections: draft.sections.iter().enumerate().map(section).collect(),
             number,

@@ -9,12 +9,12 @@ use crate::{
     kernel::{Currency, Day, Money, id::InvoiceId, sql::sql_words},
 };
 
-sql_words!(Kind { Invoice = "invoice", CreditNote = "credit_note", Corrected = "corrected" });
+sql_words!(Kind { Invoice = "invoice", CreditNote = "credit_note", Corrected = "corrected", Deposit = "deposit", Quote = "quote" });
 
 impl Kind {
     /// Something can be owed on it.
     pub const fn is_owed(self) -> bool {
-        !matches!(self, Self::CreditNote)
+        !matches!(self, Self::CreditNote | Self::Quote)
     }
 }
 

@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::billable::hours;
+use super::choice::{self, Choice};
 use super::snapshot::{Kind, References};
-use super::totals::{self, Item, Portion, TaxKey, Totals, TotalsError, totals};
+use super::totals::{self, Item, Portion, TaxKey, Totals, TotalsError};
 use crate::{
     kernel::{
         Currency, Day, Instant, Quantity,
@@ -27,6 +28,20 @@ pub enum LineKind {
 
 sql_words!(LineKind { Time = "time", Free = "free" });
 
+/// What a paper is written for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    #[default]
+    Invoice,
+    /// Asks for a part before the work is done.
+    Deposit,
+    /// Offers, and bills nothing.
+    Quote,
+}
+
+sql_words!(Purpose { Invoice = "invoice", Deposit = "deposit", Quote = "quote" });
+
 /// What was entered. Once issued it can no longer be loaded as a draft, so that no verb can edit it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -34,6 +49,11 @@ pub struct Draft {
     /// The document that it will stand in the place of.
     #[serde(default)]
     pub corrects: Option<InvoiceId>,
+    #[serde(default)]
+    pub purpose: Purpose,
+    /// A quote that was given out.
+    #[serde(default)]
+    pub closed: bool,
     pub client_id: ClientId,
     pub currency: Currency,
     pub subject: String,
@@ -69,6 +89,8 @@ pub struct Section {
     pub id: SectionId,
     pub position: i64,
     pub title: String,
+    #[serde(default)]
+    pub choice: Choice,
 }
 
 /// Taken off the whole document, or a fee on top of it.
@@ -109,7 +131,12 @@ pub struct Line {
 impl Draft {
     /// What it becomes when it is issued; a credit note is never a draft.
     pub const fn kind(&self) -> Kind {
-        if self.corrects.is_some() { Kind::Corrected } else { Kind::Invoice }
+        match self.purpose {
+            Purpose::Quote => Kind::Quote,
+            Purpose::Deposit if self.corrects.is_none() => Kind::Deposit,
+            _ if self.corrects.is_some() => Kind::Corrected,
+            _ => Kind::Invoice,
+        }
     }
 }
 
@@ -161,11 +188,25 @@ impl Draft {
     }
 }
 
-/// The sums of a draft as they would be printed.
+impl Draft {
+    pub fn choices(&self) -> Vec<Choice> {
+        self.sections.iter().map(|s| s.choice).collect()
+    }
+}
+
+/// The sums of a draft as they would be printed; of a quote those of what it proposes.
 ///
 /// # Errors
 /// When an amount is beyond the limits, or a reduction beyond what it reduces.
 pub fn sums(draft: &Draft, taxes: &[TaxRate]) -> Result<Totals, TotalsError> {
+    sums_with(draft, taxes, &choice::proposed(&draft.choices()))
+}
+
+/// The sums with those headings that count.
+///
+/// # Errors
+/// As [`sums`].
+pub fn sums_with(draft: &Draft, taxes: &[TaxRate], sections: &[bool]) -> Result<Totals, TotalsError> {
     let keys = |ids: &[TaxRateId]| ids.iter().filter_map(|id| taxes.iter().find(|t| t.id == *id)).map(key).collect::<Vec<_>>();
     let items: Vec<Item> = draft
         .lines
@@ -182,7 +223,8 @@ pub fn sums(draft: &Draft, taxes: &[TaxRate]) -> Result<Totals, TotalsError> {
         true => totals::Adjustment::Fee { portion: a.portion, taxes: keys(&a.tax_ids) },
         false => totals::Adjustment::Allowance(a.portion),
     };
-    totals(&items, &draft.adjustments.iter().map(adjustment).collect::<Vec<_>>(), draft.policy)
+    let counts: Vec<bool> = draft.lines.iter().map(|l| draft.section_of(l).is_none_or(|n| sections.get(n) == Some(&true))).collect();
+    choice::totals_of(&items, &counts, &draft.adjustments.iter().map(adjustment).collect::<Vec<_>>(), draft.policy)
 }
 
 pub fn key(tax: &TaxRate) -> TaxKey {

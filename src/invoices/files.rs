@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
+    billing_draft_of,
     desk::Desk,
-    draft_of,
     einvoice::{self, Format},
     issue, issued,
     snapshot::sha256,
@@ -122,7 +122,7 @@ pub fn xml(read: &Read<'_>, q: InvoiceXml) -> Result<XmlFile> {
 
 fn paper(read: &Read<'_>, id: InvoiceId, marked: bool) -> Result<(String, Vec<u8>)> {
     let Some(document) = issued::find(read.conn(), id)? else {
-        let draft = draft_of(read, id)?;
+        let draft = billing_draft_of(read, id)?;
         let desk = Desk::of(read, draft.client_id)?;
         let mut snapshot = desk.snapshot(&draft, desk.issue_day(read, &draft), None)?;
         (snapshot.kind, snapshot.corrects) = issue::corrected(read, &draft)?;
@@ -138,7 +138,7 @@ fn paper(read: &Read<'_>, id: InvoiceId, marked: bool) -> Result<(String, Vec<u8
 }
 
 /// Without what some file system refuses.
-fn file_name(text: &str) -> String {
+pub fn file_name(text: &str) -> String {
     let safe = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
     text.chars().map(safe).take(100).collect::<String>().trim_matches(['.', ' ']).to_owned()
 }

@@ -3,10 +3,11 @@
 use serde_json::json;
 
 use super::{
+    billing_draft_of,
     desk::Desk,
     document::{BaseRate, Kind, RateSource, Reference},
     draft::Draft,
-    draft_of, einvoice, glyphs,
+    einvoice, glyphs,
     issued::{self, Issued},
     payment_code, pdf,
     problems::{self, problems},
@@ -47,7 +48,7 @@ pub struct Wish {
 /// Every problem of the draft with its remedy; a date before the last one of the series; a series that cannot be used; `over_agreed`; `not_draft`. Nothing is
 /// written then.
 pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, wish: Wish) -> Result<()> {
-    let draft = draft_of(tx, id)?;
+    let draft = billing_draft_of(tx, id)?;
     let desk = Desk::of(tx, draft.client_id)?;
     let series = series::pick(tx, series::Numbers::Invoice, wish.series)?;
     let mut found = problems(&draft, &desk);
@@ -93,7 +94,7 @@ pub fn put(tx: &mut Tx<'_>, desk: &Desk, series: &Series, paper: Paper) -> Resul
     let Paper { id, corrects, currency, base, mut snapshot } = paper;
     let number = series::next(tx, series, snapshot.issued_on, &desk.client.code)?;
     check_day(tx, desk, series, &number.period, snapshot.issued_on)?;
-    if issued::is_taken(tx.conn(), &number.text)? {
+    if series::is_taken(tx, &number.text)? {
         let message = format!("the number {} is on another document already: change the pattern of the series", number.text);
         return Err(Error::cannot("number_taken", message));
     }

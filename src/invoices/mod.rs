@@ -11,6 +11,7 @@ pub mod api;
 mod bill;
 mod billable;
 mod catalogue;
+mod choice;
 mod claim;
 mod compose;
 mod correct;
@@ -26,6 +27,7 @@ mod issue;
 mod issued;
 mod lines;
 mod list;
+pub mod offer;
 mod payment_code;
 pub mod pdf;
 pub mod placeholders;
@@ -48,8 +50,9 @@ mod void;
 mod write;
 
 pub use ageing::Ageing;
+pub use choice::Choice;
 pub use compose::{Composed, ComposedLine, Outcome, Waiting, check_series, compose, issue_today, outcome};
-pub use document::Kind;
+pub use document::{DocumentRef, Kind};
 pub use list::{InvoiceList, InvoiceRow, ListInvoices, Show, list};
 pub use series::seed;
 pub use state::InvoiceState;
@@ -61,7 +64,7 @@ use crate::{
     kernel::{Error, Result, id::InvoiceId},
 };
 
-/// What is still being written.
+/// What is still being written, an invoice or a quote.
 ///
 /// # Errors
 /// `not_found`; `not_draft` once it is issued.
@@ -71,5 +74,20 @@ fn draft_of(read: &Read<'_>, id: InvoiceId) -> Result<draft::Draft> {
         let message = format!("{} is issued and cannot be changed; correct it with a credit note", document.number);
         return Err(Error::cannot("not_draft", message));
     }
+    if entered.closed {
+        return Err(Error::cannot("not_draft", "it was sent and stands as it is: make a new version of the quote"));
+    }
     Ok(entered)
+}
+
+/// A draft that may bill something.
+///
+/// # Errors
+/// As [`draft_of`], and `quote`.
+fn billing_draft_of(read: &Read<'_>, id: InvoiceId) -> Result<draft::Draft> {
+    let draft = draft_of(read, id)?;
+    if draft.purpose == draft::Purpose::Quote {
+        return Err(Error::cannot("quote", "it is a quote, which bills nothing: make an invoice from it"));
+    }
+    Ok(draft)
 }

@@ -9,8 +9,8 @@ use super::{
         self, Wanted,
         round::{self, Part},
     },
+    billing_draft_of,
     desk::Desk,
-    draft_of,
 };
 use crate::{
     db::Read,
@@ -50,7 +50,7 @@ pub struct TimePreview {
 
 pub fn preview(read: &Read<'_>, q: PreviewTime) -> Result<TimePreview> {
     let desk = Desk::of(read, q.client_id)?;
-    let draft = q.invoice_id.map(|id| draft_of(read, id)).transpose()?;
+    let draft = q.invoice_id.map(|id| billing_draft_of(read, id)).transpose()?;
     let own = draft.as_ref().map(|d| d.rounding);
     let rounding = q.rounding.or(own).or(desk.client.rounding).unwrap_or(desk.settings.billing_rounding);
     let mut checks = Checks::default();

@@ -2,7 +2,7 @@
 
 use super::{
     desk::Desk,
-    draft::{Draft, LineKind},
+    draft::{Draft, LineKind, Purpose},
     einvoice,
     series::Pattern,
 };
@@ -54,6 +54,9 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
 
 /// What the e-invoice that the client wants still needs; a field that is named already is not named twice.
 fn machine_read(draft: &Draft, desk: &Desk, found: &mut Vec<FieldError>) {
+    if draft.purpose == Purpose::Quote {
+        return;
+    }
     let Some(format) = einvoice::Format::of(desk.client.einvoice.format).filter(|_| !draft.lines.is_empty()) else { return };
     let day = draft.issue_on.unwrap_or_else(|| desk.settings.day_of(draft.created_at));
     let Ok(snapshot) = desk.snapshot(draft, day, None) else { return };

@@ -8,7 +8,7 @@ use super::{
     credit::{self, NewCredit, Wish},
     desk::Desk,
     document::Kind,
-    draft::{Adjustment, Draft, Line, LineKind, Section},
+    draft::{Adjustment, Draft, Line, LineKind, Purpose, Section},
     issued, release, store,
 };
 use crate::{
@@ -27,7 +27,11 @@ pub fn duplicate(tx: &mut Tx<'_>, id: InvoiceId) -> Result<InvoiceId> {
     if issued::find(tx.conn(), id)?.is_some_and(|d| !d.kind.is_owed()) {
         return Err(Error::cannot("credit_note", "a credit note follows from the document that it credits: it cannot be copied"));
     }
-    let (copy, _) = copy(tx, id, None)?;
+    let old = entered(tx, id)?;
+    if old.purpose == Purpose::Quote {
+        return Err(Error::cannot("quote", "it is a quote: copy it among the quotes, or make an invoice from it"));
+    }
+    let (copy, _) = copy(tx, &old, None)?;
     tx.log("invoice", Some(copy), &json!({ "copy_of": id }))?;
     Ok(copy)
 }
@@ -52,7 +56,8 @@ pub fn reissue(tx: &mut Tx<'_>, id: InvoiceId, on: Option<Day>, series: Option<S
     } else {
         credit::credit(tx, id, NewCredit { wish: Wish::Full, on, series, reason, release: false })?
     };
-    let (copy, lines) = copy(tx, id, Some(id))?;
+    let old = entered(tx, id)?;
+    let (copy, lines) = copy(tx, &old, Some(id))?;
     for (from, to) in lines {
         release::pass_on(tx, from, to, cause)?;
     }
@@ -60,9 +65,15 @@ pub fn reissue(tx: &mut Tx<'_>, id: InvoiceId, on: Option<Day>, series: Option<S
     Ok(copy)
 }
 
+fn entered(tx: &Tx<'_>, id: InvoiceId) -> Result<Draft> {
+    store::find(tx.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))
+}
+
 /// Answers the draft, and each old line with its new one.
-fn copy(tx: &Tx<'_>, id: InvoiceId, corrects: Option<InvoiceId>) -> Result<(InvoiceId, Vec<(LineId, LineId)>)> {
-    let old = store::find(tx.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
+///
+/// # Errors
+/// `not_found` when the client is deleted.
+pub fn copy(tx: &Tx<'_>, old: &Draft, corrects: Option<InvoiceId>) -> Result<(InvoiceId, Vec<(LineId, LineId)>)> {
     let desk = Desk::of(tx, old.client_id)?;
     let new = Draft {
         id: tx.new_id(),
@@ -75,6 +86,7 @@ fn copy(tx: &Tx<'_>, id: InvoiceId, corrects: Option<InvoiceId>) -> Result<(Invo
         },
         created_at: tx.now(),
         tells_covered: false,
+        closed: false,
         lines: Vec::new(),
         sections: old.sections.iter().map(|s| Section { id: tx.new_id(), ..s.clone() }).collect(),
         adjustments: old.adjustments.iter().map(|a| Adjustment { id: tx.new_id(), ..a.clone() }).collect(),

@@ -9,9 +9,9 @@ use serde_json::json;
 use super::{
     bill::{put_taxes, widen},
     billable::{Wanted, hours},
+    billing_draft_of,
     desk::{Desk, too_large},
     draft::{Draft, Line},
-    draft_of,
     lines::MAX_LINES,
     pdf::words::{Words, words},
     snapshot::Period,
@@ -65,7 +65,7 @@ pub fn bill(tx: &mut Tx<'_>, q: BillRetainer) -> Result<Invoice> {
         Some(id) => id,
         None => write::draft(tx, Wanted { client: retainer.client_id, project: None, from: None, to: None }, None, false, &retainer.name)?,
     };
-    let mut draft = draft_of(tx, id)?;
+    let mut draft = billing_draft_of(tx, id)?;
     check_draft(&draft, &retainer)?;
     let desk = Desk::of(tx, draft.client_id)?;
     for period in &periods {

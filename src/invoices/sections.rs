@@ -5,7 +5,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    draft::{Draft, Section},
+    choice::Choice,
+    desk::{Desk, too_large},
+    draft::{Draft, Purpose, Section},
     draft_of,
     lines::put_before,
     store,
@@ -29,6 +31,9 @@ const MAX_SECTIONS: usize = 100;
 pub struct AddSection {
     pub id: InvoiceId,
     pub title: String,
+    /// On a quote: whether it is offered beside the rest, or instead of other packages.
+    #[serde(default)]
+    pub choice: Choice,
     /// A line or heading of the draft; left out: last.
     pub before: Option<RowId>,
 }
@@ -37,7 +42,8 @@ pub struct AddSection {
 #[serde(deny_unknown_fields)]
 pub struct EditSection {
     pub section_id: SectionId,
-    pub title: String,
+    pub title: Option<String>,
+    pub choice: Option<Choice>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -61,7 +67,8 @@ pub fn section_add(tx: &mut Tx<'_>, q: AddSection) -> Result<Invoice> {
     if draft.sections.len() >= MAX_SECTIONS {
         return Err(Error::invalid("title", "too_many", format!("would be the heading after {MAX_SECTIONS}: make a second invoice")));
     }
-    let section = Section { id: tx.new_id(), position: draft.next_position(), title: title(&q.title)? };
+    check_choice(&draft, q.choice)?;
+    let section = Section { id: tx.new_id(), position: draft.next_position(), title: title(&q.title)?, choice: q.choice };
     store::put_section(tx.conn(), q.id, &section)?;
     let id = RowId(section.id.0);
     draft.sections.push(section);
@@ -70,10 +77,17 @@ pub fn section_add(tx: &mut Tx<'_>, q: AddSection) -> Result<Invoice> {
 }
 
 /// # Errors
-/// As [`section_add`].
+/// As [`section_add`]; when more would be taken off than is left.
 pub fn section_edit(tx: &mut Tx<'_>, q: EditSection) -> Result<Invoice> {
-    let (draft, section) = draft_with(tx, q.section_id)?;
-    store::put_section(tx.conn(), draft.id, &Section { title: title(&q.title)?, ..section })?;
+    let (mut draft, mut section) = draft_with(tx, q.section_id)?;
+    if let Some(wanted) = q.title {
+        section.title = title(&wanted)?;
+    }
+    section.choice = q.choice.unwrap_or(section.choice);
+    check_choice(&draft, section.choice)?;
+    store::put_section(tx.conn(), draft.id, &section)?;
+    draft.sections.iter_mut().filter(|s| s.id == section.id).for_each(|s| *s = section.clone());
+    Desk::of(tx, draft.client_id)?.sums(&draft).map_err(too_large)?;
     tx.log("invoice", Some(draft.id), &json!({}))?;
     show(tx, draft.id)
 }
@@ -105,6 +119,14 @@ fn draft_with(tx: &Tx<'_>, id: SectionId) -> Result<(Draft, Section)> {
     let draft = draft_of(tx, store::invoice_of_part(tx.conn(), RowId(id.0))?.ok_or_else(missing)?)?;
     let section = draft.sections.iter().find(|s| s.id == id).cloned().ok_or_else(missing)?;
     Ok((draft, section))
+}
+
+/// An invoice asks for all that is on it.
+fn check_choice(draft: &Draft, choice: Choice) -> Result<()> {
+    if choice == Choice::Fixed || draft.purpose == Purpose::Quote {
+        return Ok(());
+    }
+    Err(Error::invalid("choice", "no_quote", "can be given on a quote alone: leave it out, or make a quote"))
 }
 
 fn title(text: &str) -> Result<String> {

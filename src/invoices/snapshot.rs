@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::choice::{self, Choice};
 use super::payment_code::PaymentCode;
-use super::totals::{self, Item, Policy, Portion, TaxKey, Totals, TotalsError, totals};
+use super::totals::{self, Item, Policy, Portion, TaxKey, Totals, TotalsError};
 use crate::clients;
 use crate::kernel::{Day, Percent, Quantity, id::TaxRateId, wire::is_default};
 pub use crate::settings::{DocumentLanguage as Language, Look};
@@ -20,6 +21,9 @@ pub struct Snapshot {
     pub kind: Kind,
     /// `None` on a draft.
     pub number: Option<String>,
+    /// Of a quote.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub offer: Option<Offer>,
     /// The document that this one credits or replaces (EN 16931 BG-3).
     #[serde(default, skip_serializing_if = "is_default")]
     pub corrects: Option<Reference>,
@@ -74,6 +78,21 @@ pub enum Kind {
     CreditNote,
     /// 384: stands in the place of what it corrects.
     Corrected,
+    /// 386: asks for a part before the work is done.
+    Deposit,
+    /// 310: offers, and asks for nothing.
+    Quote,
+}
+
+/// What a quote says beside its lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Versions of one quote share its number.
+    pub version: i64,
+    /// The last day on which it can be accepted.
+    pub valid_until: Day,
+    /// Before the lines.
+    pub intro: String,
 }
 
 /// Another document, as the paper names it.
@@ -110,6 +129,11 @@ pub struct Section {
     pub title: String,
     /// The printed amounts of its lines.
     pub amount_minor: i64,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub choice: Choice,
+    /// Of an option: what the document comes to with it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub leads_to_minor: Option<i64>,
 }
 
 /// Taken off the document, or a fee on top of it.
@@ -234,6 +258,30 @@ impl Snapshot {
     /// # Errors
     /// When an amount exceeds the limits, which is never right for a kept document.
     pub fn recompute(&self) -> Result<Totals, TotalsError> {
+        self.recompute_with(&choice::proposed(&self.choices()))
+    }
+
+    /// What each heading is to the rest.
+    pub fn choices(&self) -> Vec<Choice> {
+        self.sections.iter().map(|s| s.choice).collect()
+    }
+
+    /// Whether a line is summed, when these headings count.
+    pub fn counts(line: &Line, sections: &[bool]) -> bool {
+        line.section.is_none_or(|n| sections.get(n) == Some(&true))
+    }
+
+    /// The lines that are summed: of a quote those of what it proposes.
+    pub fn summed_lines(&self) -> impl Iterator<Item = &Line> {
+        let sections = choice::proposed(&self.choices());
+        self.lines.iter().filter(move |l| Self::counts(l, &sections))
+    }
+
+    /// The sums with those headings that count.
+    ///
+    /// # Errors
+    /// As [`Self::recompute`].
+    pub fn recompute_with(&self, sections: &[bool]) -> Result<Totals, TotalsError> {
         let keys = |places: &[usize]| places.iter().filter_map(|i| self.taxes.get(*i)).map(TaxGroup::key).collect::<Vec<_>>();
         let items: Vec<Item> = self
             .lines
@@ -250,7 +298,8 @@ impl Snapshot {
             true => totals::Adjustment::Fee { portion: a.portion, taxes: a.shares.first().map(|s| keys(&s.taxes)).unwrap_or_default() },
             false => totals::Adjustment::Allowance(a.portion),
         };
-        totals(&items, &self.adjustments.iter().map(adjustment).collect::<Vec<_>>(), self.policy)
+        let counts: Vec<bool> = self.lines.iter().map(|l| Self::counts(l, sections)).collect();
+        choice::totals_of(&items, &counts, &self.adjustments.iter().map(adjustment).collect::<Vec<_>>(), self.policy)
     }
 
     /// Whether the frozen sums are the ones that the frozen lines give.
@@ -271,6 +320,15 @@ impl Snapshot {
         })
     }
 
+    /// Whether each option says what it leads to.
+    pub fn options_add_up(&self) -> bool {
+        let choices = self.choices();
+        self.sections.iter().enumerate().all(|(n, s)| match s.choice {
+            Choice::Fixed => s.leads_to_minor.is_none(),
+            _ => self.recompute_with(&choice::with(&choices, n)).is_ok_and(|t| s.leads_to_minor == Some(t.total_minor)),
+        })
+    }
+
     /// What the lines under a heading come to.
     pub fn section_minor(&self, section: usize) -> i64 {
         self.lines.iter().filter(|l| l.section == Some(section)).map(|l| l.amount_minor).sum()
@@ -281,6 +339,13 @@ impl Line {
     /// Without taxes; BT-131.
     pub fn net(&self) -> i64 {
         self.net_minor.unwrap_or(self.amount_minor)
+    }
+}
+
+impl Section {
+    /// One that leaves nothing to choose.
+    pub fn fixed(title: &str, amount_minor: i64) -> Self {
+        Self { title: title.to_owned(), amount_minor, choice: Choice::Fixed, leads_to_minor: None }
     }
 }
 

@@ -69,6 +69,8 @@ fn draft(r: &Row<'_>) -> rusqlite::Result<Draft> {
         lines: Vec::new(),
         sections: Vec::new(),
         adjustments: Vec::new(),
+        purpose: r.get("purpose")?,
+        closed: r.get::<_, Option<Instant>>("closed_at_ms")?.is_some(),
     })
 }
 
@@ -111,10 +113,10 @@ pub fn find(conn: &Connection, id: InvoiceId) -> Result<Option<Draft>> {
     found.map(|d| with_lines(conn, d)).transpose()
 }
 
-/// All that are not issued, the newest first.
+/// All drafts of invoices, the newest first.
 pub fn drafts(conn: &Connection) -> Result<Vec<Draft>> {
     let sql = format!(
-        "{DRAFT} AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = i.id) ORDER BY i.created_at_ms DESC, i.rowid DESC"
+        "{DRAFT} AND i.purpose <> 'quote' AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = i.id) ORDER BY i.created_at_ms DESC, i.rowid DESC"
     );
     let found = conn.prepare_cached(&sql)?.query_map([], draft)?.collect::<rusqlite::Result<Vec<_>>>()?;
     found.into_iter().map(|d| with_lines(conn, d)).collect()
@@ -135,9 +137,10 @@ fn with_lines(conn: &Connection, mut draft: Draft) -> Result<Draft> {
         line.tax_ids = taxes.remove(&line.id).unwrap_or_default();
     }
     let mut statement = conn.prepare_cached(
-        "SELECT id, position, title FROM invoice_sections WHERE invoice_id = ?1 AND deleted_at_ms IS NULL ORDER BY position, rowid",
+        "SELECT id, position, title, choice FROM invoice_sections WHERE invoice_id = ?1 AND deleted_at_ms IS NULL ORDER BY position, rowid",
     )?;
-    let section = |r: &Row<'_>| Ok(Section { id: r.get("id")?, position: r.get("position")?, title: r.get("title")? });
+    let section =
+        |r: &Row<'_>| Ok(Section { id: r.get("id")?, position: r.get("position")?, title: r.get("title")?, choice: r.get("choice")? });
     draft.sections = statement.query_map([draft.id], section)?.collect::<rusqlite::Result<_>>()?;
     draft.adjustments = adjustments(conn, draft.id)?;
     Ok(draft)
@@ -164,8 +167,8 @@ pub fn invoice_of(conn: &Connection, line: LineId) -> Result<Option<InvoiceId>> 
 
 pub fn insert(conn: &Connection, d: &Draft) -> Result<()> {
     conn.execute(
-        "INSERT INTO invoices (id, client_id, currency, language, due_days, created_at_ms, corrects_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        (d.id, d.client_id, d.currency, d.language, d.due_days, d.created_at, d.corrects),
+        "INSERT INTO invoices (id, client_id, currency, language, due_days, created_at_ms, corrects_id, purpose) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        (d.id, d.client_id, d.currency, d.language, d.due_days, d.created_at, d.corrects, d.purpose),
     )?;
     update(conn, d)
 }
@@ -187,6 +190,11 @@ pub fn update(conn: &Connection, d: &Draft) -> Result<()> {
             ":money_rounding": d.policy.rounding, ":prices": d.policy.prices, ":tax_level": d.policy.tax_level, ":look": d.look,
         })?;
     one(changed, "invoices")
+}
+
+/// Of a quote that is given out.
+pub fn close(conn: &Connection, id: InvoiceId, at: Instant) -> Result<()> {
+    one(conn.execute("UPDATE invoices SET closed_at_ms = ?2 WHERE id = ?1 AND closed_at_ms IS NULL", (id, at))?, "invoices")
 }
 
 pub fn delete(conn: &Connection, id: InvoiceId, at: Instant) -> Result<()> {
@@ -304,9 +312,10 @@ fn adjustments(conn: &Connection, invoice: InvoiceId) -> Result<Vec<Adjustment>>
 
 /// New, or another than it was.
 pub fn put_section(conn: &Connection, invoice: InvoiceId, s: &Section) -> Result<()> {
-    let sql = "INSERT INTO invoice_sections (id, invoice_id, position, title) VALUES (?1, ?2, ?3, ?4)
-               ON CONFLICT (id) DO UPDATE SET position = excluded.position, title = excluded.title, deleted_at_ms = NULL";
-    one(conn.prepare_cached(sql)?.execute((s.id, invoice, s.position, &s.title))?, "sections")
+    let sql = "INSERT INTO invoice_sections (id, invoice_id, position, title, choice) VALUES (?1, ?2, ?3, ?4, ?5)
+               ON CONFLICT (id) DO UPDATE SET position = excluded.position, title = excluded.title, choice = excluded.choice,
+                                              deleted_at_ms = NULL";
+    one(conn.prepare_cached(sql)?.execute((s.id, invoice, s.position, &s.title, s.choice))?, "sections")
 }
 
 pub fn delete_section(conn: &Connection, id: SectionId, at: Instant) -> Result<()> {

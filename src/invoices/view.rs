@@ -4,10 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    billable, costs,
+    billable,
+    choice::Choice,
+    costs,
     desk::{Desk, due_on, too_large},
     document::{BaseRate, DocumentRef, Kind},
-    draft::{Draft, LineKind},
+    draft::{Draft, LineKind, Purpose},
     glyphs, issue,
     issued::{self, Issued},
     problems::{self, problems},
@@ -44,6 +46,7 @@ pub struct Invoice {
     pub base_rate: Option<BaseRate>,
     pub number: Option<String>,
     pub state: InvoiceState,
+    pub purpose: Purpose,
     pub client_id: ClientId,
     pub client_name: String,
     pub currency: Currency,
@@ -140,6 +143,10 @@ pub struct Section {
     pub title: String,
     /// The amounts of its lines.
     pub amount: Money,
+    /// On a quote: whether it is offered beside the rest, or instead of other packages.
+    pub choice: Choice,
+    /// Of an option: what the whole comes to with it.
+    pub leads_to: Option<Money>,
 }
 
 /// Taken off the whole document, or a fee on top of it.
@@ -189,14 +196,16 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     let desk = Desk::of(read, draft.client_id)?;
     desk.sums(&draft).map_err(too_large)?;
     let day = desk.issue_day(read, &draft);
-    let usual = series::usual(read, series::Numbers::Invoice)?;
     let snapshot = desk.snapshot(&draft, day, None)?;
     let mut view = view(&draft, &snapshot, desk.client.name.clone());
     view.due_on = Some(due_on(day, draft.due_days));
     view.problems = problems(&draft, &desk);
     view.problems.extend(glyphs::problems(&draft, &desk)?);
+    if draft.purpose == Purpose::Quote {
+        return Ok(view);
+    }
     view.over_agreed = retained::over_agreed(read, &draft)?;
-    if let Some(series) = usual {
+    if let Some(series) = series::usual(read, series::Numbers::Invoice)? {
         view.next_number = Some(series::next(read, &series, day, &desk.client.code)?.text);
         view.problems.extend(problems::of_number(&series::Pattern::parse(&series.pattern)?, &desk));
     }
@@ -290,6 +299,8 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         position: section.position,
         title: printed.title.clone(),
         amount: money(printed.amount_minor),
+        choice: printed.choice,
+        leads_to: printed.leads_to_minor.map(money),
     });
     let adjustments = entered.adjustments.iter().zip(&frozen.adjustments).map(|(adjustment, printed)| Adjustment {
         id: adjustment.id,
@@ -300,7 +311,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         amount: money(printed.amount_minor),
     });
     let totals = Totals {
-        lines: money(frozen.lines.iter().map(|l| l.amount_minor).sum()),
+        lines: money(frozen.summed_lines().map(|l| l.amount_minor).sum()),
         net: money(frozen.net_minor),
         tax: money(frozen.tax_minor),
         total: money(frozen.total_minor),
@@ -315,6 +326,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         base_rate: None,
         number: None,
         state: InvoiceState::Draft,
+        purpose: entered.purpose,
         client_id: entered.client_id,
         client_name,
         currency: entered.currency,

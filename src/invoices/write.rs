@@ -5,9 +5,10 @@ use serde_json::json;
 use super::{
     bill,
     billable::{self, GroupBy, Wanted},
+    billing_draft_of,
     costs::{self, Which},
     desk::{Desk, too_large},
-    draft::Draft,
+    draft::{Draft, Purpose},
     draft_of,
     snapshot::References,
     store,
@@ -33,7 +34,7 @@ const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
 pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: bool, subject: &str) -> Result<InvoiceId> {
     check_days(wanted)?;
     let desk = Desk::of(tx, wanted.client)?;
-    let draft = blank(tx, &desk, desk.client.currency, subject)?;
+    let draft = blank(tx, &desk, Purpose::Invoice, desk.client.currency, subject)?;
     let id = draft.id;
     let (has_costs, _) = if expenses { costs::count(tx, wanted, &draft)? } else { (0, 0) };
     let has_time = has_costs > 0 && !billable::waiting(tx, &desk.settings.zone, wanted)?.is_empty();
@@ -51,8 +52,8 @@ pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: boo
 ///
 /// # Errors
 /// A subject that is too long.
-pub fn blank(tx: &mut Tx<'_>, desk: &Desk, currency: Currency, subject: &str) -> Result<Draft> {
-    let draft = clean(Draft { currency, subject: subject.into(), ..fresh(tx, desk, tx.new_id()) })?;
+pub fn blank(tx: &mut Tx<'_>, desk: &Desk, purpose: Purpose, currency: Currency, subject: &str) -> Result<Draft> {
+    let draft = clean(Draft { purpose, currency, subject: subject.into(), ..fresh(tx, desk, tx.new_id()) })?;
     store::insert(tx.conn(), &draft)?;
     tx.log("invoice", Some(draft.id), &json!({ "client": draft.client_id }))?;
     Ok(draft)
@@ -63,6 +64,8 @@ pub fn fresh(read: &Read<'_>, desk: &Desk, id: InvoiceId) -> Draft {
     Draft {
         id,
         corrects: None,
+        purpose: Purpose::Invoice,
+        closed: false,
         client_id: desk.client.id,
         currency: desk.client.currency,
         subject: String::new(),
@@ -87,7 +90,7 @@ pub fn fresh(read: &Read<'_>, desk: &Desk, id: InvoiceId) -> Draft {
 /// # Errors
 /// `not_found`, `not_draft`, `nothing_to_bill`, days in the wrong order; an expense that cannot be put on it.
 pub fn add_expenses(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId) -> Wanted, which: &Which<'_>) -> Result<()> {
-    let draft = draft_of(tx, id)?;
+    let draft = billing_draft_of(tx, id)?;
     let wanted = wanted(draft.client_id);
     check_days(wanted)?;
     let desk = Desk::of(tx, draft.client_id)?;
@@ -97,7 +100,7 @@ pub fn add_expenses(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId
 /// # Errors
 /// `not_found`, `not_draft`, `nothing_to_bill`, days in the wrong order.
 pub fn add_time(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId) -> Wanted, by: GroupBy) -> Result<()> {
-    let draft = draft_of(tx, id)?;
+    let draft = billing_draft_of(tx, id)?;
     let wanted = wanted(draft.client_id);
     check_days(wanted)?;
     let desk = Desk::of(tx, draft.client_id)?;
@@ -121,13 +124,21 @@ pub fn edit(tx: &mut Tx<'_>, draft: Draft) -> Result<()> {
 /// # Errors
 /// `not_found`, `not_draft`.
 pub fn discard(tx: &mut Tx<'_>, id: InvoiceId) -> Result<()> {
-    let draft = draft_of(tx, id)?;
+    let draft = billing_draft_of(tx, id)?;
+    throw_away(tx, &draft)
+}
+
+/// With all that it holds.
+///
+/// # Errors
+/// Only what the database says.
+pub fn throw_away(tx: &mut Tx<'_>, draft: &Draft) -> Result<()> {
     for line in &draft.lines {
         store::delete_line(tx.conn(), line.id, tx.now())?;
         retainers::release(tx, line.id)?;
     }
-    store::delete(tx.conn(), id, tx.now())?;
-    tx.log("invoice", Some(id), &json!({ "discarded": true }))
+    store::delete(tx.conn(), draft.id, tx.now())?;
+    tx.log("invoice", Some(draft.id), &json!({ "discarded": true }))
 }
 
 fn check_days(wanted: Wanted) -> Result<()> {

@@ -111,6 +111,7 @@ fn refused(e: &rusqlite::Error) -> Error {
         return Error::cannot("period_locked", format!("{}; nothing was changed", period_locked(day)));
     }
     match word.as_str() {
+        "sent quotes are immutable" => Error::cannot("sent", "it was sent and stands as it is: make a new version of the quote"),
         "in use" => Error::cannot("in_use", "something still belongs to it: archive it instead; nothing was changed"),
         "billed time is locked" => {
             Error::cannot("billed", "this time is on an issued invoice and cannot be changed; correct it with a credit note")

@@ -37,7 +37,7 @@ ids! {
     TimerId,
     FindingId, GapId, RoundId, FavouriteId, TaxRateId, InvoiceId, LineId, SectionId, AdjustmentId, SeriesId, PaymentId, ProfileId, ViewId,
     ExpenseId, CategoryId, MileageRateId, FileLinkId,
-    RetainerId, TermId, GapNumberId, ItemId, RecurringId,
+    RetainerId, TermId, GapNumberId, ItemId, RecurringId, QuoteId, GivenNumberId,
     /// What settles a document: part of a payment or of a credit note, or what is written off.
     AllocationId,
     BankAccountId, BankStatementId, BankTransactionId, BankMatchId,

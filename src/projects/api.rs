@@ -4,7 +4,7 @@ use super::{Color, Project, ProjectStatus, all, free_color, get};
 use crate::{
     db::{Read, Tx},
     kernel::{
-        Empty, Patch, Result,
+        Empty, Money, Patch, Result,
         id::{ClientId, ProjectId},
         text,
     },
@@ -46,6 +46,7 @@ pub struct ProjectInput {
     /// Left out: as the settings say.
     pub billable: Option<bool>,
     pub budget_seconds: Option<i64>,
+    pub budget: Option<Money>,
     #[serde(default)]
     pub note: String,
 }
@@ -62,6 +63,8 @@ pub struct ProjectPatch {
     pub billable: Option<bool>,
     #[serde(default)]
     pub budget_seconds: Patch<i64>,
+    #[serde(default)]
+    pub budget: Patch<Money>,
     pub note: Option<String>,
 }
 
@@ -101,6 +104,7 @@ pub fn add(tx: &mut Tx<'_>, input: ProjectInput) -> Result<Project> {
         status: input.status,
         billable,
         budget_seconds: input.budget_seconds,
+        budget: input.budget,
         note: input.note,
         ..Project::new(tx.new_id(), input.client_id, input.name, color, tx.now())
     };
@@ -115,6 +119,7 @@ pub fn edit(tx: &mut Tx<'_>, patch: ProjectPatch) -> Result<Project> {
     project.status = patch.status.unwrap_or(project.status);
     project.billable = patch.billable.unwrap_or(project.billable);
     patch.budget_seconds.apply(&mut project.budget_seconds);
+    patch.budget.apply(&mut project.budget);
     project.note = patch.note.unwrap_or(project.note);
     super::edit(tx, project)
 }

@@ -9,7 +9,7 @@ mod save;
 mod store;
 
 pub use project::{Color, Project, ProjectStatus};
-pub use save::{add, archive, delete, edit};
+pub use save::{add, archive, delete, delete_unused, edit};
 
 use crate::{
     db::Read,

@@ -1,7 +1,7 @@
 //! What a project is, and what makes one fit to keep.
 
 use crate::kernel::{
-    Instant, Result,
+    Instant, Money, Result,
     id::{ClientId, ProjectId},
     limits,
     sql::sql_words,
@@ -84,6 +84,8 @@ pub struct Project {
     /// What new time on it starts with.
     pub billable: bool,
     pub budget_seconds: Option<i64>,
+    /// What the work on it may come to.
+    pub budget: Option<Money>,
     pub note: String,
     pub archived: bool,
     pub created_at: Instant,
@@ -100,6 +102,7 @@ impl Project {
             status: ProjectStatus::Active,
             billable: true,
             budget_seconds: None,
+            budget: None,
             note: String::new(),
             archived: false,
             created_at,
@@ -113,6 +116,10 @@ impl Project {
         self.name = checks.name("name", &self.name);
         self.note = checks.note("note", &self.note, limits::LONG_NOTE_CHARS);
         checks.plan("budget_seconds", self.budget_seconds);
+        if let Some(budget) = self.budget {
+            let possible = (0..=limits::AMOUNT_MINOR).contains(&budget.minor);
+            checks.require(possible, "budget.minor", "out_of_range", "is negative or too large: type what the work may come to");
+        }
         checks.done()?;
         Ok(self)
     }

@@ -4,7 +4,7 @@ use super::{Project, get, store};
 use crate::{
     clients,
     db::Tx,
-    kernel::{Result, id::ProjectId},
+    kernel::{Error, Result, id::ProjectId},
 };
 use serde_json::json;
 
@@ -52,4 +52,15 @@ pub fn delete(tx: &mut Tx<'_>, id: ProjectId) -> Result<()> {
     get(tx, id)?;
     store::set_deleted(tx.conn(), id, tx.now())?;
     tx.log("project", Some(id), &json!({ "deleted": true }))
+}
+
+/// Deletes it unless something belongs to it.
+///
+/// # Errors
+/// `not_found`.
+pub fn delete_unused(tx: &mut Tx<'_>, id: ProjectId) -> Result<()> {
+    match delete(tx, id) {
+        Err(Error::CannotNow { reason: "in_use", .. }) => Ok(()),
+        other => other,
+    }
 }

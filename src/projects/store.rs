@@ -1,7 +1,7 @@
 //! The table `projects`; nobody else writes it.
 
 use super::{Color, Project};
-use crate::kernel::{Error, Instant, Result, id::ProjectId};
+use crate::kernel::{Error, Instant, Money, Result, id::ProjectId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Rows with their client's name; a client that was merged away shows as the one that took over.
@@ -19,6 +19,10 @@ fn project(r: &Row<'_>) -> rusqlite::Result<Project> {
         status: r.get("status")?,
         billable: r.get("billable")?,
         budget_seconds: r.get("budget_seconds")?,
+        budget: r
+            .get::<_, Option<i64>>("budget_minor")?
+            .map(|minor| Ok::<_, rusqlite::Error>(Money::new(minor, r.get("budget_currency")?)))
+            .transpose()?,
         note: r.get("note")?,
         archived: r.get::<_, Option<Instant>>("archived_at_ms")?.is_some(),
         created_at: r.get("created_at_ms")?,
@@ -58,12 +62,12 @@ pub fn update(conn: &Connection, p: &Project) -> Result<()> {
     one(conn
         .prepare_cached(
             "UPDATE projects SET client_id = :client_id, name = :name, color = :color, status = :status, billable = :billable,
-                budget_seconds = :budget, note = :note
+                budget_seconds = :budget, budget_minor = :budget_minor, budget_currency = :budget_currency, note = :note
              WHERE id = :id",
         )?
         .execute(named_params! {
             ":id": p.id, ":client_id": p.client_id, ":name": p.name, ":color": p.color, ":status": p.status, ":billable": p.billable,
-            ":budget": p.budget_seconds, ":note": p.note,
+            ":budget": p.budget_seconds, ":budget_minor": p.budget.map(|b| b.minor), ":budget_currency": p.budget.map(|b| b.currency), ":note": p.note,
         })?)
 }
 

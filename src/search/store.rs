@@ -18,7 +18,7 @@ pub fn invoices(conn: &Connection) -> Result<Vec<FoundInvoice>> {
         "SELECT i.id, d.number, i.subject, COALESCE(m.name, c.name) AS client_name, i.created_at_ms
          FROM invoices i LEFT JOIN issued_documents d ON d.invoice_id = i.id
          JOIN clients c ON c.id = i.client_id LEFT JOIN clients m ON m.id = c.merged_into
-         WHERE i.deleted_at_ms IS NULL ORDER BY i.created_at_ms DESC, i.id",
+         WHERE i.deleted_at_ms IS NULL AND i.purpose <> 'quote' ORDER BY i.created_at_ms DESC, i.id",
     )?;
     let found = statement.query_map([], |r| {
         Ok(FoundInvoice {

@@ -5,7 +5,7 @@ use crate::{
     db::{Read, check, state},
     expenses, files, invoices,
     kernel::Result,
-    payments, recurring, retainers, time,
+    payments, quotes, recurring, retainers, time,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -54,5 +54,6 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
     checks.extend(recurring::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.push(VerifyCheck::new("state", Ok(hex::encode(state::hash(conn)?))));
     checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
+    checks.extend(quotes::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     Ok(VerifyReport { ok: checks.iter().all(|c| c.ok), checks })
 }

@@ -42,6 +42,7 @@ mod people;
 mod pomodoro;
 mod projects;
 mod quick_entry;
+mod quotes;
 mod rates;
 mod recurring;
 mod reminder;

@@ -26,6 +26,7 @@ const FEATURES: &[&str] = &[
     "payments",
     "retainers",
     "invoices",
+    "quotes",
     "recurring",
     "names",
     "quick",

@@ -125,7 +125,11 @@ fn priced(desk: &Desk<'_>, id: &Value, typed: &str) -> Result<i64, Failure> {
 }
 
 fn file(desk: &Desk<'_>, command: &str, request: Value, output: &Path) -> Result<String, Failure> {
-    let answer = desk.call(command, request)?;
+    save(desk, &desk.call(command, request)?, output)
+}
+
+/// A file as the core answers it, to a path, into a folder or to standard output.
+pub fn save(desk: &Desk<'_>, answer: &Value, output: &Path) -> Result<String, Failure> {
     let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
     if output == Path::new("-") {
         std::io::stdout().write_all(&bytes)?;

@@ -10,6 +10,7 @@ mod many;
 mod payments;
 mod period;
 mod profile;
+mod quotes;
 mod recurring;
 mod retainers;
 mod rhythm;
@@ -68,6 +69,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Expense { verb } => expenses::run(desk, verb),
         Verb::Mileage { verb } => expenses::mileage(desk, verb),
         Verb::Invoice { verb } => invoices::run(desk, verb),
+        Verb::Quote { verb } => quotes::run(desk, verb),
         Verb::Payment { verb } => payments::run(desk, verb),
         Verb::Statement(of) => payments::statement(desk, &of),
         Verb::Item { verb } => items::run(desk, verb),

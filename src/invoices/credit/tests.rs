@@ -52,6 +52,7 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>, policy: Policy, allowance: Opti
         kind: Kind::Invoice,
         number: Some("2026-0001".into()),
         corrects: None,
+        offer: None,
         language: DocumentLanguage::En,
         issued_on: day,
         due_on: day,

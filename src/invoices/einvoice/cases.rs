@@ -78,6 +78,7 @@ fn base(taxes: Vec<TaxGroup>, lines: Vec<Line>) -> Snapshot {
         kind: Kind::Invoice,
         number: Some("2026-0042".into()),
         corrects: None,
+        offer: None,
         language: Language::En,
         issued_on: day("2026-11-20"),
         due_on: day("2026-12-04"),

@@ -80,8 +80,10 @@ fn head(invoice: &mut Invoice, document: &Snapshot, format: Format) {
     invoice.contract_reference = text(&refs.contract_number).map(DocumentReference::new);
     invoice.project_reference = text(&refs.project_number).map(DocumentReference::new);
     invoice.notes = [&document.subject, &document.note].into_iter().filter_map(|t| text(t)).map(InvoiceNote::new).collect();
-    let deposits = document.lines.iter().filter_map(|l| l.deposit.as_ref());
-    invoice.preceding_invoices = document.corrects.iter().chain(deposits).map(preceding).collect();
+    let mut before: Vec<&Reference> = document.corrects.iter().chain(document.lines.iter().filter_map(|l| l.deposit.as_ref())).collect();
+    // A deposit under several taxes is taken off by several lines.
+    before.dedup();
+    invoice.preceding_invoices = before.into_iter().map(preceding).collect();
     invoice.invoicing_period = document.period.map(|p| Period { start: date(p.from), end: date(p.to) });
     if document.taxes.iter().any(|t| t.category == Category::K) {
         // BR-IC-11, BR-IC-12, BR-DE-10: where the goods went, and when unless the period tells it.
@@ -99,6 +101,11 @@ fn type_code(document: &Snapshot, format: Format) -> &'static str {
         Kind::CreditNote => "381",
         Kind::Corrected if format == Format::Peppol && !german => "380",
         Kind::Corrected => "384",
+        // BR-DE-17 knows no 386: 326 is the partial invoice.
+        Kind::Deposit if matches!(format, Format::Xrechnung | Format::XrechnungCii) => "326",
+        Kind::Deposit => "386",
+        // Never written for machines.
+        Kind::Quote => "310",
     }
 }
 

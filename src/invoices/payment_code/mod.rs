@@ -30,7 +30,7 @@ pub fn choose(snapshot: &mut Snapshot, wanted: bool) {
     snapshot.payment_reference = String::new();
     snapshot.payment_code = None;
     let account = &snapshot.seller.iban;
-    if snapshot.kind == Kind::CreditNote || iban::check(account).is_err() {
+    if matches!(snapshot.kind, Kind::CreditNote | Kind::Quote) || iban::check(account).is_err() {
         return;
     }
     let swiss = matches!(account.get(..2), Some("CH" | "LI")) && matches!(snapshot.currency.as_str(), "CHF" | "EUR");

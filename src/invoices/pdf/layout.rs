@@ -5,7 +5,7 @@ use super::page::{Ink, Page};
 use super::style::{Style, style};
 use super::tags::{Role, Tags};
 use super::words::{Words, words};
-use super::{PdfError, footer, head, notes, parties, payment, slip, sums, table};
+use super::{PdfError, choices, footer, head, notes, parties, payment, signature, slip, sums, table};
 use crate::invoices::snapshot::Snapshot;
 
 /// A picture that is there to be drawn: its width and height in pixels.
@@ -67,7 +67,11 @@ impl<'a> Flow<'a> {
     }
 
     pub fn number(&self) -> String {
-        self.doc.number.clone().unwrap_or_else(|| self.words.draft.to_owned())
+        let number = self.doc.number.clone().unwrap_or_else(|| self.words.draft.to_owned());
+        match &self.doc.offer {
+            Some(offer) if offer.version > 1 => format!("{number} v{}", offer.version),
+            _ => number,
+        }
     }
 
     pub fn width(&self) -> f32 {
@@ -175,11 +179,14 @@ pub fn lay_out<'a>(doc: &'a Snapshot, fonts: &'a Fonts<'a>, logo: Option<Pixels>
     head::draw(&mut flow, logo)?;
     parties::draw(&mut flow)?;
     notes::subject(&mut flow)?;
+    notes::intro(&mut flow)?;
     let sums = sums::Sums::of(&flow)?;
     table::draw(&mut flow, sums.height)?;
     sums.draw(&mut flow)?;
+    choices::draw(&mut flow)?;
     notes::reasons(&mut flow)?;
     notes::note(&mut flow)?;
+    signature::draw(&mut flow)?;
     payment::draw(&mut flow)?;
     slip::draw(&mut flow)?;
     footer::draw(&mut flow)?;

@@ -6,6 +6,7 @@
 
 mod address;
 mod archive;
+mod choices;
 mod countries;
 mod fonts;
 mod footer;
@@ -17,6 +18,7 @@ mod page;
 mod parties;
 mod payment;
 mod qr;
+mod signature;
 mod slip;
 mod style;
 mod sums;

@@ -26,6 +26,14 @@ pub fn subject(flow: &mut Flow<'_>) -> Result<(), PdfError> {
     Ok(())
 }
 
+/// What a quote says before its lines.
+pub fn intro(flow: &mut Flow<'_>) -> Result<(), PdfError> {
+    let Some(offer) = flow.doc.offer.as_ref().filter(|o| !o.intro.is_empty()) else { return Ok(()) };
+    paragraph(flow, &offer.intro)?;
+    flow.y += flow.style.block_gap - 6.0;
+    Ok(())
+}
+
 /// Why no tax is charged: each text once, however many taxes give it (DOMAIN 6); and what a reader of the sums must know.
 pub fn reasons(flow: &mut Flow<'_>) -> Result<(), PdfError> {
     let mut said: Vec<&str> = Vec::new();

@@ -19,7 +19,8 @@ pub fn draw(flow: &mut Flow<'_>) -> Result<(), PdfError> {
 fn buyer(flow: &mut Flow<'_>, top: f32) -> Result<f32, PdfError> {
     let (doc, style) = (flow.doc, flow.style);
     let width = MIDDLE - style.left - 20.0;
-    flow.text(style.left, top, flow.words.bill_to, Cut::Regular, style.small, Ink::QUIET)?;
+    let to = if doc.kind == Kind::Quote { flow.words.quote_for } else { flow.words.bill_to };
+    flow.text(style.left, top, to, Cut::Regular, style.small, Ink::QUIET)?;
     let mut y = top + style.leading + 1.0;
     for line in flow.fonts.wrap(&doc.buyer.name, Cut::SemiBold, style.body + 0.5, width)? {
         flow.run(style.left, y, &line, Ink::TEXT)?;
@@ -49,7 +50,9 @@ fn facts(flow: &mut Flow<'_>, top: f32) -> Result<f32, PdfError> {
     if let Some(period) = doc.period {
         facts.push((w.service_period, w.period(period)));
     }
-    if doc.kind != Kind::CreditNote {
+    if let Some(offer) = &doc.offer {
+        facts.push((w.valid_until, w.day(offer.valid_until)));
+    } else if !matches!(doc.kind, Kind::CreditNote | Kind::Quote) {
         facts.push((w.due, w.day(doc.due_on)));
     }
     let mut y = top + style.leading + 1.0;

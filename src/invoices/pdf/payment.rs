@@ -14,7 +14,7 @@ use crate::kernel::check::reference::in_blocks;
 const CODE: f32 = 28.0 * MM;
 
 pub fn draw(flow: &mut Flow<'_>) -> Result<(), PdfError> {
-    if flow.doc.kind == Kind::CreditNote {
+    if matches!(flow.doc.kind, Kind::CreditNote | Kind::Quote) {
         return Ok(());
     }
     let facts = facts(flow);

@@ -6,7 +6,7 @@ use super::head::MIDDLE;
 use super::layout::Flow;
 use super::page::Ink;
 use super::tags::Role;
-use crate::invoices::snapshot::{Adjustment, Look, TaxGroup};
+use crate::invoices::snapshot::{Adjustment, Kind, Look, TaxGroup};
 use crate::invoices::totals::{Portion, Prices};
 
 /// The least between what is summed and its sum.
@@ -29,12 +29,15 @@ impl Sums {
         let mut before = Vec::new();
         let mut within = Vec::new();
         if !doc.adjustments.is_empty() {
-            before.push((w.lines.to_owned(), flow.money(doc.lines.iter().map(|l| l.amount_minor).sum())));
+            before.push((w.lines.to_owned(), flow.money(doc.summed_lines().map(|l| l.amount_minor).sum())));
         }
         before.extend(doc.adjustments.iter().map(|a| adjustment(flow, a)));
         if !doc.taxes.is_empty() {
-            let taxes =
-                doc.taxes.iter().map(|t| (format!("{} {} {}", tax_name(flow, t), w.on, flow.money(t.base_minor)), flow.money(t.tax_minor)));
+            let taxes = doc
+                .taxes
+                .iter()
+                .filter(|t| counted(flow, t))
+                .map(|t| (format!("{} {} {}", tax_name(flow, t), w.on, flow.money(t.base_minor)), flow.money(t.tax_minor)));
             let net = (w.net.to_owned(), flow.money(doc.net_minor));
             let place = if inclusive { &mut within } else { &mut before };
             place.extend(std::iter::once(net).chain(taxes));
@@ -106,6 +109,11 @@ fn cells(flow: &mut Flow<'_>, label: impl FnOnce(&mut Flow<'_>) -> Drawn, value:
         flow.tagged(Role::Cell, label)?;
         flow.tagged(Role::Cell, value)
     })
+}
+
+/// A tax that only options of a quote bear is told with them.
+fn counted(flow: &Flow<'_>, tax: &TaxGroup) -> bool {
+    flow.doc.kind != Kind::Quote || (tax.base_minor, tax.tax_minor) != (0, 0)
 }
 
 /// "Discount: loyal customer (10%)".

@@ -82,11 +82,14 @@ pub fn register(read: &Read<'_>) -> Result<Vec<Gap>> {
     Ok(all)
 }
 
-/// Of each series and period the counts that neither a document nor a gap has, or that two have. `used` are the documents'.
+/// Of each series and period the counts that neither a document nor a gap has, or that two have. `used` are the documents'; others are given.
 pub fn unexplained(read: &Read<'_>, used: &[(SeriesId, String, i64)]) -> Result<Vec<String>> {
     let mut counts: BTreeMap<(SeriesId, String), Vec<(i64, i64)>> = BTreeMap::new();
     for (series, period, seq) in used {
         counts.entry((*series, period.clone())).or_default().push((*seq, *seq));
+    }
+    for (series, period, seq) in store::given::all(read.conn())? {
+        counts.entry((series, period)).or_default().push((seq, seq));
     }
     for gap in store::gaps(read.conn())? {
         counts.entry((gap.series_id, gap.period)).or_default().push((gap.from_seq, gap.to_seq));

@@ -6,12 +6,14 @@
 pub mod api;
 mod choose;
 mod gaps;
+mod give;
 mod pattern;
 mod save;
 mod store;
 
 pub use choose::{pick, seed, usual};
 pub use gaps::{Gap, register, unexplained};
+pub use give::{give, is_taken};
 pub use pattern::{Pattern, Reset};
 
 use schemars::JsonSchema;
@@ -42,7 +44,8 @@ sql_words!(Numbers { Invoice = "invoice", CreditNote = "credit_note", Quote = "q
 impl From<Kind> for Numbers {
     fn from(kind: Kind) -> Self {
         match kind {
-            Kind::Invoice | Kind::Corrected => Self::Invoice,
+            Kind::Invoice | Kind::Corrected | Kind::Deposit => Self::Invoice,
+            Kind::Quote => Self::Quote,
             Kind::CreditNote => Self::CreditNote,
         }
     }
@@ -88,6 +91,11 @@ pub fn all(read: &Read<'_>) -> Result<Vec<Series>> {
 pub fn next(read: &Read<'_>, series: &Series, day: Day, code: &str) -> Result<Number> {
     let pattern = Pattern::parse(&series.pattern)?;
     let period = series.period(day, code);
-    let seq = issued::last_seq(read, series.id, &period)?.max(store::last_gap(read.conn(), series.id, &period)?) + 1;
+    let taken = [
+        issued::last_seq(read, series.id, &period)?,
+        store::last_gap(read.conn(), series.id, &period)?,
+        store::given::last(read.conn(), series.id, &period)?,
+    ];
+    let seq = taken.into_iter().max().unwrap_or_default() + 1;
     Ok(Number { series: series.id, seq, text: pattern.number(day, seq, code), period })
 }

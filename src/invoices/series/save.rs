@@ -2,10 +2,9 @@
 
 use serde_json::json;
 
-use super::{Numbers, Pattern, Reset, Series, all, next, store};
+use super::{Numbers, Pattern, Reset, Series, all, is_taken, next, store};
 use crate::{
     db::Tx,
-    invoices::issued,
     kernel::{Error, Result, id::SeriesId, text::Checks},
     settings,
 };
@@ -93,7 +92,7 @@ fn apply(tx: &Tx<'_>, series: &mut Series, wish: Wish) -> Result<()> {
 /// A change must not lead back to a number that a document has.
 fn check_next(tx: &Tx<'_>, series: &Series) -> Result<()> {
     let number = next(tx, series, settings::get(tx)?.day_of(tx.now()), "")?;
-    if !series.per_client && issued::is_taken(tx.conn(), &number.text)? {
+    if !series.per_client && is_taken(tx, &number.text)? {
         let message =
             format!("would give {} next, which is on a document already: add a word to it, like A-{}", number.text, series.pattern);
         return Err(Error::invalid("pattern", "number_taken", message));

@@ -1,4 +1,6 @@
-//! The tables `number_series` and `number_gaps`; nobody else writes them.
+//! The tables `number_series`, `number_gaps` and `given_numbers`; nobody else writes them.
+
+pub mod given;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 

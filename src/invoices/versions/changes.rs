@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Follow from others, or never change.
-const HEAD_LEFT_OUT: &[&str] = &["id", "client_id", "created_at", "tells_covered", "lines", "sections", "adjustments"];
+const HEAD_LEFT_OUT: &[&str] = &["id", "client_id", "created_at", "tells_covered", "purpose", "closed", "lines", "sections", "adjustments"];
 const PART_LEFT_OUT: &[&str] = &["id", "invoice_id", "position", "seconds", "billed_seconds", "entries"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

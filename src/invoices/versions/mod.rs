@@ -46,7 +46,7 @@ pub fn keep(tx: &mut Tx<'_>) -> Result<()> {
 fn keep_one(tx: &Tx<'_>, id: InvoiceId) -> Result<()> {
     let conn = tx.conn();
     let Some(entered) = super::store::find(conn, id)? else { return Ok(()) };
-    if issued::find(conn, id)?.is_some() {
+    if entered.closed || issued::find(conn, id)?.is_some() {
         return Ok(());
     }
     let latest = store::latest(conn, id)?;

@@ -107,7 +107,7 @@ fn bring_back(tx: &Tx<'_>, line: &Line) -> Result<Option<Why>> {
 pub fn copy(tx: &mut Tx<'_>, version: Version) -> Result<InvoiceId> {
     let desk = Desk::of(tx, version.entered.client_id)?;
     let id: InvoiceId = tx.new_id();
-    let draft = Draft { id, created_at: tx.now(), issue_on: None, tells_covered: false, ..version.entered };
+    let draft = Draft { id, created_at: tx.now(), issue_on: None, tells_covered: false, closed: false, ..version.entered };
     store::insert(tx.conn(), &draft)?;
     for line in &draft.lines {
         let line = Line { id: tx.new_id(), invoice_id: id, kind: LineKind::Free, entries: 0, expense_id: None, ..line.clone() };

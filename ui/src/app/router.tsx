@@ -10,6 +10,7 @@ import { itemRoutes } from '../features/items/routes';
 import { paymentRoutes } from '../features/payments/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
+import { quoteRoutes } from '../features/quotes/routes';
 import { recurringRoutes } from '../features/recurring/routes';
 import { reportRoutes } from '../features/reports/routes';
 import { retainerRoutes } from '../features/retainers/routes';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...clientRoutes,
     ...retainerRoutes,
     ...invoiceRoutes,
+    ...quoteRoutes,
     ...paymentRoutes,
     ...itemRoutes,
     ...recurringRoutes,

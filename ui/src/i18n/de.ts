@@ -21,6 +21,7 @@ import { people } from './de/people';
 import { periods } from './de/periods';
 import { projects } from './de/projects';
 import { quick } from './de/quick';
+import { quotes } from './de/quotes';
 import { rates } from './de/rates';
 import { recurring } from './de/recurring';
 import { reports } from './de/reports';
@@ -60,6 +61,7 @@ export const de: CatalogueOf<typeof en> = {
   settings,
   payments,
   people,
+  quotes,
   rates,
   imports,
   workspace,

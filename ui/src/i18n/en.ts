@@ -20,6 +20,7 @@ import { people } from './en/people';
 import { periods } from './en/periods';
 import { projects } from './en/projects';
 import { quick } from './en/quick';
+import { quotes } from './en/quotes';
 import { rates } from './en/rates';
 import { recurring } from './en/recurring';
 import { reports } from './en/reports';
@@ -58,6 +59,7 @@ export const en = {
   settings,
   payments,
   people,
+  quotes,
   rates,
   imports,
   workspace,

@@ -1,11 +1,12 @@
 //! What stands in the table, broken into lines.
 
 use super::cells::Columns;
+use crate::invoices::choice::{self, Choice};
 use crate::invoices::pdf::PdfError;
 use crate::invoices::pdf::fonts::{Cut, Run};
 use crate::invoices::pdf::layout::Flow;
 use crate::invoices::pdf::page::Ink;
-use crate::invoices::snapshot::Line;
+use crate::invoices::snapshot::{Line, Section, Snapshot};
 use crate::invoices::totals::Portion;
 
 pub const ABOVE_SECTION: f32 = 8.0;
@@ -23,6 +24,7 @@ pub struct Row {
     details: Vec<Run>,
     /// Left edges with what stands there.
     pub cells: Vec<(f32, Run)>,
+    /// What is carried forward of it.
     pub amount_minor: i64,
 }
 
@@ -60,6 +62,7 @@ impl Item {
 
 pub fn items(flow: &Flow<'_>, columns: &Columns) -> Result<Vec<Item>, PdfError> {
     let doc = flow.doc;
+    let counted = choice::proposed(&doc.choices());
     let mut items = Vec::with_capacity(doc.lines.len());
     let mut open = None;
     for line in &doc.lines {
@@ -68,17 +71,27 @@ pub fn items(flow: &Flow<'_>, columns: &Columns) -> Result<Vec<Item>, PdfError> 
             open = line.section;
             if let Some(section) = open.and_then(|n| doc.sections.get(n)) {
                 items.push(Item::Section(flow.fonts.wrap(
-                    &section.title,
+                    &headed(flow, section),
                     Cut::SemiBold,
                     flow.style.body + 0.5,
                     columns.right - columns.left,
                 )?));
             }
         }
-        items.push(Item::Row(row(flow, columns, line)?));
+        let carried = Snapshot::counts(line, &counted);
+        items.push(Item::Row(row(flow, columns, line, carried)?));
     }
     close(flow, open, &mut items)?;
     Ok(items)
+}
+
+/// "Hosting (optional)".
+fn headed(flow: &Flow<'_>, section: &Section) -> String {
+    match section.choice {
+        Choice::Fixed => section.title.clone(),
+        Choice::Optional => format!("{} ({})", section.title, flow.words.option),
+        Choice::Package => format!("{} ({})", section.title, flow.words.package),
+    }
 }
 
 fn close(flow: &Flow<'_>, open: Option<usize>, items: &mut Vec<Item>) -> Result<(), PdfError> {
@@ -98,7 +111,7 @@ fn text_of(run: &Run) -> String {
     run.pieces.iter().flat_map(|p| &p.glyphs).filter_map(|g| g.cid.as_deref()).collect()
 }
 
-fn row(flow: &Flow<'_>, columns: &Columns, line: &Line) -> Result<Row, PdfError> {
+fn row(flow: &Flow<'_>, columns: &Columns, line: &Line, carried: bool) -> Result<Row, PdfError> {
     let w = flow.words;
     let mut details = Vec::new();
     if let Some(discount) = line.discount {
@@ -120,6 +133,6 @@ fn row(flow: &Flow<'_>, columns: &Columns, line: &Line) -> Result<Row, PdfError>
         description: flow.fonts.wrap(&line.description, Cut::Regular, flow.style.body, columns.description_width)?,
         details,
         cells: columns.cells(flow, line)?,
-        amount_minor: line.amount_minor,
+        amount_minor: if carried { line.amount_minor } else { 0 },
     })
 }

@@ -166,3 +166,63 @@ fn what_no_font_can_draw_is_named_once() {
     assert_eq!(fonts.missing("Größe 日本 日 🙂\u{fe0f} done\n"), ['日', '本', '🙂']);
     assert_eq!(fonts.missing("Ελλάδα, Київ, fi, 1\u{202f}000 – «x» ש €"), ['ש']);
 }
+
+/// 1,000.00 fixed, packages of 500.00 and 900.00 of which the first is proposed, an option of 200.00; 19 %.
+fn quote(language: Language) -> Snapshot {
+    let lines = vec![
+        line("Design", "1", "", 100_000, &[0]),
+        Line { section: Some(0), ..line("Five pages", "1", "", 50_000, &[0]) },
+        Line { section: Some(1), ..line("Ten pages", "1", "", 90_000, &[0]) },
+        Line { section: Some(2), ..line("A day with a photographer", "1", "", 20_000, &[0]) },
+    ];
+    let mut snapshot = paper(lines, vat());
+    let option = |title: &str, choice, leads_to| Section { choice, leads_to_minor: Some(leads_to), ..Section::fixed(title, 0) };
+    snapshot.sections = vec![
+        option("Small", Choice::Package, 178_500),
+        option("Large", Choice::Package, 226_100),
+        option("Photos", Choice::Optional, 202_300),
+    ];
+    (snapshot.kind, snapshot.language, snapshot.period) = (Kind::Quote, language, None);
+    snapshot.number = Some("Q-2026-0001".into());
+    snapshot.offer = Some(Offer { version: 2, valid_until: day(12, 20), intro: "Thank you for asking.".into() });
+    snapshot.note = "Half of it in advance.".into();
+    add_up(&mut snapshot);
+    assert!(snapshot.adds_up() && snapshot.options_add_up());
+    snapshot
+}
+
+#[test]
+fn a_quote_tells_its_options_and_asks_for_no_money() {
+    let pages = pages("quote", &quote(Language::En), None);
+    assert_eq!(
+        words_of(&pages.join(" ")),
+        "Studio Nordlicht Gärtnerstraße 12 · 20253 Hamburg Quote Q-2026-0001 v2 20 November 2026 \
+         Quote for Acme GmbH Torstraße 140 10119 Berlin VAT ID DE811907980 \
+         Valid until 20 December 2026 Website, sprint 14 Thank you for asking. \
+         Description Quantity Price Tax Amount Design 1 1,000.00 19% 1,000.00 \
+         Small (choose one) Five pages 1 500.00 19% 500.00 Subtotal Small 500.00 \
+         Large (choose one) Ten pages 1 900.00 19% 900.00 Subtotal Large 900.00 \
+         Photos (optional) A day with a photographer 1 200.00 19% 200.00 Subtotal Photos 200.00 \
+         Net 1,500.00 VAT 19% on 1,500.00 285.00 Total EUR 1,785.00 \
+         Your choice Amount Total with it Small (choose one) 500.00 1,785.00 Large (choose one) 900.00 2,261.00 \
+         Photos (optional) 200.00 2,023.00 Half of it in advance. \
+         Order on the terms of this quote Place, date Signature \
+         Studio Nordlicht · VAT ID DE129273398 · hello@nordlicht.example Page 1 of 1"
+    );
+    for (look, name) in [(Look::Modern, "quote-modern"), (Look::Compact, "quote-compact")] {
+        super::pages(name, &Snapshot { look, ..quote(Language::De) }, None);
+    }
+    let german = words_of(&super::pages("quote-de", &quote(Language::De), None).join(" "));
+    for part in
+        ["Angebot Q-2026-0001 v2", "Angebot für", "Gültig bis 20. Dezember 2026", "Large (eines zur Wahl)", "Gesamt damit", "Unterschrift"]
+    {
+        assert!(german.contains(part), "{part:?} in {german}");
+    }
+    let french = words_of(&super::pages("quote-fr", &quote(Language::Fr), None).join(" "));
+    for part in ["Devis Q-2026-0001 v2", "Valable jusqu’au 20 décembre 2026", "Bon pour accord", "Total avec"] {
+        assert!(french.contains(part), "{part:?} in {french}");
+    }
+    for text in [german, french] {
+        assert!(!text.contains("IBAN"), "{text}");
+    }
+}

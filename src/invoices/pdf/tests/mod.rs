@@ -6,9 +6,10 @@ mod pages;
 use lopdf::Document;
 
 use super::*;
+use crate::invoices::choice::Choice;
 use crate::invoices::payment_code;
 use crate::invoices::snapshot::{
-    Address, Adjustment, Buyer, Discount, Kind, Language, Line, Look, Period, Reference, Section, Seller, Share, TEMPLATE, TaxGroup,
+    Address, Adjustment, Buyer, Discount, Kind, Language, Line, Look, Offer, Period, Reference, Section, Seller, Share, TEMPLATE, TaxGroup,
 };
 use crate::invoices::totals::{Policy, Portion, Prices};
 use crate::kernel::{Day, Percent, Quantity, decimal::parse_e4, id::TaxRateId};
@@ -73,6 +74,7 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
         template: TEMPLATE,
         kind: Kind::Invoice,
         corrects: None,
+        offer: None,
         sections: Vec::new(),
         adjustments: Vec::new(),
         number: Some("INV-2026-0047".into()),
@@ -179,7 +181,7 @@ fn rich() -> Snapshot {
     let deposit = Some(Reference { number: "INV-2026-0040".into(), issued_on: day(10, 1) });
     lines.push(Line { deposit, ..line("Taken off before", "-1", "", 10_000, &[0]) });
     let mut snapshot = paper(lines, vec![tax("USt.", "19", Category::S, "")]);
-    let section = |title: &str| Section { title: title.into(), amount_minor: 0 };
+    let section = |title: &str| Section::fixed(title, 0);
     snapshot.sections = vec![section("Entwurf und Umsetzung"), section("Betrieb")];
     let share = || vec![Share { taxes: vec![0], amount_minor: 0, net_minor: 0 }];
     let of = |is_fee, label: &str, portion| Adjustment { is_fee, label: label.into(), portion, amount_minor: 0, shares: share() };

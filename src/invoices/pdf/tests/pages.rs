@@ -103,7 +103,7 @@ fn headings_and_sums_never_stand_alone() {
             (1..=count).map(|i| Line { section: Some(0), ..line(&format!("Line {i}."), "1", "h", 1_000, &[0]) }).collect();
         lines.extend((1..=3).map(|i| Line { section: Some(1), ..line(&format!("Other {i}."), "1", "h", 1_000, &[0]) }));
         let mut snapshot = paper(lines, vat());
-        snapshot.sections = ["First part", "Second part"].map(|t| Section { title: t.into(), amount_minor: 0 }).to_vec();
+        snapshot.sections = ["First part", "Second part"].map(|t| Section::fixed(t, 0)).to_vec();
         add_up(&mut snapshot);
         let pages = pages("sections", &snapshot, None);
         let on = |what: &str| pages.iter().position(|p| words_of(p).contains(what)).unwrap();

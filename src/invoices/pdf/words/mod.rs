@@ -94,6 +94,8 @@ impl Words {
             Kind::Invoice => self.invoice,
             Kind::CreditNote => self.credit_note,
             Kind::Corrected => self.corrected,
+            Kind::Deposit => self.deposit_invoice,
+            Kind::Quote => self.quote,
         }
     }
 

@@ -4,7 +4,9 @@ import {
   IconDiscount2,
   IconDots,
   IconHeading,
+  IconPackage,
   IconReceipt2,
+  IconSquarePlus,
   IconTags,
   IconTruckDelivery,
 } from '@tabler/icons-react';
@@ -32,6 +34,7 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
   const [fromTime, setFromTime] = useState(false);
   const [fromItems, setFromItems] = useState(false);
   const [fromExpenses, setFromExpenses] = useState(false);
+  const quote = invoice.purpose === 'quote';
   const costs = invoice.unbilled_expenses + invoice.expenses_without_rate;
   const add = useDraftSave('invoice.line_add');
   const addItems = useDraftSave('invoice.add_items');
@@ -49,12 +52,12 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
         inputRef={input}
         onAdd={(description) => add({ id: invoice.id, description })}
       />
-      {invoice.unbilled_seconds > 0 && (
+      {!quote && invoice.unbilled_seconds > 0 && (
         <Button variant="subtle" leftSection={<IconClock size={14} stroke={1.6} />} onClick={() => setFromTime(true)}>
           {t('invoices.fromTime', { time: format.duration(invoice.unbilled_seconds) })}
         </Button>
       )}
-      {costs > 0 && (
+      {!quote && costs > 0 && (
         <Button
           variant="subtle"
           leftSection={<IconReceipt2 size={14} stroke={1.6} />}
@@ -79,6 +82,22 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           >
             {t('invoices.addHeading')}
           </Menu.Item>
+          {quote && (
+            <>
+              <Menu.Item
+                leftSection={<IconPackage size={15} stroke={1.6} />}
+                onClick={() => put(addHeading({ id: invoice.id, title: t('quotes.newPackage'), choice: 'package' }))}
+              >
+                {t('quotes.addPackage')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconSquarePlus size={15} stroke={1.6} />}
+                onClick={() => put(addHeading({ id: invoice.id, title: t('quotes.newOption'), choice: 'optional' }))}
+              >
+                {t('quotes.addOption')}
+              </Menu.Item>
+            </>
+          )}
           <Menu.Item
             leftSection={<IconDiscount2 size={15} stroke={1.6} />}
             onClick={() => put(adjust({ id: invoice.id, portion: { percent: USUAL_DISCOUNT } }))}

@@ -14,7 +14,7 @@ import classes from './editor.module.css';
 import { PAUSE_MS, useDraftSave } from './useDraftSave';
 
 const LONGEST_TERMS = 365;
-const LOOKS: Look[] = ['classic', 'modern', 'compact'];
+export const LOOKS: Look[] = ['classic', 'modern', 'compact'];
 
 export function DraftFields({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
@@ -108,13 +108,15 @@ export function DraftFields({ invoice }: { invoice: Invoice }) {
 
 export function DraftNote({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
+  const quote = invoice.purpose === 'quote';
+  const label = t(quote ? 'quotes.terms' : 'invoices.note');
   const save = useDraftSave('invoice.edit');
   return (
-    <Field label={t('invoices.note')} wide>
+    <Field label={label} wide>
       <EditText
-        label={t('invoices.note')}
+        label={label}
         value={invoice.note}
-        placeholder={t('invoices.noteHint')}
+        placeholder={t(quote ? 'quotes.termsHint' : 'invoices.noteHint')}
         look="box"
         multiline
         pauseMs={PAUSE_MS}
@@ -131,7 +133,7 @@ interface FieldProps {
   children: ReactNode;
 }
 
-function Field({ label, hint, wide, children }: FieldProps) {
+export function Field({ label, hint, wide, children }: FieldProps) {
   return (
     <div className={wide ? classes.wideField : undefined}>
       <Text className={classes.label}>

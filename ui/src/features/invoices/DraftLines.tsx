@@ -104,7 +104,12 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
               line ? (
                 <DraftLine key={id} line={line} taxes={taxes} onMove={(by) => place(id, index + by)} />
               ) : (
-                <DraftSection key={id} section={section} onMove={(by) => place(id, index + by)} />
+                <DraftSection
+                  key={id}
+                  section={section}
+                  quote={invoice.purpose === 'quote'}
+                  onMove={(by) => place(id, index + by)}
+                />
               ),
             )}
           </SortableContext>

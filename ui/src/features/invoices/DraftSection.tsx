@@ -9,6 +9,7 @@ import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
 import { useFormat } from '../../format/useFormat';
 import type { Section } from '../../ipc/types';
+import { SectionChoice } from '../quotes/SectionChoice';
 import classes from './editor.module.css';
 import { Grip } from './Grip';
 import { PAUSE_MS, useDraftSave } from './useDraftSave';
@@ -16,11 +17,13 @@ import { stepKeys } from './useOrder';
 
 interface Props {
   section: Section;
+  /** Its lines may be offered as a choice. */
+  quote: boolean;
   onMove: (by: -1 | 1) => void;
 }
 
 /** A heading with the sum of the lines under it. */
-export function DraftSection({ section, onMove }: Props) {
+export function DraftSection({ section, quote, onMove }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { undo } = useUndo();
@@ -39,7 +42,7 @@ export function DraftSection({ section, onMove }: Props) {
       <td style={{ padding: 0 }}>
         <Grip sortable={sortable} name={name} />
       </td>
-      <td colSpan={5} style={{ padding: 0 }}>
+      <td colSpan={quote ? 3 : 5} style={{ padding: 0 }}>
         <EditText
           label={t('invoices.headingOf', { name })}
           value={name}
@@ -48,6 +51,11 @@ export function DraftSection({ section, onMove }: Props) {
           onSave={(title) => save({ section_id: id, title })}
         />
       </td>
+      {quote && (
+        <td colSpan={2} style={{ padding: 0 }}>
+          <SectionChoice section={section} />
+        </td>
+      )}
       <td className={table.num}>{format.amount(section.amount)}</td>
       <td style={{ padding: 0 }}>
         <ActionIcon

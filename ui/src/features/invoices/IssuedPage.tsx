@@ -3,26 +3,21 @@ import { IconDownload, IconFileCode, IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showDecimal } from '../../components/edit/decimal';
-import { figureWidth } from '../../components/figureWidth';
 import { Page } from '../../components/Page';
-import table from '../../components/table.module.css';
 import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
-import type { Invoice, Line } from '../../ipc/types';
+import type { Invoice } from '../../ipc/types';
 import { LateSection } from '../late/LateSection';
 import { Crumb } from './Crumb';
 import { CorrectMenu } from './correct/CorrectMenu';
 import { History } from './correct/History';
 import classes from './editor.module.css';
-import { LineEntries } from './LineEntries';
+import { LinesTable } from './LinesTable';
 import { MarkPaid } from './MarkPaid';
 import { Payments } from './Payments';
 import { PdfPreview } from './PdfPreview';
-import { showPortion } from './portion';
 import { StateTag } from './StateTag';
 import { Totals } from './Totals';
-import { rowsOf } from './useOrder';
 import { useSaveFile } from './useSaveFile';
 import { Versions } from './versions/Versions';
 import { WriteOff } from './WriteOff';
@@ -103,61 +98,5 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
       {givingUp && <WriteOff invoice={invoice} onClose={() => setGivingUp(false)} />}
       {paying && <MarkPaid invoices={[invoice]} onClose={() => setPaying(false)} />}
     </Page>
-  );
-}
-
-function LinesTable({ invoice }: { invoice: Invoice }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const width = (show: (line: Line) => string, least: number) => figureWidth(invoice.lines.map(show), least);
-  const quantity = (line: Line) => `${showDecimal(line.quantity, format.locale)} ${line.unit}`;
-  return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th>{t('invoices.description')}</th>
-          <th className={table.num} style={{ width: width(quantity, 90) }}>
-            {t('invoices.quantity')}
-          </th>
-          <th className={table.num} style={{ width: width((line) => format.amount(line.price), 92) }}>
-            {t('invoices.price')}
-          </th>
-          <th className={table.num} style={{ width: width((line) => format.amount(line.amount), 104) }}>
-            {invoice.currency}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rowsOf(invoice).map(({ id, line, section }) =>
-          section ? (
-            <tr key={id} className={classes.section}>
-              <td colSpan={3}>{section.title}</td>
-              <td className={table.num}>{format.amount(section.amount)}</td>
-            </tr>
-          ) : (
-            <tr key={id}>
-              <td title={line.description}>
-                {line.description} {line.entries > 0 && <LineEntries line={line} />}
-                {line.expense_id && (
-                  <Link to="/expenses" search={{ id: line.expense_id }} className={classes.entries}>
-                    {t('expenses.one')}
-                  </Link>
-                )}
-              </td>
-              <td className={table.num}>
-                {showDecimal(line.quantity, format.locale)} <span className={table.faint}>{line.unit}</span>
-              </td>
-              <td className={table.num}>
-                {format.amount(line.price)}
-                {line.discount && (
-                  <span className={table.faint}> − {showPortion(line.discount.portion, invoice.currency, format)}</span>
-                )}
-              </td>
-              <td className={`${table.num} ${table.strong}`}>{format.amount(line.amount)}</td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
   );
 }

@@ -7,9 +7,9 @@ import type { Id } from '../../ipc/types';
 import classes from './preview.module.css';
 
 /** The true PDF as the core makes it, drawn anew whenever the invoice changes. The former pages stay until the next are ready. */
-export function PdfPreview({ id }: { id: Id }) {
+export function PdfPreview({ id, of = 'invoice.pdf' }: { id: Id; of?: 'invoice.pdf' | 'quote.pdf' }) {
   const { t } = useTranslation();
-  const query = useRead('invoice.pdf', { id });
+  const query = useRead(of, { id });
   const base64 = query.data?.base64;
   const { ref: sizer, width } = useElementSize();
   const paper = useRef<HTMLDivElement>(null);

@@ -7,19 +7,24 @@ import classes from './editor.module.css';
 import { problemWords, whereToFix } from './problemWords';
 
 /** What still keeps a draft from being issued, each with the place where it is mended. */
-export function Problems({ invoice }: { invoice: Invoice }) {
+export function Problems({
+  invoice,
+}: {
+  invoice: Pick<Invoice, 'problems' | 'client_id'> & Partial<Pick<Invoice, 'purpose'>>;
+}) {
   const { t } = useTranslation();
+  const words = t(invoice.purpose === 'quote' ? 'quotes.problems' : 'invoices.problems');
   if (invoice.problems.length === 0) {
     return (
       <div className={classes.ready}>
         <IconCircleCheck size={16} stroke={1.7} color="var(--green)" aria-hidden />
-        {t('invoices.ready')}
+        {t(invoice.purpose === 'quote' ? 'quotes.ready' : 'invoices.ready')}
       </div>
     );
   }
   return (
-    <section className={classes.problems} aria-label={t('invoices.problems')}>
-      <b>{t('invoices.problems')}</b>
+    <section className={classes.problems} aria-label={words}>
+      <b>{words}</b>
       <ul>
         {invoice.problems.map((problem) => (
           <li key={`${problem.field} ${problem.rule}`}>
@@ -33,7 +38,7 @@ export function Problems({ invoice }: { invoice: Invoice }) {
   );
 }
 
-function Remedy({ problem, invoice }: { problem: FieldError; invoice: Invoice }) {
+function Remedy({ problem, invoice }: { problem: FieldError; invoice: Pick<Invoice, 'client_id'> }) {
   const { t } = useTranslation();
   switch (whereToFix(problem.field)) {
     case 'business':

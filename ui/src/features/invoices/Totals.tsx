@@ -6,7 +6,7 @@ import classes from './editor.module.css';
 import { showPortion } from './portion';
 
 interface Props {
-  invoice: Pick<Invoice, 'totals' | 'adjustments' | 'policy' | 'currency'>;
+  invoice: Pick<Invoice, 'totals' | 'adjustments' | 'policy' | 'currency'> & Partial<Pick<Invoice, 'purpose'>>;
   /** The table above ends with its amounts. */
   flush?: boolean;
   /** Also what is taken off and put on, where it is not edited above. */
@@ -19,6 +19,8 @@ export function Totals({ invoice, flush, whole }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { locale } = format;
+  // A tax that only options of a quote bear is told with them.
+  const counts = (g: TaxGroup) => invoice.purpose !== 'quote' || g.base.minor !== 0;
   const group = (g: TaxGroup) => {
     // Names like "VAT 19 %" carry the rate already.
     const percent = showDecimal(g.percent, locale);
@@ -50,7 +52,7 @@ export function Totals({ invoice, flush, whole }: Props) {
         <dt>{t('invoices.net')}</dt>
         <dd>{format.amount(totals.net)}</dd>
       </div>
-      {totals.groups.map((g) => (
+      {totals.groups.filter(counts).map((g) => (
         <div key={g.tax_id}>
           <dt title={g.reason}>{group(g)}</dt>
           <dd>{format.amount(g.tax)}</dd>

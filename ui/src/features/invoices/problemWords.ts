@@ -20,6 +20,9 @@ const KNOWN = [
   'line_price_no_price',
   'line_tax_ids_treatment',
   'line_tax_ids_one_tax',
+  'section_empty',
+  'section_one_package',
+  'section_too_large',
 ] as const;
 
 const FIELDS = [
@@ -62,7 +65,9 @@ const isRule = (rule: string) => /^(BR|PEPPOL)-/.test(rule);
 /** What stands between a draft and its issue; the core's own words where we have none in the user's language. */
 export function problemWords({ field, rule, message }: FieldError, t: TFunction): string {
   const line = /^lines\[(\d+)\]\./.exec(field);
-  const key = `${field.replace(/^lines\[\d+\]\./, 'line.')}.${rule}`.replaceAll('.', '_');
+  const section = /^sections\[(\d+)\]$/.exec(field);
+  const at = field.replace(/^lines\[\d+\]\./, 'line.').replace(/^sections\[\d+\]$/, 'section');
+  const key = `${at}.${rule}`.replaceAll('.', '_');
   const asked = isRule(rule) && FOR_MACHINES.find((word) => word === field.replaceAll('.', '_'));
   if (asked) return t('invoices.byRule', { words: t(`invoices.problem_${asked}`), rule });
   const known = KNOWN.find((word) => word === key);
@@ -72,5 +77,6 @@ export function problemWords({ field, rule, message }: FieldError, t: TFunction)
     : known
       ? t(`invoices.problem_${known}`)
       : message;
+  if (section) return t('invoices.inHeading', { heading: Number(section[1]) + 1, words });
   return line ? t('invoices.inLine', { line: Number(line[1]) + 1, words }) : words;
 }

@@ -5,7 +5,7 @@ import { host, rpc } from '../../ipc/rpc';
 import type { Id } from '../../ipc/types';
 
 /** Saves the PDF, or what machines read, where the user says. */
-export function useSaveFile(id: Id): (command: 'invoice.pdf' | 'invoice.xml', marked?: boolean) => void {
+export function useSaveFile(id: Id): (command: 'invoice.pdf' | 'invoice.xml' | 'quote.pdf', marked?: boolean) => void {
   const { t } = useTranslation();
   return (command, marked) =>
     void (async () => {

@@ -8,6 +8,7 @@ export const frame: CatalogueOf<typeof en> = {
   tasks: 'Aufgaben',
   projects: 'Projekte',
   clients: 'Kunden',
+  quotes: 'Angebote',
   invoices: 'Rechnungen',
   payments: 'Zahlungen',
   bank: 'Bank',

@@ -5,6 +5,7 @@ export const frame = {
   tasks: 'Tasks',
   projects: 'Projects',
   clients: 'Clients',
+  quotes: 'Quotes',
   invoices: 'Invoices',
   payments: 'Payments',
   bank: 'Bank',

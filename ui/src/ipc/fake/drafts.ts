@@ -13,8 +13,63 @@ const part = (portion: T.Portion, of: number) =>
 const last = (invoice: T.Invoice) =>
   Math.max(0, ...invoice.lines.map((l) => l.position), ...invoice.sections.map((s) => s.position));
 
+/** What a quote proposes: all that is fixed, and the first package. */
+export function counted(invoice: T.Invoice, chosen?: T.Id[]): T.Line[] {
+  const first = invoice.sections.find((s) => s.choice === 'package')?.id;
+  const on = (s: T.Section) => s.choice === 'fixed' || (chosen ? chosen.includes(s.id) : s.id === first);
+  return invoice.lines.filter((line) => {
+    const own = invoice.sections.filter((s) => s.position < line.position).at(-1);
+    return !own || on(own);
+  });
+}
+
+/** A paper with nothing on it. */
+export function blank(
+  fake: Fake,
+  client: T.Client,
+  request: { subject?: string; from?: T.Day; to?: T.Day },
+): T.Invoice {
+  const zero = { minor: 0, currency: client.currency };
+  return {
+    id: fake.newId(),
+    state: 'draft',
+    client_id: client.id,
+    client_name: client.name,
+    currency: client.currency,
+    subject: request.subject ?? '',
+    note: '',
+    references: { buyer_reference: '', order_number: '', contract_number: '', project_number: '' },
+    language: client.language ?? fake.data.settings.language,
+    issue_on: today(fake),
+    due_days: client.payment_terms_days ?? fake.data.settings.payment_terms_days,
+    period_from: request.from,
+    period_to: request.to,
+    rounding: ruleOf(fake, client.id),
+    policy: fake.data.settings.invoice_policy,
+    lines: [],
+    sections: [],
+    adjustments: [],
+    totals: { lines: zero, net: zero, tax: zero, total: zero, groups: [] },
+    paid: zero,
+    open: zero,
+    next_number: fake.data.series[0]?.next_number,
+    credited: zero,
+    written_off: zero,
+    settlements: [],
+    kind: 'invoice',
+    purpose: 'invoice',
+    corrections: [],
+    problems: [],
+    over_agreed: [],
+    unbilled_seconds: 0,
+    unbilled_expenses: 0,
+    expenses_without_rate: 0,
+    created_at: iso(fake.nowMs()),
+  };
+}
+
 /** Sums a draft up again; good enough for a stand-in, the core's own rules are tested there. */
-function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
+export function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
   const money = (minor: number): T.Money => ({ minor, currency: invoice.currency });
   const waiting = waitingExpenses(fake, invoice.client_id);
   invoice.unbilled_expenses = waiting.filter((e) => e.bills.currency === invoice.currency).length;
@@ -31,13 +86,14 @@ function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
     const own = invoice.lines.filter((l) => l.position > section.position && l.position < end);
     section.amount = money(sum(own.map((l) => l.amount.minor)));
   }
-  const lines = sum(invoice.lines.map((l) => l.amount.minor));
+  const summed = counted(invoice);
+  const lines = sum(summed.map((l) => l.amount.minor));
   for (const a of invoice.adjustments) a.amount = money(part(a.portion, lines));
   const adjusted = sum(invoice.adjustments.map((a) => (a.is_fee ? a.amount.minor : -a.amount.minor)));
   const ids = [...new Set(invoice.lines.flatMap((l) => l.tax_ids))];
   const groups = ids.map((id): T.TaxGroup => {
     const tax = find(fake.data.taxes, id);
-    const base = sum(invoice.lines.filter((l) => l.tax_ids.includes(id)).map((l) => l.amount.minor));
+    const base = sum(summed.filter((l) => l.tax_ids.includes(id)).map((l) => l.amount.minor));
     const { name, percent, category, reason } = tax;
     const due = Math.round((base * Number(percent)) / 100);
     return { tax_id: id, name, percent, category, reason, base: money(base), tax: money(due) };
@@ -176,42 +232,7 @@ export const drafts: Handlers = {
     const costs = request.expenses ? ready(fake, client.id, client.currency) : [];
     if (!request.empty && costs.length === 0 && unbilled(fake, client.id, request.from, request.to).length === 0)
       throw cannot('nothing_to_bill', 'There is no unbilled time in this period.');
-    const zero = { minor: 0, currency: client.currency };
-    const invoice: T.Invoice = {
-      id: fake.newId(),
-      state: 'draft',
-      client_id: client.id,
-      client_name: client.name,
-      currency: client.currency,
-      subject: request.subject ?? '',
-      note: '',
-      references: { buyer_reference: '', order_number: '', contract_number: '', project_number: '' },
-      language: client.language ?? fake.data.settings.language,
-      issue_on: today(fake),
-      due_days: client.payment_terms_days ?? fake.data.settings.payment_terms_days,
-      period_from: request.from,
-      period_to: request.to,
-      rounding: ruleOf(fake, client.id),
-      policy: fake.data.settings.invoice_policy,
-      lines: [],
-      sections: [],
-      adjustments: [],
-      totals: { lines: zero, net: zero, tax: zero, total: zero, groups: [] },
-      paid: zero,
-      open: zero,
-      next_number: fake.data.series[0]?.next_number,
-      credited: zero,
-      written_off: zero,
-      settlements: [],
-      kind: 'invoice',
-      corrections: [],
-      problems: [],
-      over_agreed: [],
-      unbilled_seconds: 0,
-      unbilled_expenses: 0,
-      expenses_without_rate: 0,
-      created_at: iso(fake.nowMs()),
-    };
+    const invoice = blank(fake, client, request);
     if (!request.empty) addTime(fake, invoice, request);
     addExpenses(fake, invoice, costs);
     fake.data.invoices.unshift(invoice);
@@ -309,15 +330,21 @@ export const drafts: Handlers = {
     const { invoice } = draftOf(fake, line_id);
     return place(fake, invoice, [line_id], before);
   },
-  'invoice.section_add': (fake, { id, title, before }) => {
+  'invoice.section_add': (fake, { id, title, choice, before }) => {
     const invoice = mustBeDraft(find(fake.data.invoices, id));
-    const section = { id: fake.newId(), position: last(invoice) + 1, title, amount: invoice.totals.lines };
+    const section = {
+      id: fake.newId(),
+      position: last(invoice) + 1,
+      title,
+      amount: invoice.totals.lines,
+      choice: choice ?? 'fixed',
+    };
     invoice.sections.push(section);
     return place(fake, invoice, [section.id], before);
   },
-  'invoice.section_edit': (fake, { section_id, title }) => {
+  'invoice.section_edit': (fake, { section_id, ...fields }) => {
     const invoice = holder(fake, (i) => i.sections, section_id);
-    find(invoice.sections, section_id).title = title;
+    Object.assign(find(invoice.sections, section_id), given(fields));
     return recount(fake, invoice);
   },
   'invoice.section_delete': (fake, { section_id }) => {

@@ -16,6 +16,7 @@ import { items } from './items';
 import { objects } from './objects';
 import { periods } from './periods';
 import { quick } from './quick';
+import { quotes } from './quotes';
 import { recurring } from './recurring';
 import { reports } from './reports';
 import { retainers } from './retainers';
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   ...bank,
   ...timer,
   ...quick,
+  ...quotes,
   ...invoices,
   ...items,
   ...recurring,

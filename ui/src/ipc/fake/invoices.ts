@@ -64,7 +64,7 @@ function ageing(fake: Fake): T.Ageing[] {
 export const invoices: Handlers = {
   'invoice.list': (fake, { state, client_id, text }) => {
     const day = today(fake);
-    const all = fake.data.invoices;
+    const all = fake.data.invoices.filter((i) => i.purpose !== 'quote');
     const is = {
       all: () => true,
       draft: (i: T.Invoice) => i.state === 'draft',

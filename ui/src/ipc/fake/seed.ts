@@ -8,6 +8,7 @@ import { seedAccounts, seedBank } from './seedBank';
 import { captured, captureOff } from './seedCapture';
 import { emptyExpenses, fullExpenses } from './seedExpenses';
 import { seedInvoices, seedPayments } from './seedInvoices';
+import { seedQuotes } from './seedQuotes';
 import type { Data, RawEntry } from './state';
 
 export const FAKE_NOW = Date.parse('2026-11-20T10:47:17Z');
@@ -291,6 +292,7 @@ export function emptyData(): Data {
     timer: null,
     favourites: [],
     invoices: [],
+    quotes: [],
     payments: [],
     ownRates: [],
     returns: [],
@@ -350,9 +352,11 @@ export function fullData(): Data {
     currency = 'EUR',
     from = '2026-01-01',
   ): T.Rate => ({ id, purpose: 'price', scope, scope_id, scope_name, amount: { minor, currency }, valid_from: from });
-  const invoices = seedInvoices();
+  const offered = seedQuotes();
+  const invoices = [...seedInvoices(), ...offered.papers];
   return {
     ...base,
+    quotes: offered.quotes,
     profile: {
       ...base.profile,
       legal_name: 'Studio Nordlicht',

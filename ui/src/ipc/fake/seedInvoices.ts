@@ -70,6 +70,7 @@ export function seedInvoices(): T.Invoice[] {
       sections: [],
       adjustments: [],
       kind: 'invoice',
+      purpose: 'invoice',
       corrections: [],
       totals: {
         lines: money(net),

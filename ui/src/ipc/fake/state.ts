@@ -43,6 +43,18 @@ export type RawExpense = Pick<
   | 'files'
   | 'created_at'
 > & { written_off?: boolean; invoice_id?: T.Id };
+/** One version; what follows from its paper is left out. */
+export interface RawQuote {
+  id: T.Id;
+  first: T.Id;
+  version: number;
+  number?: string;
+  intro: string;
+  valid_until?: T.Day;
+  sent_on?: T.Day;
+  answer?: T.QuoteAnswer;
+  invoices: T.Id[];
+}
 export type RawPayment = Omit<T.PaymentRow, 'settles' | 'left'>;
 export type RawFavourite = { favourite_id: T.Id; link: T.Link; note: string; tags: string[]; billable: boolean };
 
@@ -60,6 +72,8 @@ export interface Data {
   timer: RawTimer | null;
   favourites: RawFavourite[];
   invoices: T.Invoice[];
+  /** Their papers stand among the invoices, under the same ids. */
+  quotes: RawQuote[];
   payments: RawPayment[];
   /** What stands behind refunds; all else that payments settle stands with its invoice. */
   returns: T.Settlement[];
