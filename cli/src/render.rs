@@ -270,6 +270,16 @@ pub fn invoice(i: &Value) -> String {
     )
 }
 
+pub fn deposits(answer: &Value) -> String {
+    let row = |d: &Value| {
+        let user = d["used_by_number"].as_str().map(|n| format!("taken off by {n}"));
+        let state = user.unwrap_or_else(|| if d["used_by"].is_null() { "free".into() } else { "on a draft".into() });
+        vec![text(d, "number").into(), text(d, "issued_on").into(), text(d, "subject").into(), money(&d["total"]), money(&d["open"]), state]
+    };
+    let rows: Vec<Vec<String>> = list(answer, "deposits").iter().map(row).collect();
+    if rows.is_empty() { "no deposits".into() } else { table(&rows) }
+}
+
 pub fn invoices(answer: &Value) -> String {
     let rows: Vec<Vec<String>> = list(answer, "invoices")
         .iter()

@@ -31,6 +31,7 @@ pub use super::adjustments::{adjustment_add, adjustment_delete, adjustment_edit}
 pub use super::catalogue::{add_items, item_from_line};
 pub use super::claim::{claim, late};
 pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
+pub use super::deposits::api::{draft as deposit_draft, list as deposit_list, take_off};
 pub use super::files::{pdf, pdf_many, xml};
 pub use super::list::list;
 pub use super::preview::preview;

@@ -4,7 +4,9 @@ use super::{
     choice::{self, Choice},
     draft::{Draft, key, sums, sums_with},
     payment_code,
-    snapshot::{Adjustment, Buyer, Discount, Endpoint, Period, References, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup},
+    snapshot::{
+        Adjustment, Buyer, Discount, Endpoint, Period, Reference, References, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup,
+    },
     totals::{TaxKey, Totals, TotalsError},
 };
 use crate::{
@@ -103,7 +105,8 @@ impl Desk {
             net_minor: (total.net_minor != total.amount_minor).then_some(total.net_minor),
             taxes: places(keys(&line.tax_ids)),
             section: draft.section_of(line),
-            deposit: None,
+            deposit: line.deposit.as_ref().map(|d| Reference { number: d.number.clone(), issued_on: d.issued_on }),
+            deposit_taxes: line.deposit.as_ref().map(|d| d.charged.clone()).unwrap_or_default(),
         });
         let adjustments = draft.adjustments.iter().zip(totals.adjustments).map(|(entered, total)| Adjustment {
             is_fee: entered.is_fee,

@@ -12,6 +12,11 @@ use crate::{
 sql_words!(Kind { Invoice = "invoice", CreditNote = "credit_note", Corrected = "corrected", Deposit = "deposit", Quote = "quote" });
 
 impl Kind {
+    /// To the ledger a deposit invoice is an invoice; what it is for stands with its paper.
+    pub const fn as_kept(self) -> Self {
+        if matches!(self, Self::Deposit) { Self::Invoice } else { self }
+    }
+
     /// Something can be owed on it.
     pub const fn is_owed(self) -> bool {
         !matches!(self, Self::CreditNote | Self::Quote)

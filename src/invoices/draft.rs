@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::billable::hours;
 use super::choice::{self, Choice};
+use super::deposits::{
+    TakenOff,
+    off::{Taken, take_off},
+};
 use super::snapshot::{Kind, References};
 use super::totals::{self, Item, Portion, TaxKey, Totals, TotalsError};
 use crate::{
@@ -126,6 +130,9 @@ pub struct Line {
     /// It let go what it billed, by a void or a credit note.
     #[serde(default)]
     pub released: bool,
+    /// The deposit that it takes off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposit: Option<TakenOff>,
 }
 
 impl Draft {
@@ -159,6 +166,7 @@ impl Line {
             billed_seconds: 0,
             expense_id: None,
             released: false,
+            deposit: None,
         }
     }
 
@@ -212,11 +220,12 @@ pub fn sums_with(draft: &Draft, taxes: &[TaxRate], sections: &[bool]) -> Result<
         .lines
         .iter()
         .map(|line| Item {
-            quantity: line.quantity,
+            // What deposits charged is taken off as it stands, below.
+            quantity: if line.deposit.is_some() { Quantity::default() } else { line.quantity },
             price_minor: line.price_minor,
             discount: line.discount,
             taxes: keys(&line.tax_ids),
-            reducible: true,
+            reducible: line.deposit.is_none(),
         })
         .collect();
     let adjustment = |a: &Adjustment| match a.is_fee {
@@ -224,7 +233,14 @@ pub fn sums_with(draft: &Draft, taxes: &[TaxRate], sections: &[bool]) -> Result<
         false => totals::Adjustment::Allowance(a.portion),
     };
     let counts: Vec<bool> = draft.lines.iter().map(|l| draft.section_of(l).is_none_or(|n| sections.get(n) == Some(&true))).collect();
-    choice::totals_of(&items, &counts, &draft.adjustments.iter().map(adjustment).collect::<Vec<_>>(), draft.policy)
+    let mut sums = choice::totals_of(&items, &counts, &draft.adjustments.iter().map(adjustment).collect::<Vec<_>>(), draft.policy)?;
+    let taken = draft.lines.iter().enumerate().filter_map(|(line, l)| {
+        let TakenOff { net_minor, charged, .. } = l.deposit.as_ref()?;
+        let taxes = keys(&l.tax_ids).into_iter().zip(charged.iter().copied()).collect();
+        Some(Taken { line, amount_minor: l.price_minor, net_minor: *net_minor, taxes })
+    });
+    take_off(&mut sums, &taken.collect::<Vec<_>>())?;
+    Ok(sums)
 }
 
 pub fn key(tax: &TaxRate) -> TaxKey {

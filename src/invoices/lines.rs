@@ -43,6 +43,12 @@ pub fn add(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Result
 /// # Errors
 /// As [`add`].
 pub fn edit(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Result<()> {
+    if line.deposit.is_some() {
+        return Err(Error::cannot(
+            "deposit",
+            "it takes off what a deposit invoice charged, and follows it: delete it, or leave it as it is",
+        ));
+    }
     let line = clean(desk, line)?;
     let old = draft.lines.iter_mut().find(|l| l.id == line.id).ok_or_else(|| Error::not_found("line", line.id))?;
     store::update_line(tx.conn(), &line)?;
@@ -61,9 +67,14 @@ pub fn edit(tx: &mut Tx<'_>, mut draft: Draft, desk: &Desk, line: Line) -> Resul
 /// `not_found`, `not_draft`; when more would be taken off the draft than is left on it.
 pub fn delete(tx: &mut Tx<'_>, line: LineId) -> Result<InvoiceId> {
     let mut draft = draft_with(tx, line)?;
-    store::delete_line(tx.conn(), line, tx.now())?;
-    retainers::release(tx, line)?;
-    draft.lines.retain(|l| l.id != line);
+    let deposit = draft.lines.iter().find(|l| l.id == line).and_then(|l| l.deposit.as_ref()).map(|d| d.deposit);
+    // A deposit is taken off whole or not at all.
+    let with_it = |l: &Line| l.id == line || (deposit.is_some() && l.deposit.as_ref().map(|d| d.deposit) == deposit);
+    for gone in draft.lines.iter().filter(|l| with_it(l)) {
+        store::delete_line(tx.conn(), gone.id, tx.now())?;
+        retainers::release(tx, gone.id)?;
+    }
+    draft.lines.retain(|l| !with_it(l));
     round_again(tx, &mut draft, &settings::get(tx)?.zone)?;
     Desk::of(tx, draft.client_id)?.sums(&draft).map_err(too_large)?;
     tx.log("invoice", Some(draft.id), &json!({}))?;

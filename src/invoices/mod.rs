@@ -17,6 +17,7 @@ mod compose;
 mod correct;
 mod costs;
 mod credit;
+mod deposits;
 mod desk;
 mod document;
 mod draft;

@@ -8,9 +8,11 @@ pub use super::{
     files::file_name,
     pdf::words::{Words, words},
     snapshot::{Offer, Snapshot, sha256},
+    totals::Portion,
 };
 use super::{
     choice::{self, Choice},
+    deposits,
     desk::{Desk, too_large},
     draft::{Draft, LineKind, Purpose},
     draft_of, glyphs, issue, problems, reissue, series, store,
@@ -134,6 +136,14 @@ pub fn bill(tx: &mut Tx<'_>, id: InvoiceId, sections: &[bool]) -> Result<Invoice
     let (made, _) = reissue::copy(tx, &kept, None)?;
     tx.log("invoice", Some(made), &json!({ "from_quote": id }))?;
     Ok(made)
+}
+
+/// A deposit invoice draft of a part of what counts.
+///
+/// # Errors
+/// A part that is nothing or more than the whole, naming `deposit`.
+pub fn deposit(tx: &mut Tx<'_>, client: ClientId, paper: &Snapshot, sections: &[bool], portion: Portion) -> Result<InvoiceId> {
+    deposits::ask_for(tx, client, paper, sections, portion)
 }
 
 /// # Errors

@@ -38,7 +38,8 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
     }
     if draft.lines.is_empty() {
         say("lines", "empty", "there is nothing on it: add time or a line");
-    } else if !draft.tells_covered && desk.sums(draft).is_ok_and(|t| t.total_minor == 0) {
+    } else if !draft.tells_covered && draft.lines.iter().all(|l| l.deposit.is_none()) && desk.sums(draft).is_ok_and(|t| t.total_minor == 0)
+    {
         say("lines", "zero_total", "it comes to nothing: give a line a quantity and a price");
     }
     for (n, line) in draft.lines.iter().enumerate() {
@@ -46,6 +47,13 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Vec<FieldError> {
             let message = format!("has no price: set an hourly rate in {}, or type a price here", draft.currency);
             say(&format!("lines[{n}].price"), "no_price", &message);
         }
+    }
+    if desk.sums(draft).is_ok_and(|t| t.groups.iter().any(|g| g.base_minor < 0 || g.tax_minor < 0)) {
+        found.push(FieldError::new(
+            "lines",
+            "deposit_too_large",
+            "more was asked for before than this comes to: take fewer deposits off, and credit the rest",
+        ));
     }
     taxed(draft, desk, &mut found);
     machine_read(draft, desk, &mut found);

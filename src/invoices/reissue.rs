@@ -6,6 +6,7 @@ use super::{
     adjustments,
     bill::put_taxes,
     credit::{self, NewCredit, Wish},
+    deposits,
     desk::Desk,
     document::Kind,
     draft::{Adjustment, Draft, Line, LineKind, Purpose, Section},
@@ -60,6 +61,9 @@ pub fn reissue(tx: &mut Tx<'_>, id: InvoiceId, on: Option<Day>, series: Option<S
     let (copy, lines) = copy(tx, &old, Some(id))?;
     for (from, to) in lines {
         release::pass_on(tx, from, to, cause)?;
+        if let Some(taken) = old.lines.iter().find(|l| l.id == from).and_then(|l| l.deposit.as_ref()) {
+            deposits::pass_on(tx, taken, to)?;
+        }
     }
     tx.log("invoice", Some(copy), &json!({ "corrects": id, "number": original.number, "credit_note": cause }))?;
     Ok(copy)
@@ -100,7 +104,8 @@ pub fn copy(tx: &Tx<'_>, old: &Draft, corrects: Option<InvoiceId>) -> Result<(In
         adjustments::put(tx, new.id, adjustment, position)?;
     }
     let mut pairs = Vec::new();
-    for line in &old.lines {
+    // A deposit is taken off once: a copy takes off none.
+    for line in old.lines.iter().filter(|l| corrects.is_some() || l.deposit.is_none()) {
         // Only what goes over keeps its time; a copy says the hours and bills none.
         let moves = corrects.is_some() && !line.released;
         let kind = if moves { line.kind } else { LineKind::Free };

@@ -1,6 +1,6 @@
 //! Letting go what a line of an issued document bills, and passing it on to a line of a draft. The document itself stays as it is.
 
-use super::store;
+use super::{deposits, store};
 use crate::{
     db::Tx,
     kernel::{
@@ -16,6 +16,7 @@ pub fn release(tx: &Tx<'_>, line: LineId, cause: InvoiceId) -> Result<()> {
         return Ok(());
     }
     store::release::release(tx.conn(), line, cause, tx.now())?;
+    deposits::store::free(tx.conn(), line, tx.now())?;
     retainers::release(tx, line)
 }
 
@@ -26,6 +27,7 @@ pub fn pass_on(tx: &Tx<'_>, from: LineId, to: LineId, cause: InvoiceId) -> Resul
     }
     let (entries, expenses) = store::release::links(tx.conn(), from)?;
     store::release::release(tx.conn(), from, cause, tx.now())?;
+    deposits::store::free(tx.conn(), from, tx.now())?;
     retainers::pass_on(tx, from, to)?;
     for link in &entries {
         store::release::insert_link(tx.conn(), tx.new_id(), to, link)?;

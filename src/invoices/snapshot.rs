@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::choice::{self, Choice};
+use super::deposits::off::{Charged, Taken, take_off};
 use super::payment_code::PaymentCode;
 use super::totals::{self, Item, Policy, Portion, TaxKey, Totals, TotalsError};
 use crate::clients;
@@ -223,6 +224,9 @@ pub struct Line {
     /// The deposit invoice that this line takes off.
     #[serde(default, skip_serializing_if = "is_default")]
     pub deposit: Option<Reference>,
+    /// What that document charged of each of the taxes; taken off as it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deposit_taxes: Vec<Charged>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -287,7 +291,7 @@ impl Snapshot {
             .lines
             .iter()
             .map(|l| Item {
-                quantity: l.quantity,
+                quantity: if l.is_taken_off() { Quantity::default() } else { l.quantity },
                 price_minor: l.price_minor,
                 discount: l.discount.map(|d| d.portion),
                 taxes: keys(&l.taxes),
@@ -299,7 +303,15 @@ impl Snapshot {
             false => totals::Adjustment::Allowance(a.portion),
         };
         let counts: Vec<bool> = self.lines.iter().map(|l| Self::counts(l, sections)).collect();
-        choice::totals_of(&items, &counts, &self.adjustments.iter().map(adjustment).collect::<Vec<_>>(), self.policy)
+        let mut sums = choice::totals_of(&items, &counts, &self.adjustments.iter().map(adjustment).collect::<Vec<_>>(), self.policy)?;
+        let taken = self.lines.iter().enumerate().filter(|(_, l)| l.is_taken_off()).map(|(line, l)| Taken {
+            line,
+            amount_minor: l.price_minor,
+            net_minor: -l.net(),
+            taxes: keys(&l.taxes).into_iter().zip(l.deposit_taxes.iter().copied()).collect(),
+        });
+        take_off(&mut sums, &taken.collect::<Vec<_>>())?;
+        Ok(sums)
     }
 
     /// Whether the frozen sums are the ones that the frozen lines give.
@@ -336,6 +348,11 @@ impl Snapshot {
 }
 
 impl Line {
+    /// Whether what a deposit invoice charged is taken off as it stands.
+    pub const fn is_taken_off(&self) -> bool {
+        self.deposit.is_some() && !self.deposit_taxes.is_empty()
+    }
+
     /// Without taxes; BT-131.
     pub fn net(&self) -> i64 {
         self.net_minor.unwrap_or(self.amount_minor)

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlE
 
 use super::{
     billable::Stretch,
+    deposits,
     draft::{Adjustment, Draft, Line, Section},
     snapshot::References,
     totals::Portion,
@@ -103,6 +104,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
         seconds: r.get("seconds")?,
         billed_seconds: r.get::<_, Option<i64>>("billed_seconds")?.map_or_else(|| r.get("seconds"), Ok)?,
         expense_id: r.get("expense_id")?,
+        deposit: None,
         released: r.get("released")?,
     })
 }
@@ -133,7 +135,9 @@ fn with_lines(conn: &Connection, mut draft: Draft) -> Result<Draft> {
         let (line, tax): (LineId, TaxRateId) = row?;
         taxes.entry(line).or_default().push(tax);
     }
+    let mut taken: HashMap<_, _> = deposits::store::of(conn, draft.id)?.into_iter().collect();
     for line in &mut draft.lines {
+        line.deposit = taken.remove(&line.id);
         line.tax_ids = taxes.remove(&line.id).unwrap_or_default();
     }
     let mut statement = conn.prepare_cached(
@@ -288,6 +292,7 @@ pub fn set_position(conn: &Connection, id: RowId, position: i64) -> Result<()> {
 
 /// The line, its taxes and its hold on time and expenses.
 pub fn delete_line(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
+    deposits::store::free(conn, line, at)?;
     let live = "line_id = ?1 AND deleted_at_ms IS NULL";
     conn.execute(&format!("UPDATE invoice_line_entries SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     conn.execute(&format!("UPDATE invoice_line_expenses SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::{
-    credit,
+    credit, deposits,
     document::Kind,
     issued::{self, Issued},
     series,
@@ -41,11 +41,13 @@ pub fn verify(read: &Read<'_>) -> Result<Vec<Check>> {
         Ok(())
     })?;
     counted.extend(series::unexplained(read, &used)?);
+    let taken = deposits::wrong(read)?;
     let said = |wrong: Vec<String>, right: String| if wrong.is_empty() { Ok(right) } else { Err(wrong.join("; ")) };
     let (twice, mistold) = (store::misheld(conn)? + store::release::misreleased(conn)?, store::mistold(conn)?);
     Ok(vec![
         ("snapshots", said(frozen, format!("{documents} documents and their PDFs as they were issued"))),
         ("totals", said(summed, format!("{documents} documents computed anew"))),
+        ("deposits", said(taken, "each is taken off once, as it was charged".into())),
         ("numbering", said(counted, "each number is one document's or explained, dates in order".into())),
         (
             "billed time",

@@ -7,6 +7,7 @@ use super::{
     billable,
     choice::Choice,
     costs,
+    deposits::{self, Deposit},
     desk::{Desk, due_on, too_large},
     document::{BaseRate, DocumentRef, Kind},
     draft::{Draft, LineKind, Purpose},
@@ -93,6 +94,8 @@ pub struct Invoice {
     pub unbilled_expenses: usize,
     /// On a draft: those that lack an exchange rate to its currency.
     pub expenses_without_rate: usize,
+    /// On a draft: deposits of this client in its currency that nothing takes off yet.
+    pub unused_deposits: Vec<Deposit>,
     pub pdf_sha256: Option<String>,
     pub created_at: Instant,
 }
@@ -118,6 +121,8 @@ pub struct Line {
     pub expense_id: Option<ExpenseId>,
     /// It let go what it billed, by a void or a credit note.
     pub released: bool,
+    /// The deposit that it takes off.
+    pub deposit: Option<TakenOff>,
 }
 
 /// That a document counts for nothing.
@@ -128,6 +133,16 @@ pub struct Voided {
     /// The name of the device on which it was said.
     pub device: String,
     pub at: Instant,
+}
+
+/// What a deposit invoice charged under the taxes of a line.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TakenOff {
+    pub deposit_id: InvoiceId,
+    pub number: String,
+    pub issued_on: Day,
+    pub net: Money,
+    pub tax: Money,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -211,6 +226,9 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     }
     view.base_rate = issue::base_rate(read, &desk, draft.currency, None)?;
     view.corrects = draft.corrects.map(|id| document_ref(read, id)).transpose()?;
+    if draft.purpose == Purpose::Invoice {
+        view.unused_deposits = deposits::unused(read, draft.client_id, draft.currency)?;
+    }
     view.unbilled_seconds = time::waiting_of(read, draft.client_id)?;
     let all = billable::Wanted { client: draft.client_id, project: None, from: None, to: None };
     (view.unbilled_expenses, view.expenses_without_rate) = costs::count(read, all, &draft)?;
@@ -283,6 +301,13 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         seconds: line.seconds,
         billed_seconds: line.billed_seconds,
         expense_id: line.expense_id,
+        deposit: line.deposit.as_ref().map(|d| TakenOff {
+            deposit_id: d.deposit,
+            number: d.number.clone(),
+            issued_on: d.issued_on,
+            net: money(d.net_minor),
+            tax: money(d.charged.iter().map(|c| c.tax_minor).sum()),
+        }),
         released: line.released,
     });
     let groups = frozen.taxes.iter().map(|g: &snapshot::TaxGroup| TaxGroup {
@@ -359,6 +384,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         unbilled_seconds: 0,
         unbilled_expenses: 0,
         expenses_without_rate: 0,
+        unused_deposits: Vec::new(),
         pdf_sha256: None,
         created_at: entered.created_at,
     }

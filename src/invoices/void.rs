@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{
+    deposits,
     document::Kind,
     issued::{self, Issued},
     release::release,
@@ -34,6 +35,7 @@ pub fn void(tx: &mut Tx<'_>, id: InvoiceId, reason: &str) -> Result<()> {
     let reason = checks.note("reason", reason, limits::NOTE_CHARS);
     checks.require(!reason.is_empty(), "reason", "required", "is missing: say why, for whoever asks for this number");
     checks.done()?;
+    deposits::drop_from_draft(tx, id)?;
     issued::put_void(tx.conn(), id, &reason, (tx.device(), tx.now()))?;
     let entered = store::find(tx.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
     for line in &entered.lines {

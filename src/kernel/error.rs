@@ -111,6 +111,7 @@ fn refused(e: &rusqlite::Error) -> Error {
         return Error::cannot("period_locked", format!("{}; nothing was changed", period_locked(day)));
     }
     match word.as_str() {
+        "deposit is taken off" => Error::cannot("taken_off", "an invoice takes it off: credit or void that one first"),
         "sent quotes are immutable" => Error::cannot("sent", "it was sent and stands as it is: make a new version of the quote"),
         "in use" => Error::cannot("in_use", "something still belongs to it: archive it instead; nothing was changed"),
         "billed time is locked" => {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     db::{Read, Tx},
-    invoices::offer::{self, Snapshot, Wrong},
+    invoices::offer::{self, Portion, Snapshot, Wrong},
     kernel::{
         Currency, Error, Money, Result,
         id::{ClientId, InvoiceId, ProjectId, QuoteId, SectionId},
@@ -34,6 +34,8 @@ pub struct Wish {
     /// `None`: what the quote proposes.
     pub chosen: Option<Vec<SectionId>>,
     pub place: Place,
+    /// What is asked for before the work begins.
+    pub deposit: Option<Portion>,
     /// Though it has expired.
     pub late: bool,
 }
@@ -57,6 +59,10 @@ pub fn accept(tx: &mut Tx<'_>, id: QuoteId, wish: Wish) -> Result<()> {
     (said.project, said.made_project) = project(tx, &sent, sheet.client_id, sheet.currency, total, wish.place)?;
     store::insert_answer(tx.conn(), &said)?;
     store::put_contract(tx.conn(), said.id, &contract::text(&sent, &said, &counts))?;
+    if let Some(portion) = wish.deposit {
+        let made = offer::deposit(tx, sheet.client_id, &sent.snapshot, &counts, portion)?;
+        store::insert_invoice(tx.conn(), tx.new_id(), id, made)?;
+    }
     tx.log("quote", Some(id), &json!({ "answer": said.answer, "number": sent.number, "total_minor": total, "project": said.project }))
 }
 
@@ -132,6 +138,24 @@ fn printed(read: &Read<'_>, quote: &Quote) -> Result<(Vec<SectionId>, Currency, 
     let on = sent.as_ref().map_or_else(|| settings::get(read).map(|s| s.day_of(read.now())), |s| Ok(s.sent_on))?;
     let sheet = offer::sheet(read, quote.paper(), on, None, quote.offer(on))?;
     Ok((sheet.sections, sheet.currency, sent.map_or(sheet.paper, |s| s.snapshot)))
+}
+
+/// A deposit invoice draft of a part of what was accepted, or of what is proposed.
+///
+/// # Errors
+/// `not_found`; a part that is nothing or more than the whole.
+pub fn deposit(tx: &mut Tx<'_>, id: QuoteId, portion: Portion) -> Result<InvoiceId> {
+    let quote = super::get(tx, id)?;
+    let (sections, _, paper) = printed(tx, &quote)?;
+    let client = offer::sheet(tx, quote.paper(), paper.issued_on, None, quote.offer(paper.issued_on))?.client_id;
+    let answer = store::answer_of(tx.conn(), id)?.filter(|a| a.answer == Answer::Accepted);
+    let proposal = || offer::proposed(&paper).into_iter().filter_map(|n| sections.get(n).copied()).collect();
+    let chosen = answer.map_or_else(proposal, |a| a.chosen);
+    let counts = counted(&paper, &sections, &chosen)?;
+    let made = offer::deposit(tx, client, &paper, &counts, portion)?;
+    store::insert_invoice(tx.conn(), tx.new_id(), id, made)?;
+    tx.log("quote", Some(id), &json!({ "deposit": made }))?;
+    Ok(made)
 }
 
 /// An invoice draft of what was accepted, or of what is chosen now.

@@ -18,7 +18,7 @@ use crate::{
     db::{Read, Tx},
     invoices::{
         DocumentRef,
-        offer::{self, sha256},
+        offer::{self, Portion, sha256},
     },
     kernel::{
         Day, Empty, Error, Money, Patch, Result,
@@ -86,6 +86,8 @@ pub struct AcceptQuote {
     /// Makes no project.
     #[serde(default)]
     pub no_project: bool,
+    /// Drafts a deposit invoice over so much of it, or so many per cent; an amount is in the sense of the prices of the quote.
+    pub deposit: Option<Portion>,
     /// Though it has expired.
     #[serde(default)]
     pub late: bool,
@@ -109,6 +111,14 @@ pub struct BillQuote {
     pub id: QuoteId,
     /// Headings of options. Left out: what was accepted, else what the quote proposes.
     pub chosen: Option<Vec<SectionId>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DepositOfQuote {
+    pub id: QuoteId,
+    /// Of what was accepted, else of what the quote proposes.
+    pub portion: Portion,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -196,7 +206,7 @@ pub fn accept(tx: &mut Tx<'_>, q: AcceptQuote) -> Result<QuoteView> {
         (false, None) => Place::New(q.project_name),
     };
     let words = Words { on: q.on, by: q.by, note: q.note };
-    accept::accept(tx, q.id, accept::Wish { words, chosen: q.chosen, place, late: q.late })?;
+    accept::accept(tx, q.id, accept::Wish { words, chosen: q.chosen, place, deposit: q.deposit, late: q.late })?;
     view(tx, q.id)
 }
 
@@ -222,6 +232,11 @@ pub fn total(read: &Read<'_>, q: ChooseOptions) -> Result<QuoteTotal> {
 
 pub fn bill(tx: &mut Tx<'_>, q: BillQuote) -> Result<DocumentRef> {
     let made = accept::bill(tx, q.id, q.chosen)?;
+    offer::made(tx, made)?.ok_or_else(|| Error::not_found("invoice", made))
+}
+
+pub fn deposit(tx: &mut Tx<'_>, q: DepositOfQuote) -> Result<DocumentRef> {
+    let made = accept::deposit(tx, q.id, q.portion)?;
     offer::made(tx, made)?.ok_or_else(|| Error::not_found("invoice", made))
 }
 

@@ -46,7 +46,7 @@ pub fn send(tx: &mut Tx<'_>, id: QuoteId, wish: Wish) -> Result<()> {
         return Err(Error::Invalid(sheet.problems));
     }
     let versions = store::versions(tx.conn(), quote.first)?;
-    let before = versions.iter().filter(|v| v.version < quote.version).next_back();
+    let before = versions.iter().rfind(|v| v.version < quote.version);
     let (number_id, number) = match before.map(|v| store::sent_of(tx.conn(), v.id)).transpose()?.flatten() {
         Some(sent) => (sent.number_id, sent.number),
         None => offer::give_number(tx, sheet.client_id, wish.series, on)?,

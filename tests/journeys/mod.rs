@@ -12,6 +12,7 @@ mod clients;
 mod clock_changes;
 mod closed_time;
 mod demo;
+mod deposits;
 mod einvoice;
 mod expense_conservation;
 mod expenses;

@@ -100,6 +100,32 @@ pub enum InvoiceVerb {
     },
     /// Draft one with the same content, which bills no time
     Duplicate { id: String },
+    /// Draft a deposit invoice, for a client or a project
+    Deposit {
+        #[arg(long, required_unless_present = "project")]
+        client: Option<String>,
+        #[arg(long)]
+        project: Option<String>,
+        /// Without its taxes, unless your prices contain them
+        #[arg(long, required_unless_present = "percent", conflicts_with = "percent")]
+        amount: Option<String>,
+        /// Of the project's budget in money
+        #[arg(long, requires = "project")]
+        percent: Option<String>,
+        #[arg(long)]
+        subject: Option<String>,
+    },
+    /// List the deposit invoices of a client, and what takes them off
+    Deposits {
+        #[arg(long)]
+        client: String,
+    },
+    /// Take a deposit invoice off a draft
+    TakeDeposit {
+        id: String,
+        /// Its number or id
+        deposit: String,
+    },
     /// Write the PDF
     Pdf {
         id: String,

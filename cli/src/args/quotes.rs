@@ -100,6 +100,12 @@ pub enum QuoteVerb {
         #[arg(long = "choose")]
         choose: Vec<String>,
     },
+    /// Draft a deposit invoice over a part of it
+    Deposit {
+        id: String,
+        /// Like 30% or 500.00
+        portion: String,
+    },
     /// Write the PDF
     Pdf {
         id: String,
@@ -140,6 +146,9 @@ pub struct Accept {
     pub project: Option<String>,
     #[arg(long, conflicts_with = "project")]
     pub no_project: bool,
+    /// Draft a deposit invoice, too: like 30% or 500.00
+    #[arg(long)]
+    pub deposit: Option<String>,
     /// Though it has expired
     #[arg(long)]
     pub late: bool,

@@ -55,6 +55,24 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             desk.show("invoice.claim", request, render::invoice)
         }
         InvoiceVerb::Duplicate { id } => desk.show("invoice.duplicate", json!({ "id": find(desk, &id)? }), render::invoice),
+        InvoiceVerb::Deposit { client, project, amount, percent, subject } => {
+            let client = client.map(|c| desk.find("client", &c, json!({}))).transpose()?;
+            let project = project.map(|p| desk.find("project", &p, json!({}))).transpose()?;
+            let amount = match (amount, &client, &project) {
+                (Some(typed), client, project) => Some(amount_for(desk, &typed, client.as_ref(), project.as_ref())?),
+                (None, ..) => None,
+            };
+            let request =
+                json!({ "client_id": client, "project_id": project, "amount_minor": amount, "percent": percent, "subject": subject });
+            desk.show("deposit.draft", request, render::invoice)
+        }
+        InvoiceVerb::Deposits { client } => {
+            desk.show("deposit.list", json!({ "client_id": desk.find("client", &client, json!({}))? }), render::deposits)
+        }
+        InvoiceVerb::TakeDeposit { id, deposit } => {
+            let request = json!({ "id": find(desk, &id)?, "deposit_id": find(desk, &deposit)? });
+            desk.show("invoice.take_deposit", request, render::invoice)
+        }
         InvoiceVerb::Pdf { id, output } => {
             let id = find(desk, &id)?;
             file(desk, "invoice.pdf", json!({ "id": id }), &output)
@@ -101,6 +119,19 @@ pub fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     found
         .map(|i| i["id"].clone())
         .ok_or_else(|| Error::NotFound { entity: "invoice", id: format!("or number {typed:?}; `stint invoice list` shows them") }.into())
+}
+
+/// In the currency of the client, or of the project's.
+fn amount_for(desk: &Desk<'_>, typed: &str, client: Option<&Value>, project: Option<&Value>) -> Result<i64, Failure> {
+    let of_project = |id: &Value| Ok::<_, Failure>(desk.call("project.show", json!({ "id": id }))?["client_id"].clone());
+    let client = match (client, project) {
+        (Some(client), _) => client.clone(),
+        (None, Some(project)) => of_project(project)?,
+        (None, None) => Value::Null,
+    };
+    let shown = desk.call("client.show", json!({ "id": client }))?;
+    let currency = Currency::parse("currency", shown["currency"].as_str().unwrap_or_default())?;
+    Ok(Money::parse("amount", typed, currency)?.minor)
 }
 
 /// `2` is all that is left of the second line, `2=0.5` half of one of its units.

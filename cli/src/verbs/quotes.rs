@@ -66,10 +66,11 @@ pub fn run(desk: &Desk<'_>, verb: QuoteVerb) -> Result<String, Failure> {
                 (false, false) => chosen(desk, &id, &accept.choose)?,
             };
             let project = accept.project.map(|p| desk.find("project", &p, json!({}))).transpose()?;
+            let deposit = accept.deposit.map(|typed| portion(desk, &id, &typed)).transpose()?;
             let said = accept.said;
             let request = json!({
                 "id": id, "on": desk.day("on", said.on.as_deref())?, "by": said.by, "note": said.note, "chosen": chosen,
-                "project_id": project, "no_project": accept.no_project, "late": accept.late,
+                "project_id": project, "no_project": accept.no_project, "deposit": deposit, "late": accept.late,
             });
             desk.show("quote.accept", request, shown::quote)
         }
@@ -88,6 +89,11 @@ pub fn run(desk: &Desk<'_>, verb: QuoteVerb) -> Result<String, Failure> {
             let id = find(desk, &id)?;
             let chosen = if choose.is_empty() { Value::Null } else { chosen(desk, &id, &choose)? };
             let made = desk.call("quote.invoice", json!({ "id": id, "chosen": chosen }))?;
+            desk.show("invoice.show", json!({ "id": made["id"] }), render::invoice)
+        }
+        QuoteVerb::Deposit { id, portion: typed } => {
+            let id = find(desk, &id)?;
+            let made = desk.call("quote.deposit", json!({ "id": id, "portion": portion(desk, &id, &typed)? }))?;
             desk.show("invoice.show", json!({ "id": made["id"] }), render::invoice)
         }
         QuoteVerb::Pdf { id, output } => save(desk, &desk.call("quote.pdf", json!({ "id": find(desk, &id)? }))?, &output),
@@ -113,6 +119,16 @@ fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     found
         .map(|q| q["id"].clone())
         .ok_or_else(|| Error::NotFound { entity: "quote", id: format!("or number {typed:?}; `stint quote list` shows them") }.into())
+}
+
+/// `30%` or `500.00`, in the currency of the quote.
+fn portion(desk: &Desk<'_>, id: &Value, typed: &str) -> Result<Value, Failure> {
+    if let Some(percent) = typed.trim().strip_suffix('%') {
+        return Ok(json!({ "percent": percent.trim() }));
+    }
+    let quote = desk.call("quote.show", json!({ "id": id }))?;
+    let currency = Currency::parse("currency", quote["currency"].as_str().unwrap_or_default())?;
+    Ok(json!({ "minor": Money::parse("portion", typed, currency)?.minor }))
 }
 
 /// Options by their titles.

@@ -15,6 +15,7 @@ use serde_json::json;
 
 use super::{
     bill::put_taxes,
+    deposits,
     desk::Desk,
     document::{Kind, Reference},
     draft::{Draft, Line},
@@ -57,6 +58,7 @@ pub struct NewCredit {
 /// `not_found`, `not_issued`, `voided`; `credit_note` of a credit note; what goes beyond what is left; a day or series that cannot be used.
 pub fn credit(tx: &mut Tx<'_>, id: InvoiceId, new: NewCredit) -> Result<InvoiceId> {
     let original = creditable(tx, id)?;
+    deposits::drop_from_draft(tx, id)?;
     let entered = store::find(tx.conn(), id)?.ok_or_else(|| Error::not_found("invoice", id))?;
     let before = all(tx, &original, &entered)?;
     let mut made = plan_of(&original, &before, &new.wish)?;

@@ -197,6 +197,7 @@ fn amount_line(original: &Snapshot, left: &Left, share: usize, minor: i64, text:
         taxes,
         section: None,
         deposit: None,
+        deposit_taxes: Vec::new(),
     }
 }
 

@@ -41,6 +41,7 @@ fn line(quantity_e4: i64, price_minor: i64, discount: Option<Portion>, taxes: &[
         taxes: taxes.to_vec(),
         section: None,
         deposit: None,
+        deposit_taxes: Vec::new(),
     }
 }
 

@@ -55,6 +55,7 @@ fn line(description: &str, quantity: &str, unit: &str, price_minor: i64, tax: us
         taxes: vec![tax],
         section: None,
         deposit: None,
+        deposit_taxes: Vec::new(),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 /// The drawn paper among the files of a document.
 pub const PDF: &str = "pdf";
 const ISSUED: &str =
-    "SELECT d.*, i.corrects_id, (SELECT a.hash FROM document_artefacts a WHERE a.invoice_id = d.invoice_id AND a.kind = 'pdf') AS pdf_hash
+    "SELECT d.*, CASE WHEN d.kind = 'invoice' AND i.purpose = 'deposit' THEN 'deposit' ELSE d.kind END AS what, i.corrects_id, (SELECT a.hash FROM document_artefacts a WHERE a.invoice_id = d.invoice_id AND a.kind = 'pdf') AS pdf_hash
                       FROM issued_documents d JOIN invoices i ON i.id = d.invoice_id";
 
 fn issued(r: &Row<'_>) -> rusqlite::Result<Issued> {
@@ -24,7 +24,7 @@ fn issued(r: &Row<'_>) -> rusqlite::Result<Issued> {
     let snapshot = serde_json::from_str(&text).map_err(rusqlite::types::FromSqlError::other)?;
     Ok(Issued {
         invoice_id: r.get("invoice_id")?,
-        kind: r.get("kind")?,
+        kind: r.get("what")?,
         corrects: r.get("corrects_id")?,
         series_id: r.get("series_id")?,
         period: r.get("period")?,
@@ -70,7 +70,7 @@ pub fn find_all(conn: &Connection, correcting: InvoiceId) -> Result<Vec<Issued>>
 /// All of them without their snapshots, the latest first.
 pub fn summaries(conn: &Connection) -> Result<Vec<Summary>> {
     let mut statement = conn.prepare_cached(
-        "SELECT d.invoice_id, d.kind, EXISTS (SELECT 1 FROM document_voids v WHERE v.invoice_id = d.invoice_id) AS voided, d.number, d.issued_on, d.due_on, d.currency, d.total_minor, i.subject,
+        "SELECT d.invoice_id, CASE WHEN d.kind = 'invoice' AND i.purpose = 'deposit' THEN 'deposit' ELSE d.kind END AS kind, EXISTS (SELECT 1 FROM document_voids v WHERE v.invoice_id = d.invoice_id) AS voided, d.number, d.issued_on, d.due_on, d.currency, d.total_minor, i.subject,
                 COALESCE(m.id, c.id) AS client_id, COALESCE(m.name, c.name) AS client_name
          FROM issued_documents d JOIN invoices i ON i.id = d.invoice_id JOIN clients c ON c.id = d.client_id
          LEFT JOIN clients m ON m.id = c.merged_into
@@ -125,7 +125,7 @@ pub fn insert(conn: &Connection, d: &Issued) -> Result<()> {
                 :net, :tax, :total, :snapshot, :snapshot_hash, :base, :base_rate, :base_source, :at
          FROM invoices i WHERE i.id = :invoice",
         named_params! {
-            ":invoice": d.invoice_id, ":kind": d.kind, ":series": d.series_id, ":period": d.period, ":seq": d.seq, ":number": d.number,
+            ":invoice": d.invoice_id, ":kind": d.kind.as_kept(), ":series": d.series_id, ":period": d.period, ":seq": d.seq, ":number": d.number,
             ":issued_on": SqlDay(d.issued_on), ":due_on": SqlDay(d.due_on), ":currency": d.currency, ":net": d.snapshot.net_minor,
             ":tax": d.snapshot.tax_minor, ":total": d.total_minor, ":snapshot": d.text, ":snapshot_hash": d.snapshot_hash,
             ":base": d.base.map(|b| b.currency), ":base_rate": d.base.map(|b| b.rate), ":base_source": d.base.map(|b| b.source),

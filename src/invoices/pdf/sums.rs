@@ -6,7 +6,7 @@ use super::head::MIDDLE;
 use super::layout::Flow;
 use super::page::Ink;
 use super::tags::Role;
-use crate::invoices::snapshot::{Adjustment, Kind, Look, TaxGroup};
+use crate::invoices::snapshot::{Adjustment, Kind, Line, Look, Snapshot, TaxGroup};
 use crate::invoices::totals::{Portion, Prices};
 
 /// The least between what is summed and its sum.
@@ -32,6 +32,10 @@ impl Sums {
             before.push((w.lines.to_owned(), flow.money(doc.summed_lines().map(|l| l.amount_minor).sum())));
         }
         before.extend(doc.adjustments.iter().map(|a| adjustment(flow, a)));
+        if let Some(deposits) = deposits(flow.doc) {
+            before.push((w.whole.to_owned(), flow.money(doc.total_minor + deposits)));
+            before.push((w.less_deposits.to_owned(), flow.money(-deposits)));
+        }
         if !doc.taxes.is_empty() {
             let taxes = doc
                 .taxes
@@ -111,6 +115,13 @@ fn cells(flow: &mut Flow<'_>, label: impl FnOnce(&mut Flow<'_>) -> Drawn, value:
     })
 }
 
+/// What deposit invoices asked for, with its taxes.
+fn deposits(doc: &Snapshot) -> Option<i64> {
+    let lines = || doc.lines.iter().filter(|l| l.is_taken_off());
+    let of = |l: &Line| -l.net() + l.deposit_taxes.iter().map(|c| c.tax_minor).sum::<i64>();
+    lines().next().map(|_| lines().map(of).sum())
+}
+
 /// A tax that only options of a quote bear is told with them.
 fn counted(flow: &Flow<'_>, tax: &TaxGroup) -> bool {
     flow.doc.kind != Kind::Quote || (tax.base_minor, tax.tax_minor) != (0, 0)
@@ -128,7 +139,7 @@ fn adjustment(flow: &Flow<'_>, a: &Adjustment) -> (String, String) {
 }
 
 /// "VAT 19%", but "Reverse charge" without its nought, and no second rate for a name that tells it.
-fn tax_name(flow: &Flow<'_>, tax: &TaxGroup) -> String {
+pub fn tax_name(flow: &Flow<'_>, tax: &TaxGroup) -> String {
     if !tax.category.has_rate() || tax.name.contains('%') {
         return tax.name.clone();
     }

@@ -33,6 +33,8 @@ pub enum Why {
     ExpenseElsewhere,
     /// It told of a retainer: bill that retainer again. The line stays away.
     Retainer,
+    /// It took a deposit off: take that off again. The line stays away.
+    Deposit,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -90,6 +92,9 @@ pub fn restore(tx: &mut Tx<'_>, now: Draft, version: Version) -> Result<Vec<NotR
 /// A deleted line, with what it held when it was deleted, as far as that still waits.
 fn bring_back(tx: &Tx<'_>, line: &Line) -> Result<Option<Why>> {
     let held = kept::held_when_deleted(tx.conn(), line.id)?;
+    if line.deposit.is_some() {
+        return Ok(Some(Why::Deposit));
+    }
     if held.by_retainer {
         return Ok(Some(Why::Retainer));
     }
@@ -109,7 +114,7 @@ pub fn copy(tx: &mut Tx<'_>, version: Version) -> Result<InvoiceId> {
     let id: InvoiceId = tx.new_id();
     let draft = Draft { id, created_at: tx.now(), issue_on: None, tells_covered: false, closed: false, ..version.entered };
     store::insert(tx.conn(), &draft)?;
-    for line in &draft.lines {
+    for line in draft.lines.iter().filter(|l| l.deposit.is_none()) {
         let line = Line { id: tx.new_id(), invoice_id: id, kind: LineKind::Free, entries: 0, expense_id: None, ..line.clone() };
         store::insert_line(tx.conn(), &line)?;
         put_taxes(tx, &line)?;

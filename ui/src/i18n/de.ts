@@ -5,6 +5,7 @@ import { capture } from './de/capture';
 import { clients } from './de/clients';
 import { common } from './de/common';
 import { correct } from './de/correct';
+import { deposits } from './de/deposits';
 import { edit } from './de/edit';
 import { errors } from './de/errors';
 import { expenses } from './de/expenses';
@@ -41,6 +42,7 @@ import type { en } from './en';
 export const de: CatalogueOf<typeof en> = {
   common,
   correct,
+  deposits,
   edit,
   errors,
   reports,

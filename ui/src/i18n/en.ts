@@ -4,6 +4,7 @@ import { capture } from './en/capture';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { correct } from './en/correct';
+import { deposits } from './en/deposits';
 import { edit } from './en/edit';
 import { errors } from './en/errors';
 import { expenses } from './en/expenses';
@@ -39,6 +40,7 @@ import { workspace } from './en/workspace';
 export const en = {
   common,
   correct,
+  deposits,
   edit,
   errors,
   reports,

@@ -6,6 +6,7 @@ use crate::invoices::pdf::PdfError;
 use crate::invoices::pdf::fonts::{Cut, Run};
 use crate::invoices::pdf::layout::Flow;
 use crate::invoices::pdf::page::Ink;
+use crate::invoices::pdf::sums::tax_name;
 use crate::invoices::snapshot::{Line, Section, Snapshot};
 use crate::invoices::totals::Portion;
 
@@ -123,6 +124,15 @@ fn row(flow: &Flow<'_>, columns: &Columns, line: &Line, carried: bool) -> Result
     }
     if let Some(deposit) = &line.deposit {
         details.push(format!("{}: {} {} {}", w.deposit, deposit.number, w.dated, w.day(deposit.issued_on)));
+        // § 14 (5) UStG wants what was asked for and the tax on it.
+        if line.is_taken_off() {
+            let mut told = vec![format!("{} {}", w.net, flow.money(-line.net()))];
+            let taxes = line.taxes.iter().zip(&line.deposit_taxes).filter(|(_, c)| c.tax_minor != 0);
+            told.extend(
+                taxes.filter_map(|(n, c)| Some(format!("{} {}", tax_name(flow, flow.doc.taxes.get(*n)?), flow.money(c.tax_minor)))),
+            );
+            details.push(told.join(", "));
+        }
     }
     let details: Vec<Run> = details
         .iter()

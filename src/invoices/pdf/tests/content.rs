@@ -104,7 +104,7 @@ fn discounts_sections_fees_and_deposits_are_told() {
         "Design review Rabatt: −7,50 1,75 h 90,00 19 % 150,00",
         "Zwischensumme Entwurf und Umsetzung 1.344,75",
         "Betrieb Hosting, November 1 pc 39,00 19 % 39,00 Zwischensumme Betrieb 39,00",
-        "Taken off before Abschlag: INV-2026-0040 vom 1. Oktober 2026 −1 100,00 19 % −100,00",
+        "Taken off before Anzahlung: INV-2026-0040 vom 1. Oktober 2026 −1 100,00 19 % −100,00",
         // 5 % of 1,344.75 + 39.00 = 69.1875.
         "Summe der Positionen 1.283,75 Stammkunde (5 %) −69,19 Versand 12,00 Netto 1.226,56",
         // 19 % of 1,226.56 = 233.0464.

@@ -45,6 +45,7 @@ fn line(description: &str, quantity: &str, unit: &str, price_minor: i64, taxes: 
         taxes: taxes.to_vec(),
         section: None,
         deposit: None,
+        deposit_taxes: Vec::new(),
     }
 }
 

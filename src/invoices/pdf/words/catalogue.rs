@@ -48,6 +48,11 @@ pub struct Words {
     pub shipping: &'static str,
     /// Before the number of the invoice that asked for it.
     pub deposit: &'static str,
+    /// Heading over what is taken off.
+    pub deposits: &'static str,
+    /// Before what the whole comes to with its taxes.
+    pub whole: &'static str,
+    pub less_deposits: &'static str,
     pub subtotal: &'static str,
     /// At the foot of a sheet.
     pub carried: &'static str,
@@ -132,6 +137,9 @@ pub static EN: Words = Words {
     discount: "Discount",
     shipping: "Shipping",
     deposit: "Deposit",
+    deposits: "Deposits",
+    whole: "The whole, with taxes",
+    less_deposits: "Deposits, with taxes",
     subtotal: "Subtotal",
     carried: "Carried forward",
     brought: "Brought forward",
@@ -205,7 +213,10 @@ pub static DE: Words = Words {
     amount: "Betrag",
     discount: "Rabatt",
     shipping: "Versand",
-    deposit: "Abschlag",
+    deposit: "Anzahlung",
+    deposits: "Anzahlungen",
+    whole: "Gesamtleistung brutto",
+    less_deposits: "Anzahlungen brutto",
     subtotal: "Zwischensumme",
     carried: "Übertrag",
     brought: "Übertrag",
@@ -280,6 +291,9 @@ pub static FR: Words = Words {
     discount: "Remise",
     shipping: "Frais de port",
     deposit: "Acompte",
+    deposits: "Acomptes",
+    whole: "Prestation totale TTC",
+    less_deposits: "Acomptes TTC",
     subtotal: "Sous-total",
     carried: "À reporter",
     brought: "Report",

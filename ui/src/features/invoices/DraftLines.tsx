@@ -18,6 +18,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Invoice, Line } from '../../ipc/types';
 import { AddLine } from './AddLine';
+import { DepositLine } from './DepositLine';
 import { DraftLine } from './DraftLine';
 import { DraftSection } from './DraftSection';
 import classes from './editor.module.css';
@@ -101,7 +102,9 @@ export function DraftLines({ invoice }: { invoice: Invoice }) {
         <tbody>
           <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
             {rows.map(({ id, line, section }, index) =>
-              line ? (
+              line?.deposit ? (
+                <DepositLine key={id} line={line} deposit={line.deposit} onMove={(by) => place(id, index + by)} />
+              ) : line ? (
                 <DraftLine key={id} line={line} taxes={taxes} onMove={(by) => place(id, index + by)} />
               ) : (
                 <DraftSection

@@ -9,6 +9,7 @@ import { Page } from '../../components/Page';
 import { showDone } from '../../components/toasts';
 import { useWrite } from '../../ipc/query';
 import type { Invoice } from '../../ipc/types';
+import { QuoteOrigin } from '../quotes/QuoteOrigin';
 import { PolicyFields } from '../rounding/PolicyFields';
 import { Adjustments } from './Adjustments';
 import { Crumb } from './Crumb';
@@ -19,8 +20,9 @@ import { IssueDialog } from './IssueDialog';
 import { OverAgreed } from './OverAgreed';
 import { PdfPreview } from './PdfPreview';
 import { Problems } from './Problems';
-import { StateTag } from './StateTag';
+import { KindTag, StateTag } from './StateTag';
 import { Totals } from './Totals';
+import { UnusedDeposits } from './UnusedDeposits';
 import { useDraftSave } from './useDraftSave';
 import { useSaveFile } from './useSaveFile';
 import { Versions } from './versions/Versions';
@@ -46,6 +48,7 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
       beside={
         <>
           <StateTag state="draft" />
+          <KindTag kind={invoice.kind} />
           {invoice.next_number && (
             <span className={classes.next}>{t('invoices.nextNumber', { number: invoice.next_number })}</span>
           )}
@@ -102,8 +105,10 @@ export function DraftPage({ invoice }: { invoice: Invoice }) {
           <DraftLines invoice={invoice} />
           <Adjustments invoice={invoice} />
           <Totals invoice={invoice} />
+          <UnusedDeposits invoice={invoice} />
           <Problems invoice={invoice} />
           <OverAgreed invoice={invoice} />
+          <QuoteOrigin invoiceId={invoice.id} />
           <DraftNote invoice={invoice} />
         </div>
         <PdfPreview id={invoice.id} />

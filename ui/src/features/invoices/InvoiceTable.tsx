@@ -7,7 +7,7 @@ import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import type { Id, InvoiceRow } from '../../ipc/types';
 import { InvoiceActions } from './InvoiceActions';
-import { StateTag } from './StateTag';
+import { KindTag, StateTag } from './StateTag';
 
 export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
   const { t } = useTranslation();
@@ -75,7 +75,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
                 <td className={`${table.quiet} ${table.wide}`}>{row.issued_on && format.dayShort(row.issued_on)}</td>
                 <td className={table.quiet}>{row.due_on && format.dayShort(row.due_on)}</td>
                 <td>
-                  <StateTag state={row.state} overdueDays={row.overdue_days} />
+                  <StateTag state={row.state} overdueDays={row.overdue_days} /> <KindTag kind={row.kind} />
                 </td>
                 <td className={`${table.num} ${table.strong}`}>{money.show([row.total])}</td>
               </tr>

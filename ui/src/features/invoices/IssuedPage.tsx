@@ -8,6 +8,7 @@ import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
 import { LateSection } from '../late/LateSection';
+import { QuoteOrigin } from '../quotes/QuoteOrigin';
 import { Crumb } from './Crumb';
 import { CorrectMenu } from './correct/CorrectMenu';
 import { History } from './correct/History';
@@ -16,7 +17,7 @@ import { LinesTable } from './LinesTable';
 import { MarkPaid } from './MarkPaid';
 import { Payments } from './Payments';
 import { PdfPreview } from './PdfPreview';
-import { StateTag } from './StateTag';
+import { KindTag, StateTag } from './StateTag';
 import { Totals } from './Totals';
 import { useSaveFile } from './useSaveFile';
 import { Versions } from './versions/Versions';
@@ -35,7 +36,12 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
     <Page
       fixed
       title={<Crumb title={invoice.number} />}
-      beside={<StateTag state={invoice.state} overdueDays={late} />}
+      beside={
+        <>
+          <StateTag state={invoice.state} overdueDays={late} />
+          <KindTag kind={invoice.kind} />
+        </>
+      }
       actions={
         <>
           <ActionIcon aria-label={t('versions.title')} title={t('versions.title')} onClick={() => setVersions(true)}>
@@ -89,6 +95,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
           {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
+          <QuoteOrigin invoiceId={invoice.id} />
           <History invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>
         </div>

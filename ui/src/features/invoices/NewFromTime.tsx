@@ -8,6 +8,7 @@ import { useRead, useWrite } from '../../ipc/query';
 import { useClientFigures } from '../clients/useClients';
 import { useWaitingExpenses } from './ExpenseChoice';
 import { FirstClient } from './FirstClient';
+import { NewDeposit } from './NewDeposit';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 
 interface Props {
@@ -26,6 +27,7 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
   const [client, setClient] = useState<string | null>(null);
   const [choice, setChoice] = useState(firstChoice);
   const [subject, setSubject] = useState('');
+  const [deposit, setDeposit] = useState(false);
   const [withCosts, setWithCosts] = useState(true);
   useEffect(() => {
     if (!opened) return;
@@ -33,6 +35,7 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
     setChoice(firstChoice);
     setSubject('');
     setWithCosts(true);
+    setDeposit(false);
   }, [opened, clientId]);
   const count = useUnbilled(client ?? undefined, choice.period)?.entries ?? 0;
   const costs = useWaitingExpenses(client ?? undefined, choice.period).length;
@@ -44,6 +47,7 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
     const unbilled = figures.get(id)?.unbilled_seconds ?? 0;
     return unbilled > 0 ? `${name} · ${t('invoices.unbilledOf', { time: format.duration(unbilled) })}` : name;
   };
+  if (opened && deposit) return <NewDeposit clientId={client} onClose={onClose} />;
   return (
     <Dialog opened={opened} onClose={onClose} title={t('invoices.newTitle')} size={480}>
       {clients?.length === 0 ? (
@@ -92,6 +96,9 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
               />
             )}
             <Group justify="flex-end">
+              <Button variant="subtle" mr="auto" onClick={() => setDeposit(true)}>
+                {t('deposits.ask')}
+              </Button>
               <Button onClick={onClose}>{t('common.cancel')}</Button>
               <Button type="submit" variant="filled" disabled={!client} loading={draft.isPending}>
                 {t(client && !billing ? 'invoices.makeEmpty' : 'invoices.make')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../components/StatusTag';
-import type { InvoiceState } from '../../ipc/types';
+import type { Invoice, InvoiceState } from '../../ipc/types';
 
 const TONE = {
   draft: 'neutral',
@@ -26,4 +26,10 @@ export function StateTag({ state, overdueDays }: Props) {
     return <StatusTag tone="bad">{t('invoices.overdueDays', { count: overdueDays })}</StatusTag>;
   }
   return <StatusTag tone={TONE[state]}>{t(`invoices.state_${state}`)}</StatusTag>;
+}
+
+/** Says so where a document asks for a deposit. */
+export function KindTag({ kind }: Pick<Invoice, 'kind'>) {
+  const { t } = useTranslation();
+  return kind === 'deposit' ? <StatusTag tone="neutral">{t('deposits.kind')}</StatusTag> : null;
 }

@@ -16,6 +16,7 @@ const KNOWN = [
   'currency_changed',
   'lines_empty',
   'lines_zero_total',
+  'lines_deposit_too_large',
   'lines_mixed_outside_scope',
   'line_price_no_price',
   'line_tax_ids_treatment',

@@ -10,6 +10,7 @@ import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Id, Quote, QuoteOption } from '../../ipc/types';
+import { readPortion } from '../invoices/portion';
 import classes from './quotes.module.css';
 import { Labelled } from './SendDialog';
 
@@ -28,12 +29,15 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
   const [note, setNote] = useState('');
   const [place, setPlace] = useState(NEW);
   const [name, setName] = useState(quote.subject || quote.number || '');
+  const [deposit, setDeposit] = useState('');
   const [error, setError] = useState<string | null>(null);
   const projects = useRead('project.list', { client_id: quote.client_id }).data?.projects ?? [];
   const total = useRead('quote.total', { id: quote.id, chosen: picked }, { keep: true }).data?.total;
   const accept = useWrite('quote.accept', { onError: () => true });
   const without = (ids: Id[]) => picked.filter((id) => !ids.includes(id));
   async function run() {
+    const portion = deposit.trim() ? readPortion(deposit, quote.currency) : undefined;
+    if (portion === null) return setError(t('invoices.notAPortion'));
     try {
       await accept.mutateAsync({
         id: quote.id,
@@ -44,6 +48,7 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
         project_id: place === NEW || place === NONE ? undefined : place,
         project_name: place === NEW ? name.trim() || undefined : undefined,
         no_project: place === NONE,
+        deposit: portion,
         late: quote.state === 'expired',
       });
       showDone(t('quotes.acceptDone', { number: quote.number ?? '' }), undo);
@@ -123,6 +128,12 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
               onChange={(event) => setName(event.currentTarget.value)}
             />
           )}
+          <TextInput
+            label={t('deposits.portionOptional')}
+            description={t('deposits.portionHint')}
+            value={deposit}
+            onChange={(event) => setDeposit(event.currentTarget.value)}
+          />
           {error && (
             <Text size="sm" c="var(--red)" role="alert">
               {error}

@@ -2,6 +2,7 @@ import { Anchor, Button, Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconBan,
+  IconCash,
   IconCopy,
   IconDots,
   IconDownload,
@@ -26,6 +27,7 @@ import { useSaveFile } from '../invoices/useSaveFile';
 import { AcceptDialog } from './AcceptDialog';
 import { Agreement } from './Agreement';
 import { AnswerDialog } from './AnswerDialog';
+import { DepositDialog } from './DepositDialog';
 import { Options } from './Options';
 import { QuoteEvents } from './QuoteEvents';
 import { QuoteCrumb } from './QuoteScreen';
@@ -36,7 +38,7 @@ import { useQuoteMoves } from './useQuoteMoves';
 export function SentQuote({ quote, paper }: { quote: Quote; paper: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [shown, setShown] = useState<'accept' | 'decline' | 'withdraw' | null>(null);
+  const [shown, setShown] = useState<'accept' | 'decline' | 'withdraw' | 'deposit' | null>(null);
   const close = () => setShown(null);
   const moves = useQuoteMoves(quote);
   const saveFile = useSaveFile(quote.id);
@@ -100,6 +102,7 @@ export function SentQuote({ quote, paper }: { quote: Quote; paper: Invoice }) {
         </div>
         <PdfPreview id={quote.id} of="quote.pdf" />
       </div>
+      {shown === 'deposit' && <DepositDialog quote={quote} onClose={close} />}
       {shown === 'accept' && <AcceptDialog quote={quote} onClose={close} />}
       {(shown === 'decline' || shown === 'withdraw') && <AnswerDialog what={shown} quote={quote} onClose={close} />}
     </Page>
@@ -129,7 +132,7 @@ interface MoreProps {
   quote: Quote;
   waits: boolean;
   moves: ReturnType<typeof useQuoteMoves>;
-  onAnswer: (what: 'decline' | 'withdraw') => void;
+  onAnswer: (what: 'decline' | 'withdraw' | 'deposit') => void;
 }
 
 function More({ quote, waits, moves, onAnswer }: MoreProps) {
@@ -169,6 +172,11 @@ function More({ quote, waits, moves, onAnswer }: MoreProps) {
         {quote.state !== 'accepted' && (
           <Menu.Item leftSection={<IconFileInvoice {...icon} />} onClick={moves.makeInvoice}>
             {t('quotes.makeInvoice')}
+          </Menu.Item>
+        )}
+        {(waits || quote.state === 'accepted') && (
+          <Menu.Item leftSection={<IconCash {...icon} />} onClick={() => onAnswer('deposit')}>
+            {t('deposits.ask')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={moves.duplicate}>

@@ -182,6 +182,8 @@ export const invoices: CatalogueOf<typeof en> = {
   fixClient: 'Kunden öffnen',
   inLine: 'Zeile {{line}}: {{words}}',
   inHeading: 'Überschrift {{heading}}: {{words}}',
+  problem_lines_deposit_too_large:
+    'Vorher wurde mehr angefordert, als dies ergibt: setze weniger Anzahlungen ab, und korrigiere den Rest.',
   problem_section_empty: 'sie hat keine Zeilen: füge hinzu, was sie anbietet, oder lösche sie.',
   problem_section_one_package: 'sie ist das einzige Paket: füge ein weiteres hinzu, oder mach es optional.',
   problem_section_too_large: 'damit würde mehr abgezogen, als da ist: gib weniger Rabatt.',

@@ -93,6 +93,7 @@ export const quotes: CatalogueOf<typeof en> = {
   duplicate: 'Duplizieren',
   makeInvoice: 'Rechnung entwerfen',
   invoiceMade: 'Rechnung aus dem Angebot entworfen',
+  from: 'Entstanden aus dem Angebot',
   agreement: 'Vereinbarung',
   discarded: 'Entwurf verworfen',
   discardTitle: 'Dieses Angebot verwerfen?',

@@ -29,4 +29,5 @@ export const versions: CatalogueOf<typeof en> = {
   why_all_time_elsewhere: 'die Zeit ist anderswo abgerechnet oder fort; die Position bleibt weg.',
   why_expense_elsewhere: 'die Ausgabe ist anderswo abgerechnet oder fort; die Position bleibt weg.',
   why_retainer: 'sie gehört zu einer Pauschale: diese neu abrechnen.',
+  why_deposit: 'sie hat eine Anzahlung abgesetzt: diese erneut absetzen.',
 };

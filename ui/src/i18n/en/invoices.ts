@@ -178,6 +178,8 @@ export const invoices = {
   fixClient: 'Open the client',
   inLine: 'Line {{line}}: {{words}}',
   inHeading: 'Heading {{heading}}: {{words}}',
+  problem_lines_deposit_too_large:
+    'More was asked for before than this comes to: take fewer deposits off, and credit the rest.',
   problem_section_empty: 'it has no lines: add what it offers, or delete it.',
   problem_section_one_package: 'it is the only package: add another one, or make it optional.',
   problem_section_too_large: 'with it more would be taken off than there is: give a smaller discount.',

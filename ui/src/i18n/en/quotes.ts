@@ -89,6 +89,7 @@ export const quotes = {
   duplicate: 'Duplicate',
   makeInvoice: 'Draft an invoice',
   invoiceMade: 'Invoice drafted from the quote',
+  from: 'Made from the quote',
   agreement: 'Agreement',
   discarded: 'Draft discarded',
   discardTitle: 'Discard this quote?',

@@ -26,4 +26,5 @@ export const versions = {
   why_all_time_elsewhere: 'its time is billed elsewhere or gone; the line stays away.',
   why_expense_elsewhere: 'its expense is billed elsewhere or gone; the line stays away.',
   why_retainer: 'it comes from a retainer: bill that again.',
+  why_deposit: 'it took a deposit off: take that off again.',
 } as const;

@@ -1,6 +1,7 @@
 import { addDays } from '../../format/dates';
 import type { Req } from '../operations';
 import type * as T from '../types';
+import { unusedDeposits } from './deposits';
 import { waitingExpenses } from './expenses';
 import { billed, ruleOf } from './rounding';
 import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
@@ -61,6 +62,7 @@ export function blank(
     corrections: [],
     problems: [],
     over_agreed: [],
+    unused_deposits: [],
     unbilled_seconds: 0,
     unbilled_expenses: 0,
     expenses_without_rate: 0,
@@ -104,6 +106,7 @@ export function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
   invoice.open = money(net + tax);
   invoice.due_on = addDays(invoice.issue_on ?? today(fake), invoice.due_days);
   invoice.unbilled_seconds = sum(unbilled(fake, invoice.client_id).map((e) => secondsOf(fake, e)));
+  invoice.unused_deposits = invoice.kind === 'invoice' ? unusedDeposits(fake, invoice) : [];
   invoice.problems = problems(fake, invoice);
   return invoice;
 }

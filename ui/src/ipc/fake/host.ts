@@ -9,6 +9,7 @@ import { away } from './away';
 import { bank } from './bank';
 import { bulk } from './bulk';
 import { capture } from './capture';
+import { deposits } from './deposits';
 import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...timer,
   ...quick,
   ...quotes,
+  ...deposits,
   ...invoices,
   ...items,
   ...recurring,

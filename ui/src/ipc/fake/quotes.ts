@@ -1,5 +1,6 @@
 import { addDays } from '../../format/dates';
 import type * as T from '../types';
+import { draftDeposit } from './deposits';
 import { blank, counted, recount } from './drafts';
 import { fakePdf } from './pdf';
 import { cannot, type Fake, find, type Handlers, includes, invalid, iso, type RawQuote } from './state';
@@ -141,6 +142,16 @@ function answer(fake: Fake, id: T.Id, said: Partial<T.QuoteAnswer> & Pick<T.Quot
   return show(fake, id);
 }
 
+function askFor(fake: Fake, id: T.Id, portion: T.Portion, chosen?: T.Id[]): T.Invoice {
+  const q = find(fake.data.quotes, id);
+  const paper = paperOf(fake, q);
+  const { net } = totalOf(paper, chosen ?? q.answer?.chosen);
+  const minor = 'minor' in portion ? portion.minor : Math.round((net.minor * Number(portion.percent)) / 100);
+  const made = draftDeposit(fake, find(fake.data.clients, paper.client_id), paper.subject, minor);
+  q.invoices.push(made.id);
+  return made;
+}
+
 export const quotes: Handlers = {
   'quote.list': (fake, { state, client_id, text }) => {
     const rows = fake.data.quotes
@@ -209,7 +220,8 @@ export const quotes: Handlers = {
     q.valid_until = valid_until ?? q.valid_until ?? addDays(on, USUAL_DAYS);
     return show(fake, id);
   },
-  'quote.accept': (fake, { id, on, by, note, chosen, project_id, project_name, no_project }) => {
+  'quote.accept': (fake, { id, on, by, note, chosen, project_id, project_name, no_project, deposit }) => {
+    if (deposit) askFor(fake, id, deposit, chosen ?? undefined);
     const paper = paperOf(fake, find(fake.data.quotes, id));
     const picked = chosen ?? proposal(paper);
     const known = fake.data.projects.find((p) => p.id === project_id);
@@ -250,6 +262,7 @@ export const quotes: Handlers = {
     q.invoices.push(made.id);
     return ref(recount(fake, made));
   },
+  'quote.deposit': (fake, { id, portion }) => ref(askFor(fake, id, portion)),
   'quote.contract': (fake, { id, contract }) => {
     const q = find(fake.data.quotes, id);
     if (!contract.trim()) throw invalid('contract', 'required', 'is missing');

@@ -114,6 +114,7 @@ export function seedInvoices(): T.Invoice[] {
         : [],
       problems: [],
       over_agreed: [],
+      unused_deposits: [],
       unbilled_seconds: 12000,
       unbilled_expenses: 0,
       expenses_without_rate: 0,

@@ -61,6 +61,7 @@ function paper(id: T.Id, client: [T.Id, string], subject: string, parts: Pick<T.
     settlements: [],
     corrections: [],
     problems: [],
+    unused_deposits: [],
     unbilled_seconds: 0,
     unbilled_expenses: 0,
     expenses_without_rate: 0,
