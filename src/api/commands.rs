@@ -330,6 +330,8 @@ fn list() -> Vec<Command> {
         read("payment.suggest", PAYMENTS, payments::api::suggest),
         read("client.credit", PAYMENTS, payments::api::credit),
         read("client.statement", PAYMENTS, payments::api::statement),
+        read("client.statement_pdf", PAYMENTS, invoices::api::statement),
+        read("payment.receipt", PAYMENTS, invoices::api::receipt),
         read("export.statement", PAYMENTS, exports::statement::statement),
         fact("payment.add", PAID, payments::api::add),
         fact("payment.refund", PAID, payments::api::refund),

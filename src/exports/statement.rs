@@ -5,7 +5,7 @@ use crate::{
     clients,
     db::Read,
     kernel::{Currency, Error, Money, Result},
-    payments::{self, Account, Statement, StatementKind, StatementOf},
+    payments::{self, Account, Statement, StatementOf, words},
     settings::{self, DocumentLanguage as Language},
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -37,16 +37,9 @@ pub fn statement(read: &Read<'_>, q: StatementOf) -> Result<StatementFile> {
 fn table(statement: &Statement, language: Language) -> Result<Vec<u8>> {
     let broke = |e: csv::Error| Error::bug(e.to_string());
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let header = match language {
-        Language::En => ["Day", "What", "Number or reference", "Due", "Currency", "Amount", "Balance"],
-        Language::De => ["Tag", "Was", "Nummer oder Verwendungszweck", "Fällig", "Währung", "Betrag", "Saldo"],
-        Language::Fr => ["Date", "Nature", "Numéro ou référence", "Échéance", "Devise", "Montant", "Solde"],
-    };
-    let (opening, closing) = match language {
-        Language::En => ("Opening balance", "Closing balance"),
-        Language::De => ("Anfangssaldo", "Endsaldo"),
-        Language::Fr => ("Solde initial", "Solde final"),
-    };
+    let w = words(language);
+    let header = [w.day, w.what, w.label, w.due, w.currency, w.amount, w.balance];
+    let (opening, closing) = (w.opening, w.closing);
     table.write_record(header).map_err(broke)?;
     let day = |day: Option<crate::kernel::Day>| day.map(|d| d.to_string()).unwrap_or_default();
     for Account { currency, opening_minor, closing_minor, lines, .. } in &statement.accounts {
@@ -58,7 +51,7 @@ fn table(statement: &Statement, language: Language) -> Result<Vec<u8>> {
         for line in lines {
             let cells = [
                 line.on.to_string(),
-                word(line.kind, language).to_owned(),
+                w.of(line.kind).to_owned(),
                 harmless(&line.label),
                 day(line.due_on),
                 code.clone(),
@@ -75,34 +68,4 @@ fn table(statement: &Statement, language: Language) -> Result<Vec<u8>> {
 /// A number with a point, as other programs read it.
 fn plain(minor: i64, currency: Currency) -> String {
     super::row::decimal(Money::new(minor, currency))
-}
-
-const fn word(kind: StatementKind, language: Language) -> &'static str {
-    use StatementKind as K;
-    match (language, kind) {
-        (Language::En, K::Invoice) => "Invoice",
-        (Language::En, K::CreditNote) => "Credit note",
-        (Language::En, K::Payment) => "Payment",
-        (Language::En, K::Refund) => "Refund",
-        (Language::En, K::SmallDifference) => "Small difference written off",
-        (Language::En, K::BadDebt) => "Written off",
-        (Language::En, K::ExchangedOut) => "Used for a document in another currency",
-        (Language::En, K::ExchangedIn) => "Payment in another currency",
-        (Language::De, K::Invoice) => "Rechnung",
-        (Language::De, K::CreditNote) => "Rechnungskorrektur",
-        (Language::De, K::Payment) => "Zahlung",
-        (Language::De, K::Refund) => "Rückzahlung",
-        (Language::De, K::SmallDifference) => "Kleine Differenz ausgebucht",
-        (Language::De, K::BadDebt) => "Abgeschrieben",
-        (Language::De, K::ExchangedOut) => "Für einen Beleg in anderer Währung verwendet",
-        (Language::De, K::ExchangedIn) => "Zahlung in anderer Währung",
-        (Language::Fr, K::Invoice) => "Facture",
-        (Language::Fr, K::CreditNote) => "Avoir",
-        (Language::Fr, K::Payment) => "Paiement",
-        (Language::Fr, K::Refund) => "Remboursement",
-        (Language::Fr, K::SmallDifference) => "Petit écart passé en perte",
-        (Language::Fr, K::BadDebt) => "Créance passée en perte",
-        (Language::Fr, K::ExchangedOut) => "Utilisé pour un document dans une autre devise",
-        (Language::Fr, K::ExchangedIn) => "Paiement dans une autre devise",
-    }
 }

@@ -33,6 +33,7 @@ pub use super::claim::{claim, late};
 pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
 pub use super::deposits::api::{draft as deposit_draft, list as deposit_list, take_off};
 pub use super::files::{pdf, pdf_many, xml};
+pub use super::letters::{receipt, statement};
 pub use super::list::list;
 pub use super::preview::preview;
 pub use super::retained::bill as bill_retainer;

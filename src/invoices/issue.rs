@@ -177,7 +177,7 @@ fn check_day(tx: &Tx<'_>, desk: &Desk, series: &Series, period: &str, day: Day) 
 /// # Errors
 /// Names `profile.logo` when the picture cannot be drawn.
 pub fn draw(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
-    drawn(read, desk, |assets| pdf::render(snapshot, assets))
+    assets(read, desk, |assets| pdf::render(snapshot, assets))
 }
 
 /// The same with the mark of a void across it.
@@ -185,10 +185,14 @@ pub fn draw(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>
 /// # Errors
 /// As [`draw`].
 pub fn draw_voided(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
-    drawn(read, desk, |assets| pdf::render_voided(snapshot, assets))
+    assets(read, desk, |assets| pdf::render_voided(snapshot, assets))
 }
 
-fn drawn(
+/// Draws with the files that papers of this business need.
+///
+/// # Errors
+/// As [`draw`].
+pub fn assets(
     read: &Read<'_>,
     desk: &Desk,
     render: impl FnOnce(pdf::Assets<'_>) -> std::result::Result<Vec<u8>, pdf::PdfError>,

@@ -26,6 +26,7 @@ mod files;
 mod glyphs;
 mod issue;
 mod issued;
+mod letters;
 mod lines;
 mod list;
 pub mod offer;

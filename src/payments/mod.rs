@@ -19,6 +19,7 @@ mod statement;
 mod store;
 mod verify;
 mod void;
+mod words;
 mod write_off;
 
 pub use allocate::{Spring, allocate, apply_credit};
@@ -32,6 +33,7 @@ pub use refund::{NewRefund, refund};
 pub use statement::{Account, Statement, StatementKind, StatementLine, StatementOf, statement};
 pub use verify::verify;
 pub use void::{unallocate, void};
+pub use words::{Words as LedgerWords, words};
 pub use write_off::{WriteOff, write_off};
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ fn lines(invoice: &Value) -> Vec<(String, String, i64, i64)> {
     invoice["lines"].as_array().unwrap().iter().map(line).collect()
 }
 
-fn text_of(pdf: &Value) -> String {
+pub fn text_of(pdf: &Value) -> String {
     let bytes = BASE64_STANDARD.decode(pdf["base64"].as_str().unwrap()).unwrap();
     let doc = lopdf::Document::load_mem(&bytes).unwrap();
     let pages: Vec<u32> = doc.get_pages().keys().copied().collect();

@@ -34,6 +34,7 @@ mod invoice_taxes;
 mod invoice_to_paid;
 mod items;
 mod late_payment;
+mod letters;
 mod overview;
 mod own_rates;
 mod payment_conservation;

@@ -82,3 +82,20 @@ fn late_payment_in_a_terminal() {
     assert_eq!(draft["totals"]["total"]["minor"], 2_000);
     assert_eq!(home.fails(&["invoice", "claim", number, "--to", "2026-01-31", "--interest-only"]).1["reason"], "nothing_to_claim");
 }
+
+#[test]
+fn papers_of_money_in_files() {
+    let home = Home::new();
+    let address = json!({ "street": "Torstraße 140", "postal_code": "10119", "city": "Berlin", "country": "DE" });
+    let profile = json!({ "legal_name": "Studio Nordlicht", "street": "Gärtnerstraße 12", "postal_code": "20253", "city": "Hamburg", "country": "DE", "vat_id": "DE129273398" });
+    home.ok(&["call", "profile.save", &profile.to_string()]);
+    let client = home.ok(&["call", "client.add", &json!({ "name": "Acme", "address": address }).to_string()])["id"].clone();
+    let number = invoice(&home, &client, 100_00);
+    let paid = home.ok(&["payment", "add", "acme", "120", "--method", "transfer", "--to", &format!("{number}=100")]);
+    let (receipt, statement) = (home.dir.path().join("receipt.pdf"), home.dir.path().join("statement.pdf"));
+    home.ok(&["payment", "receipt", paid["id"].as_str().unwrap(), "--output", receipt.to_str().unwrap()]);
+    home.ok(&["statement", "acme", "--pdf", statement.to_str().unwrap()]);
+    for file in [receipt, statement] {
+        assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF-1.7"), "{}", file.display());
+    }
+}

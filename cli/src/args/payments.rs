@@ -68,6 +68,13 @@ pub enum PaymentVerb {
         #[arg(long, default_value = "")]
         reason: String,
     },
+    /// Write the receipt as a PDF
+    Receipt {
+        id: String,
+        /// A file; - writes to standard output
+        #[arg(long, short)]
+        output: PathBuf,
+    },
     /// What a client has to its credit
     Credit { client: String },
 }
@@ -105,4 +112,7 @@ pub struct StatementOf {
     /// Write a CSV file; - writes to standard output
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
+    /// Write a PDF; - writes to standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "csv")]
+    pub pdf: Option<PathBuf>,
 }

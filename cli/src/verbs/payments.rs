@@ -45,6 +45,7 @@ pub fn run(desk: &Desk<'_>, verb: PaymentVerb) -> Result<String, Failure> {
             desk.show("payment.unallocate", json!({ "allocation_id": id, "reason": reason }), |_| "taken back; it is open again".into())
         }
         PaymentVerb::Void { id, reason } => desk.show("payment.void", json!({ "payment_id": id, "reason": reason }), render::payment),
+        PaymentVerb::Receipt { id, output } => file(desk, "payment.receipt", json!({ "payment_id": id }), &output),
         PaymentVerb::Credit { client } => {
             desk.show("client.credit", json!({ "client_id": desk.find("client", &client, json!({}))? }), render::credit)
         }
@@ -56,16 +57,26 @@ pub fn statement(desk: &Desk<'_>, of: &StatementOf) -> Result<String, Failure> {
         "client_id": desk.find("client", &of.client, json!({}))?, "currency": of.currency,
         "from": desk.day("from", of.period.from.as_deref())?, "to": desk.day("to", of.period.to.as_deref())?,
     });
-    let Some(path) = &of.csv else { return desk.show("client.statement", request, render::statement) };
-    let answer = desk.call("export.statement", request)?;
+    match (&of.csv, &of.pdf) {
+        (Some(path), _) => file(desk, "export.statement", request, path),
+        (_, Some(path)) => file(desk, "client.statement_pdf", request, path),
+        _ => desk.show("client.statement", request, render::statement),
+    }
+}
+
+fn file(desk: &Desk<'_>, command: &str, request: Value, path: &Path) -> Result<String, Failure> {
+    let answer = desk.call(command, request)?;
     let bytes = BASE64_STANDARD.decode(answer["base64"].as_str().unwrap_or_default()).map_err(|e| Error::bug(e.to_string()))?;
     if path == Path::new("-") {
         std::io::stdout().write_all(&bytes)?;
         return Ok(String::new());
     }
     super::write_whole(path, &bytes)?;
-    let made = json!({ "path": path, "rows": answer["rows"] });
-    Ok(desk.out(&made, |m| format!("{} lines in {}", m["rows"], path.display())))
+    let made = json!({ "path": path, "rows": answer["rows"], "bytes": bytes.len() });
+    Ok(desk.out(&made, |m| match m["rows"].as_u64() {
+        Some(rows) => format!("{rows} lines in {}", path.display()),
+        None => format!("{} bytes in {}", m["bytes"], path.display()),
+    }))
 }
 
 fn money(desk: &Desk<'_>, client: &str, amount: &str, f: &MoneyFields) -> Result<Value, Failure> {

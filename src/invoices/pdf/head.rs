@@ -24,7 +24,7 @@ fn classic(flow: &mut Flow<'_>, logo: Option<Pixels>) -> Result<(), PdfError> {
     let (size, leading) = if logo.is_some() { (11.0, 13.0) } else { (16.0, 18.0) };
     let y = sender(flow, left, logo_end.map_or(62.0, |end| end + 21.0), width, (size, leading), false)?;
     flow.tagged(Role::Heading, |flow| {
-        flow.text_right(right, 58.0, flow.words.title(flow.doc.kind), Cut::Regular, 8.0, Ink::QUIET)?;
+        flow.text_right(right, 58.0, flow.name(), Cut::Regular, 8.0, Ink::QUIET)?;
         flow.text_right(right, 75.0, &flow.number(), Cut::SemiBold, 15.0, Ink::TEXT)
     })?;
     let day = flow.words.day(flow.doc.issued_on);
@@ -37,7 +37,7 @@ fn modern(flow: &mut Flow<'_>, logo: Option<Pixels>) -> Result<(), PdfError> {
     let (left, right) = (flow.style.left, flow.style.right);
     flow.fill([0.0, 0.0, WIDTH, 10.0], flow.accent)?;
     flow.tagged(Role::Heading, |flow| {
-        flow.text(left, 78.0, flow.words.title(flow.doc.kind), Cut::SemiBold, 26.0, flow.accent_text)?;
+        flow.text(left, 78.0, flow.name(), Cut::SemiBold, 26.0, flow.accent_text)?;
         flow.text(left, 97.0, &flow.number(), Cut::SemiBold, 11.0, Ink::TEXT)
     })?;
     let day = flow.words.day(flow.doc.issued_on);

@@ -21,6 +21,8 @@ pub struct Flow<'a> {
     pub accent: Ink,
     /// The accent if it can be read, to write with.
     pub accent_text: Ink,
+    /// What a letter is called, which is no document of its own.
+    pub called: Option<(&'static str, String)>,
     pub y: f32,
     pub tags: Tags,
     pub pages: Vec<Page>,
@@ -31,7 +33,18 @@ impl<'a> Flow<'a> {
         let (accent, style) = (Ink::from_hex(&doc.accent), style(doc.look));
         let accent_text = accent.readable();
         let words = words(doc.language);
-        Self { doc, fonts, words, style, accent, accent_text, y: style.top, tags: Tags::default(), pages: vec![Page::default()] }
+        Self {
+            doc,
+            fonts,
+            words,
+            style,
+            accent,
+            accent_text,
+            called: None,
+            y: style.top,
+            tags: Tags::default(),
+            pages: vec![Page::default()],
+        }
     }
 
     /// Starts the next sheet, which says at its head what it belongs to.
@@ -53,7 +66,11 @@ impl<'a> Flow<'a> {
 
     /// What the document is, and its number.
     pub fn title(&self) -> String {
-        format!("{} {}", self.words.title(self.doc.kind), self.number())
+        format!("{} {}", self.name(), self.number())
+    }
+
+    pub fn name(&self) -> &'static str {
+        self.called.as_ref().map_or_else(|| self.words.title(self.doc.kind), |(name, _)| name)
     }
 
     /// Room from the pen down to the footer.
@@ -67,6 +84,9 @@ impl<'a> Flow<'a> {
     }
 
     pub fn number(&self) -> String {
+        if let Some((_, number)) = &self.called {
+            return number.clone();
+        }
         let number = self.doc.number.clone().unwrap_or_else(|| self.words.draft.to_owned());
         match &self.doc.offer {
             Some(offer) if offer.version > 1 => format!("{number} v{}", offer.version),

@@ -12,6 +12,7 @@ mod fonts;
 mod footer;
 mod head;
 mod layout;
+mod letter;
 mod logo;
 mod notes;
 mod page;
@@ -36,6 +37,7 @@ use archive::{About, finish};
 use fonts::Cut;
 pub use fonts::Fonts;
 use layout::Flow;
+pub use letter::{Letter, Row, Table};
 use logo::Logo;
 
 #[derive(Debug, thiserror::Error)]
@@ -84,11 +86,26 @@ pub fn render_voided(snapshot: &Snapshot, assets: Assets<'_>) -> Result<Vec<u8>,
     })
 }
 
+/// A paper that bills nothing.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_letter(letter: &Letter, assets: Assets<'_>) -> Result<Vec<u8>, PdfError> {
+    let logo = assets.logo.map(logo::decode).transpose()?;
+    let fonts = Fonts::new(assets.font)?;
+    let flow = letter::lay_out(letter, &fonts, logo.as_deref().map(Logo::pixels))?;
+    finished(&letter.paper, flow, logo.as_deref())
+}
+
 fn draw(snapshot: &Snapshot, assets: Assets<'_>, over: impl FnOnce(&mut Flow<'_>) -> Result<(), PdfError>) -> Result<Vec<u8>, PdfError> {
     let logo = assets.logo.map(logo::decode).transpose()?;
     let fonts = Fonts::new(assets.font)?;
     let mut flow = layout::lay_out(snapshot, &fonts, logo.as_deref().map(Logo::pixels))?;
     over(&mut flow)?;
+    finished(snapshot, flow, logo.as_deref())
+}
+
+fn finished(snapshot: &Snapshot, flow: Flow<'_>, logo: Option<&Logo>) -> Result<Vec<u8>, PdfError> {
     let about = About {
         title: format!("{} – {}", flow.title(), snapshot.seller.legal_name),
         author: snapshot.seller.legal_name.clone(),
@@ -97,7 +114,7 @@ fn draw(snapshot: &Snapshot, assets: Assets<'_>, over: impl FnOnce(&mut Flow<'_>
         day: snapshot.issued_on,
         id: sha256(snapshot.canonical()?),
     };
-    write(flow, logo.as_deref(), &about)
+    write(flow, logo, &about)
 }
 
 /// Hands the drawn sheets to printpdf, and its objects to the archive's finish.

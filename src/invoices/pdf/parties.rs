@@ -9,18 +9,24 @@ use super::{PdfError, address};
 use crate::invoices::snapshot::{Kind, Reference};
 
 pub fn draw(flow: &mut Flow<'_>) -> Result<(), PdfError> {
+    let facts = facts(flow);
+    let to = if flow.doc.kind == Kind::Quote { flow.words.quote_for } else { flow.words.bill_to };
+    beside(flow, to, facts)
+}
+
+/// The other party under its label, and facts at its right.
+pub fn beside(flow: &mut Flow<'_>, label: &str, facts: Vec<(&'static str, String)>) -> Result<(), PdfError> {
     let top = flow.y;
-    let left_end = flow.tagged(Role::Paragraph, |flow| buyer(flow, top))?;
-    let right_end = facts(flow, top)?;
+    let left_end = flow.tagged(Role::Paragraph, |flow| buyer(flow, top, label))?;
+    let right_end = told(flow, top, facts)?;
     flow.y = left_end.max(right_end) + flow.style.block_gap - 4.0;
     Ok(())
 }
 
-fn buyer(flow: &mut Flow<'_>, top: f32) -> Result<f32, PdfError> {
+fn buyer(flow: &mut Flow<'_>, top: f32, label: &str) -> Result<f32, PdfError> {
     let (doc, style) = (flow.doc, flow.style);
     let width = MIDDLE - style.left - 20.0;
-    let to = if doc.kind == Kind::Quote { flow.words.quote_for } else { flow.words.bill_to };
-    flow.text(style.left, top, to, Cut::Regular, style.small, Ink::QUIET)?;
+    flow.text(style.left, top, label, Cut::Regular, style.small, Ink::QUIET)?;
     let mut y = top + style.leading + 1.0;
     for line in flow.fonts.wrap(&doc.buyer.name, Cut::SemiBold, style.body + 0.5, width)? {
         flow.run(style.left, y, &line, Ink::TEXT)?;
@@ -40,8 +46,8 @@ fn buyer(flow: &mut Flow<'_>, top: f32) -> Result<f32, PdfError> {
     Ok(y)
 }
 
-fn facts(flow: &mut Flow<'_>, top: f32) -> Result<f32, PdfError> {
-    let (doc, w, style) = (flow.doc, flow.words, flow.style);
+fn facts(flow: &Flow<'_>) -> Vec<(&'static str, String)> {
+    let (doc, w) = (flow.doc, flow.words);
     let mut facts = Vec::new();
     if let Some(Reference { number, issued_on }) = &doc.corrects {
         let label = if doc.kind == Kind::Corrected { w.replaces } else { w.corrects };
@@ -55,6 +61,11 @@ fn facts(flow: &mut Flow<'_>, top: f32) -> Result<f32, PdfError> {
     } else if !matches!(doc.kind, Kind::CreditNote | Kind::Quote) {
         facts.push((w.due, w.day(doc.due_on)));
     }
+    facts
+}
+
+fn told(flow: &mut Flow<'_>, top: f32, facts: Vec<(&'static str, String)>) -> Result<f32, PdfError> {
+    let style = flow.style;
     let mut y = top + style.leading + 1.0;
     for (label, value) in facts {
         let label = flow.shape(label, Cut::Regular, style.body)?;

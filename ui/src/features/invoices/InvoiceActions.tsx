@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../components/ActionBar';
-import { showDone, showError } from '../../components/toasts';
+import { saveFile } from '../../components/saveFile';
 import { useFormat } from '../../format/useFormat';
-import { RpcError } from '../../ipc/host';
-import { host, rpc } from '../../ipc/rpc';
+import { rpc } from '../../ipc/rpc';
 import type { InvoiceRow } from '../../ipc/types';
 import { IssueMany } from './IssueMany';
 import { MarkPaid } from './MarkPaid';
@@ -23,14 +22,7 @@ export function InvoiceActions({ rows, onClear }: { rows: InvoiceRow[]; onClear:
   async function savePdfs() {
     const ids = rows.map((row) => row.id);
     setSaving(true);
-    try {
-      const file =
-        ids.length === 1 ? await rpc('invoice.pdf', { id: ids[0] ?? '' }) : await rpc('invoice.pdf_many', { ids });
-      const path = await host().saveFile(file.file_name, file.base64);
-      if (path !== null) showDone(t('invoices.pdfSaved', { path }));
-    } catch (thrown) {
-      showError(RpcError.from(thrown));
-    }
+    await saveFile(ids.length === 1 ? rpc('invoice.pdf', { id: ids[0] ?? '' }) : rpc('invoice.pdf_many', { ids }), t);
     setSaving(false);
   }
   return (

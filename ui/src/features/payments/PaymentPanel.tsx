@@ -6,9 +6,11 @@ import { confirm } from '../../components/confirm';
 import { SectionHead } from '../../components/edit/FieldRow';
 import { QueryView } from '../../components/QueryView';
 import { SidePanel } from '../../components/SidePanel';
+import { saveFile } from '../../components/saveFile';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
+import { rpc } from '../../ipc/rpc';
 import type { Id, PaymentRow } from '../../ipc/types';
 import { PaymentTag, signed } from './PaymentTable';
 import classes from './payments.module.css';
@@ -81,6 +83,9 @@ function Content({ row }: { row: PaymentRow }) {
               <Button onClick={() => setDoing('refund')}>{t('payments.payBack')}</Button>
             </>
           )}
+          <Button onClick={() => void saveFile(rpc('payment.receipt', { payment_id: row.id }), t)}>
+            {t('payments.receipt')}
+          </Button>
           <Button
             variant="subtle"
             color="red"

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
 import { QueryView } from '../../components/QueryView';
+import { saveFile } from '../../components/saveFile';
 import table from '../../components/table.module.css';
-import { showDone, showThrown } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import { host, rpc } from '../../ipc/rpc';
+import { rpc } from '../../ipc/rpc';
 import type { Account, Client, Day } from '../../ipc/types';
 import classes from './payments.module.css';
 
@@ -20,15 +20,7 @@ export function StatementDialog({ client, onClose }: { client: Client; onClose: 
   const [to, setTo] = useState<Day | undefined>(format.today());
   const span = { client_id: client.id, from, to: from && to && to < from ? from : to };
   const query = useRead('client.statement', span, { keep: true });
-  async function save() {
-    try {
-      const file = await rpc('export.statement', span);
-      const path = await host().saveFile(file.file_name, file.base64);
-      if (path !== null) showDone(t('invoices.pdfSaved', { path }));
-    } catch (thrown) {
-      showThrown(thrown);
-    }
-  }
+  const save = (command: 'export.statement' | 'client.statement_pdf') => void saveFile(rpc(command, span), t);
   return (
     <Dialog onClose={onClose} title={t('payments.statementOf', { name: client.name })} size={720}>
       <Stack gap={14}>
@@ -51,9 +43,12 @@ export function StatementDialog({ client, onClose }: { client: Client; onClose: 
               onSave={(day) => setTo(day ?? undefined)}
             />
           </Group>
-          <Button onClick={() => void save()} data-autofocus>
-            {t('payments.saveCsv')}
-          </Button>
+          <Group gap={8} wrap="nowrap">
+            <Button onClick={() => save('export.statement')}>{t('payments.saveCsv')}</Button>
+            <Button onClick={() => save('client.statement_pdf')} data-autofocus>
+              {t('invoices.savePdf')}
+            </Button>
+          </Group>
         </Group>
         <QueryView query={query}>
           {({ accounts }) =>

@@ -62,6 +62,7 @@ export const payments: Record<keyof typeof en, string> = {
   credit: 'Guthaben',
   statement: 'Kontoauszug',
   statementOf: 'Kontoauszug von {{name}}',
+  receipt: 'Beleg',
   saveCsv: 'CSV speichern',
   noAccount: 'Auf diesem Konto ist bis dahin nichts geschehen.',
   what: 'Was',

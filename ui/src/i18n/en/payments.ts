@@ -60,6 +60,7 @@ export const payments = {
   credit: 'Credit',
   statement: 'Statement',
   statementOf: 'Statement of {{name}}',
+  receipt: 'Receipt',
   saveCsv: 'Save CSV',
   noAccount: 'Nothing happened on this account up to that day.',
   what: 'What',

@@ -204,6 +204,8 @@ function statement(fake: Fake, client: T.Id, from: T.Day | undefined, to: T.Day 
 }
 
 export const payments: Handlers = {
+  'client.statement_pdf': () => ({ file_name: 'Statement.pdf', base64: btoa('pdf'), sha256: '' }),
+  'payment.receipt': () => ({ file_name: 'Receipt.pdf', base64: btoa('pdf'), sha256: '' }),
   'client.statement': (fake, { client_id, from, to, currency }) => ({
     client_id,
     client_name: find(fake.data.clients, client_id).name,
