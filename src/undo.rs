@@ -244,6 +244,9 @@ mod tests {
             let found = plan(sql);
             assert!(found.starts_with("SEARCH undo_steps USING INTEGER PRIMARY KEY") && !found.contains("TEMP B-TREE"), "{found}");
         }
-        assert!(plan(&NEXT_UNDO.replace("seq < ?2 ORDER BY seq", "at_ms < ?2 ORDER BY at_ms")).contains("TEMP B-TREE"), "the rule sees a sort");
+        assert!(
+            plan(&NEXT_UNDO.replace("seq < ?2 ORDER BY seq", "at_ms < ?2 ORDER BY at_ms")).contains("TEMP B-TREE"),
+            "the rule sees a sort"
+        );
     }
 }

@@ -4,8 +4,8 @@
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
     activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late,
-    overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers, search, settings,
-    tasks, taxes, time, views, workspaces,
+    overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers, search,
+    settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 

@@ -144,7 +144,7 @@ pub fn live(desk: &Desk, chosen: Option<&[TaxRateId]>) -> Vec<TaxRateId> {
 /// As issuing by hand.
 pub fn issue_today(tx: &mut Tx<'_>, id: InvoiceId, series: Option<SeriesId>) -> Result<()> {
     let today = settings::get(tx)?.day_of(tx.now());
-    issue::issue(tx, id, Wish { on: Some(today), series, base_rate: None })
+    issue::issue(tx, id, Wish { on: Some(today), series, ..Wish::default() })
 }
 
 /// # Errors

@@ -560,6 +560,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/deposit.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deposit.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/deposit.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deposit.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/entry.add": {
         parameters: {
             query?: never;
@@ -1424,6 +1456,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.add_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.add_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.add_time": {
         parameters: {
             query?: never;
@@ -1952,6 +2000,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.take_deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.take_deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.timeline": {
         parameters: {
             query?: never;
@@ -2058,6 +2122,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["invoice.xml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.from_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.from_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/item.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["item.show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2704,6 +2880,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/quote.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.origin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.take_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.total"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/quote.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quote.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/rate.delete": {
         parameters: {
             query?: never;
@@ -2762,6 +3226,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rate.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/recurring.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recurring.show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3766,6 +4358,39 @@ export interface components {
         AcceptProposals: {
             proposals: components["schemas"]["AcceptProposal"][];
         };
+        AcceptQuote: {
+            /**
+             * @description Who said so.
+             * @default
+             */
+            by?: string;
+            /** @description Headings of options; one package, where there are any. Left out: what the quote proposes. */
+            chosen?: components["schemas"]["SectionId"][];
+            /** @description Drafts a deposit invoice over so much of it, or so many per cent; an amount is in the sense of the prices of the quote. */
+            deposit?: components["schemas"]["Portion"];
+            id: components["schemas"]["QuoteId"];
+            /**
+             * @description Though it has expired.
+             * @default false
+             */
+            late?: boolean;
+            /**
+             * @description Makes no project.
+             * @default false
+             */
+            no_project?: boolean;
+            /** @default  */
+            note?: string;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            on?: string;
+            /** @description Of this client; left out: a new one is made, with what was accepted as its budget. */
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description Of the new project; left out: the subject of the quote. */
+            project_name?: string;
+        };
         /** @description closing = opening + invoiced − settled; what the client owes is above zero, what it has to its credit below. */
         Account: {
             /** Format: int64 */
@@ -3895,6 +4520,11 @@ export interface components {
             /** @default [] */
             tags?: string[];
         };
+        AddItems: {
+            id: components["schemas"]["InvoiceId"];
+            /** @description In the order of their lines. */
+            items: components["schemas"]["ItemChoice"][];
+        };
         AddLine: {
             description: string;
             id: components["schemas"]["InvoiceId"];
@@ -3935,6 +4565,40 @@ export interface components {
             rate?: components["schemas"]["ExchangeRate"];
             /** @default  */
             reference?: string;
+        };
+        AddQuote: {
+            client_id: components["schemas"]["ClientId"];
+            /** @default  */
+            subject?: string;
+        };
+        AddRecurring: {
+            client_id: components["schemas"]["ClientId"];
+            /** @description Left out: the days from one to the next. */
+            covers?: components["schemas"]["RecurringCovers"];
+            /** Format: int64 */
+            due_days?: number;
+            /** @description Left out: the client's on the day it is made; so for `due_days`. */
+            language?: components["schemas"]["DocumentLanguage"];
+            lines?: components["schemas"]["RecurringLineInput"][];
+            /** @default draft */
+            mode?: components["schemas"]["RecurringMode"];
+            name: string;
+            /** @default  */
+            note?: string;
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description RFC 5545: `FREQ=MONTHLY`, `FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1`, with UNTIL or COUNT as its end. A day that a month does not have is its last. */
+            rrule: string;
+            /** @description Of what it issues; left out: the usual one. */
+            series_id?: components["schemas"]["SeriesId"];
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            starts_on?: string;
+            /** @default  */
+            subject?: string;
+            /** @default nothing */
+            unbilled?: components["schemas"]["RecurringUnbilled"];
         };
         Address: {
             /** @default  */
@@ -4009,6 +4673,11 @@ export interface components {
         AddSection: {
             /** @description A line or heading of the draft; left out: last. */
             before?: components["schemas"]["RowId"];
+            /**
+             * @description On a quote: whether it is offered beside the rest, or instead of other packages.
+             * @default fixed
+             */
+            choice?: components["schemas"]["Choice"];
             id: components["schemas"]["InvoiceId"];
             title: string;
         };
@@ -4096,6 +4765,7 @@ export interface components {
          * @description What settles a document: part of a payment or of a credit note, or what is written off.
          */
         AllocationId: string;
+        Answer: ("accepted" | "declined") | "withdrawn";
         /** @description What went wrong, what is wrong with which field, and in `reason` the word that an interface may act on. */
         ApiError: {
             code: components["schemas"]["ErrorCode"];
@@ -4106,6 +4776,10 @@ export interface components {
         ArchiveClient: {
             archived: boolean;
             id: components["schemas"]["ClientId"];
+        };
+        ArchiveItem: {
+            archived: boolean;
+            id: components["schemas"]["ItemId"];
         };
         ArchiveProject: {
             archived: boolean;
@@ -4601,6 +5275,11 @@ export interface components {
         };
         /** @description Where an entry stands on its way into an invoice; derived, never stored. */
         Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer" | "undecided";
+        BillQuote: {
+            /** @description Headings of options. Left out: what was accepted, else what the quote proposes. */
+            chosen?: components["schemas"]["SectionId"][];
+            id: components["schemas"]["QuoteId"];
+        };
         BillRetainer: {
             /**
              * Format: date
@@ -4693,6 +5372,12 @@ export interface components {
             country?: string;
             kind: components["schemas"]["NumberKind"];
             text: string;
+        };
+        Choice: "fixed" | "optional" | "package";
+        ChooseOptions: {
+            /** @description Headings of options. */
+            chosen: components["schemas"]["SectionId"][];
+            id: components["schemas"]["QuoteId"];
         };
         Claim: {
             /** @description Whose rate is added to; absent where none is. */
@@ -5284,6 +5969,32 @@ export interface components {
             id: components["schemas"]["RetainerId"];
             term_id: components["schemas"]["TermId"];
         };
+        /** @description A deposit invoice that stands. */
+        Deposit: {
+            id: components["schemas"]["InvoiceId"];
+            /** Format: date */
+            issued_on: string;
+            net: components["schemas"]["Money"];
+            number: string;
+            /** @description Not paid yet. */
+            open: components["schemas"]["Money"];
+            subject: string;
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** @description The draft or document that takes it off. */
+            used_by?: components["schemas"]["InvoiceId"];
+            /** @description Of the document; absent on a draft. */
+            used_by_number?: string;
+        };
+        DepositList: {
+            /** @description The earliest first; those that were voided or credited are not among them. */
+            deposits: components["schemas"]["Deposit"][];
+        };
+        DepositOfQuote: {
+            id: components["schemas"]["QuoteId"];
+            /** @description Of what was accepted, else of what the quote proposes. */
+            portion: components["schemas"]["Portion"];
+        };
         DetachReceipt: {
             file_id: components["schemas"]["FileLinkId"];
         };
@@ -5300,7 +6011,7 @@ export interface components {
         /** @enum {string} */
         DistanceUnit: "km" | "mi";
         /** @description What the document is, in the words of UNTDID 1001. */
-        DocumentKind: "invoice" | "credit_note" | "corrected";
+        DocumentKind: "invoice" | "credit_note" | "corrected" | "deposit" | "quote";
         /**
          * @description What documents are written in: more than the window speaks.
          * @enum {string}
@@ -5315,6 +6026,22 @@ export interface components {
             /** @description Absent on a draft. */
             number?: string;
             total: components["schemas"]["Money"];
+        };
+        /** @description Asks for an amount, or for so many per cent of a project's budget. */
+        DraftDeposit: {
+            /**
+             * Format: int64
+             * @description Without its taxes, unless the workspace's prices contain them.
+             */
+            amount_minor?: number;
+            /** @description Left out: the project's. */
+            client_id?: components["schemas"]["ClientId"];
+            percent?: components["schemas"]["Percent"];
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description Left out: the name of the project. */
+            subject?: string;
+            /** @description Left out: what the client's treatment and the settings say. */
+            tax_ids?: components["schemas"]["TaxRateId"][];
         };
         DraftInvoice: {
             client_id: components["schemas"]["ClientId"];
@@ -5360,6 +6087,10 @@ export interface components {
             name?: string;
             /** @description The IBAN. */
             number?: string;
+        };
+        EditContract: {
+            contract: string;
+            id: components["schemas"]["QuoteId"];
         };
         EditedMany: {
             /** Format: uint */
@@ -5483,6 +6214,47 @@ export interface components {
             /** @default [] */
             remove_tags?: string[];
         };
+        /** @description Lines, headings, terms and language are edited by `invoice.*` under the same id. */
+        EditQuote: {
+            id: components["schemas"]["QuoteId"];
+            intro?: string;
+            /**
+             * Format: date
+             * @description `null`: 30 days after it is sent.
+             * @default null
+             */
+            valid_until?: string | null;
+        };
+        EditRecurring: {
+            covers?: components["schemas"]["RecurringCovers"];
+            /** @description The client's, after the client changed its own. */
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @default null
+             */
+            due_days?: number | null;
+            id: components["schemas"]["RecurringId"];
+            /** @default null */
+            language?: components["schemas"]["DocumentLanguage"] | null;
+            /** @description All of them, in their order. */
+            lines?: components["schemas"]["RecurringLineInput"][];
+            mode?: components["schemas"]["RecurringMode"];
+            name?: string;
+            note?: string;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"] | null;
+            rrule?: string;
+            /**
+             * @description `null`: the usual one.
+             * @default null
+             */
+            series_id?: components["schemas"]["SeriesId"] | null;
+            /** Format: date */
+            starts_on?: string;
+            subject?: string;
+            unbilled?: components["schemas"]["RecurringUnbilled"];
+        };
         EditRetainer: {
             alerts?: number[];
             cadence?: components["schemas"]["RetainerCadence"];
@@ -5515,8 +6287,9 @@ export interface components {
             unit?: components["schemas"]["RetainerUnit"];
         };
         EditSection: {
+            choice?: components["schemas"]["Choice"];
             section_id: components["schemas"]["SectionId"];
-            title: string;
+            title?: string;
         };
         EditSeries: {
             archived?: boolean;
@@ -6286,6 +7059,8 @@ export interface components {
             note: string;
             number?: string;
             open: components["schemas"]["Money"];
+            /** @description On a draft: what it bills over retainers that ask before; it is issued once that is said to be agreed. */
+            over_agreed: components["schemas"]["OverAgreed"][];
             paid: components["schemas"]["Money"];
             pdf_sha256?: string;
             /** Format: date */
@@ -6296,6 +7071,7 @@ export interface components {
             policy: components["schemas"]["Policy"];
             /** @description What stands between the draft and its issue. */
             problems: components["schemas"]["FieldError"][];
+            purpose: components["schemas"]["Purpose"];
             /** @description As entered; those of the client are not among them. */
             references: components["schemas"]["References"];
             /** @description How the time on it is rounded. */
@@ -6317,6 +7093,8 @@ export interface components {
              * @description On a draft: of this client, that no line holds yet.
              */
             unbilled_seconds: number;
+            /** @description On a draft: deposits of this client in its currency that nothing takes off yet. */
+            unused_deposits: components["schemas"]["Deposit"][];
             void?: components["schemas"]["InvoiceVoid"];
             written_off: components["schemas"]["Money"];
         };
@@ -6347,6 +7125,20 @@ export interface components {
             /** @description Of all that client and text leave, whatever state is shown. */
             counts: components["schemas"]["InvoiceCounts"];
             invoices: components["schemas"]["InvoiceRow"][];
+        };
+        /** @description What became of an invoice. */
+        InvoiceOutcome: {
+            /** @constant */
+            state: "draft";
+            total: components["schemas"]["Money"];
+        } | {
+            /** @constant */
+            state: "discarded";
+        } | {
+            number: string;
+            /** @constant */
+            state: "issued";
+            total: components["schemas"]["Money"];
         };
         InvoiceRef: {
             id: components["schemas"]["InvoiceId"];
@@ -6395,6 +7187,11 @@ export interface components {
              * @description Left out: the draft's wish, else today.
              */
             issue_on?: string;
+            /**
+             * @description What it bills over a retainer that asks before is agreed with the client.
+             * @default false
+             */
+            over_agreed?: boolean;
             /** @description Left out: the usual series of invoices. */
             series_id?: components["schemas"]["SeriesId"];
         };
@@ -6405,6 +7202,76 @@ export interface components {
              * @description Left out: the wish of each, else today.
              */
             issue_on?: string;
+        };
+        Item: {
+            archived: boolean;
+            category: string;
+            /** @description The user's own number of it, like an SKU; not printed. */
+            code: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description Stands under the name on a line. */
+            description: string;
+            id: components["schemas"]["ItemId"];
+            name: string;
+            /** @description Of one unit; with or without taxes as the document reads its prices. */
+            price: components["schemas"]["Money"];
+            /** @description Absent: what a new line would get. */
+            tax_ids?: components["schemas"]["TaxRateId"][];
+            /** @description `h`, `day`, `piece`; empty for none. */
+            unit: string;
+        };
+        ItemChoice: {
+            item_id: components["schemas"]["ItemId"];
+            /**
+             * Format: int64
+             * @description In the draft's currency. Left out: the item's, which must be of that currency then.
+             */
+            price_minor?: number;
+            /** @description Left out: 1. */
+            quantity?: components["schemas"]["Quantity"];
+        };
+        ItemFromLine: {
+            line_id: components["schemas"]["LineId"];
+            /** @description Left out: the first line of its description. */
+            name?: string;
+        };
+        /** Format: uuid */
+        ItemId: string;
+        ItemInput: {
+            /** @default  */
+            category?: string;
+            /** @default  */
+            code?: string;
+            /** @default  */
+            description?: string;
+            name: string;
+            price: components["schemas"]["Money"];
+            /** @description Left out: what a new line would get. */
+            tax_ids?: components["schemas"]["TaxRateId"][];
+            /** @default  */
+            unit?: string;
+        };
+        ItemList: {
+            /** @description Of all items, each once, by name. */
+            categories: string[];
+            items: components["schemas"]["Item"][];
+        };
+        ItemPatch: {
+            category?: string;
+            code?: string;
+            description?: string;
+            id: components["schemas"]["ItemId"];
+            name?: string;
+            price?: components["schemas"]["Money"];
+            /**
+             * @description `null`: what a new line would get.
+             * @default null
+             */
+            tax_ids?: components["schemas"]["TaxRateId"][] | null;
+            unit?: string;
+        };
+        ItemRef: {
+            id: components["schemas"]["ItemId"];
         };
         JobRef: {
             /**
@@ -6519,6 +7386,8 @@ export interface components {
              * @description What of them is billed by the draft's rule, before anybody typed a quantity.
              */
             billed_seconds: number;
+            /** @description The deposit that it takes off. */
+            deposit?: components["schemas"]["TakenOff"];
             description: string;
             discount?: components["schemas"]["Discount"];
             /** Format: int64 */
@@ -6616,6 +7485,9 @@ export interface components {
              * @default null
              */
             text?: string;
+        };
+        ListDeposits: {
+            client_id: components["schemas"]["ClientId"];
         };
         ListEntries: {
             /** @default null */
@@ -6722,6 +7594,23 @@ export interface components {
              */
             text?: string;
         };
+        ListItems: {
+            /**
+             * @description True lists the archived ones instead of the active ones.
+             * @default false
+             */
+            archived?: boolean;
+            /**
+             * @description As an item has it, to the letter.
+             * @default null
+             */
+            category?: string;
+            /**
+             * @description Part of the name, the code, the category or the description, in any case.
+             * @default null
+             */
+            text?: string;
+        };
         ListPayments: {
             /** @default null */
             client_id?: components["schemas"]["ClientId"];
@@ -6772,6 +7661,20 @@ export interface components {
              */
             text?: string;
         };
+        ListQuotes: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * @description Left out: all.
+             * @default null
+             */
+            state?: components["schemas"]["QuoteState"];
+            /**
+             * @description Part of the client's name, the subject or the number.
+             * @default null
+             */
+            text?: string;
+        };
         ListRates: {
             /**
              * @description Left out: prices.
@@ -6785,6 +7688,10 @@ export interface components {
              * @default null
              */
             scope_id?: string;
+        };
+        ListRecurring: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
         };
         ListRetainers: {
             /**
@@ -6955,6 +7862,10 @@ export interface components {
             alert: components["schemas"]["RetainerAlert"];
             /** @constant */
             kind: "retainer";
+        } | {
+            /** @constant */
+            kind: "recurring_refused";
+            refused: components["schemas"]["RecurringRefused"];
         };
         NotIssued: {
             client_name: string;
@@ -7002,6 +7913,9 @@ export interface components {
             /** @description As it is kept. */
             text: string;
         };
+        OfInvoice: {
+            invoice_id: components["schemas"]["InvoiceId"];
+        };
         OneDay: {
             /** Format: date */
             day: string;
@@ -7043,6 +7957,19 @@ export interface components {
         };
         /** @enum {string} */
         Order: "newest" | "oldest";
+        OverAgreed: {
+            /**
+             * Format: int64
+             * @description In the retainer's unit, as rounded for billing.
+             */
+            amount: number;
+            /** Format: int64 */
+            billed_seconds: number;
+            currency: components["schemas"]["Currency"];
+            name: string;
+            retainer_id: components["schemas"]["RetainerId"];
+            unit: components["schemas"]["RetainerUnit"];
+        };
         OverdueBy: {
             /** Format: int64 */
             beyond_minor: number;
@@ -7112,6 +8039,11 @@ export interface components {
              * @description 0 goes on at once, 1440 is the most.
              */
             minutes: number;
+        };
+        PauseRecurring: {
+            id: components["schemas"]["RecurringId"];
+            /** @description False goes on; days that passed meanwhile are left out. */
+            paused: boolean;
         };
         PayInvoice: {
             /** @description Left out: all that is open. */
@@ -7341,6 +8273,14 @@ export interface components {
             id: components["schemas"]["InvoiceId"];
             wish?: components["schemas"]["CreditWish"];
         };
+        PreviewRecurring: {
+            covers?: components["schemas"]["RecurringCovers"];
+            /** @description A rule that is there, with what it made already. */
+            id?: components["schemas"]["RecurringId"];
+            rrule: string;
+            /** Format: date */
+            starts_on?: string;
+        };
         PreviewTime: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -7464,6 +8404,8 @@ export interface components {
             archived: boolean;
             /** @description What new time on it starts with. */
             billable: boolean;
+            /** @description What the work on it may come to. */
+            budget?: components["schemas"]["Money"];
             /** Format: int64 */
             budget_seconds?: number;
             /** @description Absent: internal. */
@@ -7501,6 +8443,7 @@ export interface components {
         ProjectInput: {
             /** @description Left out: as the settings say. */
             billable?: boolean;
+            budget?: components["schemas"]["Money"];
             /** Format: int64 */
             budget_seconds?: number;
             client_id?: components["schemas"]["ClientId"];
@@ -7517,6 +8460,8 @@ export interface components {
         };
         ProjectPatch: {
             billable?: boolean;
+            /** @default null */
+            budget?: components["schemas"]["Money"] | null;
             /**
              * Format: int64
              * @default null
@@ -7605,6 +8550,8 @@ export interface components {
             /** Format: uint */
             stretches: number;
         };
+        /** @description What a paper is written for. */
+        Purpose: "invoice" | "deposit" | "quote";
         /** @description decimal number with at most four decimals */
         Quantity: string;
         /** @enum {string} */
@@ -7638,6 +8585,154 @@ export interface components {
             /** @description The one that was added. */
             entry?: components["schemas"]["Entry"];
             status: components["schemas"]["TimerStatus"];
+        };
+        Quote: {
+            answer?: components["schemas"]["QuoteAnswer"];
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            created_at: components["schemas"]["Instant"];
+            currency: components["schemas"]["Currency"];
+            events: components["schemas"]["QuoteEvent"][];
+            id: components["schemas"]["QuoteId"];
+            /** @description Before the lines. Terms are the note of the paper. */
+            intro: string;
+            /** @description Made from any of its versions. */
+            invoices: components["schemas"]["DocumentRef"][];
+            language: components["schemas"]["DocumentLanguage"];
+            /** @description What it proposes. */
+            net: components["schemas"]["Money"];
+            /** @description There is no later version, sent or not. */
+            newest: boolean;
+            /** @description On a draft without a number: what it would be if it were sent now. */
+            next_number?: string;
+            /** @description Of all its versions; absent before the first is sent. */
+            number?: string;
+            options: components["schemas"]["QuoteOption"][];
+            pdf_sha256?: string;
+            /** @description On a draft: what stands between it and its sending. */
+            problems: components["schemas"]["FieldError"][];
+            /** Format: date */
+            sent_on?: string;
+            state: components["schemas"]["QuoteState"];
+            subject: string;
+            total: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The last day on which it can be accepted; on a draft what it would be if it were sent today.
+             */
+            valid_until: string;
+            /** @description The draft says so itself. */
+            valid_until_given: boolean;
+            /** Format: int64 */
+            version: number;
+            /** @description The first one first. */
+            versions: components["schemas"]["QuoteVersion"][];
+        };
+        QuoteAnswer: {
+            answer: components["schemas"]["Answer"];
+            by: string;
+            /** @description Of an acceptance. */
+            chosen: components["schemas"]["SectionId"][];
+            /** @description The text of the agreement, which can be gone on with. */
+            contract?: string;
+            note: string;
+            /** Format: date */
+            on: string;
+            project_id?: components["schemas"]["ProjectId"];
+            /** @description Absent when the project is deleted. */
+            project_name?: string;
+            total?: components["schemas"]["Money"];
+        };
+        QuoteCount: {
+            /** Format: uint */
+            count: number;
+            state: components["schemas"]["QuoteState"];
+        };
+        QuoteEvent: {
+            amount?: components["schemas"]["Money"];
+            /** @description When it was said, where that is known. */
+            at?: components["schemas"]["Instant"];
+            document?: components["schemas"]["DocumentRef"];
+            /** Format: date */
+            on: string;
+            /** @description Taken back since. */
+            taken_back: boolean;
+            /** @description Who answered, and a note. */
+            text: string;
+            /** Format: int64 */
+            version: number;
+            what: components["schemas"]["QuoteHappening"];
+        };
+        QuoteFile: {
+            base64: string;
+            file_name: string;
+            sha256: string;
+        };
+        QuoteHappening: ("created" | "sent" | "accepted" | "declined" | "withdrawn") | "expired" | "invoice";
+        /** Format: uuid */
+        QuoteId: string;
+        QuoteList: {
+            /** @description Of all that client and text leave, whatever state is shown. */
+            counts: components["schemas"]["QuoteCount"][];
+            quotes: components["schemas"]["QuoteRow"][];
+            sums: components["schemas"]["QuoteSum"][];
+        };
+        /** @description What may be chosen. */
+        QuoteOption: {
+            amount: components["schemas"]["Money"];
+            choice: components["schemas"]["Choice"];
+            /** @description What the whole comes to with it; absent when it cannot be chosen. */
+            leads_to?: components["schemas"]["Money"];
+            /** @description Counted in the total of the quote. */
+            proposed: boolean;
+            section_id: components["schemas"]["SectionId"];
+            title: string;
+        };
+        /** @description The quote that an invoice was made from. */
+        QuoteOrigin: {
+            number?: string;
+            quote_id?: components["schemas"]["QuoteId"];
+        };
+        QuoteRef: {
+            id: components["schemas"]["QuoteId"];
+        };
+        QuoteRow: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            id: components["schemas"]["QuoteId"];
+            number?: string;
+            /** Format: date */
+            sent_on?: string;
+            state: components["schemas"]["QuoteState"];
+            subject: string;
+            /** @description What was accepted, else what it proposes. */
+            total: components["schemas"]["Money"];
+            /** Format: date */
+            valid_until?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        QuoteState: ("draft" | "sent" | "expired" | "accepted" | "declined" | "withdrawn") | "replaced";
+        /** @description Amounts are never added over currencies. */
+        QuoteSum: {
+            accepted: components["schemas"]["Money"];
+            currency: components["schemas"]["Currency"];
+            draft: components["schemas"]["Money"];
+            /** @description Sent, and still waiting for an answer. */
+            waiting: components["schemas"]["Money"];
+        };
+        QuoteTotal: {
+            net: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        QuoteVersion: {
+            id: components["schemas"]["QuoteId"];
+            /** Format: date */
+            sent_on?: string;
+            state: components["schemas"]["QuoteState"];
+            total: components["schemas"]["Money"];
+            /** Format: int64 */
+            version: number;
         };
         Rate: {
             /** @description Of an hour. */
@@ -7686,6 +8781,158 @@ export interface components {
              * @description Stretches of which something was written.
              */
             recorded: number;
+        };
+        /**
+         * @description Which days an invoice tells: those up to its own, those from its own on, or none.
+         * @enum {string}
+         */
+        RecurringCovers: "behind" | "ahead" | "nothing";
+        /** @enum {string} */
+        RecurringEvery: "day" | "week" | "month" | "year";
+        /** Format: uuid */
+        RecurringId: string;
+        RecurringLine: {
+            /** @description May hold {period}, {month} and {year}. */
+            description: string;
+            id: components["schemas"]["RowId"];
+            /** Format: int64 */
+            price_minor: number;
+            quantity: components["schemas"]["Quantity"];
+            /** @description Absent: what a new line gets on the day it is made. */
+            tax_ids?: components["schemas"]["TaxRateId"][];
+            unit: string;
+        };
+        RecurringLineInput: {
+            /** @description May hold {period}, {month} and {year}. */
+            description: string;
+            /** @description Of a line that the rule has already; left out for a new one. */
+            id?: components["schemas"]["RowId"];
+            /**
+             * Format: int64
+             * @default 0
+             */
+            price_minor?: number;
+            /** @description Left out: 1. */
+            quantity?: components["schemas"]["Quantity"];
+            /** @description Left out: what a new line gets on the day it is made. */
+            tax_ids?: components["schemas"]["TaxRateId"][];
+            /** @default  */
+            unit?: string;
+        };
+        RecurringList: {
+            /** @description By name, each with its latest run. */
+            recurring: components["schemas"]["RecurringView"][];
+        };
+        RecurringMode: "draft" | "issue";
+        /** @description What a go has made. */
+        RecurringRan: {
+            /** Format: uint */
+            drafts: number;
+            /** Format: uint */
+            issued: number;
+            /**
+             * Format: uint
+             * @description Had nothing to bill.
+             */
+            nothing: number;
+            /**
+             * Format: uint
+             * @description Could not be issued, and are drafts.
+             */
+            refused: number;
+        };
+        RecurringRef: {
+            id: components["schemas"]["RecurringId"];
+        };
+        /** @description A draft that its rule could not issue. */
+        RecurringRefused: {
+            client_name: string;
+            invoice_id: components["schemas"]["InvoiceId"];
+            name: string;
+            /** Format: date */
+            period_on: string;
+            /** @description What stands in the way, each with its remedy. */
+            why: components["schemas"]["FieldError"][];
+        };
+        /** @description What a rule's text says, in parts. */
+        RecurringRhythm: {
+            /** Format: uint32 */
+            count?: number;
+            every: components["schemas"]["RecurringEvery"];
+            /** Format: uint32 */
+            interval: number;
+            /**
+             * Format: uint8
+             * @description Of a year, from 1.
+             */
+            month?: number;
+            /**
+             * Format: int8
+             * @description 1 to 31, or from the month's end: -1 is its last day. Absent: that of the first day.
+             */
+            month_day?: number;
+            /** Format: date */
+            until?: string;
+            /** @description `MO` to `SU`. */
+            weekdays: string[];
+        };
+        RecurringRun: {
+            /** Format: date */
+            from?: string;
+            /** @description Absent: there was nothing to bill. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            made_at: components["schemas"]["Instant"];
+            outcome?: components["schemas"]["InvoiceOutcome"];
+            /** Format: date */
+            period_on: string;
+            /** @description Why it could not be issued at once, while it is a draft. */
+            refused: components["schemas"]["FieldError"][];
+            /** Format: date */
+            to?: string;
+        };
+        RecurringState: ("active" | "paused") | "ended";
+        /** @description Which waiting time and expenses are billed along. */
+        RecurringUnbilled: "nothing" | "client" | "project";
+        RecurringUpcoming: {
+            /** @description Up to today, not made yet: made as soon as the program looks. */
+            due: components["schemas"]["UpcomingPeriod"][];
+            /** @description The next ones after today. */
+            next: components["schemas"]["UpcomingPeriod"][];
+            rhythm: components["schemas"]["RecurringRhythm"];
+            /** @description The text as it is kept. */
+            rrule: string;
+        };
+        RecurringView: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            covers: components["schemas"]["RecurringCovers"];
+            created_at: components["schemas"]["Instant"];
+            currency: components["schemas"]["Currency"];
+            due: components["schemas"]["UpcomingPeriod"][];
+            /** Format: int64 */
+            due_days?: number;
+            id: components["schemas"]["RecurringId"];
+            /** @description Absent: the client's. */
+            language?: components["schemas"]["DocumentLanguage"];
+            lines: components["schemas"]["RecurringLine"][];
+            mode: components["schemas"]["RecurringMode"];
+            name: string;
+            /** @description Of its lines, before taxes. */
+            net: components["schemas"]["Money"];
+            next: components["schemas"]["UpcomingPeriod"][];
+            note: string;
+            project_id?: components["schemas"]["ProjectId"];
+            rhythm: components["schemas"]["RecurringRhythm"];
+            rrule: string;
+            /** @description The latest period first. */
+            runs: components["schemas"]["RecurringRun"][];
+            /** @description Absent: the usual one. */
+            series_id?: components["schemas"]["SeriesId"];
+            /** Format: date */
+            starts_on: string;
+            state: components["schemas"]["RecurringState"];
+            subject: string;
+            unbilled: components["schemas"]["RecurringUnbilled"];
         };
         ReferenceRate: {
             authority: components["schemas"]["Authority"];
@@ -7773,6 +9020,18 @@ export interface components {
             rate?: components["schemas"]["ExchangeRate"];
             /** @default  */
             reference?: string;
+        };
+        RefuseQuote: {
+            /** @default  */
+            by?: string;
+            id: components["schemas"]["QuoteId"];
+            /** @default  */
+            note?: string;
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            on?: string;
         };
         ReissueInvoice: {
             id: components["schemas"]["InvoiceId"];
@@ -8220,7 +9479,11 @@ export interface components {
         Section: {
             /** @description The amounts of its lines. */
             amount: components["schemas"]["Money"];
+            /** @description On a quote: whether it is offered beside the rest, or instead of other packages. */
+            choice: components["schemas"]["Choice"];
             id: components["schemas"]["SectionId"];
+            /** @description Of an option: what the whole comes to with it. */
+            leads_to?: components["schemas"]["Money"];
             /** Format: int64 */
             position: number;
             title: string;
@@ -8239,6 +9502,21 @@ export interface components {
         };
         SeenAt: {
             at: components["schemas"]["Instant"];
+        };
+        SendQuote: {
+            id: components["schemas"]["QuoteId"];
+            /**
+             * Format: date
+             * @description Left out: today.
+             */
+            sent_on?: string;
+            /** @description Left out: the usual series of quotes. A later version keeps its number. */
+            series_id?: components["schemas"]["SeriesId"];
+            /**
+             * Format: date
+             * @description Left out: what the draft says, else 30 days later.
+             */
+            valid_until?: string;
         };
         /** @description A series of numbers. */
         Series: {
@@ -8700,7 +9978,21 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "view" | "capture" | "expense" | "retainer" | "bank" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "activity" | "undo";
+        TakeDeposit: {
+            deposit_id: components["schemas"]["InvoiceId"];
+            /** @description The draft of the whole. */
+            id: components["schemas"]["InvoiceId"];
+        };
+        /** @description What a deposit invoice charged under the taxes of a line. */
+        TakenOff: {
+            deposit_id: components["schemas"]["InvoiceId"];
+            /** Format: date */
+            issued_on: string;
+            net: components["schemas"]["Money"];
+            number: string;
+            tax: components["schemas"]["Money"];
+        };
         Task: {
             archived: boolean;
             assignee_id?: components["schemas"]["PersonId"];
@@ -9010,6 +10302,17 @@ export interface components {
             redo?: string;
             undo?: string;
         };
+        UpcomingPeriod: {
+            /**
+             * Format: date
+             * @description The days it tells, inclusive; absent where it tells none.
+             */
+            from?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            to?: string;
+        };
         UpdateTimer: {
             /** @default null */
             billable?: boolean;
@@ -9118,7 +10421,7 @@ export interface components {
         WeekStart: "monday" | "sunday" | "saturday";
         What: ("created" | "issued" | "payment" | "small_difference" | "bad_debt" | "voided") | "credit" | "credit_note" | "corrected";
         /** @description Why a line did not come back as it was. */
-        Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "retainer";
+        Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "retainer" | "deposit";
         WorkspaceExport: {
             base64?: string;
             file_name: string;
@@ -9210,6 +10513,7 @@ export interface components {
 export type AcceptedProposals = components['schemas']['AcceptedProposals'];
 export type AcceptProposal = components['schemas']['AcceptProposal'];
 export type AcceptProposals = components['schemas']['AcceptProposals'];
+export type AcceptQuote = components['schemas']['AcceptQuote'];
 export type Account = components['schemas']['Account'];
 export type Activity = components['schemas']['Activity'];
 export type ActivityList = components['schemas']['ActivityList'];
@@ -9219,8 +10523,11 @@ export type AddExpense = components['schemas']['AddExpense'];
 export type AddExpenseCategory = components['schemas']['AddExpenseCategory'];
 export type AddExpenses = components['schemas']['AddExpenses'];
 export type AddFavourite = components['schemas']['AddFavourite'];
+export type AddItems = components['schemas']['AddItems'];
 export type AddLine = components['schemas']['AddLine'];
 export type AddPayment = components['schemas']['AddPayment'];
+export type AddQuote = components['schemas']['AddQuote'];
+export type AddRecurring = components['schemas']['AddRecurring'];
 export type Address = components['schemas']['Address'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AddRetainer = components['schemas']['AddRetainer'];
@@ -9234,8 +10541,10 @@ export type AdjustmentRef = components['schemas']['AdjustmentRef'];
 export type Ageing = components['schemas']['Ageing'];
 export type AllocatePayment = components['schemas']['AllocatePayment'];
 export type AllocationId = components['schemas']['AllocationId'];
+export type Answer = components['schemas']['Answer'];
 export type ApiError = components['schemas']['ApiError'];
 export type ArchiveClient = components['schemas']['ArchiveClient'];
+export type ArchiveItem = components['schemas']['ArchiveItem'];
 export type ArchiveProject = components['schemas']['ArchiveProject'];
 export type ArchiveRetainer = components['schemas']['ArchiveRetainer'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
@@ -9284,6 +10593,7 @@ export type BankTransaction = components['schemas']['BankTransaction'];
 export type BankTransactionId = components['schemas']['BankTransactionId'];
 export type BaseRate = components['schemas']['BaseRate'];
 export type Billing = components['schemas']['Billing'];
+export type BillQuote = components['schemas']['BillQuote'];
 export type BillRetainer = components['schemas']['BillRetainer'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
 export type CaptureDay = components['schemas']['CaptureDay'];
@@ -9295,6 +10605,8 @@ export type CategoryId = components['schemas']['CategoryId'];
 export type Change = components['schemas']['Change'];
 export type ChangedEntries = components['schemas']['ChangedEntries'];
 export type CheckNumber = components['schemas']['CheckNumber'];
+export type Choice = components['schemas']['Choice'];
+export type ChooseOptions = components['schemas']['ChooseOptions'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimLate = components['schemas']['ClaimLate'];
 export type Client = components['schemas']['Client'];
@@ -9340,6 +10652,9 @@ export type DayView = components['schemas']['DayView'];
 export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
 export type DeleteTerm = components['schemas']['DeleteTerm'];
+export type Deposit = components['schemas']['Deposit'];
+export type DepositList = components['schemas']['DepositList'];
+export type DepositOfQuote = components['schemas']['DepositOfQuote'];
 export type DetachReceipt = components['schemas']['DetachReceipt'];
 export type DeviceId = components['schemas']['DeviceId'];
 export type Discount = components['schemas']['Discount'];
@@ -9348,12 +10663,14 @@ export type DistanceUnit = components['schemas']['DistanceUnit'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentLanguage = components['schemas']['DocumentLanguage'];
 export type DocumentRef = components['schemas']['DocumentRef'];
+export type DraftDeposit = components['schemas']['DraftDeposit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
 export type EditAdjustment = components['schemas']['EditAdjustment'];
 export type EditBankAccount = components['schemas']['EditBankAccount'];
+export type EditContract = components['schemas']['EditContract'];
 export type EditedMany = components['schemas']['EditedMany'];
 export type EditEntry = components['schemas']['EditEntry'];
 export type EditExpense = components['schemas']['EditExpense'];
@@ -9362,6 +10679,8 @@ export type EditExpenses = components['schemas']['EditExpenses'];
 export type EditInvoice = components['schemas']['EditInvoice'];
 export type EditLine = components['schemas']['EditLine'];
 export type EditMany = components['schemas']['EditMany'];
+export type EditQuote = components['schemas']['EditQuote'];
+export type EditRecurring = components['schemas']['EditRecurring'];
 export type EditRetainer = components['schemas']['EditRetainer'];
 export type EditSection = components['schemas']['EditSection'];
 export type EditSeries = components['schemas']['EditSeries'];
@@ -9459,6 +10778,7 @@ export type Invoice = components['schemas']['Invoice'];
 export type InvoiceCounts = components['schemas']['InvoiceCounts'];
 export type InvoiceId = components['schemas']['InvoiceId'];
 export type InvoiceList = components['schemas']['InvoiceList'];
+export type InvoiceOutcome = components['schemas']['InvoiceOutcome'];
 export type InvoiceRef = components['schemas']['InvoiceRef'];
 export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
@@ -9467,6 +10787,14 @@ export type InvoiceXml = components['schemas']['InvoiceXml'];
 export type IssuedMany = components['schemas']['IssuedMany'];
 export type IssueInvoice = components['schemas']['IssueInvoice'];
 export type IssueMany = components['schemas']['IssueMany'];
+export type Item = components['schemas']['Item'];
+export type ItemChoice = components['schemas']['ItemChoice'];
+export type ItemFromLine = components['schemas']['ItemFromLine'];
+export type ItemId = components['schemas']['ItemId'];
+export type ItemInput = components['schemas']['ItemInput'];
+export type ItemList = components['schemas']['ItemList'];
+export type ItemPatch = components['schemas']['ItemPatch'];
+export type ItemRef = components['schemas']['ItemRef'];
 export type JobRef = components['schemas']['JobRef'];
 export type JobStatus = components['schemas']['JobStatus'];
 export type KeyKind = components['schemas']['KeyKind'];
@@ -9488,12 +10816,16 @@ export type ListActivity = components['schemas']['ListActivity'];
 export type ListBank = components['schemas']['ListBank'];
 export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
+export type ListDeposits = components['schemas']['ListDeposits'];
 export type ListEntries = components['schemas']['ListEntries'];
 export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
+export type ListItems = components['schemas']['ListItems'];
 export type ListPayments = components['schemas']['ListPayments'];
 export type ListProjects = components['schemas']['ListProjects'];
+export type ListQuotes = components['schemas']['ListQuotes'];
 export type ListRates = components['schemas']['ListRates'];
+export type ListRecurring = components['schemas']['ListRecurring'];
 export type ListRetainers = components['schemas']['ListRetainers'];
 export type ListSeries = components['schemas']['ListSeries'];
 export type ListTasks = components['schemas']['ListTasks'];
@@ -9522,11 +10854,13 @@ export type NumberKind = components['schemas']['NumberKind'];
 export type Numbers = components['schemas']['Numbers'];
 export type NumberState = components['schemas']['NumberState'];
 export type NumberVerdict = components['schemas']['NumberVerdict'];
+export type OfInvoice = components['schemas']['OfInvoice'];
 export type OneDay = components['schemas']['OneDay'];
 export type OpenDocument = components['schemas']['OpenDocument'];
 export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
+export type OverAgreed = components['schemas']['OverAgreed'];
 export type OverdueBy = components['schemas']['OverdueBy'];
 export type OverlapOutcome = components['schemas']['OverlapOutcome'];
 export type OverlapPair = components['schemas']['OverlapPair'];
@@ -9537,6 +10871,7 @@ export type Part = components['schemas']['Part'];
 export type Path = components['schemas']['Path'];
 export type PathInput = components['schemas']['PathInput'];
 export type PauseCapture = components['schemas']['PauseCapture'];
+export type PauseRecurring = components['schemas']['PauseRecurring'];
 export type PayInvoice = components['schemas']['PayInvoice'];
 export type PaymentId = components['schemas']['PaymentId'];
 export type PaymentKind = components['schemas']['PaymentKind'];
@@ -9563,6 +10898,7 @@ export type PomodoroStatus = components['schemas']['PomodoroStatus'];
 export type PomodoroTurned = components['schemas']['PomodoroTurned'];
 export type Portion = components['schemas']['Portion'];
 export type PreviewCredit = components['schemas']['PreviewCredit'];
+export type PreviewRecurring = components['schemas']['PreviewRecurring'];
 export type PreviewTime = components['schemas']['PreviewTime'];
 export type Prices = components['schemas']['Prices'];
 export type ProfileInput = components['schemas']['ProfileInput'];
@@ -9581,11 +10917,28 @@ export type ProposedMatch = components['schemas']['ProposedMatch'];
 export type ProposedShare = components['schemas']['ProposedShare'];
 export type PurgeCapture = components['schemas']['PurgeCapture'];
 export type PurgedCapture = components['schemas']['PurgedCapture'];
+export type Purpose = components['schemas']['Purpose'];
 export type Quantity = components['schemas']['Quantity'];
 export type QuickAction = components['schemas']['QuickAction'];
 export type QuickDone = components['schemas']['QuickDone'];
 export type QuickParse = components['schemas']['QuickParse'];
 export type QuickResult = components['schemas']['QuickResult'];
+export type Quote = components['schemas']['Quote'];
+export type QuoteAnswer = components['schemas']['QuoteAnswer'];
+export type QuoteCount = components['schemas']['QuoteCount'];
+export type QuoteEvent = components['schemas']['QuoteEvent'];
+export type QuoteFile = components['schemas']['QuoteFile'];
+export type QuoteHappening = components['schemas']['QuoteHappening'];
+export type QuoteId = components['schemas']['QuoteId'];
+export type QuoteList = components['schemas']['QuoteList'];
+export type QuoteOption = components['schemas']['QuoteOption'];
+export type QuoteOrigin = components['schemas']['QuoteOrigin'];
+export type QuoteRef = components['schemas']['QuoteRef'];
+export type QuoteRow = components['schemas']['QuoteRow'];
+export type QuoteState = components['schemas']['QuoteState'];
+export type QuoteSum = components['schemas']['QuoteSum'];
+export type QuoteTotal = components['schemas']['QuoteTotal'];
+export type QuoteVersion = components['schemas']['QuoteVersion'];
 export type Rate = components['schemas']['Rate'];
 export type RateId = components['schemas']['RateId'];
 export type RateList = components['schemas']['RateList'];
@@ -9597,12 +10950,29 @@ export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type RecurringCovers = components['schemas']['RecurringCovers'];
+export type RecurringEvery = components['schemas']['RecurringEvery'];
+export type RecurringId = components['schemas']['RecurringId'];
+export type RecurringLine = components['schemas']['RecurringLine'];
+export type RecurringLineInput = components['schemas']['RecurringLineInput'];
+export type RecurringList = components['schemas']['RecurringList'];
+export type RecurringMode = components['schemas']['RecurringMode'];
+export type RecurringRan = components['schemas']['RecurringRan'];
+export type RecurringRef = components['schemas']['RecurringRef'];
+export type RecurringRefused = components['schemas']['RecurringRefused'];
+export type RecurringRhythm = components['schemas']['RecurringRhythm'];
+export type RecurringRun = components['schemas']['RecurringRun'];
+export type RecurringState = components['schemas']['RecurringState'];
+export type RecurringUnbilled = components['schemas']['RecurringUnbilled'];
+export type RecurringUpcoming = components['schemas']['RecurringUpcoming'];
+export type RecurringView = components['schemas']['RecurringView'];
 export type ReferenceRate = components['schemas']['ReferenceRate'];
 export type ReferenceRateOf = components['schemas']['ReferenceRateOf'];
 export type ReferenceRates = components['schemas']['ReferenceRates'];
 export type References = components['schemas']['References'];
 export type ReferencesInput = components['schemas']['ReferencesInput'];
 export type RefundPayment = components['schemas']['RefundPayment'];
+export type RefuseQuote = components['schemas']['RefuseQuote'];
 export type ReissueInvoice = components['schemas']['ReissueInvoice'];
 export type RejectBank = components['schemas']['RejectBank'];
 export type Reminded = components['schemas']['Reminded'];
@@ -9657,6 +11027,7 @@ export type SectionId = components['schemas']['SectionId'];
 export type SectionRef = components['schemas']['SectionRef'];
 export type Seen = components['schemas']['Seen'];
 export type SeenAt = components['schemas']['SeenAt'];
+export type SendQuote = components['schemas']['SendQuote'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
@@ -9695,6 +11066,8 @@ export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
 export type Tag = components['schemas']['Tag'];
+export type TakeDeposit = components['schemas']['TakeDeposit'];
+export type TakenOff = components['schemas']['TakenOff'];
 export type Task = components['schemas']['Task'];
 export type TaskFigures = components['schemas']['TaskFigures'];
 export type TaskFiguresList = components['schemas']['TaskFiguresList'];
@@ -9730,6 +11103,7 @@ export type Trip = components['schemas']['Trip'];
 export type TripInput = components['schemas']['TripInput'];
 export type Unallocate = components['schemas']['Unallocate'];
 export type UndoState = components['schemas']['UndoState'];
+export type UpcomingPeriod = components['schemas']['UpcomingPeriod'];
 export type UpdateTimer = components['schemas']['UpdateTimer'];
 export type VerifyCheck = components['schemas']['VerifyCheck'];
 export type VerifyReport = components['schemas']['VerifyReport'];
@@ -10905,6 +12279,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PdfFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deposit.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDeposit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deposit.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListDeposits"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositList"];
                 };
             };
             /** @description not done, nothing changed */
@@ -12700,6 +14140,39 @@ export interface operations {
             };
         };
     };
+    "invoice.add_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItems"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.add_time": {
         parameters: {
             query?: never;
@@ -13789,6 +15262,39 @@ export interface operations {
             };
         };
     };
+    "invoice.take_deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDeposit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.timeline": {
         parameters: {
             query?: never;
@@ -14007,6 +15513,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["XmlFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveItem"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemPatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.from_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemFromLine"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListItems"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "item.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
                 };
             };
             /** @description not done, nothing changed */
@@ -15340,6 +17077,600 @@ export interface operations {
             };
         };
     };
+    "quote.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContract"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositOfQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRef"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRef"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListQuotes"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfInvoice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOrigin"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.take_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseOptions"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteTotal"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "quote.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseQuote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "rate.delete": {
         parameters: {
             query?: never;
@@ -15459,6 +17790,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRecurring"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurringRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecurring"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRecurring"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRecurring"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRecurring"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringUpcoming"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringRan"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "recurring.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurringRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringView"];
                 };
             };
             /** @description not done, nothing changed */

@@ -62,6 +62,7 @@ function paper(id: T.Id, client: [T.Id, string], subject: string, parts: Pick<T.
     corrections: [],
     problems: [],
     unused_deposits: [],
+    over_agreed: [],
     unbilled_seconds: 0,
     unbilled_expenses: 0,
     expenses_without_rate: 0,
