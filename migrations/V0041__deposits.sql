@@ -46,3 +46,23 @@ CREATE TRIGGER used_deposits_stand BEFORE INSERT ON document_voids
 WHEN EXISTS (SELECT 1 FROM deposit_uses u JOIN issued_documents d ON d.invoice_id = u.invoice_id
              WHERE u.deposit_id = NEW.invoice_id AND u.deleted_at_ms IS NULL)
 BEGIN SELECT RAISE (ABORT, 'deposit is taken off'); END;
+
+-- A line that takes a deposit off has a quantity below zero, and so has what is credited of it.
+DROP TRIGGER credited_lines_final_u;
+DROP TRIGGER credited_lines_final_d;
+DROP TRIGGER credited_lines_final_i;
+DROP INDEX credited_lines_of;
+ALTER TABLE credited_lines RENAME TO credited_lines_before;
+CREATE TABLE credited_lines (
+    line_id     BLOB PRIMARY KEY REFERENCES invoice_lines (id),
+    of_line_id  BLOB REFERENCES invoice_lines (id),
+    quantity_e4 INTEGER CHECK ((of_line_id IS NULL) = (quantity_e4 IS NULL))
+) STRICT;
+INSERT INTO credited_lines SELECT line_id, of_line_id, quantity_e4 FROM credited_lines_before ORDER BY rowid;
+DROP TABLE credited_lines_before;
+CREATE INDEX credited_lines_of ON credited_lines (of_line_id) WHERE of_line_id IS NOT NULL;
+CREATE TRIGGER credited_lines_final_u BEFORE UPDATE ON credited_lines BEGIN SELECT RAISE (ABORT, 'issued documents are immutable'); END;
+CREATE TRIGGER credited_lines_final_d BEFORE DELETE ON credited_lines BEGIN SELECT RAISE (ABORT, 'issued documents are immutable'); END;
+CREATE TRIGGER credited_lines_final_i BEFORE INSERT ON credited_lines
+WHEN EXISTS (SELECT 1 FROM invoice_lines l JOIN issued_documents d ON d.invoice_id = l.invoice_id WHERE l.id = NEW.line_id)
+BEGIN SELECT RAISE (ABORT, 'issued documents are immutable'); END;

@@ -237,7 +237,9 @@ mod tests {
         let conn = crate::db::plans::migrated();
         let plan = |sql: &str| {
             let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let steps = statement.query_map([], |r| r.get::<_, String>("detail")).unwrap().collect::<rusqlite::Result<Vec<_>>>();
+            let unbound = vec![0; statement.parameter_count()];
+            let steps = statement.query_map(rusqlite::params_from_iter(unbound), |r| r.get::<_, String>("detail")).unwrap();
+            let steps = steps.collect::<rusqlite::Result<Vec<_>>>();
             steps.unwrap().join("; ")
         };
         for sql in [NEXT_UNDO, NEXT_REDO] {

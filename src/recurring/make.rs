@@ -65,7 +65,11 @@ pub fn run(db: &Db) -> Result<Ran> {
             Ok(false) => continue,
             Err(Error::Invalid(fields)) => fields,
             Err(Error::CannotNow { reason, message }) => vec![FieldError::new("", reason, message)],
-            Err(e) => return Err(e),
+            Err(e @ (Error::Storage { .. } | Error::Locked { .. })) => return Err(e),
+            Err(e) => {
+                tracing::warn!(rule = %run.rule_id, "a recurring invoice was not issued: {e}");
+                continue;
+            }
         };
         ran.refused += 1;
         db.write(WHAT, |tx| {

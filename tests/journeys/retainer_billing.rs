@@ -220,7 +220,7 @@ fn what_is_over_the_agreement_is_issued_once_it_is_agreed() {
             assert_eq!((&many["issued"], &many["left"][0]["problems"][0]["rule"]), (&json!([]), &json!("over_agreed")));
         }
         let issued = desk.call("invoice.issue", json!({ "id": draft["id"], "over_agreed": asks }));
-        assert_eq!((&issued["state"], &issued["over_agreed"]), (&json!("open"), &json!([])));
+        assert_eq!((&issued["state"], &issued["over_agreed"]), (&json!("issued"), &json!([])));
         desk.verify();
     }
 }

@@ -14,6 +14,7 @@ mod hard_input;
 mod items;
 mod kills;
 mod kills_issue;
+mod kills_quotes;
 mod kills_verbs;
 mod many;
 mod payments;

@@ -63,7 +63,7 @@ function Nothing({ filtered, onAdd }: { filtered: boolean; onAdd: () => void }) 
       example={
         <div className={classes.example}>
           <b>{t('recurring.exampleName')}</b>
-          <span>{t('recurring.each_month', { count: 1 })}</span>
+          <span>{t('recurring.often_month', { count: 1 })}</span>
           <span>{t('recurring.exampleLine')}</span>
         </div>
       }

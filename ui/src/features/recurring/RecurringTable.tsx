@@ -35,7 +35,7 @@ export function RecurringTable({ rows, selected, onOpen }: Props) {
             {t('recurring.rhythm')}
           </th>
           <th style={{ width: 112 }}>{t('recurring.next')}</th>
-          <th style={{ width: 122 }}>{t('invoices.state')}</th>
+          <th style={{ width: 152 }}>{t('invoices.state')}</th>
           <th className={table.num} style={{ width }}>
             {t('recurring.net')}
             {money.currency ? ` ${money.currency}` : ''}
@@ -70,9 +70,6 @@ export function RecurringTable({ rows, selected, onOpen }: Props) {
 export function State({ rule }: { rule: RecurringView }) {
   const { t } = useTranslation();
   if (rule.runs[0]?.refused.length) return <StatusTag tone="bad">{t('recurring.refusedTag')}</StatusTag>;
-  if (rule.state !== 'active')
-    return (
-      <StatusTag tone={rule.state === 'paused' ? 'warn' : 'neutral'}>{t(`recurring.state_${rule.state}`)}</StatusTag>
-    );
-  return <StatusTag tone="good">{t(`recurring.mode_${rule.mode}`)}</StatusTag>;
+  const tone = rule.state === 'active' ? 'good' : rule.state === 'paused' ? 'warn' : 'neutral';
+  return <StatusTag tone={tone}>{t(`recurring.state_${rule.state}`)}</StatusTag>;
 }

@@ -33,7 +33,7 @@ test('what is chosen is written as a rule, and a rule is shown as what is chosen
 test('the list tells how often, what comes next, and what could not be issued', async () => {
   const { container } = openApp('/recurring');
   const row = (await screen.findByRole('button', { name: 'Hosting' })).closest('tr') as HTMLElement;
-  expect(within(row).getByText('quarter, last day')).toBeTruthy();
+  expect(within(row).getByText('each quarter, last day')).toBeTruthy();
   expect(within(row).getByText('Not issued')).toBeTruthy();
   expect(within(row).getByText('147.00')).toBeTruthy();
   expect(screen.getByText('Paused')).toBeTruthy();

@@ -27,7 +27,7 @@ export function useRhythmWords() {
   const weekdayName = useWeekdayName();
   return (rhythm: RecurringRhythm): string => {
     const { every, interval, monthDay } = typed(rhythm);
-    const words = t(`recurring.each_${every}`, { count: interval });
+    const words = t(`recurring.often_${every}`, { count: interval });
     if (rhythm.weekdays.length > 0)
       return `${words}, ${t('recurring.onWeekday', { day: rhythm.weekdays.map(weekdayName).join(', ') })}`;
     if (monthDay === null) return words;
