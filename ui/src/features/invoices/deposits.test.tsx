@@ -12,14 +12,14 @@ test('a deposit is asked for by hand, issued, and taken off the whole', async ()
   await user.click(dialog.getByRole('button', { name: 'Draft deposit invoice' }));
   await waitFor(() => expect(host.fake.data.invoices.some((i) => i.kind === 'deposit')).toBe(true));
   await user.click(await screen.findByRole('button', { name: 'Issue…' }));
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue for good' }));
   await waitFor(() => expect(host.fake.data.invoices.find((i) => i.kind === 'deposit')?.number).toBe('INV-2026-0047'));
 
   await user.click(screen.getAllByRole('link', { name: 'Invoices' })[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Draft Initech' }));
   await user.click(await screen.findByRole('button', { name: 'Take INV-2026-0047 off' }));
-  // 2,310.00 less 500.00.
-  await waitFor(() => expect(host.fake.data.invoices.find((i) => i.id === 'i-0')?.totals.net.minor).toBe(181_000));
+  // 1,475.00 + 175.00 + 39.00 + 1,200.00 less 500.00.
+  await waitFor(() => expect(host.fake.data.invoices.find((i) => i.id === 'i-0')?.totals.net.minor).toBe(238_900));
   expect(await screen.findByText('net 500.00, tax 95.00')).toBeTruthy();
   expect(screen.queryByText('Deposits that are not taken off')).toBeNull();
   expect(await axeProblems(container)).toEqual([]);
