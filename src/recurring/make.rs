@@ -49,6 +49,8 @@ pub fn run(db: &Db) -> Result<Ran> {
             Ok(Made::Draft) => ran.drafts += 1,
             Ok(Made::Nothing) => ran.nothing += 1,
             Ok(Made::Already) => {}
+            // Another program holds the database, and makes them or leaves them to the next go: what was made is told.
+            Err(Error::Storage { reason: "busy", .. }) if ran != Ran::default() => return Ok(ran),
             Err(e @ (Error::Storage { .. } | Error::Locked { .. })) => return Err(e),
             // One rule that cannot be carried out must not hold up the others.
             Err(e) => tracing::warn!(rule = %rule, "a recurring invoice was not made: {e}"),
