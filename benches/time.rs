@@ -230,11 +230,13 @@ fn main() {
     clients[1..].iter().for_each(|client| retainer(&app, &client["id"]));
     start_and_stop(&app, dir.path(), 10, "a retainer of each of 30 clients");
     for running in ["nothing running", "a timer running"] {
+        if running == "a timer running" {
+            call(&app, "timer.start", json!({ "note": "x", "link": { "client_id": clients[0]["id"] } }));
+        }
         for name in ["home.today", "retainer.list"] {
             let took = times(100, || drop(call(&app, name, json!({}))));
             println!("{name}, a retainer of each of 30 clients, {running}: median {} µs, p99 {} µs", median(&took), p99(&took));
             goal("p99 at most 10 ms", p99(&took) <= 10_000);
         }
-        call(&app, "timer.start", json!({ "note": "x", "link": { "client_id": clients[0]["id"] } }));
     }
 }
