@@ -9,7 +9,10 @@ mod machine;
 mod state;
 
 use std::{
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
     time::Duration,
 };
 
@@ -42,9 +45,13 @@ pub fn start(app: &AppHandle, core: &App, capture: Sender<capture::Message>) {
     }
 }
 
+/// Held while a sign of life is told, so that none is told after [`leave`].
+static LEFT: Mutex<bool> = Mutex::new(false);
+
 /// Quitting is a decision: what the timer counts from here on nobody watched, and nobody is asked about it.
 pub fn leave(core: &App) {
     if core.opened().is_some() {
+        *LEFT.lock().unwrap_or_else(PoisonError::into_inner) = true;
         tell(core, "idle.leave", json!({}));
     }
 }
@@ -180,7 +187,10 @@ impl Watcher {
         for told in self.watch.read(reading, idle_after) {
             match told {
                 Told::Seen(at) if running => {
-                    tell(&self.core, "idle.beat", json!({ "at": rfc(at) }));
+                    let left = LEFT.lock().unwrap_or_else(PoisonError::into_inner);
+                    if !*left {
+                        tell(&self.core, "idle.beat", json!({ "at": rfc(at) }));
+                    }
                 }
                 Told::Back { from, to, cause } if idle_after < i64::MAX && to - from + SLACK_MS >= idle_after => {
                     let request = json!({ "from": rfc(from), "to": rfc(to), "cause": cause.word() });
