@@ -24,6 +24,7 @@ use crate::kernel::{
     Currency, Error, Instant, Money, Result,
     clock::Steady,
     id::{DeviceId, EntryId, FindingId, TimerId},
+    sql::Cells,
 };
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
 use std::collections::HashMap;
@@ -57,8 +58,8 @@ pub fn target(r: &Row<'_>) -> rusqlite::Result<Target> {
 }
 
 /// The rate of an entry's own.
-pub fn hourly(r: &Row<'_>) -> rusqlite::Result<Option<Money>> {
-    let own: (Option<i64>, Option<Currency>) = (r.get("hourly_minor")?, r.get("hourly_currency")?);
+pub fn hourly(r: &impl Cells) -> rusqlite::Result<Option<Money>> {
+    let own: (Option<i64>, Option<Currency>) = (r.cell("hourly_minor")?, r.cell("hourly_currency")?);
     Ok(own.0.zip(own.1).map(|(minor, currency)| Money::new(minor, currency)))
 }
 

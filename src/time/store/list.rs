@@ -2,7 +2,11 @@
 
 use super::{filter::Filter, hourly, kind, lines, overlaps::KEPT, paths, tags};
 use crate::{
-    kernel::{Error, Instant, Result, id::EntryId, sql::patterns},
+    kernel::{
+        Error, Instant, Result,
+        id::EntryId,
+        sql::{Cells, Columns, patterns},
+    },
     time::{Billing, Entry, Finding, FindingKind, seconds},
 };
 use rusqlite::{Connection, Row, ToSql, named_params};
@@ -44,35 +48,35 @@ fn select() -> String {
     )
 }
 
-fn entry(r: &Row<'_>, now: Instant) -> rusqlite::Result<Entry> {
-    let (start, end): (Instant, Option<Instant>) = (r.get("started_at_ms")?, r.get("ended_at_ms")?);
-    let billing = lines::billing(r.get_ref("billing")?.as_str()?);
-    let closed: bool = r.get("closed")?;
+fn entry(r: &impl Cells, now: Instant) -> rusqlite::Result<Entry> {
+    let (start, end): (Instant, Option<Instant>) = (r.cell("started_at_ms")?, r.cell("ended_at_ms")?);
+    let billing = lines::billing(r.text("billing")?);
+    let closed: bool = r.cell("closed")?;
     Ok(Entry {
-        id: r.get("id")?,
-        timer_id: r.get("timer_id")?,
-        kind: kind(r.get_ref("kind")?.as_str()?),
+        id: r.cell("id")?,
+        timer_id: r.cell("timer_id")?,
+        kind: kind(r.text("kind")?),
         path: paths::path(r)?,
-        note: r.get("note")?,
-        tags: tags(r.get_ref("tags")?.as_str()?)?,
-        billable: r.get("billable")?,
+        note: r.cell("note")?,
+        tags: tags(r.text("tags")?)?,
+        billable: r.cell("billable")?,
         hourly: hourly(r)?,
         start,
         end,
-        zone: r.get("zone")?,
-        end_zone: r.get("end_zone")?,
+        zone: r.cell("zone")?,
+        end_zone: r.cell("end_zone")?,
         seconds: seconds(start, end.unwrap_or(now).max(start)),
         billing,
-        invoice_id: r.get("invoice_id")?,
-        invoice_number: r.get("number")?,
-        line_id: r.get("line_id")?,
-        retainer_id: r.get("retainer_id")?,
-        retainer_name: r.get("retainer_name")?,
-        drawn_seconds: r.get("drawn_seconds")?,
+        invoice_id: r.cell("invoice_id")?,
+        invoice_number: r.cell("number")?,
+        line_id: r.cell("line_id")?,
+        retainer_id: r.cell("retainer_id")?,
+        retainer_name: r.cell("retainer_name")?,
+        drawn_seconds: r.cell("drawn_seconds")?,
         amount: None,
-        overlaps: r.get("overlaps")?,
+        overlaps: r.cell("overlaps")?,
         findings: Vec::new(),
-        source: r.get("source")?,
+        source: r.cell("source")?,
         editable: !closed && !matches!(billing, Billing::Draft | Billing::Billed),
         closed,
     })
@@ -106,10 +110,9 @@ pub fn page(conn: &Connection, filter: &Filter, part: Part, limit: i64, now: Ins
     if let Some((start, id)) = &part.until {
         values.extend([(":until_start", start as &dyn ToSql), (":until_id", id)]);
     }
-    let mut entries = conn
-        .prepare_cached(&page_sql(filter, part))?
-        .query_map(values.as_slice(), |r| entry(r, now))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut statement = conn.prepare_cached(&page_sql(filter, part))?;
+    let columns = Columns::of(&statement);
+    let mut entries = statement.query_map(values.as_slice(), |r| entry(&columns.name(r), now))?.collect::<rusqlite::Result<Vec<_>>>()?;
     add_findings(conn, &mut entries)?;
     Ok(entries)
 }

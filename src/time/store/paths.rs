@@ -1,7 +1,10 @@
 //! From a target up to its client, merged clients followed.
 
-use crate::time::{Path, Target};
-use rusqlite::{Connection, Row};
+use crate::{
+    kernel::sql::Cells,
+    time::{Path, Target},
+};
+use rusqlite::Connection;
 
 #[derive(Debug)]
 pub struct Found {
@@ -14,15 +17,15 @@ pub struct Found {
     pub billable: Option<bool>,
 }
 
-pub fn path(r: &Row<'_>) -> rusqlite::Result<Path> {
+pub fn path(r: &impl Cells) -> rusqlite::Result<Path> {
     Ok(Path {
-        client_id: r.get("path_client_id")?,
-        client_name: r.get("client_name")?,
-        project_id: r.get("path_project_id")?,
-        project_name: r.get("project_name")?,
-        color: r.get("color")?,
-        task_id: r.get("path_task_id")?,
-        task_name: r.get("task_name")?,
+        client_id: r.cell("path_client_id")?,
+        client_name: r.cell("client_name")?,
+        project_id: r.cell("path_project_id")?,
+        project_name: r.cell("project_name")?,
+        color: r.cell("color")?,
+        task_id: r.cell("path_task_id")?,
+        task_name: r.cell("task_name")?,
     })
 }
 
