@@ -30,7 +30,7 @@ pub struct RetainerRow {
 
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RetainerList {
-    /// By client and name.
+    /// By client and name, each with the period of today alone.
     pub retainers: Vec<RetainerRow>,
 }
 
@@ -150,7 +150,11 @@ pub fn list(read: &Read<'_>, q: ListRetainers) -> Result<RetainerList> {
         r.archived == q.archived && q.client_id.is_none_or(|id| r.client_id == id) && q.project_id.is_none_or(|id| r.project_id == Some(id))
     };
     let rows = balance::balances(read)?.into_iter().filter(|(r, _)| mine(r));
-    Ok(RetainerList { retainers: rows.map(|(retainer, balance)| RetainerRow { retainer, balance }).collect() })
+    let row = |(retainer, mut balance): (Retainer, Balance)| {
+        balance.periods.truncate(1);
+        RetainerRow { retainer, balance }
+    };
+    Ok(RetainerList { retainers: rows.map(row).collect() })
 }
 
 pub fn show(read: &Read<'_>, q: RetainerRef) -> Result<RetainerRow> {

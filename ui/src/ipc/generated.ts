@@ -9304,7 +9304,7 @@ export interface components {
         /** Format: uuid */
         RetainerId: string;
         RetainerList: {
-            /** @description By client and name. */
+            /** @description By client and name, each with the period of today alone. */
             retainers: components["schemas"]["RetainerRow"][];
         };
         /** @description What becomes of time that no balance is left for. */
