@@ -1,7 +1,11 @@
 //! The kept sums `retainer_sums`. Triggers on draws write them, nothing else does.
 
 use crate::{
-    kernel::{Day, Result, id::RetainerId, sql::SqlDay},
+    kernel::{
+        Day, Result,
+        id::RetainerId,
+        sql::{Cells, Columns, SqlDay},
+    },
     retainers::Part,
 };
 use rusqlite::Connection;
@@ -20,12 +24,14 @@ const KEPT: &str = "SELECT * FROM retainer_sums WHERE seconds <> 0 OR amount <> 
 
 pub fn all(conn: &Connection) -> Result<HashMap<RetainerId, Vec<Sum>>> {
     let mut statement = conn.prepare_cached(KEPT)?;
+    let columns = Columns::of(&statement);
     let mut rows = statement.query([])?;
     let mut sums: HashMap<_, Vec<_>> = HashMap::new();
     while let Some(r) = rows.next()? {
-        let period_on = r.get::<_, SqlDay>("period_on")?.0;
-        let sum = Sum { period_on, part: r.get("part")?, seconds: r.get("seconds")?, amount: r.get("amount")? };
-        sums.entry(r.get("retainer_id")?).or_default().push(sum);
+        let r = columns.name(r);
+        let period_on = r.cell::<SqlDay>("period_on")?.0;
+        let sum = Sum { period_on, part: r.cell("part")?, seconds: r.cell("seconds")?, amount: r.cell("amount")? };
+        sums.entry(r.cell("retainer_id")?).or_default().push(sum);
     }
     Ok(sums)
 }
