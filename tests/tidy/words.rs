@@ -47,6 +47,7 @@ fn files_can_be_read() {
     let mut all = files("src", &[".rs"]);
     all.extend(files("cli/src", &[".rs"]));
     all.extend(files("src-tauri/src", &[".rs"]));
+    all.extend(files("fakes/src", &[".rs"]));
     all.extend(files("ui/src", &[".ts", ".tsx"]));
     hold(too_long, &all, &File::planted("src/big.rs", &"x\n".repeat(501)));
 }

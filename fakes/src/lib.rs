@@ -1,0 +1,122 @@
+//! Stand-ins for services that Stint talks to: Stripe and an OpenAI-compatible model. They remember, expire, refuse and fail as the real ones do, hold every request against the provider's own description, and
+//! are never part of the program. README.md says what is true in them and what is left out.
+
+mod clock;
+mod contract;
+mod control;
+mod faults;
+mod html;
+mod ids;
+mod openai;
+mod recorder;
+mod server;
+mod stripe;
+mod world;
+
+pub use clock::Clock;
+pub use faults::{Fault, Kind};
+pub use recorder::{Record, Recorder};
+pub use stripe::{Habits, Key, PayWith, Right, Stripe, signature};
+pub use world::World;
+
+use serde_json::{Value, json};
+use std::{io, net::Ipv4Addr, path::PathBuf, sync::MutexGuard};
+use tokio::net::TcpListener;
+use world::Shared;
+
+/// How to start.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub seed: u64,
+    /// 0 takes a free one.
+    pub port: u16,
+    pub clock: Clock,
+    /// Read at the start if it is there, written after each change.
+    pub state_file: Option<PathBuf>,
+}
+
+impl Options {
+    /// A seeded world at a pinned moment, 2026-10-01T09:00:00Z, that only `advance` moves.
+    pub fn pinned(seed: u64) -> Self {
+        Self { seed, port: 0, clock: Clock::pinned(1_790_845_200_000), state_file: None }
+    }
+}
+
+/// The running stand-ins. They end when this is dropped.
+pub struct Fakes {
+    shared: Shared,
+    runtime: Option<tokio::runtime::Runtime>,
+}
+
+impl Drop for Fakes {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+impl Fakes {
+    /// Starts in this process, on threads of its own, with a clock that stands still.
+    ///
+    /// # Errors
+    /// When no port can be had, or `contract/make` was never run.
+    pub fn start(seed: u64) -> io::Result<Self> {
+        Self::with(Options::pinned(seed))
+    }
+
+    /// # Errors
+    /// When the port is taken, the state file cannot be read, or `contract/make` was never run.
+    pub fn with(options: Options) -> io::Result<Self> {
+        contract::made()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("fakes").enable_all().build()?;
+        let kept = options.state_file.as_ref().filter(|path| path.exists()).map(std::fs::read).transpose()?;
+        let world = match kept {
+            Some(bytes) => serde_json::from_slice(&bytes)?,
+            None => World::new(options.seed, options.clock),
+        };
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)))?;
+        let base = format!("http://{}", listener.local_addr()?);
+        let shared = Shared::new(world, &base, options.state_file);
+        runtime.spawn(server::serve(listener, shared.clone()));
+        runtime.spawn(stripe::deliver(shared.clone()));
+        Ok(Self { shared, runtime: Some(runtime) })
+    }
+
+    /// `http://127.0.0.1:PORT`: the base address of every provider, each below the path that the provider itself uses.
+    pub fn url(&self) -> &str {
+        &self.shared.base
+    }
+
+    /// All addresses, as the program prints them.
+    pub fn addresses(&self) -> Value {
+        let base = self.url();
+        json!({
+            "stripe": base, "stripe_connect": base,
+            "openai": format!("{base}/v1/"), "control": format!("{base}/_control/"),
+        })
+    }
+
+    /// The world, held still while the guard lives: nothing is answered meanwhile.
+    pub fn world(&self) -> MutexGuard<'_, World> {
+        self.shared.now()
+    }
+
+    /// Adds a rule; earlier rules go first.
+    pub fn fault(&self, fault: Fault) {
+        self.shared.lock().faults.rules.push(fault);
+    }
+
+    pub fn no_faults(&self) {
+        self.shared.lock().faults.rules.clear();
+    }
+
+    /// Moves the clock, and lets happen what falls due on the way.
+    pub fn advance(&self, by_ms: i64) {
+        let mut world = self.shared.lock();
+        world.clock.advance(by_ms);
+        world.tick();
+        drop(world);
+        self.shared.deliveries.notify_one();
+    }
+}
