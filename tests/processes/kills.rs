@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, thread, time::Duration};
 use stint::kernel::{Env, Instant};
 
 const KILLS: u32 = 25;
-/// 2026-01-01T00:00:00Z; each write gets an hour of its own from here on.
-const EPOCH_MS: i64 = 1_767_225_600_000;
+/// 2006-01-01T00:00:00Z; each write gets an hour of its own from here on, and there are twenty years of them.
+const EPOCH_MS: i64 = 1_136_073_600_000;
 
 fn at(hour: i64, minutes: i64) -> String {
     Instant::from_ms(EPOCH_MS + hour * 3_600_000 + minutes * 60_000).to_string()
@@ -64,7 +64,7 @@ fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
     let dice = Dice::seeded(seed);
     let home = Home::new();
     let mut asked = Asked::new();
-    let (mut add_hour, mut timer_hour) = (0, 4_000);
+    let (mut add_hour, mut timer_hour) = (0, 60_000);
     for kill in 0..kills {
         let mut server = Server::start(&home);
         let asked_at = Env::system().clock.now().ms();
@@ -94,7 +94,7 @@ fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
     }
     home.run(&["discard"]);
     home.ok(&["verify"]);
-    let page = home.ok(&["log", "--from", "2026-01-01", "--to", "2027-12-31"]);
+    let page = home.ok(&["log", "--from", "2006-01-01", "--to", "2027-12-31"]);
     let mut there: BTreeMap<String, i64> = BTreeMap::new();
     for entry in page["entries"].as_array().unwrap() {
         let twice = there.insert(entry["note"].as_str().unwrap().to_owned(), entry["seconds"].as_i64().unwrap());
