@@ -1,26 +1,36 @@
-//! Stand-ins for services that Stint talks to: Stripe and an OpenAI-compatible model. They remember, expire, refuse and fail as the real ones do, hold every request against the provider's own description, and
+//! Stand-ins for the services that Stint talks to: Stripe, Google's OAuth, Gmail and Calendar, an OpenAI-compatible model and an SMTP
+//! server. They remember, expire, refuse and fail as the real ones do, hold every request against the provider's own description, and
 //! are never part of the program. README.md says what is true in them and what is left out.
 
 mod clock;
 mod contract;
 mod control;
 mod faults;
+mod google;
 mod html;
 mod ids;
 mod openai;
 mod recorder;
 mod server;
+mod smtp;
 mod stripe;
 mod world;
 
 pub use clock::Clock;
 pub use faults::{Fault, Kind};
+pub use google::{Google, Received};
 pub use recorder::{Record, Recorder};
+pub use smtp::{Accepted, MailServer};
 pub use stripe::{Habits, Key, PayWith, Right, Stripe, signature};
 pub use world::World;
 
 use serde_json::{Value, json};
-use std::{io, net::Ipv4Addr, path::PathBuf, sync::MutexGuard};
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    sync::MutexGuard,
+};
 use tokio::net::TcpListener;
 use world::Shared;
 
@@ -45,6 +55,7 @@ impl Options {
 /// The running stand-ins. They end when this is dropped.
 pub struct Fakes {
     shared: Shared,
+    smtp: SocketAddr,
     runtime: Option<tokio::runtime::Runtime>,
 }
 
@@ -76,11 +87,14 @@ impl Fakes {
             None => World::new(options.seed, options.clock),
         };
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)))?;
+        let mail = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
         let base = format!("http://{}", listener.local_addr()?);
+        let smtp = mail.local_addr()?;
         let shared = Shared::new(world, &base, options.state_file);
         runtime.spawn(server::serve(listener, shared.clone()));
+        runtime.spawn(smtp::serve(mail, shared.clone()));
         runtime.spawn(stripe::deliver(shared.clone()));
-        Ok(Self { shared, runtime: Some(runtime) })
+        Ok(Self { shared, smtp, runtime: Some(runtime) })
     }
 
     /// `http://127.0.0.1:PORT`: the base address of every provider, each below the path that the provider itself uses.
@@ -88,12 +102,19 @@ impl Fakes {
         &self.shared.base
     }
 
+    /// Where the SMTP server listens.
+    pub fn smtp(&self) -> SocketAddr {
+        self.smtp
+    }
+
     /// All addresses, as the program prints them.
     pub fn addresses(&self) -> Value {
         let base = self.url();
         json!({
             "stripe": base, "stripe_connect": base,
-            "openai": format!("{base}/v1/"), "control": format!("{base}/_control/"),
+            "google_auth": format!("{base}/o/oauth2/v2/auth"), "google_token": format!("{base}/token"), "google_revoke": format!("{base}/revoke"),
+            "gmail": base, "calendar": format!("{base}/calendar/v3/"), "userinfo": format!("{base}/oauth2/v2/userinfo"),
+            "openai": format!("{base}/v1/"), "smtp": format!("smtp://{}", self.smtp), "control": format!("{base}/_control/"),
         })
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     control,
     faults::{Fault, Kind},
-    openai,
+    google, openai,
     recorder::Record,
     stripe,
     world::Shared,
@@ -40,7 +40,14 @@ impl std::error::Error for Cut {}
 pub struct Hit(pub Option<Fault>);
 
 pub fn router(shared: &Shared) -> Router {
-    Router::new().merge(openai::router()).merge(stripe::router()).merge(control::router()).with_state(shared.clone())
+    Router::new()
+        .merge(openai::router())
+        .merge(stripe::router())
+        .merge(google::router())
+        .merge(control::router())
+        // The door has its own bound; axum's of 2 MB would stop a mail with a scan.
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .with_state(shared.clone())
 }
 
 /// Serves until the task is dropped.
@@ -126,7 +133,13 @@ fn refused(path: &str, fault: Option<&Fault>) -> Option<Response<Body>> {
 }
 
 fn words(path: &str, status: u16) -> String {
-    if stripe::owns(path) { stripe::front_error(status).to_string() } else { openai::front_error(status).to_string() }
+    if stripe::owns(path) {
+        stripe::front_error(status).to_string()
+    } else if path.starts_with("/v1/") {
+        openai::front_error(status).to_string()
+    } else {
+        google::front_error(status).to_string()
+    }
 }
 
 async fn distort(answer: Response<Body>, fault: Option<&Fault>, path: &str) -> Result<Response<Body>, Cut> {

@@ -1,6 +1,6 @@
 //! Everything that the stand-ins remember, behind one lock.
 
-use crate::{clock::Clock, faults::Faults, openai::Assistant, recorder::Recorder, stripe::Stripe};
+use crate::{clock::Clock, faults::Faults, google::Google, openai::Assistant, recorder::Recorder, smtp::MailServer, stripe::Stripe};
 use serde::{Deserialize, Serialize};
 use std::{
     path::PathBuf,
@@ -14,7 +14,9 @@ pub struct World {
     pub clock: Clock,
     pub faults: Faults,
     pub stripe: Stripe,
+    pub google: Google,
     pub assistant: Assistant,
+    pub mail: MailServer,
     /// Requests are told apart from the state: `/_control/requests`.
     #[serde(skip)]
     pub recorder: Recorder,
@@ -22,13 +24,22 @@ pub struct World {
 
 impl World {
     pub fn new(seed: u64, clock: Clock) -> Self {
-        Self { clock, faults: Faults::new(seed), stripe: Stripe::new(seed), assistant: Assistant::default(), recorder: Recorder::default() }
+        Self {
+            clock,
+            faults: Faults::new(seed),
+            stripe: Stripe::new(seed),
+            google: Google::new(seed),
+            assistant: Assistant::default(),
+            mail: MailServer::default(),
+            recorder: Recorder::default(),
+        }
     }
 
     /// Lets happen what the clock has made due.
     pub fn tick(&mut self) {
         let now = self.clock.now();
         self.stripe.tick(now);
+        self.google.tick(self.clock.now_ms());
     }
 }
 
@@ -46,6 +57,7 @@ pub struct Shared {
 impl Shared {
     pub fn new(mut world: World, base: &str, state_file: Option<PathBuf>) -> Self {
         world.stripe.base = base.into();
+        world.google.base = base.into();
         Self { world: Arc::new(Mutex::new(world)), base: base.into(), deliveries: Arc::default(), state_file: state_file.map(Arc::new) }
     }
 

@@ -3,5 +3,8 @@
 
 mod control;
 mod faults;
+mod google;
+mod openai;
+mod smtp;
 mod stripe;
 mod support;

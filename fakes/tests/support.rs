@@ -19,6 +19,7 @@ pub struct Told {
     pub body: Value,
     pub replayed: bool,
     pub retry_after: Option<String>,
+    pub etag: Option<String>,
     pub location: Option<String>,
 }
 
@@ -67,11 +68,12 @@ impl Web {
         }
         let answer: Response<Body> = self.agent.run(request.body(body).unwrap()).ok()?;
         let header = |name: &str| answer.headers().get(name).and_then(|v| v.to_str().ok()).map(String::from);
-        let (replayed, retry_after, location) = (header("idempotent-replayed").is_some(), header("retry-after"), header("location"));
+        let (replayed, retry_after, etag, location) =
+            (header("idempotent-replayed").is_some(), header("retry-after"), header("etag"), header("location"));
         let status = answer.status().as_u16();
         let text = answer.into_body().read_to_string().ok()?;
         let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
-        Some(Told { status, body, replayed, retry_after, location })
+        Some(Told { status, body, replayed, retry_after, etag, location })
     }
 
     pub fn stripe(&self, method: &str, path: &str, pairs: &[(&str, &str)], key: Option<&str>) -> Option<Told> {

@@ -33,23 +33,30 @@ pub struct Wrong {
 enum Reading {
     /// All leaves are text.
     Form,
+    Json,
     Answer,
 }
 
 struct Check<'a> {
     contract: &'a Contract,
     reading: Reading,
+    /// The operation, for properties that only it requires.
+    operation: &'a str,
 }
 
 impl Contract {
     /// Form-encoded text, as the types that the schema says.
     pub fn read_form(&self, schema: &Value, given: &Value) -> Result<Value, Wrong> {
-        Check { contract: self, reading: Reading::Form }.value(schema, given, "")
+        Check { contract: self, reading: Reading::Form, operation: "" }.value(schema, given, "")
+    }
+
+    pub fn read_json(&self, operation: &str, schema: &Value, given: &Value) -> Result<Value, Wrong> {
+        Check { contract: self, reading: Reading::Json, operation }.value(schema, given, "")
     }
 
     /// Whether an answer of ours is one that the provider could have given.
     pub fn check_answer(&self, schema: &Value, given: &Value) -> Result<(), Wrong> {
-        Check { contract: self, reading: Reading::Answer }.value(schema, given, "").map(drop)
+        Check { contract: self, reading: Reading::Answer, operation: "" }.value(schema, given, "").map(drop)
     }
 }
 
@@ -68,7 +75,8 @@ impl Check<'_> {
 
     fn value(&self, schema: &Value, given: &Value, at: &str) -> Result<Value, Wrong> {
         if given.is_null() {
-            let free = schema["nullable"] == true || schema.as_object().is_some_and(Map::is_empty);
+            // Google reads null as "not there"; Stripe answers null where it says so.
+            let free = schema["nullable"] == true || self.reading == Reading::Json || schema.as_object().is_some_and(Map::is_empty);
             return if free { Ok(Value::Null) } else { self.wrong(WrongKind::Type, at, "something", given) };
         }
         if let Some(name) = schema["$ref"].as_str() {
@@ -84,6 +92,8 @@ impl Check<'_> {
                     let read = items.iter().enumerate().map(|(i, item)| self.value(&schema["items"], item, &join(at, &i.to_string())));
                     read.collect::<Result<_, _>>().map(Value::Array)
                 }
+                // A query may repeat a name, or name it once.
+                None if self.reading == Reading::Json && !at.is_empty() && given.is_string() => Ok(Value::Array(vec![given.clone()])),
                 None => self.wrong(WrongKind::Type, at, "array", given),
             },
             Some("string") => self.text(schema, given, at),
@@ -97,7 +107,7 @@ impl Check<'_> {
             },
             Some("boolean") => match (given, self.reading) {
                 (Value::Bool(_), _) => Ok(given.clone()),
-                (Value::String(s), Reading::Form) if s == "true" || s == "false" => Ok(Value::Bool(s == "true")),
+                (Value::String(s), Reading::Form | Reading::Json) if s == "true" || s == "false" => Ok(Value::Bool(s == "true")),
                 _ => self.wrong(WrongKind::Type, at, "boolean", given),
             },
             _ => Ok(given.clone()),
@@ -140,7 +150,9 @@ impl Check<'_> {
             }
         }
         let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        for key in required {
+        let here = schema["requiredFor"].as_object().into_iter().flatten();
+        let here = here.filter(|(_, by)| by.as_array().is_some_and(|by| by.iter().any(|o| o == self.operation))).map(|(k, _)| k.as_str());
+        for key in required.chain(here) {
             let property = known.and_then(|k| k.get(key));
             let may_be_null = self.reading == Reading::Answer && property.is_some_and(|p| p["nullable"] == true);
             match read.get(key) {
@@ -184,7 +196,7 @@ impl Check<'_> {
     fn integer(&self, schema: &Value, given: &Value, at: &str) -> Result<Value, Wrong> {
         let number = match (given, self.reading) {
             (Value::Number(n), _) => n.as_i64(),
-            (Value::String(s), Reading::Form) => s.parse::<i64>().ok(),
+            (Value::String(s), Reading::Form | Reading::Json) => s.parse::<i64>().ok(),
             _ => None,
         };
         let Some(number) = number else { return self.wrong(WrongKind::Type, at, "integer", given) };

@@ -27,6 +27,14 @@ pub struct Operation {
     pub query: Value,
     pub body: Value,
     pub answer: Value,
+    /// Google: any one of these is enough.
+    #[serde(default)]
+    pub scopes: Vec<String>,
+    /// Google: the path that takes media, and the most bytes it takes.
+    #[serde(default)]
+    pub upload: Option<String>,
+    #[serde(default)]
+    pub largest: Option<usize>,
 }
 
 /// A provider's description.
@@ -37,6 +45,7 @@ pub struct Contract {
 }
 
 pub static STRIPE: LazyLock<Contract> = LazyLock::new(|| Contract::of("stripe.jsonl"));
+pub static GOOGLE: LazyLock<Contract> = LazyLock::new(|| Contract::of("google.jsonl"));
 
 /// Where `contract/make` has put what it derived.
 fn folder() -> PathBuf {
@@ -94,7 +103,10 @@ impl Contract {
 
     /// The operation at this path, with what stands in its braces.
     pub fn find<'p>(&self, method: &str, path: &'p str) -> Option<(Arc<Operation>, Vec<&'p str>)> {
-        let at = |operation: &Arc<Operation>| matched(&operation.path, path).map(|found| (operation.clone(), found));
+        let at = |operation: &Arc<Operation>| {
+            let plain = matched(&operation.path, path);
+            plain.or_else(|| matched(operation.upload.as_deref()?, path)).map(|found| (operation.clone(), found))
+        };
         // `/customers/search` is no customer of that name: the path with the fewest braces wins.
         let mut found: Vec<_> = self.operations.iter().filter(|o| o.method == method).filter_map(at).collect();
         found.sort_by_key(|(_, braces)| braces.len());

@@ -5,6 +5,7 @@ mod page;
 use crate::{
     clock::Clock,
     faults::Fault,
+    google::{Calendars, Google, Mailbox, Received},
     stripe::PayWith,
     world::{Shared, World},
 };
@@ -91,6 +92,7 @@ pub fn carry_out(shared: &Shared, deed: &str, given: Value) -> Result<Value, Str
             let clock = pinned.map_or_else(Clock::of_the_machine, Clock::pinned);
             let mut fresh = World::new(given["seed"].as_u64().unwrap_or(1), clock);
             fresh.stripe.base = shared.base.to_string();
+            fresh.google.base = shared.base.to_string();
             *world = fresh;
         }
         "stripe/habits" => {
@@ -130,6 +132,7 @@ pub fn carry_out(shared: &Shared, deed: &str, given: Value) -> Result<Value, Str
             let answer = text("text")?;
             world.assistant.answers.push_back(answer);
         }
+        _ if deed.starts_with("google/") => return google(&mut world.google, deed, given),
         other => return Err(format!("There is no deed {other}. README.md lists those that there are.")),
     }
     Ok(json!({"done": deed}))
@@ -137,4 +140,45 @@ pub fn carry_out(shared: &Shared, deed: &str, given: Value) -> Result<Value, Str
 
 fn told(done: Result<Value, crate::stripe::Error>) -> Result<Value, String> {
     done.map_err(|error| error.body["message"].as_str().unwrap_or("refused").to_string())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Elsewhere {
+    account: String,
+    #[serde(default = "primary")]
+    calendar: String,
+    #[serde(default)]
+    event: String,
+    #[serde(default)]
+    body: Value,
+}
+
+fn primary() -> String {
+    "primary".into()
+}
+
+fn google(google: &mut Google, deed: &str, given: Value) -> Result<Value, String> {
+    let account = given["account"].as_str().unwrap_or_default().to_string();
+    let now_ms = google.now_ms();
+    let mailbox = |google: &mut Google, act: &dyn Fn(&mut Mailbox)| {
+        google.mail.get_mut(&account).map(act).ok_or(format!("account {account:?} is not there: name one of the sandbox's people"))
+    };
+    match deed {
+        "google/mail/receive" => return Ok(json!({"id": google.receive(&read::<Received>(given)?)?})),
+        "google/mail/delete" => mailbox(google, &|m| m.delete(given["mail"].as_str().unwrap_or_default(), now_ms))?,
+        "google/mail/forget" => mailbox(google, &Mailbox::forget_history)?,
+        "google/calendar/insert" | "google/calendar/patch" | "google/calendar/delete" => {
+            let Elsewhere { account, calendar, event, body } = read(given)?;
+            return google.elsewhere(&account, &calendar, deed.rsplit('/').next().unwrap_or_default(), &event, &body);
+        }
+        "google/calendar/forget" => {
+            google.calendars.get_mut(&account).map(Calendars::forget).ok_or(format!("account {account:?} is not there"))?
+        }
+        "google/disconnect" => google.disconnect(&account, None),
+        "google/expire" => google.expire_access(),
+        "google/message_ids" => google.keeps_message_id = given["kept"] == true,
+        other => return Err(format!("There is no deed {other}. README.md lists those that there are.")),
+    }
+    Ok(json!({"done": deed}))
 }
