@@ -123,6 +123,16 @@ impl Fakes {
         self.shared.now()
     }
 
+    /// What a browser would open next, had someone seen Google's consent page at `authorize_url` and granted all that is asked there as
+    /// `account`, or refused when that is empty. Following it leads to the program's loopback address.
+    pub fn consent(&self, authorize_url: &str, account: &str) -> String {
+        let asked = authorize_url.split_once('?').map_or("", |(_, query)| query);
+        let scopes = form_urlencoded::parse(asked.as_bytes()).find(|(k, _)| k == "scope").map_or(String::new(), |(_, v)| v.into_owned());
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("asked", asked).append_pair("account", account).extend_pairs(scopes.split_whitespace().map(|s| ("granted", s)));
+        format!("{}/o/oauth2/decide?{}", self.url(), query.finish())
+    }
+
     /// Adds a rule; earlier rules go first.
     pub fn fault(&self, fault: Fault) {
         self.shared.lock().faults.rules.push(fault);

@@ -104,9 +104,19 @@ async fn pass(shared: Shared, router: Router, request: Request<Incoming>) -> Res
         shared.keep();
         shared.deliveries.notify_one();
     }
-    let answer = distort(answer, fault.as_ref(), &path).await;
-    shared.lock().recorder.end(number, answer.as_ref().ok().map(|a| a.status().as_u16()));
+    let mut answer = distort(answer, fault.as_ref(), &path).await;
+    let mut world = shared.lock();
+    world.recorder.end(number, answer.as_ref().ok().map(|a| a.status().as_u16()));
+    // What time it is in this world: a program may compare it with its own clock.
+    if let (Ok(answer), Ok(date)) = (&mut answer, date(world.clock.now()).parse()) {
+        answer.headers_mut().insert(header::DATE, date);
+    }
     answer
+}
+
+/// RFC 9110, 5.6.7.
+fn date(at: i64) -> String {
+    chrono::DateTime::from_timestamp(at, 0).unwrap_or_default().format("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
 async fn call(router: Router, request: Request<Body>) -> Result<Response<Body>, Cut> {

@@ -47,3 +47,31 @@ fn the_state_survives_in_its_file() {
     assert_eq!(second.get(&format!("/v1/customers/{id}"), &[]).ok()["name"], "Ada");
     assert_ne!(second.post("/v1/customers", &[]).id(), id, "names go on where they stopped");
 }
+
+/// A newcomer answers a mail and deletes an event by the page's own buttons.
+#[test]
+fn the_page_plays_the_others() {
+    let web = Web::start();
+    web.control("google/calendar/insert", json!({"account": "ada@example.com", "body": {"id": "0193abcdef", "summary": "Kick-off", "start": {"date": "2026-10-05"}, "end": {"date": "2026-10-06"}}})).ok();
+    let press = |deed: &str, form: &str| web.send("POST", &format!("/_control/page/{deed}"), &[], form.as_bytes()).unwrap();
+    let page = || web.send("GET", "/_control/", &[], b"").unwrap().body.as_str().unwrap().to_string();
+    assert!(page().contains("Kick-off"));
+    let told = press("google-calendar-delete", "account=ada%40example.com&calendar=primary&event=0193abcdef");
+    assert_eq!((told.status, told.location.as_deref()), (303, Some("/_control/")));
+    assert!(!page().contains("Kick-off"));
+    press("google-mail-receive", "account=ada%40example.com&from=c%40example.com&subject=1234&text=Hello");
+    assert!(page().contains("c@example.com to ada@example.com"));
+    assert_eq!(press("clock", "advance_ms=1000").status, 303);
+    assert_eq!(press("clock", "advance_ms=soon").status, 400);
+}
+
+#[test]
+fn answers_carry_the_time_of_their_world() {
+    let web = Web::start();
+    let mut stream = std::net::TcpStream::connect(web.fakes.url().trim_start_matches("http://")).unwrap();
+    use std::io::{Read as _, Write as _};
+    stream.write_all(b"GET /v1/models HTTP/1.1\r\nhost: x\r\nauthorization: Bearer x\r\nconnection: close\r\n\r\n").unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    assert!(text.contains("date: Thu, 01 Oct 2026 09:00:00 GMT"), "{text}");
+}

@@ -53,3 +53,57 @@ fn the_recorder_counts_what_went_over_the_wire() {
     assert_eq!(world.recorder.between(now, now + 1), 2, "requests of the last hour");
     assert!(world.recorder.all().all(|r| !r.body.contains("sk_test")), "no key is kept");
 }
+
+/// A small client that does what docs.stripe.com/error-low-level says: the same key again, and after a 500 a look before a new key.
+fn make_once(web: &Web, intent: &str) {
+    for attempt in 0..5 {
+        let key = format!("{intent}-{attempt}");
+        let failed = loop {
+            match web.stripe("POST", "/v1/customers", &[("metadata[intent]", intent)], Some(&key)).map(|t| t.status) {
+                Some(200) => return,
+                Some(500) => break true,
+                // Cut, busy or away: nobody knows, so the same again.
+                None | Some(429 | 503 | 401) => {}
+                Some(other) => panic!("{other}"),
+            }
+        };
+        assert!(failed);
+        let found = loop {
+            let Some(told) = web.stripe("GET", "/v1/customers", &[("limit", "100")], None).filter(|t| t.status == 200) else { continue };
+            break told.body["data"].as_array().unwrap().iter().any(|c| c["metadata"]["intent"] == intent);
+        };
+        if found {
+            return;
+        }
+    }
+    panic!("{intent} was never made");
+}
+
+#[test]
+fn random_mixes_leave_one_object_for_each_intent() {
+    let kinds = [
+        Kind::DropRequest,
+        Kind::DropAnswer,
+        Kind::TruncatedBody,
+        Kind::RateLimited,
+        Kind::Unavailable,
+        Kind::ErrorBefore,
+        Kind::ErrorAfter,
+        Kind::Unauthorized,
+    ];
+    let mut faults = 0;
+    for seed in 0..12 {
+        let web = Web::seeded(seed);
+        for kind in kinds {
+            web.fakes.fault(Fault { chance_permille: 80, ..Fault::always(kind, "") });
+        }
+        let intents: Vec<String> = (0..8).map(|n| format!("i{n}")).collect();
+        intents.iter().for_each(|intent| make_once(&web, intent));
+        let world = web.world();
+        let mut made: Vec<&str> = world.stripe.of_kind("customer").map(|c| c["metadata"]["intent"].as_str().unwrap()).collect();
+        made.sort_unstable();
+        assert_eq!(made, intents, "seed {seed}");
+        faults += world.recorder.all().filter(|r| r.fault.is_some()).count();
+    }
+    assert!(faults > 40, "{faults} faults");
+}

@@ -3,7 +3,7 @@
 use super::carry_out;
 use crate::{
     html::{escape, page},
-    world::Shared,
+    world::{Shared, World},
 };
 use axum::{
     extract::{Path, State},
@@ -78,6 +78,8 @@ pub async fn show(State(shared): State<Shared>) -> Html<String> {
         &["when", "what"],
         stripe.of_kind("event").rev().take(SHOWN).map(|e| vec![escape(&when(e["created"].as_i64().unwrap_or(0))), escape(text(e, "type"))]),
     ));
+    body.push_str(&mails(&world));
+    body.push_str(&calendars(&world));
     body.push_str(&table(
         "Requests",
         &["when", "what", "answer"],
@@ -93,10 +95,61 @@ pub async fn show(State(shared): State<Shared>) -> Html<String> {
     page("Stint's sandbox", &body)
 }
 
+fn mails(world: &World) -> String {
+    let mut rows: Vec<(i64, Vec<String>)> = Vec::new();
+    for (account, mailbox) in &world.google.mail {
+        for mail in mailbox.mails.iter().rev().take(SHOWN) {
+            let header = |name: &str| mail.header(name).unwrap_or_default();
+            let subject = format!("Re: {}", header("subject").trim_start_matches("Re: "));
+            let (from, to) = (header("from"), header("to"));
+            let fields =
+                [("account", account.as_str()), ("from", &to), ("subject", &subject), ("answers", &mail.id), ("text", "Thank you.")];
+            let reply = if mail.has("SENT") { button("google-mail-receive", &fields, "Reply") } else { String::new() };
+            rows.push((
+                mail.at_ms,
+                vec![escape(&when(mail.at_ms / 1000)), escape(&format!("{from} to {to}")), escape(&header("subject")), reply],
+            ));
+        }
+    }
+    rows.extend(world.mail.accepted.iter().rev().take(SHOWN).map(|mail| {
+        let subject = mail.text.lines().find_map(|l| l.strip_prefix("Subject: ")).unwrap_or("a mail");
+        (
+            mail.at_ms,
+            vec![
+                escape(&when(mail.at_ms / 1000)),
+                escape(&format!("{} to {}", mail.from, mail.to.join(", "))),
+                escape(subject),
+                "by SMTP".into(),
+            ],
+        )
+    }));
+    rows.sort_by_key(|(at, _)| -at);
+    table("Mails", &["when", "who", "subject", ""], rows.into_iter().take(SHOWN).map(|(_, row)| row))
+}
+
+fn calendars(world: &World) -> String {
+    let all = world.google.calendars.iter().flat_map(|(account, own)| own.all.iter().map(move |calendar| (account, calendar)));
+    let events = all.flat_map(|(account, calendar)| calendar.events.iter().map(move |event| (account, calendar, &event.body)));
+    let rows = events.filter(|(.., body)| body["status"] != "cancelled").take(SHOWN).map(|(account, calendar, body)| {
+        let start = body["start"]["dateTime"].as_str().or(body["start"]["date"].as_str()).unwrap_or_default();
+        let fields = [("account", account.as_str()), ("calendar", &calendar.id), ("event", text(body, "id"))];
+        vec![
+            escape(&calendar.summary),
+            escape(start),
+            escape(text(body, "summary")),
+            button("google-calendar-delete", &fields, "Delete on another device"),
+        ]
+    });
+    table("Calendars", &["calendar", "start", "event", ""], rows)
+}
+
 /// A button of the page: the same deed as of the JSON door, then back.
 pub async fn act(State(shared): State<Shared>, Path(deed): Path<String>, body: String) -> Response {
     let given: Map<String, Value> = form_urlencoded::parse(body.as_bytes())
-        .map(|(k, v)| (k.into_owned(), v.parse::<i64>().map_or_else(|_| Value::from(v.as_ref()), Value::from)))
+        .map(|(k, v)| {
+            let number = v.parse::<i64>().ok().filter(|_| k.ends_with("_ms"));
+            (k.into_owned(), number.map_or_else(|| Value::from(v.as_ref()), Value::from))
+        })
         .collect();
     match carry_out(&shared, &deed.replace('-', "/"), Value::Object(given)) {
         Ok(_) => Redirect::to("/_control/").into_response(),

@@ -56,6 +56,7 @@ pub struct Stripe {
     pub(super) request: (Option<String>, Option<String>),
     pub(super) objects: Vec<Value>,
     places: BTreeMap<String, usize>,
+    kinds: BTreeMap<String, Vec<usize>>,
     pub(super) keys: BTreeMap<String, Key>,
     pub(super) replays: BTreeMap<String, Replay>,
     pub(super) deliveries: VecDeque<Delivery>,
@@ -77,6 +78,7 @@ impl Stripe {
             request: (None, None),
             objects: Vec::new(),
             places: BTreeMap::new(),
+            kinds: BTreeMap::new(),
             keys: Key::defaults(),
             replays: BTreeMap::new(),
             deliveries: VecDeque::new(),
@@ -137,7 +139,9 @@ impl Stripe {
 
     pub fn add(&mut self, object: Value) -> Value {
         let id = object["id"].as_str().unwrap_or_default().to_string();
+        let kind = object["object"].as_str().unwrap_or_default().to_string();
         self.places.insert(id, self.objects.len());
+        self.kinds.entry(kind).or_default().push(self.objects.len());
         self.objects.push(object.clone());
         object
     }
@@ -197,8 +201,8 @@ impl Stripe {
     }
 
     /// In the order they were made.
-    pub fn of_kind<'a>(&'a self, kind: &'a str) -> impl DoubleEndedIterator<Item = &'a Value> {
-        self.objects.iter().filter(move |o| o["object"] == kind)
+    pub fn of_kind(&self, kind: &str) -> impl DoubleEndedIterator<Item = &Value> {
+        self.kinds.get(kind).into_iter().flatten().map(|at| &self.objects[*at])
     }
 }
 

@@ -121,3 +121,13 @@ fn it_says_who_is_there() {
     let nobody = other.web.send("GET", "/oauth2/v2/userinfo", &[], b"").unwrap();
     assert_eq!(reason(&nobody), (401, "required"));
 }
+
+#[test]
+fn a_browser_is_played_for_tests() {
+    let web = Web::start();
+    let address = format!("{}/o/oauth2/v2/auth?{}", web.fakes.url(), asked(CALENDAR, &[]));
+    let back = web.send("GET", &web.fakes.consent(&address, ADA), &[], b"").unwrap().location.unwrap();
+    assert!(back.starts_with(super::BACK) && back.contains("code=4%2F0A") && back.contains("state=st4te"), "{back}");
+    let refused = web.send("GET", &web.fakes.consent(&address, ""), &[], b"").unwrap().location.unwrap();
+    assert!(refused.contains("error=access_denied"), "{refused}");
+}

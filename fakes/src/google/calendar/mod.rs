@@ -12,6 +12,7 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Event {
@@ -28,6 +29,7 @@ pub struct Calendar {
     pub zone: String,
     pub role: String,
     pub events: Vec<Event>,
+    places: BTreeMap<String, usize>,
     changed: u64,
 }
 
@@ -47,6 +49,7 @@ impl Calendars {
             zone: "Europe/Berlin".into(),
             role: role.into(),
             events: Vec::new(),
+            places: BTreeMap::new(),
             changed: 1,
         };
         let all = vec![
@@ -90,7 +93,23 @@ impl Calendar {
     }
 
     fn place(&self, id: &str) -> Option<usize> {
-        self.events.iter().position(|e| e.body["id"] == id)
+        self.places.get(id).copied()
+    }
+
+    fn put(&mut self, event: Event) {
+        let id = event.body["id"].as_str().unwrap_or_default().to_string();
+        match self.place(&id) {
+            Some(at) => self.events[at] = event,
+            None => {
+                self.places.insert(id, self.events.len());
+                self.events.push(event);
+            }
+        }
+    }
+
+    fn drop_exceptions(&mut self, master: &str) {
+        self.events.retain(|e| e.body["recurringEventId"] != master);
+        self.places = self.events.iter().enumerate().filter_map(|(at, e)| Some((e.body["id"].as_str()?.to_string(), at))).collect();
     }
 }
 
@@ -114,7 +133,7 @@ fn act(google: &mut Google, calendars: &mut Calendars, call: &Call) -> Answer {
         let zone = call.body["timeZone"].as_str().unwrap_or("UTC").to_string();
         body::zone(&zone, "calendar")?;
         let summary = call.body["summary"].as_str().ok_or_else(|| Error::new(400, "required", "Missing title."))?.to_string();
-        calendars.all.push(Calendar { id, summary, zone, role: "owner".into(), events: Vec::new(), changed });
+        calendars.all.push(Calendar { id, summary, zone, role: "owner".into(), events: Vec::new(), places: BTreeMap::new(), changed });
     }
     let at = if operation == "calendars.insert" { calendars.all.len() - 1 } else { calendars.find(call.account, id)? };
     let calendar = &calendars.all[at];

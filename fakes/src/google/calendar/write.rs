@@ -38,12 +38,7 @@ fn keep(google: &Google, calendars: &mut Calendars, at: usize, mut body: Value) 
     let changed = calendars.next();
     body["updated"] = json!(stamp(google));
     body["etag"] = json!(format!("\"{}\"", 3_580_000_000_000_000 + changed));
-    let calendar = &mut calendars.all[at];
-    let event = Event { body: body.clone(), changed };
-    match body["id"].as_str().and_then(|id| calendar.place(id)) {
-        Some(place) => calendar.events[place] = event,
-        None => calendar.events.push(event),
-    }
+    calendars.all[at].put(Event { body: body.clone(), changed });
     body
 }
 
@@ -178,7 +173,7 @@ pub fn delete(google: &mut Google, calendars: &mut Calendars, at: usize, id: &st
     guard(&body, if_match)?;
     body["status"] = json!("cancelled");
     // The exceptions of a series go with it.
-    calendars.all[at].events.retain(|e| e.body["recurringEventId"] != id);
+    calendars.all[at].drop_exceptions(id);
     keep(google, calendars, at, body);
     Ok(())
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Takes what Gmail, Calendar and userinfo accept and answer out of Google's discovery documents: google.py OUT.jsonl
+"""Takes what Gmail, Calendar and userinfo accept and answer out of Google's discovery documents: discovery.py OUT.jsonl
 
 The documents are those that the official library carries (googleapiclient/discovery_cache). One line is one operation or one schema.
 """
