@@ -7,7 +7,7 @@ const STYLE: &str = "
 body{max-width:52rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%}td,th{padding:.3rem .6rem;border-bottom:1px solid #8884;text-align:left;vertical-align:top}
-td.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 button{font:inherit;padding:.4rem .9rem;margin:.2rem .3rem .2rem 0;border:1px solid #8888;border-radius:.4rem;background:#8882;cursor:pointer}
 button.go{background:#3b5bdb;border-color:#3b5bdb;color:#fff}
 input{font:inherit;padding:.35rem;border:1px solid #8888;border-radius:.4rem;background:transparent;color:inherit}

@@ -30,7 +30,7 @@ pub async fn show(State(shared): State<Shared>) -> Html<String> {
     let stripe = &world.stripe;
     body.push_str(&table(
         "Payment links",
-        &["link", "", ""],
+        &["link", "amount", ""],
         stripe.of_kind("payment_link").rev().take(SHOWN).map(|l| {
             let state = if l["active"] == true { button("stripe-pay", &[("id", text(l, "id"))], "Pay") } else { "not active".into() };
             vec![
@@ -42,7 +42,7 @@ pub async fn show(State(shared): State<Shared>) -> Html<String> {
     ));
     body.push_str(&table(
         "Checkout sessions",
-        &["session", "", ""],
+        &["session", "amount", "state"],
         stripe.of_kind("checkout.session").rev().take(SHOWN).map(|s| {
             let state =
                 if s["status"] == "open" { format!("<a href={}>open</a>", escape(text(s, "url"))) } else { escape(text(s, "status")) };
@@ -51,7 +51,7 @@ pub async fn show(State(shared): State<Shared>) -> Html<String> {
     ));
     body.push_str(&table(
         "Charges",
-        &["charge", "", "", ""],
+        &["charge", "amount", "state", ""],
         stripe.of_kind("charge").rev().take(SHOWN).map(|c| {
             let id = text(c, "id");
             let state = match (c["status"] == "failed", c["captured"] == true, c["refunded"] == true, c["disputed"] == true) {
