@@ -33,6 +33,7 @@ const TODAY: &[Tag] = &[
     T::Settings,
     T::Retainer,
     T::Recurring,
+    T::Quote,
 ];
 
 /// What a draft is drawn from.
@@ -194,7 +195,7 @@ fn list() -> Vec<Command> {
         // quick entry, imports, ingest
         read("quick.parse", QUICK, quick::api::parse),
         edit("quick.run", &[T::Timer, T::Entry, T::Favourite, T::Client, T::Project], quick::api::run),
-        read("search.find", &[T::Client, T::Project, T::Task, T::Expense, T::Invoice], search::api::find),
+        read("search.find", search::api::READS, search::api::find),
         trial("import.run", imports::api::WRITES, imports::api::run),
         read("export.entries", ENTRIES, exports::api::entries),
         read("export.report", ENTRIES, exports::report::report),

@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::store;
+use super::store::{self, Found};
 use crate::{
     db::Read,
     expenses::{self, Filter},
-    kernel::{Result, limits},
+    kernel::{Result, Tag, limits, text},
     names::{self, Thing},
     quick::{Candidate, rank},
 };
@@ -33,6 +33,9 @@ pub enum HitKind {
     Project,
     Task,
     Invoice,
+    Quote,
+    Recurring,
+    Item,
     Expense,
 }
 
@@ -49,6 +52,8 @@ pub struct Hit {
 
 const HITS: usize = 20;
 
+pub const READS: &[Tag] = &[Tag::Client, Tag::Project, Tag::Task, Tag::Expense, Tag::Invoice, Tag::Quote, Tag::Recurring, Tag::Item];
+
 pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
     if request.text.trim().is_empty() {
         return Ok(Hits { hits: Vec::new() });
@@ -60,12 +65,17 @@ pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
             Some(Candidate { label: thing.label(), last_used_at: None, what: hit })
         })
         .collect();
-    candidates.extend(store::invoices(read.conn())?.into_iter().map(|invoice| {
-        let title = invoice.number.unwrap_or_else(|| invoice.subject.clone());
-        let label = [title.as_str(), &invoice.subject, &invoice.client_name].join(" ");
-        let hit = Hit { kind: HitKind::Invoice, id: invoice.id.into(), title, subtitle: invoice.client_name, color: None };
-        Candidate { label, last_used_at: Some(invoice.created_at), what: hit }
-    }));
+    let text: String = request.text.chars().take(limits::NAME_CHARS).collect();
+    let typed = text::key(&text);
+    let typed: Vec<&str> = typed.split_whitespace().collect();
+    for (kind, found) in [
+        (HitKind::Invoice, store::invoices(read.conn())?),
+        (HitKind::Quote, store::quotes(read.conn())?),
+        (HitKind::Recurring, store::recurring(read.conn())?),
+        (HitKind::Item, store::items(read.conn())?),
+    ] {
+        candidates.extend(found.into_iter().map(|f| of_paper(kind, f, &typed)));
+    }
     candidates.extend(expenses::list(read, &Filter::default(), None, limits::PAGE_ROWS)?.expenses.into_iter().map(|e| {
         let way = e.trip.as_ref().map(|t| [t.from.as_str(), &t.to].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" – "));
         let named = [Some(e.merchant), way, Some(e.note), e.category_name].into_iter().flatten().find(|t| !t.is_empty());
@@ -76,8 +86,16 @@ pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
         let hit = Hit { kind: HitKind::Expense, id: e.id.into(), title, subtitle, color: e.color };
         Candidate { label, last_used_at: Some(e.created_at), what: hit }
     }));
-    let text: String = request.text.chars().take(limits::NAME_CHARS).collect();
     Ok(Hits { hits: rank(&text, candidates, request.limit.unwrap_or(HITS).min(limits::PAGE_ROWS)) })
+}
+
+/// Of what it tells at length only the words that are typed: letters scattered over a text would fit anything.
+fn of_paper(kind: HitKind, found: Found, typed: &[&str]) -> Candidate<Hit> {
+    let Found { id, title, name, belongs_to, told, created_at } = found;
+    let told = told.split_whitespace().filter(|word| typed.iter().any(|t| text::key(word).starts_with(t)));
+    let label = [title.as_str(), &name, &belongs_to].into_iter().chain(told).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
+    let title = if title.is_empty() { name } else { title };
+    Candidate { label, last_used_at: Some(created_at), what: Hit { kind, id, title, subtitle: belongs_to, color: None } }
 }
 
 fn of_thing(thing: &Thing) -> Option<Hit> {

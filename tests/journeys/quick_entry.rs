@@ -140,6 +140,50 @@ fn search_finds_by_any_part_of_the_way() {
     assert_eq!(found("relaunch"), ["invoice Relaunch phase one | Acme"]);
     assert_eq!(found("dresden")[0], "client Globex Dresden | ");
     assert_eq!(found(" "), Vec::<String>::new());
+    let quote = desk.call("quote.add", json!({ "client_id": draft, "subject": "Photo archive" }))["id"].clone();
+    desk.call("quote.edit", json!({ "id": quote, "intro": "As agreed on the harbour" }));
+    desk.call("invoice.line_add", json!({ "id": quote, "description": "Scanning of slides", "price_minor": 1_000 }));
+    let line = json!({ "description": "Backups, {period}", "price_minor": 4_900 });
+    let rule = json!({ "client_id": draft, "name": "Care plan", "rrule": "FREQ=MONTHLY", "starts_on": "2026-12-01", "lines": [line] });
+    desk.call("recurring.add", rule);
+    let price = json!({ "minor": 4_900, "currency": "EUR" });
+    let item = desk.call(
+        "item.add",
+        json!({ "name": "Hosting", "code": "H-17", "category": "Servers", "description": "In Falkenstein", "price": price }),
+    );
+    // By name, by client, by what it tells: a whole beginning of a word, never letters scattered over a text.
+    for (text, is) in [
+        ("photo arch", "quote Photo archive | Acme"),
+        ("harbour", "quote Photo archive | Acme"),
+        ("slides acme", "quote Photo archive | Acme"),
+        ("care", "recurring Care plan | Acme"),
+        ("backup", "recurring Care plan | Acme"),
+        ("hosting", "item Hosting | Servers"),
+        ("h-17", "item Hosting | Servers"),
+        ("falkenst", "item Hosting | Servers"),
+    ] {
+        assert_eq!(found(text), [is], "{text}");
+    }
+    assert_eq!(found("fnstein"), Vec::<String>::new());
+    desk.call(
+        "profile.save",
+        json!({ "legal_name": "Studio", "street": "Gärtnerstraße 12", "postal_code": "20253", "city": "Hamburg", "country": "DE" }),
+    );
+    desk.call(
+        "client.edit",
+        json!({ "id": draft, "address": { "street": "Torstraße 94", "city": "Berlin", "postal_code": "10119", "country": "DE" } }),
+    );
+    desk.call("quote.send", json!({ "id": quote }));
+    assert_eq!(found("Q-2026-0001"), ["quote Q-2026-0001 | Acme"]);
+    // A second version has the number of the first and stands in its place.
+    let second = desk.call("quote.revise", json!({ "id": quote }))["id"].clone();
+    let hits = desk.call("search.find", json!({ "text": "photo archive" }));
+    assert_eq!(
+        (&hits["hits"][0]["id"], &hits["hits"][0]["title"], hits["hits"].as_array().unwrap().len()),
+        (&second, &json!("Q-2026-0001"), 1)
+    );
+    desk.call("item.archive", json!({ "id": item["id"], "archived": true }));
+    assert_eq!(found("hosting"), Vec::<String>::new());
     assert_eq!(desk.call("search.find", json!({ "text": "a", "limit": 2 }))["hits"].as_array().unwrap().len(), 2);
     let acme = desk.call("client.list", json!({}))["clients"][0]["id"].clone();
     desk.call("client.archive", json!({ "id": acme, "archived": true }));

@@ -36,7 +36,7 @@ export default function Palette() {
       group: t('frame.paletteObjects'),
       actions: hits.map((hit) => ({
         id: `hit ${hit.kind} ${hit.id}`,
-        label: hit.title,
+        label: hit.title || t('frame.untitled'),
         description: [t(`frame.kind_${hit.kind}`), hit.subtitle].filter(Boolean).join(' · '),
         // Ranked by the core already: they always match what was typed.
         keywords: [query],
@@ -91,9 +91,11 @@ function useOpenHit(): (hit: Hit) => void {
       project: '/projects',
       task: '/tasks',
       expense: '/expenses',
-      invoice: '/invoices',
+      recurring: '/recurring',
+      item: '/items',
     } as const;
     if (hit.kind === 'invoice') void navigate({ to: '/invoices/$id', params: { id: hit.id } });
+    else if (hit.kind === 'quote') void navigate({ to: '/quotes/$id', params: { id: hit.id } });
     else void navigate({ to: screen[hit.kind], search: { id: hit.id } as never });
   };
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { axeProblems, openApp } from '../test/app';
@@ -23,6 +23,28 @@ test('the palette finds objects of the core', async () => {
   await user.keyboard('{Control>}k{/Control}');
   await user.type(await screen.findByPlaceholderText('Find anything or do anything'), 'globex');
   expect(await screen.findByText('Brand identity')).toBeTruthy();
+});
+
+test('the palette opens a quote, and begins new things from anywhere', async () => {
+  const user = userEvent.setup();
+  openApp('/');
+  await screen.findByRole('link', { name: /Today/ });
+  const type = async (text: string) => {
+    await user.keyboard('{Control>}k{/Control}');
+    const input = await screen.findByPlaceholderText('Find anything or do anything');
+    await user.clear(input);
+    await user.type(input, text);
+  };
+  await type('Q-2026-0002');
+  await user.click(await screen.findByText(/^Quote · /));
+  expect(await screen.findByRole('heading', { level: 1, name: /Q-2026-0002/ })).toBeTruthy();
+  await type('New item');
+  await user.click(await screen.findByText('New item'));
+  const row = await screen.findByPlaceholderText(/^Add an item/);
+  await waitFor(() => expect(document.activeElement).toBe(row));
+  await type('New recurring');
+  await user.click(await screen.findByText('New recurring invoice'));
+  expect(await screen.findByRole('dialog', { name: 'New recurring invoice' })).toBeTruthy();
 });
 
 test('a program that does not answer says that nothing is lost', async () => {

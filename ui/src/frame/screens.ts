@@ -35,3 +35,18 @@ export const BOTTOM = [
 ] as const;
 
 export const ALL_SCREENS = [...SCREENS, ...BOTTOM];
+
+/** Screens that are reached through another one. */
+export const ROOMS = [
+  { to: '/recurring', label: 'recurring.title' },
+  { to: '/items', label: 'items.title' },
+  { to: '/retainers', label: 'retainers.title' },
+] as const;
+
+/** What is begun from anywhere; on its own screen the action of the same id takes its place. */
+export const NEW_THINGS = [
+  { id: 'invoice new', to: '/invoices', search: { fresh: 'yes' }, label: 'invoices.newTitle' },
+  { id: 'quote new', to: '/quotes', search: { fresh: 'yes' }, label: 'quotes.new' },
+  { id: 'recurring add', to: '/recurring', search: { fresh: 'yes' }, label: 'recurring.add' },
+  { id: 'item add', to: '/items', search: { fresh: 'yes' }, label: 'items.add' },
+] as const;

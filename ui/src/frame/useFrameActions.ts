@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeyboard } from '../actions/keyboard';
 import { useActions } from '../actions/registry';
 import { useUndo } from '../components/useUndo';
-import { ALL_SCREENS } from './screens';
+import { ALL_SCREENS, NEW_THINGS, ROOMS } from './screens';
 
 /** What works on every screen. */
 export function useFrameActions(openSheet: () => void): void {
@@ -23,6 +23,18 @@ export function useFrameActions(openSheet: () => void): void {
       keys: `g ${key}`,
       scope: 'everywhere' as const,
       run: () => void navigate({ to }),
+    })),
+    ...ROOMS.map(({ to, label }) => ({
+      id: `go ${to}`,
+      label: t('frame.goTo', { screen: t(label) }),
+      scope: 'everywhere' as const,
+      run: () => void navigate({ to }),
+    })),
+    ...NEW_THINGS.map(({ id, to, search, label }) => ({
+      id,
+      label: t(label),
+      scope: 'everywhere' as const,
+      run: () => void navigate({ to, search: search as never }),
     })),
   ]);
 }

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconTags } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
@@ -31,6 +32,13 @@ export function ItemsScreen() {
   const { addRef, findRef, startAdd } = useListKeys('item', { add: t('items.add'), find: t('items.find') }, () => {
     if (search.archived) change({ archived: undefined });
   });
+  const ready = !!query.data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time the address asks for it, as soon as the row is there
+  useEffect(() => {
+    if (!search.fresh || !ready) return;
+    startAdd();
+    change({ fresh: undefined }, true);
+  }, [search.fresh, ready]);
   async function add(text: string) {
     const item = readItem(text, format.currency);
     if (!item) {

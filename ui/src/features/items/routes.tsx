@@ -6,6 +6,8 @@ export interface ItemSearch {
   text?: string;
   category?: string;
   archived?: boolean;
+  /** Puts the cursor where the next one is typed. */
+  fresh?: string;
 }
 
 const text = (value: unknown) => (value ? String(value) : undefined);
@@ -20,6 +22,7 @@ export const itemRoutes = [
       text: text(raw.text),
       category: text(raw.category),
       archived: raw.archived === true || undefined,
+      fresh: text(raw.fresh),
     }),
   }),
 ] as const;

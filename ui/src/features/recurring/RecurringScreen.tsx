@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconRepeat } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { EmptyState } from '../../components/EmptyState';
@@ -19,9 +18,8 @@ import { useRecurringSearch } from './useRecurring';
 export function RecurringScreen() {
   const { t } = useTranslation();
   const { search, change } = useRecurringSearch();
-  const [adding, setAdding] = useState(false);
   const query = useRead('recurring.list', { client_id: search.client }, { keep: true });
-  const add = () => setAdding(true);
+  const add = () => change({ fresh: search.client ?? 'yes' });
   useActions([{ id: 'recurring add', label: t('recurring.add'), keys: 'n', scope: 'here', run: add }]);
   return (
     <Page
@@ -45,8 +43,12 @@ export function RecurringScreen() {
         }
       </QueryView>
       {search.id && <RecurringPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
-      {adding && (
-        <NewRecurring client={search.client} onClose={() => setAdding(false)} onAdded={(id) => change({ id })} />
+      {search.fresh && (
+        <NewRecurring
+          client={search.fresh === 'yes' ? undefined : search.fresh}
+          onClose={() => change({ fresh: undefined })}
+          onAdded={(id) => change({ id })}
+        />
       )}
     </Page>
   );

@@ -45,7 +45,7 @@ test('one is added by the keyboard, with its next days while one chooses', async
   const { host } = openApp('/recurring?client=c-acme');
   await screen.findByRole('button', { name: 'Care plan' });
   await user.keyboard('n');
-  const dialog = within(await screen.findByRole('dialog', { name: 'Add recurring invoice' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New recurring invoice' }));
   const days = async () => within(await dialog.findByRole('list', { name: 'The next days' })).getAllByRole('listitem');
   expect((await days()).map((li) => li.querySelector('span')?.textContent)[1]).toMatch(
     /1 January 2027|1 Jan|01\/01\/2027/,

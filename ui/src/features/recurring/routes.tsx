@@ -4,6 +4,8 @@ import { frameRoute } from '../../app/root';
 export interface RecurringSearch {
   id?: string;
   client?: string;
+  /** Opens the dialog for a new one: the client's id, or "yes" while the client is still to be chosen. */
+  fresh?: string;
 }
 
 const text = (value: unknown) => (value ? String(value) : undefined);
@@ -13,6 +15,10 @@ export const recurringRoutes = [
     getParentRoute: () => frameRoute,
     path: '/recurring',
     component: lazyRouteComponent(() => import('./RecurringScreen'), 'RecurringScreen'),
-    validateSearch: (raw: Record<string, unknown>): RecurringSearch => ({ id: text(raw.id), client: text(raw.client) }),
+    validateSearch: (raw: Record<string, unknown>): RecurringSearch => ({
+      id: text(raw.id),
+      client: text(raw.client),
+      fresh: text(raw.fresh),
+    }),
   }),
 ] as const;

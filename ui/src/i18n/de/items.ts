@@ -3,7 +3,7 @@ import type { items as en } from '../en/items';
 
 export const items: CatalogueOf<typeof en> = {
   title: 'Artikel',
-  add: 'Artikel anlegen',
+  add: 'Neuer Artikel',
   addHint: 'Artikel anlegen: Bezeichnung und Preis tippen, etwa Hosting 49,00',
   noPrice: 'Tippe die Bezeichnung und am Ende den Preis, etwa Hosting 49,00.',
   added: '{{name}} angelegt',

@@ -1,6 +1,6 @@
 export const items = {
   title: 'Items',
-  add: 'Add item',
+  add: 'New item',
   addHint: 'Add an item: type what you sell and its price, like Hosting 49.00',
   noPrice: 'Type what it is and its price at the end, like Hosting 49.00.',
   added: 'Added {{name}}',
