@@ -40,3 +40,8 @@ pub fn walks(conn: &Connection, sql: &str) -> Vec<String> {
         .filter(|s| (s.contains("AUTOMATIC") || ["SCAN e", "SCAN o", "SCAN time_entries"].iter().any(|w| s.starts_with(w))) && !small(s))
         .collect()
 }
+
+/// The steps that read a whole table.
+pub fn scans(conn: &Connection, sql: &str) -> Vec<String> {
+    steps(conn, sql).into_iter().map(|(step, _)| step).filter(|s| s.starts_with("SCAN ") && !s.contains("USING")).collect()
+}
