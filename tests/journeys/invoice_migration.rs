@@ -1,27 +1,12 @@
-use rusqlite::{Connection, params};
+use crate::support::migrations;
+use rusqlite::params;
 
 const CORRECTIONS: i64 = 33;
-
-fn folder() -> Vec<std::path::PathBuf> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).filter(|f| f.extension().is_some_and(|e| e == "sql")).collect();
-    files.sort();
-    files
-}
-
-fn number(file: &std::path::Path) -> i64 {
-    file.file_name().unwrap().to_str().unwrap()[1..5].parse().unwrap()
-}
 
 /// A file of before there were credit notes keeps each cell of each document and the bytes of its paper; the series reset as their patterns did.
 #[test]
 fn documents_stay_as_they_were_issued() {
-    let conn = Connection::open_in_memory().unwrap();
-    conn.pragma_update(None, "foreign_keys", true).unwrap();
-    for file in folder().iter().filter(|f| number(f) < CORRECTIONS) {
-        conn.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
-    }
+    let conn = migrations::before(CORRECTIONS);
     let id = |n: u8| vec![n; 16];
     conn.execute("INSERT INTO devices (id, name, created_at_ms) VALUES (?1, 'desk', 1)", [id(5)]).unwrap();
     conn.execute("INSERT INTO clients (id, name, currency, created_at_ms) VALUES (?1, 'Acme', 'EUR', 1)", [id(1)]).unwrap();
@@ -60,8 +45,7 @@ fn documents_stay_as_they_were_issued() {
     let before = rows(&format!("SELECT concat_ws('|', {cells}, hex(pdf_hash)) FROM issued_documents ORDER BY seq"));
     assert_eq!(before.len(), 2);
 
-    let file = folder().into_iter().find(|f| number(f) == CORRECTIONS).unwrap();
-    conn.execute_batch(&format!("BEGIN; {} COMMIT;", std::fs::read_to_string(file).unwrap())).unwrap();
+    migrations::migrate(&conn, CORRECTIONS);
 
     let paper = "(SELECT hex(a.hash) FROM document_artefacts a JOIN blobs b ON b.hash = a.hash AND length(b.bytes) = 9 WHERE a.invoice_id = d.invoice_id AND a.kind = 'pdf')";
     assert_eq!(rows(&format!("SELECT concat_ws('|', {cells}, {paper}) FROM issued_documents d ORDER BY seq")), before);

@@ -1,27 +1,12 @@
-use rusqlite::{Connection, params};
+use crate::support::migrations;
+use rusqlite::params;
 
 const LEDGER: i64 = 32;
-
-fn folder() -> Vec<std::path::PathBuf> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).filter(|f| f.extension().is_some_and(|e| e == "sql")).collect();
-    files.sort();
-    files
-}
-
-fn number(file: &std::path::Path) -> i64 {
-    file.file_name().unwrap().to_str().unwrap()[1..5].parse().unwrap()
-}
 
 /// A file of before there were allocations keeps each payment, each void and each balance.
 #[test]
 fn payments_of_one_invoice_each_become_payments_and_allocations() {
-    let conn = Connection::open_in_memory().unwrap();
-    conn.pragma_update(None, "foreign_keys", true).unwrap();
-    for file in folder().iter().filter(|f| number(f) < LEDGER) {
-        conn.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
-    }
+    let conn = migrations::before(LEDGER);
     let id = |n: u8| vec![n; 16];
     conn.execute_batch(
         "PRAGMA foreign_keys = OFF;
@@ -53,8 +38,7 @@ fn payments_of_one_invoice_each_become_payments_and_allocations() {
     conn.execute("INSERT INTO payment_voids VALUES (?1, ?2, 8)", params![id(30), id(21)]).unwrap();
 
     conn.pragma_update(None, "foreign_keys", true).unwrap();
-    let ledger = folder().into_iter().find(|f| number(f) == LEDGER).unwrap();
-    conn.execute_batch(&format!("BEGIN; {} COMMIT;", std::fs::read_to_string(ledger).unwrap())).unwrap();
+    migrations::migrate(&conn, LEDGER);
 
     let rows = |sql: &str| -> Vec<String> {
         let mut statement = conn.prepare(sql).unwrap();

@@ -1,5 +1,7 @@
 //! A desk to test on: a real encrypted file in a folder of its own, a clock that stands until it is moved, ids from a seed.
 
+pub mod migrations;
+
 use proptest::test_runner::Config as ProptestConfig;
 use serde_json::{Value, json};
 use std::sync::Arc;

@@ -1,9 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { RpcError } from '../ipc/host';
-import { host } from '../ipc/rpc';
-import { showDone, showError } from './toasts';
+import { saveMade } from './saveFile';
 
 interface Props<F extends string> {
   label: string;
@@ -17,15 +15,9 @@ export function SaveMenu<F extends string>({ label, formats, make }: Props<F>) {
   const [busy, setBusy] = useState(false);
   const save = async (format: F) => {
     setBusy(true);
-    try {
-      const { file, done } = await make(format);
-      const path = await host().saveFile(file.file_name, file.base64);
-      if (path !== null) showDone(done(path));
-    } catch (thrown) {
-      showError(RpcError.from(thrown));
-    } finally {
-      setBusy(false);
-    }
+    const made = make(format).then(({ file, done }) => ({ ...file, done }));
+    await saveMade(made, (path, { done }) => done(path));
+    setBusy(false);
   };
   return (
     <Menu position="bottom-end">

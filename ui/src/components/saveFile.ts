@@ -5,16 +5,18 @@ import { showDone, showError } from './toasts';
 
 interface Made {
   file_name: string;
-  base64: string;
+  base64?: string;
 }
 
-/** Asks the core for a file and saves it where the user says; what is refused is told by a toast. */
-export async function saveFile(ask: Promise<Made>, t: TFunction): Promise<void> {
+/** Asks the core for a file, saves it where the user says, and tells by `done` where it is; what is refused is told by a toast. */
+export async function saveMade<M extends Made>(ask: Promise<M>, done: (path: string, made: M) => string): Promise<void> {
   try {
-    const { file_name, base64 } = await ask;
-    const path = await host().saveFile(file_name, base64);
-    if (path !== null) showDone(t('invoices.pdfSaved', { path }));
+    const made = await ask;
+    const path = await host().saveFile(made.file_name, made.base64 ?? '');
+    if (path !== null) showDone(done(path, made));
   } catch (thrown) {
     showError(RpcError.from(thrown));
   }
 }
+
+export const saveFile = (ask: Promise<Made>, t: TFunction) => saveMade(ask, (path) => t('invoices.pdfSaved', { path }));

@@ -4,9 +4,9 @@ import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSave } from '../../components/edit/useSave';
 import { fieldWords } from '../../components/fieldWords';
-import { showDone, showError } from '../../components/toasts';
+import { saveFile } from '../../components/saveFile';
 import { RpcError } from '../../ipc/host';
-import { host, rpc } from '../../ipc/rpc';
+import { rpc } from '../../ipc/rpc';
 import type { ExpenseView, FileLink, Id } from '../../ipc/types';
 import { readBase64 } from '../settings/readBase64';
 import classes from './expenses.module.css';
@@ -101,15 +101,10 @@ function Receipt({ expense, file, open, onOpen }: ReceiptProps) {
   const { t } = useTranslation();
   const detach = useSave('expense.detach');
   const { id, name } = file;
-  async function saveAs() {
-    try {
-      const { base64 } = await rpc('file.show', { id });
-      const path = await host().saveFile(name, base64);
-      if (path !== null) showDone(t('invoices.pdfSaved', { path }));
-    } catch (thrown) {
-      showError(RpcError.from(thrown));
-    }
-  }
+  const saveAs = () => saveFile(
+    rpc('file.show', { id }).then(({ base64 }) => ({ file_name: name, base64 })),
+    t,
+  );
   return (
     <div className={classes.file}>
       <IconFile size={16} stroke={1.6} color="var(--ink3)" aria-hidden />

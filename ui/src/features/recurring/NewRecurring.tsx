@@ -1,9 +1,10 @@
-import { Button, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Group, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddFoot } from '../../components/AddFoot';
+import { ClientSelect } from '../../components/ClientSelect';
 import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
-import { nothingWords } from '../../components/edit/nothingWords';
 import { useSave } from '../../components/edit/useSave';
 import { fieldWords } from '../../components/fieldWords';
 import { parseMoney } from '../../format/money';
@@ -76,15 +77,7 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
     <Dialog onClose={onClose} title={t('recurring.add')} size={540}>
       <form onSubmit={(event) => void add(event)} className={classes.form}>
         <Group grow align="start">
-          <Select
-            label={t('invoices.client')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={client}
-            onChange={setClient}
-            error={wrong.client_id}
-            searchable
-            nothingFoundMessage={t(nothingWords(clients))}
-          />
+          <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
           <TextInput
             label={t('common.name')}
             placeholder={t('recurring.exampleName')}
@@ -137,12 +130,7 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
         ) : (
           preview.data && <Upcoming next={preview.data.next} due={preview.data.due} />
         )}
-        <Group justify="flex-end" mt={8}>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="filled">
-            {t('common.add')}
-          </Button>
-        </Group>
+        <AddFoot onClose={onClose} />
       </form>
     </Dialog>
   );

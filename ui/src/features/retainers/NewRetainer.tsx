@@ -1,9 +1,10 @@
-import { Button, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddFoot } from '../../components/AddFoot';
+import { ClientSelect } from '../../components/ClientSelect';
 import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
-import { nothingWords } from '../../components/edit/nothingWords';
 import { useSave } from '../../components/edit/useSave';
 import { fieldWords } from '../../components/fieldWords';
 import { parseMoney } from '../../format/money';
@@ -66,15 +67,7 @@ export function NewRetainer({ client: given, onClose, onAdded }: Props) {
   return (
     <Dialog onClose={onClose} title={t('retainers.add')} size={460}>
       <form onSubmit={(event) => void add(event)} className={classes.form}>
-        <Select
-          label={t('retainers.client')}
-          data={clients.map((c) => ({ value: c.id, label: c.name }))}
-          value={client}
-          onChange={setClient}
-          error={wrong.client_id}
-          searchable
-          nothingFoundMessage={t(nothingWords(clients))}
-        />
+        <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
         <TextInput
           label={t('common.name')}
           placeholder={t('retainers.exampleName')}
@@ -119,12 +112,7 @@ export function NewRetainer({ client: given, onClose, onAdded }: Props) {
             <EditDate label={t('retainers.from')} value={start} onSave={(day) => day && setStart(day)} look="box" />
           </Input.Wrapper>
         </Group>
-        <Group justify="flex-end" mt={8}>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="filled">
-            {t('common.add')}
-          </Button>
-        </Group>
+        <AddFoot onClose={onClose} />
       </form>
     </Dialog>
   );

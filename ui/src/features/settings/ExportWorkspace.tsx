@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showDone, showError } from '../../components/toasts';
-import { RpcError } from '../../ipc/host';
-import { host, rpc } from '../../ipc/rpc';
+import { saveMade } from '../../components/saveFile';
+import { rpc } from '../../ipc/rpc';
 
 /** Saves the whole workspace in a form that Stint makes a new one of, and that other programs can read. */
 export function ExportWorkspace() {
@@ -11,15 +10,8 @@ export function ExportWorkspace() {
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
-    try {
-      const { file_name, base64, rows } = await rpc('export.workspace', {});
-      const path = await host().saveFile(file_name, base64 ?? '');
-      if (path !== null) showDone(t('settings.exportDone', { count: rows, path }));
-    } catch (thrown) {
-      showError(RpcError.from(thrown));
-    } finally {
-      setBusy(false);
-    }
+    await saveMade(rpc('export.workspace', {}), (path, { rows }) => t('settings.exportDone', { count: rows, path }));
+    setBusy(false);
   };
   return (
     <Button loading={busy} onClick={() => void save()}>
