@@ -5,6 +5,7 @@
 
 mod costs;
 mod dice;
+mod offers;
 mod papers;
 mod phrases;
 mod studio;
@@ -66,6 +67,7 @@ pub fn fill(tx: &mut Tx<'_>) -> Result<()> {
     let scene = Scene { now: tx.now(), today, first: today - chrono::Days::new(DAYS), settings };
     let studio = studio::open(tx, &scene)?;
     weeks::work(tx, &scene, &studio)?;
-    papers::bill(tx, &scene, &studio)?;
+    let won = offers::offer(tx, &scene, &studio)?;
+    papers::bill(tx, &scene, &studio, won)?;
     costs::spend(tx, &scene, &studio)
 }

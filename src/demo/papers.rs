@@ -1,13 +1,14 @@
-//! What was billed: paid, open, overdue, and one still being written.
+//! What was billed: paid in full and in part, asked for ahead and taken off, overdue, and what is still being written.
 
-use super::{Scene, phrases::Phrase, studio::Studio};
+use super::{Scene, offers::Accepted, phrases::Phrase, studio::Studio};
 use crate::{
     db::Tx,
-    invoices::api::{self, AddLine, DraftInvoice, IssueInvoice, PayInvoice},
+    invoices::api::{self, AddLine, DraftInvoice, IssueInvoice, PayInvoice, TakeDeposit},
     kernel::{
-        Day, Result,
+        Day, Money, Result,
         id::{ClientId, InvoiceId},
     },
+    quotes::api::{self as quotes, BillQuote},
 };
 
 /// Days ago; inclusive.
@@ -16,7 +17,7 @@ struct Period(u64, u64);
 const FIRST_HALF: Period = Period(56, 29);
 const FORTNIGHT: Period = Period(28, 15);
 
-pub fn bill(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
+pub fn bill(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio, won: Option<Accepted>) -> Result<()> {
     let first = draft(tx, scene, studio.acme, &FIRST_HALF, ("Website, first part", "Website, erster Teil"))?;
     let line = AddLine {
         id: first,
@@ -38,7 +39,12 @@ pub fn bill(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
     pay(tx, initech, scene.days_ago(12))?;
 
     let umbra = draft(tx, scene, studio.umbra, &FIRST_HALF, ("Support", "Betreuung"))?;
-    issue(tx, umbra, scene.days_ago(25))?;
+    let owed = issue(tx, umbra, scene.days_ago(25))?;
+    pay_of(tx, umbra, scene.days_ago(6), Some(Money::new(owed.minor / 2, owed.currency)))?;
+    if let Some(won) = &won {
+        issue(tx, won.deposit, scene.days_ago(19))?;
+        pay(tx, won.deposit, scene.days_ago(14))?;
+    }
 
     let second = draft(tx, scene, studio.acme, &FORTNIGHT, ("Website, second part", "Website, zweiter Teil"))?;
     issue(tx, second, scene.days_ago(13))?;
@@ -48,6 +54,11 @@ pub fn bill(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
     pay(tx, sprint, scene.days_ago(0))?;
 
     draft(tx, scene, studio.globex, &FORTNIGHT, ("Brand identity, brand book", "Markenauftritt, Markenbuch"))?;
+    if let Some(won) = won {
+        let whole = quotes::bill(tx, BillQuote { id: won.quote, chosen: None })?.id;
+        api::take_off(tx, TakeDeposit { id: whole, deposit_id: won.deposit })?;
+        issue(tx, whole, scene.days_ago(3))?;
+    }
     Ok(())
 }
 
@@ -64,19 +75,25 @@ fn draft(tx: &mut Tx<'_>, scene: &Scene, client_id: ClientId, period: &Period, s
     api::draft(tx, new).map(|i| i.id)
 }
 
-fn issue(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<()> {
-    api::issue(tx, IssueInvoice { id, issue_on: Some(on), series_id: None, base_rate: None, over_agreed: false }).map(|_| ())
+/// Answers what is owed.
+fn issue(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<Money> {
+    api::issue(tx, IssueInvoice { id, issue_on: Some(on), series_id: None, base_rate: None, over_agreed: false }).map(|i| i.open)
 }
 
 fn pay(tx: &mut Tx<'_>, id: InvoiceId, on: Day) -> Result<()> {
-    let all = PayInvoice {
+    pay_of(tx, id, on, None)
+}
+
+/// `None`: all of it.
+fn pay_of(tx: &mut Tx<'_>, id: InvoiceId, on: Day, amount: Option<Money>) -> Result<()> {
+    let paid = PayInvoice {
         id,
-        amount: None,
+        amount,
         paid_on: Some(on),
         method: "transfer".into(),
         reference: String::new(),
         note: String::new(),
         fee_minor: 0,
     };
-    api::paid(tx, all).map(|_| ())
+    api::paid(tx, paid).map(|_| ())
 }

@@ -8,13 +8,14 @@ use crate::{
     clients::{self, Address, Client, Contact, TaxTreatment},
     db::Tx,
     kernel::{
-        Instant, Result,
+        Instant, Percent, Result,
         id::{ClientId, PersonId, ProjectId, TaskId},
     },
     people::{self, Person, Role},
     profile::{self, Profile},
     projects::{self, Color, Project},
     rates::{self, RatePurpose, RateScope},
+    settings::{LateLaw, LateTerms},
     tasks::{self, Task, TaskStatus},
     taxes::{self, Category},
 };
@@ -35,6 +36,7 @@ pub struct Studio {
     pub globex: ClientId,
     pub initech: ClientId,
     pub umbra: ClientId,
+    pub website: ProjectId,
     /// Website › Build first.
     pub jobs: Vec<Job>,
     pub build: TaskId,
@@ -82,6 +84,7 @@ pub fn open(tx: &mut Tx<'_>, scene: &Scene) -> Result<Studio> {
         globex,
         initech,
         umbra,
+        website,
         build: build.task,
         support: support.task,
         admin: admin.task,
@@ -146,11 +149,15 @@ fn clients(tx: &mut Tx<'_>, scene: &Scene) -> Result<[ClientId; 4]> {
     let umbra = add("Umbra", "Umbra KG", ["Aachener Straße 40", "50674", "Köln", home], ["Jon Weber", "jon@umbra.example"], |c| {
         c.payment_terms_days = Some(30);
     })?;
+    let late_terms = match home {
+        "DE" => LateTerms::Statutory { law: LateLaw::De },
+        _ => LateTerms::Own { percent: Percent::from_e4(90_000), flat_minor: 0, grace_days: 0 },
+    };
     // Where the seeded taxes know reverse charge, the client abroad shows it.
-    if home != "AT" && taxes::all(tx)?.iter().any(|t| t.category == Category::AE && !t.archived) {
-        let client = clients::get(tx, globex)?;
-        clients::edit(tx, Client { tax_treatment: TaxTreatment::ReverseCharge, ..client })?;
-    }
+    let reverse = home != "AT" && taxes::all(tx)?.iter().any(|t| t.category == Category::AE && !t.archived);
+    let tax_treatment = if reverse { TaxTreatment::ReverseCharge } else { TaxTreatment::Standard };
+    let client = clients::get(tx, globex)?;
+    clients::edit(tx, Client { tax_treatment, late_terms: Some(late_terms), ..client })?;
     Ok([acme, globex, initech, umbra])
 }
 

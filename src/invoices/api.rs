@@ -31,13 +31,13 @@ pub use super::adjustments::{adjustment_add, adjustment_delete, adjustment_edit}
 pub use super::catalogue::{add_items, item_from_line};
 pub use super::claim::{claim, late};
 pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
-pub use super::deposits::api::{draft as deposit_draft, list as deposit_list, take_off};
+pub use super::deposits::api::{TakeDeposit, draft as deposit_draft, list as deposit_list, take_off};
 pub use super::files::{pdf, pdf_many, xml};
 pub use super::letters::{receipt, statement};
 pub use super::list::list;
 pub use super::preview::preview;
 pub use super::retained::bill as bill_retainer;
-pub use super::sections::{section_add, section_delete, section_edit, section_move};
+pub use super::sections::{AddSection, section_add, section_delete, section_edit, section_move};
 pub use super::series::api::{series_add, series_edit, series_list, series_register, series_start, series_withdraw};
 pub use super::timeline::timeline;
 pub use super::versions::api::{compare, restore, version_pdf, versions};

@@ -7,20 +7,24 @@ use serde_json::json;
 use super::{
     bill,
     billable::{self, GroupBy, Wanted},
+    choice::Choice,
     costs::{self, Which},
     desk::{Desk, too_large},
-    draft::{Draft, Line, LineKind},
+    draft::{Draft, Line, LineKind, Section},
     draft_of,
     issue::{self, Wish},
     issued, lines,
     placeholders::fill,
-    series, store, write,
+    series, store,
+    totals::Portion,
+    view, write,
 };
 use crate::{
+    clients,
     db::{Read, Tx},
     kernel::{
         Currency, Day, Money, Quantity, Result,
-        id::{ClientId, InvoiceId, LineId, ProjectId, RowId, SeriesId, TaxRateId, derived},
+        id::{ClientId, InvoiceId, LineId, ProjectId, RowId, SectionId, SeriesId, TaxRateId, derived},
         limits,
     },
     settings::{self, DocumentLanguage},
@@ -41,9 +45,16 @@ pub struct Composed {
     pub on: Day,
     /// What it tells, inclusive.
     pub period: Option<(Day, Day)>,
-    pub lines: Vec<ComposedLine>,
+    /// In their order.
+    pub parts: Vec<ComposedPart>,
     /// What is billed along as far as it waits.
     pub waiting: Option<Waiting>,
+}
+
+#[derive(Debug)]
+pub enum ComposedPart {
+    Heading { id: SectionId, title: String },
+    Line(ComposedLine),
 }
 
 #[derive(Debug)]
@@ -53,6 +64,7 @@ pub struct ComposedLine {
     pub quantity: Quantity,
     pub unit: String,
     pub price_minor: i64,
+    pub discount: Option<Portion>,
     /// None: what a new line gets.
     pub tax_ids: Option<Vec<TaxRateId>>,
 }
@@ -61,6 +73,16 @@ pub struct ComposedLine {
 pub struct Waiting {
     pub project: Option<ProjectId>,
     pub until: Day,
+}
+
+/// What a draft would hold if it were composed today, its placeholders as they are.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ComposedPaper")]
+pub struct Paper {
+    pub lines: Vec<view::Line>,
+    /// Headings; they stand in one order of positions with the lines.
+    pub sections: Vec<view::Section>,
+    pub totals: view::Totals,
 }
 
 /// What became of an invoice.
@@ -73,6 +95,73 @@ pub enum Outcome {
     Issued { number: String, total: Money },
 }
 
+/// The draft without what is billed along; `say` fills in the words.
+fn drafted(read: &Read<'_>, desk: &Desk, c: &Composed, say: impl Fn(&str, DocumentLanguage) -> String) -> Result<Draft> {
+    let cut = |text: String, most: usize| text.chars().take(most).collect::<String>();
+    let plain = write::fresh(read, desk, c.id);
+    let language = c.language.unwrap_or(plain.language);
+    let mut draft = Draft {
+        currency: c.currency,
+        language,
+        due_days: c.due_days.unwrap_or(plain.due_days),
+        period_from: c.period.map(|p| p.0),
+        period_to: c.period.map(|p| p.1),
+        subject: cut(say(&c.subject, language), limits::NAME_CHARS),
+        note: cut(say(&c.note, language), limits::NOTE_CHARS),
+        ..plain
+    };
+    for part in &c.parts {
+        match part {
+            ComposedPart::Heading { id, title } => {
+                let title = cut(say(title, language), limits::NAME_CHARS);
+                draft.sections.push(Section { id: *id, position: draft.next_position(), title, choice: Choice::Fixed });
+            }
+            ComposedPart::Line(given) => {
+                let free = Line::free(given.id, &draft, cut(say(&given.description, language), limits::NOTE_CHARS), Vec::new());
+                let line = Line {
+                    kind: LineKind::Free,
+                    quantity: given.quantity,
+                    unit: given.unit.clone(),
+                    price_minor: given.price_minor,
+                    discount: given.discount,
+                    tax_ids: live(desk, given.tax_ids.as_deref()),
+                    ..free
+                };
+                draft.lines.push(lines::clean(desk, line)?);
+            }
+        }
+    }
+    Ok(draft)
+}
+
+/// # Errors
+/// What the lines are refused for.
+pub fn paper(read: &Read<'_>, c: &Composed) -> Result<Paper> {
+    let desk = Desk::of(read, c.client_id)?;
+    let draft = drafted(read, &desk, c, |text, _| text.to_owned())?;
+    let snapshot = desk.snapshot(&draft, c.on, None)?;
+    let view::Invoice { lines, sections, totals, .. } = view::view(&draft, &snapshot, String::new());
+    Ok(Paper { lines, sections, totals })
+}
+
+/// What each comes to before taxes.
+///
+/// # Errors
+/// As [`paper`].
+pub fn nets(read: &Read<'_>, all: &[Composed]) -> Result<Vec<Money>> {
+    let Some(first) = all.first() else { return Ok(Vec::new()) };
+    let mut desk = Desk::of(read, first.client_id)?;
+    let mut nets = Vec::with_capacity(all.len());
+    for c in all {
+        if desk.client.id != c.client_id {
+            desk.client = clients::get(read, c.client_id)?;
+        }
+        let draft = drafted(read, &desk, c, |text, _| text.to_owned())?;
+        nets.push(Money::new(desk.sums(&draft).map_err(too_large)?.net_minor, draft.currency));
+    }
+    Ok(nets)
+}
+
 /// Answers false, and writes nothing, when there is nothing to put on it.
 ///
 /// # Errors
@@ -80,17 +169,7 @@ pub enum Outcome {
 pub fn compose(tx: &mut Tx<'_>, c: Composed) -> Result<bool> {
     let desk = Desk::of(tx, c.client_id)?;
     let wanted = |w: &Waiting| Wanted { client: c.client_id, project: w.project, from: None, to: Some(w.until) };
-    let plain = write::fresh(tx, &desk, c.id);
-    let draft = Draft {
-        currency: c.currency,
-        language: c.language.unwrap_or(plain.language),
-        due_days: c.due_days.unwrap_or(plain.due_days),
-        period_from: c.period.map(|p| p.0),
-        period_to: c.period.map(|p| p.1),
-        ..plain
-    };
-    let say = |text: &str, most: usize| fill(text, draft.language, c.on, c.period).chars().take(most).collect::<String>();
-    let draft = Draft { subject: say(&c.subject, limits::NAME_CHARS), note: say(&c.note, limits::NOTE_CHARS), ..draft.clone() };
+    let draft = drafted(tx, &desk, &c, |text, language| fill(text, language, c.on, c.period))?;
     let (time, expenses) = match &c.waiting {
         None => (false, false),
         Some(w) => {
@@ -98,26 +177,21 @@ pub fn compose(tx: &mut Tx<'_>, c: Composed) -> Result<bool> {
             (time, costs::count(tx, wanted(w), &draft)?.0 > 0)
         }
     };
-    if c.lines.is_empty() && !time && !expenses {
+    if draft.lines.is_empty() && !time && !expenses {
         return Ok(false);
     }
     store::insert(tx.conn(), &draft)?;
-    let mut filled = draft;
-    for given in &c.lines {
-        let taxes = live(&desk, given.tax_ids.as_deref());
-        let description = fill(&given.description, filled.language, c.on, c.period).chars().take(limits::NOTE_CHARS).collect();
-        let free = Line::free(given.id, &filled, description, taxes);
-        let line =
-            Line { kind: LineKind::Free, quantity: given.quantity, unit: given.unit.clone(), price_minor: given.price_minor, ..free };
-        let line = lines::clean(&desk, line)?;
-        store::insert_line(tx.conn(), &line)?;
+    for section in &draft.sections {
+        store::put_section(tx.conn(), draft.id, section)?;
+    }
+    for line in &draft.lines {
+        store::insert_line(tx.conn(), line)?;
         for (n, tax) in line.tax_ids.iter().enumerate() {
             let id = RowId(derived(&[b"line tax", line.id.0.as_bytes(), tax.0.as_bytes()]));
             store::insert_tax(tx.conn(), id, line.id, *tax, n)?;
         }
-        filled.lines.push(line);
     }
-    desk.sums(&filled).map_err(too_large)?;
+    desk.sums(&draft).map_err(too_large)?;
     tx.log("invoice", Some(c.id), &json!({ "client": c.client_id, "period": c.on }))?;
     if let Some(w) = &c.waiting {
         if time {

@@ -53,8 +53,11 @@ mod write;
 
 pub use ageing::Ageing;
 pub use choice::Choice;
-pub use compose::{Composed, ComposedLine, Outcome, Waiting, check_series, compose, issue_today, outcome};
+pub use compose::{
+    Composed, ComposedLine, ComposedPart, Outcome, Paper, Waiting, check_series, compose, issue_today, nets, outcome, paper,
+};
 pub use document::{DocumentRef, Kind};
+pub use lines::check_portion;
 pub use list::{InvoiceList, InvoiceRow, ListInvoices, Show, list};
 pub use series::seed;
 pub use state::InvoiceState;

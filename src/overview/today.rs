@@ -7,9 +7,9 @@ use crate::{
     invoices::{self, ListInvoices, Show},
     kernel::{
         Day, Money, Result,
-        id::{EntryId, InvoiceId, TaskId},
+        id::{EntryId, InvoiceId, QuoteId, TaskId},
     },
-    payments, recurring,
+    payments, quotes, recurring,
     retainers::{self, Alert},
     settings,
     tasks::{self, Task, TaskFilter, TaskStatus},
@@ -27,6 +27,10 @@ use serde::Serialize;
 /// Older overlaps are history; the lists show them.
 const OVERLAP_DAYS: u64 = 14;
 const NEXT_TASKS: usize = 5;
+/// A quote is told about so long before its last day, and so long after it.
+const QUOTE_ENDS_DAYS: i64 = 7;
+const QUOTE_OVER_DAYS: u64 = 14;
+const RECURRING_DAYS: u64 = 30;
 
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Today {
@@ -48,6 +52,15 @@ pub struct Today {
     /// Of the one that is late the longest.
     pub overdue_days: Option<i64>,
     pub paid_this_month: Vec<Money>,
+    /// Of quotes that were sent, can still be accepted, and have no answer.
+    pub quoted: Vec<Money>,
+    pub quoted_count: usize,
+    /// The last day of the one that ends first.
+    pub quoted_until: Option<Day>,
+    /// What rules make in the next 30 days, by the day.
+    pub recurring: Vec<recurring::Coming>,
+    /// Of these, before taxes.
+    pub recurring_net: Vec<Money>,
     pub needs: Vec<Need>,
     /// Those that are due today or later, by their day; then those without one.
     pub next_tasks: Vec<Task>,
@@ -57,13 +70,49 @@ pub struct Today {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Need {
-    OverdueInvoice { invoice_id: InvoiceId, number: String, client_name: String, days: i64, amount: Money },
-    Finding { entry_id: EntryId, finding: Finding, note: String },
-    Away { gap: AwayGap },
-    Overlap { entry_id: EntryId, other_id: EntryId, seconds: i64 },
-    TaskOverdue { task_id: TaskId, name: String, due_on: Day },
-    Retainer { alert: Alert },
-    RecurringRefused { refused: recurring::Refused },
+    OverdueInvoice {
+        invoice_id: InvoiceId,
+        number: String,
+        client_name: String,
+        days: i64,
+        amount: Money,
+    },
+    Finding {
+        entry_id: EntryId,
+        finding: Finding,
+        note: String,
+    },
+    Away {
+        gap: AwayGap,
+    },
+    Overlap {
+        entry_id: EntryId,
+        other_id: EntryId,
+        seconds: i64,
+    },
+    TaskOverdue {
+        task_id: TaskId,
+        name: String,
+        due_on: Day,
+    },
+    Retainer {
+        alert: Alert,
+    },
+    RecurringRefused {
+        refused: recurring::Refused,
+    },
+    RecurringDraft {
+        made: recurring::MadeDraft,
+    },
+    /// Below zero: it is over since so many days.
+    QuoteEnds {
+        quote_id: QuoteId,
+        number: String,
+        client_name: String,
+        valid_until: Day,
+        days_left: i64,
+        amount: Money,
+    },
 }
 
 pub fn today(read: &Read<'_>) -> Result<Today> {
@@ -97,6 +146,9 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     needs.extend(retainers::alerts(read)?.into_iter().map(|alert| Need::Retainer { alert }));
     needs.extend(recurring::refused(read)?.into_iter().map(|refused| Need::RecurringRefused { refused }));
+    needs.extend(recurring::made_drafts(read, today)?.into_iter().map(|made| Need::RecurringDraft { made }));
+    let sent = quotes::waiting(read, today - chrono::Days::new(QUOTE_OVER_DAYS))?;
+    needs.extend(sent.iter().filter_map(|quote| quote_ends(quote, today)));
     let since = settings.zone.day_start(today - chrono::Days::new(OVERLAP_DAYS));
     needs.extend(facts::overlaps(read, since)?.into_iter().map(|o| Need::Overlap {
         entry_id: o.entry,
@@ -105,6 +157,8 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     }));
     needs.extend(late.into_iter().filter_map(|t| t.due_on.map(|due_on| Need::TaskOverdue { task_id: t.id, name: t.name, due_on })));
 
+    let quoted: Vec<_> = sent.iter().filter(|q| q.valid_until >= today).collect();
+    let coming = recurring::coming(read, today, today + chrono::Days::new(RECURRING_DAYS))?;
     Ok(Today {
         day: time::day(read, today)?,
         goal_seconds: settings.daily_goal_seconds,
@@ -121,7 +175,24 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         overdue_count: overdue.len(),
         overdue_days: overdue.iter().filter_map(|row| row.overdue_days).max(),
         paid_this_month: payments::received(read, month, today)?,
+        quoted: total(quoted.iter().map(|q| &q.total)),
+        quoted_count: quoted.len(),
+        quoted_until: quoted.first().map(|q| q.valid_until),
+        recurring_net: total(coming.iter().map(|c| &c.net)),
+        recurring: coming,
         needs,
         next_tasks: next.into_iter().take(NEXT_TASKS).collect(),
+    })
+}
+
+fn quote_ends(quote: &quotes::Waiting, today: Day) -> Option<Need> {
+    let days_left = (quote.valid_until - today).num_days();
+    (days_left <= QUOTE_ENDS_DAYS).then(|| Need::QuoteEnds {
+        quote_id: quote.quote_id,
+        number: quote.number.clone(),
+        client_name: quote.client_name.clone(),
+        valid_until: quote.valid_until,
+        days_left,
+        amount: quote.total,
     })
 }

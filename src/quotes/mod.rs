@@ -15,9 +15,12 @@ mod send;
 mod store;
 mod verify;
 mod view;
+mod waiting;
 mod write;
 
 pub use verify::verify;
+pub use view::QuoteView;
+pub use waiting::{Waiting, waiting};
 
 use crate::{
     db::Read,

@@ -2,9 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
 
-use super::quote::{Answered, Quote, Sent};
+use super::{
+    quote::{Answered, Quote, Sent},
+    waiting::Waiting,
+};
 use crate::kernel::{
-    Day, Error, Instant, Result,
+    Day, Error, Instant, Money, Result,
     id::{DeviceId, InvoiceId, QuoteId, RowId},
     sql::SqlDay,
 };
@@ -127,6 +130,28 @@ fn answered(r: &Row<'_>) -> rusqlite::Result<Answered> {
     })
 }
 
+pub const WAITING: &str = "SELECT p.quote_id, n.number, p.valid_until, p.total_minor, i.currency, COALESCE(m.name, c.name) AS client_name
+    FROM quote_papers p INDEXED BY quote_papers_until CROSS JOIN given_numbers n ON n.id = p.number_id
+        JOIN quotes q ON q.id = p.quote_id AND q.deleted_at_ms IS NULL JOIN invoices i ON i.id = p.quote_id
+        JOIN clients c ON c.id = i.client_id LEFT JOIN clients m ON m.id = c.merged_into
+    WHERE p.valid_until >= ?1 AND NOT EXISTS (SELECT 1 FROM quote_answers a WHERE a.quote_id = p.quote_id AND a.deleted_at_ms IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM quotes v JOIN quote_papers x ON x.quote_id = v.id
+                        WHERE v.first_id = q.first_id AND v.version > q.version AND v.deleted_at_ms IS NULL)
+    ORDER BY p.valid_until, n.number";
+
+pub fn waiting(conn: &Connection, since: Day) -> Result<Vec<Waiting>> {
+    let row = |r: &Row<'_>| {
+        Ok(Waiting {
+            quote_id: r.get("quote_id")?,
+            number: r.get("number")?,
+            client_name: r.get("client_name")?,
+            valid_until: day(r, "valid_until")?,
+            total: Money::new(r.get("total_minor")?, r.get("currency")?),
+        })
+    };
+    Ok(conn.prepare_cached(WAITING)?.query_map([SqlDay(since)], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// All answers to a version, those that were taken back, too.
 pub fn answers(conn: &Connection, id: QuoteId) -> Result<Vec<Answered>> {
     let sql = "SELECT * FROM quote_answers WHERE quote_id = ?1 ORDER BY answered_at_ms, rowid";
@@ -180,4 +205,14 @@ pub fn contract(conn: &Connection, answer: RowId) -> Result<Option<String>> {
 pub fn put_contract(conn: &Connection, answer: RowId, body: &str) -> Result<()> {
     let sql = "INSERT INTO quote_contracts (answer_id, body) VALUES (?1, ?2) ON CONFLICT (answer_id) DO UPDATE SET body = excluded.body";
     one(conn.execute(sql, (answer, body))?, "contracts")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::db::plans::{migrated, scans};
+
+    #[test]
+    fn home_asks_an_index() {
+        assert_eq!(scans(&migrated(), super::WAITING), [] as [&str; 0]);
+    }
 }

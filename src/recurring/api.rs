@@ -16,6 +16,7 @@ use super::{
 use crate::{
     clients,
     db::{Db, Read, Tx},
+    invoices::totals::Portion,
     kernel::{
         Currency, Day, Empty, Error, Patch, Quantity, Result,
         decimal::ONE_E4,
@@ -51,6 +52,9 @@ pub struct RecurringRef {
 pub struct RecurringLineInput {
     /// Of a line that the rule has already; left out for a new one.
     pub id: Option<RowId>,
+    /// A heading over the lines after it, up to the next one: of it only the text counts.
+    #[serde(default)]
+    pub heading: bool,
     /// May hold {period}, {month} and {year}.
     pub description: String,
     /// Left out: 1.
@@ -59,6 +63,8 @@ pub struct RecurringLineInput {
     pub unit: String,
     #[serde(default)]
     pub price_minor: i64,
+    /// So much of it, or so many per cent.
+    pub discount: Option<Portion>,
     /// Left out: what a new line gets on the day it is made.
     pub tax_ids: Option<Vec<TaxRateId>>,
 }
@@ -224,10 +230,12 @@ fn lines(tx: &Tx<'_>, rule: RecurringId, given: Vec<RecurringLineInput>) -> Resu
         };
         Ok(Line {
             id,
+            heading: l.heading,
             description: l.description,
             quantity: l.quantity.unwrap_or(Quantity::from_e4(ONE_E4)),
             unit: l.unit,
             price_minor: l.price_minor,
+            discount: l.discount,
             tax_ids: l.tax_ids,
         })
     };

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    invoices::placeholders,
+    invoices::{check_portion, placeholders, totals::Portion},
     kernel::{
-        Money, Quantity, Result,
+        Quantity, Result,
         decimal::ONE_E4,
         id::{RowId, TaxRateId},
         limits,
@@ -24,23 +24,46 @@ const QUANTITY: std::ops::RangeInclusive<Quantity> = Quantity::from_e4(0)..=Quan
 #[schemars(rename = "RecurringLine")]
 pub struct Line {
     pub id: RowId,
+    /// It is a heading over the lines after it, up to the next one: only its text counts.
+    pub heading: bool,
     /// May hold {period}, {month} and {year}.
     pub description: String,
     pub quantity: Quantity,
     pub unit: String,
     pub price_minor: i64,
+    pub discount: Option<Portion>,
     /// Absent: what a new line gets on the day it is made.
     pub tax_ids: Option<Vec<TaxRateId>>,
 }
 
 impl Line {
+    pub fn of_heading(id: RowId, title: String) -> Self {
+        Self {
+            id,
+            heading: true,
+            description: title,
+            quantity: Quantity::default(),
+            unit: String::new(),
+            price_minor: 0,
+            discount: None,
+            tax_ids: None,
+        }
+    }
+
     /// Before taxes and discounts.
-    pub fn amount(&self) -> Result<i64> {
+    fn amount(&self) -> Result<i64> {
         div_round_half_away(i128::from(self.quantity.e4) * i128::from(self.price_minor), i128::from(ONE_E4))
     }
 
     pub(super) fn clean(&mut self, checks: &mut Checks, n: usize, taxes: &[TaxRate]) {
         let field = |name: &str| format!("lines[{n}].{name}");
+        if self.heading {
+            let title = checks.line(&field("description"), &self.description, limits::NAME_CHARS);
+            checks.require(!title.is_empty(), &field("description"), "required", "is missing: type a heading");
+            placeholders::check(checks, &field("description"), &title);
+            *self = Self::of_heading(self.id, title);
+            return;
+        }
         self.description = checks.note(&field("description"), &self.description, limits::NOTE_CHARS);
         checks.require(!self.description.is_empty(), &field("description"), "required", "is missing: say what is billed");
         placeholders::check(checks, &field("description"), &self.description);
@@ -49,14 +72,9 @@ impl Line {
         checks.require(self.price_minor >= 0, &field("price_minor"), "negative", "is negative: give a price of zero or more");
         let fits = self.price_minor <= limits::AMOUNT_MINOR && self.amount().is_ok_and(|minor| minor <= limits::AMOUNT_MINOR);
         checks.require(fits, &field("price_minor"), "too_large", "comes to more than a document holds: lower the price or the quantity");
+        check_portion(checks, &field("discount"), self.discount);
         for id in self.tax_ids.iter().flatten() {
             checks.require(taxes.iter().any(|t| t.id == *id), &field("tax_ids"), "not_found", &format!("holds {id}, which is no tax"));
         }
     }
-}
-
-/// What the lines come to before taxes.
-pub fn net(lines: &[Line], currency: crate::kernel::Currency) -> Result<Money> {
-    let minor = lines.iter().map(Line::amount).sum::<Result<i64>>()?;
-    Ok(Money::new(minor, currency))
 }

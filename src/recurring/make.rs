@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     db::{Db, Origin, Read, Tx, Write},
-    invoices::{self, Composed, ComposedLine, Waiting},
+    invoices::{self, Composed, ComposedLine, ComposedPart, Waiting},
     kernel::{
         Day, Error, FieldError, Result, Tag,
-        id::{InvoiceId, LineId, RecurringId, RowId, derived},
+        id::{InvoiceId, LineId, RecurringId, RowId, SectionId, derived},
     },
     settings,
 };
@@ -96,7 +96,18 @@ pub fn due(read: &Read<'_>) -> Result<Vec<(RecurringId, Day)>> {
 
 pub fn due_of(read: &Read<'_>, rule: &Recurring, today: Day) -> Result<Vec<Day>> {
     let made = store::days_made(read.conn(), rule.id)?;
-    Ok(rule.days().take_while(|day| *day <= today).filter(|day| !made.contains(day)).collect())
+    Ok(rule.days_to(today).filter(|day| !made.contains(day)).collect())
+}
+
+/// Makes what is due, and leaves the issuing of it to [`run`].
+///
+/// # Errors
+/// What a draft is refused for.
+pub fn make_drafts(tx: &mut Tx<'_>) -> Result<()> {
+    for (rule, day) in due(tx)? {
+        make(tx, rule, day)?;
+    }
+    Ok(())
 }
 
 enum Made {
@@ -137,13 +148,26 @@ fn make(tx: &mut Tx<'_>, id: RecurringId, day: Day) -> Result<Made> {
 fn compose(rule: &Recurring, day: Day) -> Composed {
     let text = day.to_string();
     let id = InvoiceId(derived(&[b"recurring invoice", rule.id.0.as_bytes(), text.as_bytes()]));
-    let line = |l: &super::lines::Line| ComposedLine {
-        id: LineId(derived(&[b"recurring line", l.id.0.as_bytes(), text.as_bytes()])),
-        description: l.description.clone(),
-        quantity: l.quantity,
-        unit: l.unit.clone(),
-        price_minor: l.price_minor,
-        tax_ids: l.tax_ids.clone(),
+    with_ids(rule, id, day, |kind, row| RowId(derived(&[kind, row.0.as_bytes(), text.as_bytes()])))
+}
+
+/// As it would be today, its lines and headings under the ids that they have in the rule.
+pub fn trial(rule: &Recurring, today: Day) -> Composed {
+    with_ids(rule, InvoiceId(rule.id.0), today, |_, row| row)
+}
+
+fn with_ids(rule: &Recurring, id: InvoiceId, day: Day, row: impl Fn(&[u8], RowId) -> RowId) -> Composed {
+    let part = |l: &super::lines::Line| match l.heading {
+        true => ComposedPart::Heading { id: SectionId(row(b"recurring heading", l.id).0), title: l.description.clone() },
+        false => ComposedPart::Line(ComposedLine {
+            id: LineId(row(b"recurring line", l.id).0),
+            description: l.description.clone(),
+            quantity: l.quantity,
+            unit: l.unit.clone(),
+            price_minor: l.price_minor,
+            discount: l.discount,
+            tax_ids: l.tax_ids.clone(),
+        }),
     };
     let until = rule.schedule.behind_until(day).unwrap_or(day);
     Composed {
@@ -156,7 +180,7 @@ fn compose(rule: &Recurring, day: Day) -> Composed {
         due_days: rule.due_days,
         on: day,
         period: rule.schedule.period(day, rule.covers),
-        lines: rule.lines.iter().map(line).collect(),
+        parts: rule.lines.iter().map(part).collect(),
         waiting: match rule.unbilled {
             Unbilled::Nothing => None,
             Unbilled::Client => Some(Waiting { project: None, until }),

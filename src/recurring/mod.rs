@@ -5,6 +5,7 @@
 //! period stands in its words. A change of the schedule makes nothing for days that are past. Does not hold: drafts and documents (`invoices`).
 
 pub mod api;
+mod coming;
 mod lines;
 mod make;
 mod rrule;
@@ -17,7 +18,8 @@ mod store;
 mod verify;
 mod view;
 
-pub use make::{MAKES, Ran, run};
+pub use coming::{Coming, MadeDraft, coming, made_drafts};
+pub use make::{MAKES, Ran, make_drafts, run};
 pub use rule::{Mode, Recurring, Unbilled};
 pub use schedule::Covers;
 pub use verify::{Check, verify};

@@ -97,10 +97,20 @@ impl Recurring {
         self.pauses.iter().any(|p| p.to.is_none())
     }
 
-    /// The days on which it makes something, made already or not.
-    pub fn days(&self) -> impl Iterator<Item = Day> + '_ {
-        let left_out = |day: &Day| *day < self.made_from || self.pauses.iter().any(|p| p.holds(*day));
-        self.schedule.days().filter(move |day| !left_out(day))
+    /// The days on which it makes something, made already or not, up to and with the last one. Asked for with an end, since a pause that goes on
+    /// would leave out all days that calendars know.
+    pub fn days_to(&self, last: Day) -> impl Iterator<Item = Day> + '_ {
+        self.schedule.days().take_while(move |day| *day <= last).filter(|day| !self.leaves_out(*day))
+    }
+
+    /// Those after a day. None while it is paused.
+    pub fn days_after(&self, day: Day) -> impl Iterator<Item = Day> + '_ {
+        let days = (!self.paused()).then(|| self.schedule.days().filter(move |d| *d > day && !self.leaves_out(*d)));
+        days.into_iter().flatten()
+    }
+
+    fn leaves_out(&self, day: Day) -> bool {
+        day < self.made_from || self.pauses.iter().any(|p| p.holds(day))
     }
 
     /// # Errors
@@ -118,7 +128,7 @@ impl Recurring {
         if !of_project {
             self.project_id = None;
         }
-        let something = !self.lines.is_empty() || self.unbilled != Unbilled::Nothing;
+        let something = self.lines.iter().any(|l| !l.heading) || self.unbilled != Unbilled::Nothing;
         checks.require(something, "lines", "empty", "are missing: add a line, or have unbilled time billed along");
         checks.require(self.lines.len() <= MOST, "lines", "too_many", "are more than 100: make a second rule");
         for (n, line) in self.lines.iter_mut().enumerate() {

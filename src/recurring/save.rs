@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{
     Recurring, get,
+    make::trial,
     rule::{Pause, Unbilled, check_schedule},
     schedule::Schedule,
     store,
@@ -74,7 +75,27 @@ fn fit(tx: &mut Tx<'_>, rule: Recurring) -> Result<Recurring> {
     if let Some(series) = rule.series_id {
         invoices::check_series(tx, series)?;
     }
+    weigh(tx, &rule)?;
     Ok(rule)
+}
+
+/// What no draft would hold is refused now, not on the day on which it is made.
+fn weigh(tx: &Tx<'_>, rule: &Recurring) -> Result<()> {
+    let places: Vec<usize> = (0..).zip(&rule.lines).filter(|(_, l)| !l.heading).map(|(n, _)| n).collect();
+    invoices::nets(tx, &[trial(rule, today(tx)?)]).map(|_| ()).map_err(|e| match e {
+        Error::Invalid(mut fields) => {
+            for f in &mut fields {
+                // A draft counts its lines without the headings.
+                let place = f.field.strip_prefix("lines[").and_then(|rest| rest.split_once(']'));
+                let known = place.and_then(|(n, rest)| Some((places.get(n.parse::<usize>().ok()?)?, rest)));
+                if let Some((n, rest)) = known {
+                    f.field = format!("lines[{n}]{rest}");
+                }
+            }
+            Error::Invalid(fields)
+        }
+        other => other,
+    })
 }
 
 /// Days that pass while it is paused are left out for good.

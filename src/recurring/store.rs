@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
 
-use super::{Recurring, lines::Line, rrule, rule::Pause, schedule::Schedule};
+use super::{MadeDraft, Recurring, lines::Line, rrule, rule::Pause, schedule::Schedule};
 use crate::kernel::{
     Day, Error, FieldError, Instant, Result,
     id::{InvoiceId, RecurringId, RowId},
@@ -64,13 +64,15 @@ fn rule(r: &Row<'_>) -> rusqlite::Result<Recurring> {
 }
 
 fn line(r: &Row<'_>) -> rusqlite::Result<(RecurringId, Line)> {
-    let taxes: Option<String> = r.get("tax_ids")?;
+    let (taxes, discount): (Option<String>, Option<String>) = (r.get("tax_ids")?, r.get("discount")?);
     let line = Line {
         id: r.get("id")?,
+        heading: r.get("is_heading")?,
         description: r.get("description")?,
         quantity: r.get("quantity_e4")?,
         unit: r.get("unit")?,
         price_minor: r.get("price_minor")?,
+        discount: discount.map(|text| serde_json::from_str(&text)).transpose().map_err(FromSqlError::other)?,
         tax_ids: taxes.map(|text| serde_json::from_str(&text)).transpose().map_err(FromSqlError::other)?,
     };
     Ok((r.get("rule_id")?, line))
@@ -156,14 +158,16 @@ pub fn put_lines(conn: &Connection, r: &Recurring, now: Instant) -> Result<()> {
     )?
     .execute((r.id, now, serde_json::to_string(&kept)?))?;
     let mut put = conn.prepare_cached(
-        "INSERT INTO recurring_lines (id, rule_id, position, description, quantity_e4, unit, price_minor, tax_ids)
-         VALUES (:id, :rule, :position, :description, :quantity, :unit, :price, :taxes)
-         ON CONFLICT (id) DO UPDATE SET position = excluded.position, description = excluded.description, quantity_e4 = excluded.quantity_e4,
+        "INSERT INTO recurring_lines (id, rule_id, position, is_heading, description, quantity_e4, unit, price_minor, discount, tax_ids)
+         VALUES (:id, :rule, :position, :heading, :description, :quantity, :unit, :price, :discount, :taxes)
+         ON CONFLICT (id) DO UPDATE SET position = excluded.position, is_heading = excluded.is_heading, discount = excluded.discount,
+             description = excluded.description, quantity_e4 = excluded.quantity_e4,
              unit = excluded.unit, price_minor = excluded.price_minor, tax_ids = excluded.tax_ids, deleted_at_ms = NULL",
     )?;
     for (position, l) in (1_i64..).zip(&r.lines) {
         put.execute(named_params! {
-            ":id": l.id, ":rule": r.id, ":position": position, ":description": l.description, ":quantity": l.quantity, ":unit": l.unit,
+            ":id": l.id, ":rule": r.id, ":position": position, ":heading": l.heading,
+            ":discount": l.discount.as_ref().map(serde_json::to_string).transpose()?, ":description": l.description, ":quantity": l.quantity, ":unit": l.unit,
             ":price": l.price_minor, ":taxes": l.tax_ids.as_ref().map(serde_json::to_string).transpose()?,
         })?;
     }
@@ -236,12 +240,34 @@ pub fn set_refused(conn: &Connection, id: RowId, why: &[FieldError]) -> Result<(
     one(conn.execute("UPDATE recurring_runs SET refused = ?2 WHERE id = ?1", (id, serde_json::to_string(why)?))?)
 }
 
+pub const REFUSED: &str = "SELECT n.* FROM recurring_runs n INDEXED BY recurring_runs_refused
+        CROSS JOIN invoices i ON i.id = n.invoice_id AND i.deleted_at_ms IS NULL
+    WHERE n.refused IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = n.invoice_id)
+    ORDER BY n.period_on, n.rowid";
+
 /// Those that could not be issued and still are drafts, the earliest first.
 pub fn refused(conn: &Connection) -> Result<Vec<Run>> {
-    let sql = "SELECT n.* FROM recurring_runs n JOIN invoices i ON i.id = n.invoice_id AND i.deleted_at_ms IS NULL
-               WHERE n.refused IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = n.invoice_id)
-               ORDER BY n.period_on, n.rowid";
-    Ok(conn.prepare_cached(sql)?.query_map([], run)?.collect::<rusqlite::Result<_>>()?)
+    Ok(conn.prepare_cached(REFUSED)?.query_map([], run)?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub const MADE_DRAFTS: &str = "SELECT n.invoice_id, n.period_on, r.name, COALESCE(m.name, c.name) AS client_name
+    FROM recurring_runs n INDEXED BY recurring_runs_by_day CROSS JOIN invoices i ON i.id = n.invoice_id AND i.deleted_at_ms IS NULL
+        JOIN recurring_rules r ON r.id = n.rule_id JOIN clients c ON c.id = i.client_id LEFT JOIN clients m ON m.id = c.merged_into
+    WHERE n.period_on >= ?1 AND n.to_issue = 0
+        AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = n.invoice_id)
+    ORDER BY n.period_on, n.rowid";
+
+/// Of rules that make drafts; of periods since a day.
+pub fn made_drafts(conn: &Connection, since: Day) -> Result<Vec<MadeDraft>> {
+    let row = |r: &Row<'_>| {
+        Ok(MadeDraft {
+            invoice_id: r.get("invoice_id")?,
+            name: r.get("name")?,
+            client_name: r.get("client_name")?,
+            period_on: day(r, "period_on")?,
+        })
+    };
+    Ok(conn.prepare_cached(MADE_DRAFTS)?.query_map([SqlDay(since)], row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Rules, periods, and periods that were made twice.
@@ -253,4 +279,15 @@ pub fn counts(conn: &Connection) -> Result<(i64, i64, i64)> {
 
 fn one(changed: usize) -> Result<()> {
     if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} rows of recurring invoices changed instead of one"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::db::plans::{migrated, scans};
+
+    #[test]
+    fn home_asks_an_index() {
+        assert_eq!(scans(&migrated(), super::MADE_DRAFTS), [] as [&str; 0]);
+        assert_eq!(scans(&migrated(), super::REFUSED), [] as [&str; 0]);
+    }
 }

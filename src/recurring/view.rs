@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     Covers, Mode, Recurring, Unbilled, lines,
-    make::due_of,
+    make::{due_of, trial},
     rrule,
     schedule::{Every, Schedule},
     store::{self, Run},
@@ -103,6 +103,8 @@ pub struct RecurringView {
     /// Absent: the usual one.
     pub series_id: Option<SeriesId>,
     pub lines: Vec<lines::Line>,
+    /// What its lines come to today, under their own ids.
+    pub paper: invoices::Paper,
     /// Of its lines, before taxes.
     pub net: Money,
     pub state: State,
@@ -161,7 +163,7 @@ pub fn upcoming(read: &Read<'_>, rule: &Recurring) -> Result<(Vec<UpcomingPeriod
     let today = settings::get(read)?.day_of(read.now());
     let tell = |day| told(&rule.schedule, rule.covers, day);
     let due = if rule.paused() { Vec::new() } else { due_of(read, rule, today)? };
-    let next = rule.days().filter(|day| *day > today).take(AHEAD).map(tell).collect();
+    let next = rule.days_after(today).take(AHEAD).map(tell).collect();
     Ok((next, due.into_iter().map(tell).collect()))
 }
 
@@ -189,10 +191,13 @@ pub fn show(read: &Read<'_>, rule: Recurring, runs: usize) -> Result<RecurringVi
         (true, _) => State::Paused,
         _ => State::Active,
     };
+    let today = settings::get(read)?.day_of(read.now());
+    let paper = invoices::paper(read, &trial(&rule, today))?;
     Ok(RecurringView {
         rrule: rrule::write(&rule.schedule.rule),
         rhythm: rhythm(&rule.schedule),
-        net: lines::net(&rule.lines, rule.currency)?,
+        net: paper.totals.net,
+        paper,
         state,
         next,
         due,

@@ -38,7 +38,7 @@ fn the_studio_has_a_past_a_present_and_papers_in_every_state() {
         (&json!("2026-11-20T07:18:00.000Z"), &json!("Checkout: card errors in plain words"), &json!("Website"))
     );
     assert_eq!(timer["favourites"].as_array().unwrap().len(), 3);
-    assert_eq!(states(&desk), ["draft", "issued", "issued", "overdue", "paid", "paid", "paid"]);
+    assert_eq!(states(&desk), ["draft", "draft", "issued", "issued", "overdue", "paid", "paid", "paid", "paid", "part_paid"]);
     let overdue = desk.call("invoice.list", json!({ "state": "overdue" }));
     assert_eq!((&overdue["invoices"][0]["client_name"], &overdue["invoices"][0]["overdue_days"]), (&json!("Globex"), &json!(12)));
     let entries = entries(&desk);
@@ -52,6 +52,34 @@ fn the_studio_has_a_past_a_present_and_papers_in_every_state() {
         [50_390, 8_900]
     );
     assert_eq!(desk.call("undo.peek", json!({}))["undo"], Value::Null);
+    desk.verify();
+}
+
+#[test]
+fn every_screen_of_money_has_something_to_show() {
+    let desk = made(START, json!({}));
+    let all = |command: &str, list: &str| desk.call(command, json!({}))[list].as_array().unwrap().clone();
+    let quotes = desk.call("quote.list", json!({}));
+    let count = |state: &str| quotes["counts"].as_array().unwrap().iter().find(|c| c["state"] == state).unwrap()["count"].clone();
+    let counts = ["draft", "sent", "expired", "accepted", "declined", "withdrawn"].map(|state| count(state).as_i64().unwrap());
+    assert_eq!(counts, [1, 2, 1, 1, 1, 1]);
+    let newsletter = quotes["quotes"].as_array().unwrap().iter().find(|q| q["subject"] == "Newsletter").unwrap();
+    let accepted = desk.call("quote.show", json!({ "id": newsletter["id"] }));
+    // 3,000.00 with 19 %; 30 % of it ahead, the rest after it: 3,570.00 less 1,071.00.
+    assert_eq!(accepted["answer"]["total"]["minor"], 357_000);
+    let papers: Vec<_> = accepted["invoices"].as_array().unwrap().iter().map(|i| (&i["kind"], &i["total"]["minor"])).collect();
+    assert_eq!(papers, [(&json!("deposit"), &json!(107_100)), (&json!("invoice"), &json!(249_900))]);
+    assert_eq!(all("item.list", "items").len(), 5);
+    let rules = all("recurring.list", "recurring");
+    assert_eq!(rules.len(), 2);
+    assert_eq!((&rules[1]["name"], &rules[1]["runs"][0]["outcome"]["state"]), (&json!("Hosting"), &json!("draft")));
+    let overdue = desk.call("invoice.list", json!({ "state": "overdue" }))["invoices"][0]["id"].clone();
+    let late = desk.call("invoice.late", json!({ "id": overdue }));
+    assert!(late["claim"]["interest"]["minor"].as_i64().unwrap() > 0, "{late}");
+    let home = desk.call("home.today", json!({}));
+    assert_eq!((&home["quoted_count"], &home["quoted_until"]), (&json!(2), &json!("2026-11-25")));
+    assert_eq!(home["recurring"][0]["name"], "Care plan");
+    assert_eq!(desk.call("recurring.run", json!({}))["drafts"], 0);
     desk.verify();
 }
 

@@ -172,3 +172,59 @@ fn a_stepped_clock_needs_the_user_until_it_is_resolved() {
     assert_eq!(desk.call("home.today", json!({}))["needs"], json!([]));
     assert_eq!(desk.call("home.today", json!({}))["day"]["total_seconds"], 1800);
 }
+
+#[test]
+fn quotes_and_rules_stand_on_the_page_of_today() {
+    let w = Work::new();
+    let desk = &w.desk;
+    let sent = |subject: &str, minor: i64, on: &str, until: &str| {
+        let id = desk.call("quote.add", json!({ "client_id": w.acme, "subject": subject }))["id"].clone();
+        desk.call("invoice.line_add", json!({ "id": id, "description": subject, "price_minor": minor }));
+        desk.call("quote.send", json!({ "id": id, "sent_on": on, "valid_until": until }))["id"].clone()
+    };
+    desk.call("quote.add", json!({ "client_id": w.acme, "subject": "Still written" }));
+    sent("Long ago", 90_00, "2026-10-01", "2026-11-05");
+    let over = sent("Over", 80_00, "2026-11-01", "2026-11-18");
+    let ends = sent("Ends", 100_00, "2026-11-01", "2026-11-27");
+    sent("Stands", 200_00, "2026-11-02", "2026-11-28");
+    let answered = sent("Answered", 300_00, "2026-11-01", "2026-11-21");
+    desk.call("quote.decline", json!({ "id": answered }));
+    // A second version is being written, and then sent: until then the first one waits.
+    let second = desk.call("quote.revise", json!({ "id": ends }))["id"].clone();
+
+    let line = json!({ "description": "Hosting, {period}", "price_minor": 49_00, "quantity": "2" });
+    let rule = json!({ "client_id": w.acme, "name": "Hosting", "rrule": "FREQ=MONTHLY", "starts_on": "2026-11-15", "lines": [line] });
+    let rule = desk.call("recurring.add", rule)["id"].clone();
+    let weekly = json!({ "client_id": w.acme, "name": "Paused", "rrule": "FREQ=WEEKLY", "starts_on": "2026-11-23", "lines": [line] });
+    let paused = desk.call("recurring.add", weekly)["id"].clone();
+    desk.call("recurring.pause", json!({ "id": paused, "paused": true }));
+    desk.call("recurring.run", json!({}));
+
+    let today = desk.call("home.today", json!({}));
+    // With 19 %: 119.00 and 238.00; the one that is over and the one with an answer are not among them.
+    assert_eq!((&today["quoted"], &today["quoted_count"], &today["quoted_until"]), (&eur(357_00), &json!(2), &json!("2026-11-27")));
+    let coming = json!({ "recurring_id": rule, "name": "Hosting", "client_name": "Acme", "on": "2026-12-15", "mode": "draft",
+                         "net": eur(98_00)[0] });
+    assert_eq!((&today["recurring"], &today["recurring_net"]), (&json!([coming]), &eur(98_00)));
+    let made = desk.call("recurring.show", json!({ "id": rule }))["runs"][0]["invoice_id"].clone();
+    let made_of = json!({ "invoice_id": made, "name": "Hosting", "client_name": "Acme", "period_on": "2026-11-15" });
+    let ending = |id: &Value, number: &str, until: &str, left: i64, minor: i64| {
+        json!({ "kind": "quote_ends", "quote_id": id, "number": number, "client_name": "Acme", "valid_until": until, "days_left": left,
+                "amount": eur(minor)[0] })
+    };
+    assert_eq!(
+        today["needs"],
+        json!([
+            { "kind": "recurring_draft", "made": made_of },
+            ending(&over, "Q-2026-0002", "2026-11-18", -2, 95_20),
+            ending(&ends, "Q-2026-0003", "2026-11-27", 7, 119_00),
+        ])
+    );
+
+    desk.call("invoice.issue", json!({ "id": made }));
+    desk.call("quote.send", json!({ "id": second, "valid_until": "2026-12-20" }));
+    desk.call("quote.accept", json!({ "id": over, "late": true, "no_project": true }));
+    let today = desk.call("home.today", json!({}));
+    assert_eq!(today["needs"], json!([]));
+    assert_eq!((&today["quoted"], &today["quoted_until"]), (&eur(357_00), &json!("2026-11-28")));
+}

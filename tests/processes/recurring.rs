@@ -28,6 +28,14 @@ fn a_rule_in_a_terminal() {
         (&edited["rrule"], &edited["mode"], &edited["net"]["minor"]),
         (&json!("FREQ=YEARLY;COUNT=2"), &json!("issue"), &json!(21_800))
     );
+    let parts = ["--line", "# Servers", "--line", "Hosting=2x49.00-10%", "--line", "Backups=20-0.50"];
+    // 98.00 less 9.80, 20.00 less 0.50.
+    assert_eq!(home.ok(&[&["recurring", "edit", "care"][..], &parts].concat())["net"]["minor"], 10_770);
+    let card = home.says(&["recurring", "show", "care"]);
+    assert!(
+        card.contains("2 × 49.00 EUR less 10 %  Hosting") && card.contains("less 0.50 EUR  Backups") && card.contains("Servers"),
+        "{card}"
+    );
     assert_eq!(home.fails(&["recurring", "edit", "care", "--rrule", "FREQ=HOURLY"]).1["fields"][0]["field"], "rrule");
     assert_eq!(home.fails(&["recurring", "edit", "care", "--line", "Care plan"]).1["fields"][0]["rule"], "not_a_line");
     home.ok(&["recurring", "delete", "care"]);

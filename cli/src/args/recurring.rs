@@ -31,7 +31,8 @@ pub struct RecurringFields {
     /// Bill what waits along: all of the client's, or of a project
     #[arg(long, value_name = "client|PROJECT")]
     pub unbilled: Option<String>,
-    /// "Care plan, {period}=120" or "Hosting=2x49.00"; may be given several times. {period}, {month} and {year} are filled in. All lines together
+    /// "Care plan, {period}=120", "Hosting=2x49.00" or "Hosting=2x49.00-10%", "# Servers" for a heading; may be given several times, all together.
+    /// {period}, {month} and {year} are filled in
     #[arg(long = "line", value_name = "TEXT=PRICE")]
     pub lines: Vec<String>,
 }

@@ -43,9 +43,19 @@ pub fn card(r: &Value) -> String {
     say("makes", if r["mode"] == "issue" { "an issued invoice".into() } else { "a draft".into() });
     say("state", text(r, "state").into());
     for line in rows_of(r, "lines") {
-        let price = money(&serde_json::json!({ "minor": line["price_minor"], "currency": r["currency"] }));
-        say("line", format!("{} × {price}  {}", text(line, "quantity"), text(line, "description")));
+        if line["heading"] == true {
+            say("heading", text(line, "description").into());
+            continue;
+        }
+        let of = |minor: &Value| money(&serde_json::json!({ "minor": minor, "currency": r["currency"] }));
+        let off = match (line["discount"]["percent"].as_str(), &line["discount"]["minor"]) {
+            (Some(percent), _) => format!(" less {percent} %"),
+            (None, Value::Null) => String::new(),
+            (None, minor) => format!(" less {}", of(minor)),
+        };
+        say("line", format!("{} × {}{off}  {}", text(line, "quantity"), of(&line["price_minor"]), text(line, "description")));
     }
+    say("net", money(&r["net"]));
     if r["unbilled"] != "nothing" {
         say("billed along", format!("what waits of the {}", text(r, "unbilled")));
     }

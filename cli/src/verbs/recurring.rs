@@ -66,15 +66,24 @@ fn request(desk: &Desk<'_>, f: &RecurringFields, client: &Value, currency: &Valu
     }))
 }
 
-/// `Care plan=120`, `Hosting=2x49.00`.
+/// `Care plan=120`, `Hosting=2x49.00`, `Hosting=49-10%`, `Hosting=49-5.00`, `# Servers`.
 fn line(typed: &str, currency: Currency) -> Result<Value, Failure> {
     let wrong =
         || Failure::field("line", "not_a_line", format!("{typed:?} is no line like \"Care plan, {{period}}=120\" or \"Hosting=2x49.00\""));
+    if let Some(title) = typed.strip_prefix('#') {
+        return Ok(json!({ "heading": true, "description": title.trim() }));
+    }
     let (text, price) = typed.rsplit_once('=').ok_or_else(wrong)?;
+    let (price, off) = price.split_once('-').map_or((price, None), |(price, off)| (price, Some(off.trim())));
+    let discount = match off.map(|off| off.strip_suffix('%').ok_or(off)) {
+        None => Value::Null,
+        Some(Ok(percent)) => json!({ "percent": percent.trim().replace(',', ".") }),
+        Some(Err(amount)) => json!({ "minor": Money::parse("line", amount, currency)?.minor }),
+    };
     let (quantity, price) = match price.split_once(['x', '×', '*']) {
         Some((quantity, price)) => (Some(quantity.trim().replace(',', ".")), price),
         None => (None, price),
     };
     let price = Money::parse("line", price.trim(), currency)?;
-    Ok(json!({ "description": text.trim(), "quantity": quantity, "price_minor": price.minor }))
+    Ok(json!({ "description": text.trim(), "quantity": quantity, "price_minor": price.minor, "discount": discount }))
 }

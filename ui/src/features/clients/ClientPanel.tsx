@@ -12,8 +12,11 @@ import { StatusTag } from '../../components/StatusTag';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Client } from '../../ipc/types';
+import { ClientInvoices } from '../invoices/ClientInvoices';
 import { ClientCredit } from '../payments/ClientCredit';
+import { ClientQuotes } from '../quotes/ClientQuotes';
 import { RatesTable } from '../rates/RatesTable';
+import { ClientRecurring } from '../recurring/ClientRecurring';
 import { ClientRetainers } from '../retainers/ClientRetainers';
 import { ClientContacts } from './ClientContacts';
 import { ClientFields } from './ClientFields';
@@ -89,6 +92,9 @@ function Content({ client }: { client: Client }) {
       </Group>
       <ClientFields client={client} />
       <ClientContacts client={client} />
+      <ClientInvoices client={client.id} />
+      <ClientQuotes client={client.id} />
+      <ClientRecurring client={client.id} />
       <ClientRetainers client={client.id} />
       <ClientCredit client={client} />
       <SectionHead title={t('rates.title')} />

@@ -47,6 +47,10 @@ function keyOf(need: Need): string {
       return need.alert.retainer_id;
     case 'recurring_refused':
       return need.refused.invoice_id;
+    case 'recurring_draft':
+      return need.made.invoice_id;
+    case 'quote_ends':
+      return need.quote_id;
   }
 }
 
@@ -162,6 +166,43 @@ function NeedRow({ need }: { need: Need }) {
               name: need.refused.name,
               client: need.refused.client_name,
               why: need.refused.why.map((problem) => problemWords(problem, t)).join(' '),
+            }}
+            components={bold}
+          />
+        </Row>
+      );
+    case 'recurring_draft':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/invoices/$id', params: { id: need.made.invoice_id } })}
+        >
+          <Trans
+            t={t}
+            i18nKey="today.needDraft"
+            values={{
+              name: need.made.name,
+              client: need.made.client_name,
+              day: format.dayRelative(need.made.period_on),
+            }}
+            components={bold}
+          />
+        </Row>
+      );
+    case 'quote_ends':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/quotes/$id', params: { id: need.quote_id } })}
+        >
+          <Trans
+            t={t}
+            i18nKey={need.days_left < 0 ? 'today.needQuoteOver' : 'today.needQuoteEnds'}
+            values={{
+              number: need.number,
+              client: need.client_name,
+              day: format.dayRelative(need.valid_until),
+              amount: format.money(need.amount),
             }}
             components={bold}
           />

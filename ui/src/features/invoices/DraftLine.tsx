@@ -18,8 +18,8 @@ import { Grip } from './Grip';
 import { KeepAsItem } from './KeepAsItem';
 import { LineDiscount } from './LineDiscount';
 import { LineEntries } from './LineEntries';
+import { type LineFields, useLineDesk } from './lineDesk';
 import { TaxPicker } from './TaxPicker';
-import { PAUSE_MS, useDraftSave } from './useDraftSave';
 import { stepKeys } from './useOrder';
 
 interface Props {
@@ -32,15 +32,14 @@ export function DraftLine({ line, taxes, onMove }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { undo } = useUndo();
-  const save = useDraftSave('invoice.line_edit');
-  const remove = useDraftSave('invoice.line_delete');
+  const { edit, remove, pauseMs, keepsItems } = useLineDesk();
   const [gone, setGone] = useState(false);
   const sortable = useSortable({ id: line.id });
   const name = line.description;
-  const set = (fields: Omit<Parameters<typeof save>[0], 'line_id'>) => save({ line_id: line.id, ...fields });
+  const set = (fields: LineFields) => edit(line.id, fields);
   function drop() {
     setGone(true);
-    remove({ line_id: line.id }).then(
+    remove(line.id).then(
       () => showDone(t('invoices.lineDeleted'), undo),
       () => setGone(false),
     );
@@ -65,12 +64,12 @@ export function DraftLine({ line, taxes, onMove }: Props) {
             label={t('invoices.descriptionOf', { name })}
             value={name}
             wrap
-            pauseMs={PAUSE_MS}
+            pauseMs={pauseMs}
             check={(text) => (text === '' ? t('rules.required') : null)}
             onSave={(description) => set({ description })}
           />
           <LineDiscount line={line} onSave={(discount) => set({ discount })} />
-          {line.entries === 0 && !line.expense_id && <KeepAsItem line={line} />}
+          {keepsItems && line.entries === 0 && !line.expense_id && <KeepAsItem line={line} />}
           {line.entries > 0 && <LineEntries line={line} />}
           {line.expense_id && (
             <Link
@@ -88,7 +87,7 @@ export function DraftLine({ line, taxes, onMove }: Props) {
         <EditDecimal
           label={t('invoices.quantityOf', { name })}
           value={line.quantity}
-          pauseMs={PAUSE_MS}
+          pauseMs={pauseMs}
           onSave={(quantity) => set({ quantity })}
         />
       </td>
@@ -96,7 +95,7 @@ export function DraftLine({ line, taxes, onMove }: Props) {
         <EditText
           label={t('invoices.unitOf', { name })}
           value={line.unit}
-          pauseMs={PAUSE_MS}
+          pauseMs={pauseMs}
           onSave={(unit) => set({ unit })}
         />
       </td>
@@ -104,7 +103,7 @@ export function DraftLine({ line, taxes, onMove }: Props) {
         <EditMoney
           label={t('invoices.priceOf', { name })}
           money={line.price}
-          pauseMs={PAUSE_MS}
+          pauseMs={pauseMs}
           onSave={(price_minor) => set({ price_minor })}
         />
       </td>

@@ -12,13 +12,13 @@ import type { Section } from '../../ipc/types';
 import { SectionChoice } from '../quotes/SectionChoice';
 import classes from './editor.module.css';
 import { Grip } from './Grip';
-import { PAUSE_MS, useDraftSave } from './useDraftSave';
+import { useLineDesk } from './lineDesk';
 import { stepKeys } from './useOrder';
 
 interface Props {
   section: Section;
   /** Its lines may be offered as a choice. */
-  quote: boolean;
+  quote?: boolean;
   onMove: (by: -1 | 1) => void;
 }
 
@@ -27,8 +27,7 @@ export function DraftSection({ section, quote, onMove }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { undo } = useUndo();
-  const save = useDraftSave('invoice.section_edit');
-  const remove = useDraftSave('invoice.section_delete');
+  const { rename, removeHeading, pauseMs } = useLineDesk();
   const sortable = useSortable({ id: section.id });
   const { title: name, id } = section;
   return (
@@ -46,9 +45,9 @@ export function DraftSection({ section, quote, onMove }: Props) {
         <EditText
           label={t('invoices.headingOf', { name })}
           value={name}
-          pauseMs={PAUSE_MS}
+          pauseMs={pauseMs}
           check={(text) => (text === '' ? t('rules.required') : null)}
-          onSave={(title) => save({ section_id: id, title })}
+          onSave={(title) => rename(id, title)}
         />
       </td>
       {quote && (
@@ -62,7 +61,7 @@ export function DraftSection({ section, quote, onMove }: Props) {
           size={24}
           aria-label={t('invoices.deleteLine', { name })}
           onClick={() =>
-            void remove({ section_id: id }).then(
+            void removeHeading(id).then(
               () => showDone(t('invoices.headingDeleted'), undo),
               () => undefined,
             )

@@ -72,7 +72,7 @@ export function InvoicesScreen() {
             />
           )}
           <ClientFilter w={130} value={search.client} onChange={(client) => change({ client })} />
-          <InvoicesMenu />
+          <InvoicesMenu client={search.client} />
           <Button variant="filled" onClick={startNew} rightSection={<Key bare>N</Key>}>
             {t('invoices.new')}
           </Button>

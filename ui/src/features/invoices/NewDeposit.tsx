@@ -4,19 +4,32 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
 import { fieldWords } from '../../components/fieldWords';
-import { parseMoney } from '../../format/money';
+import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
+import type { Id } from '../../ipc/types';
+import { readPortion } from './portion';
 
-/** A deposit invoice by hand: one amount of one client. */
-export function NewDeposit({ clientId, onClose }: { clientId: string | null; onClose: () => void }) {
+interface Props {
+  clientId: Id | null;
+  projectId?: Id;
+  onClose: () => void;
+}
+
+/** A deposit invoice by hand: an amount of a client, or a share of what a project of it may cost. */
+export function NewDeposit({ clientId, projectId, onClose }: Props) {
   const { t } = useTranslation();
+  const format = useFormat();
   const navigate = useNavigate();
   const clients = useRead('client.list', {}).data?.clients ?? [];
   const [client, setClient] = useState(clientId);
+  const [project, setProject] = useState(projectId ?? null);
   const [amount, setAmount] = useState('');
   const [subject, setSubject] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const projects =
+    useRead('project.list', { client_id: client ?? undefined }, { enabled: !!client }).data?.projects ?? [];
   const currency = clients.find((c) => c.id === client)?.currency;
+  const chosen = projects.find((p) => p.id === project);
   const ask = useWrite('deposit.draft', {
     onSuccess: ({ id }) => void navigate({ to: '/invoices/$id', params: { id } }),
     onError: (thrown) => {
@@ -24,15 +37,20 @@ export function NewDeposit({ clientId, onClose }: { clientId: string | null; onC
       return true;
     },
   });
+  function draft() {
+    if (!client || !currency) return;
+    const portion = readPortion(amount, currency);
+    if (portion === null) return setError(t('deposits.notAnAmount'));
+    if ('percent' in portion && !chosen?.budget) return setError(t('deposits.shareOfWhat'));
+    const share = 'percent' in portion ? { percent: portion.percent } : { amount_minor: portion.minor };
+    ask.mutate({ client_id: client, project_id: chosen?.id, subject: subject.trim() || undefined, ...share });
+  }
   return (
     <Dialog onClose={onClose} title={t('deposits.title')} size={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!client || !currency) return;
-          const minor = parseMoney(amount, currency);
-          if (minor === null) setError(t('deposits.notAnAmount'));
-          else ask.mutate({ client_id: client, amount_minor: minor, subject: subject.trim() || undefined });
+          draft();
         }}
       >
         <Stack gap={14}>
@@ -40,22 +58,46 @@ export function NewDeposit({ clientId, onClose }: { clientId: string | null; onC
             label={t('invoices.client')}
             data={clients.map((c) => ({ value: c.id, label: c.name }))}
             value={client}
-            onChange={setClient}
+            onChange={(next) => {
+              setClient(next);
+              setProject(null);
+              setError(null);
+            }}
             placeholder={t('invoices.chooseClient')}
             searchable
             nothingFoundMessage={t('invoices.noClient')}
             data-autofocus={clientId ? undefined : true}
           />
+          {projects.length > 0 && (
+            <Select
+              label={t('deposits.project')}
+              data={projects.map((p) => ({
+                value: p.id,
+                label: p.budget ? `${p.name} · ${t('deposits.budget', { budget: format.money(p.budget) })}` : p.name,
+              }))}
+              value={project}
+              onChange={(next) => {
+                setProject(next);
+                setError(null);
+              }}
+              clearable
+              clearButtonProps={{ 'aria-label': t('edit.clear') }}
+            />
+          )}
           <TextInput
             label={t('deposits.amount', { currency: currency ?? '' })}
+            description={chosen?.budget ? t('deposits.shareHint') : undefined}
             value={amount}
             error={error}
-            onChange={(event) => setAmount(event.currentTarget.value)}
+            onChange={(event) => {
+              setAmount(event.currentTarget.value);
+              setError(null);
+            }}
             data-autofocus={clientId ? true : undefined}
           />
           <TextInput
             label={t('invoices.subject')}
-            placeholder={t('invoices.subjectHint')}
+            placeholder={chosen?.name ?? t('invoices.subjectHint')}
             value={subject}
             onChange={(event) => setSubject(event.currentTarget.value)}
           />

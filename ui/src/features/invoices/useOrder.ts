@@ -1,7 +1,7 @@
 import { arrayMove } from '@dnd-kit/sortable';
 import { type KeyboardEvent, useState } from 'react';
 import type { Id, Invoice, Line, Section } from '../../ipc/types';
-import { useDraftSave } from './useDraftSave';
+import type { LineDesk } from './lineDesk';
 
 export type Row = { id: Id; position: number } & ({ line: Line; section?: never } | { section: Section; line?: never });
 
@@ -22,11 +22,9 @@ function block(rows: Row[], at: number): Row[] {
 }
 
 /** The order as dropped is shown until the core's answer brings the same. */
-export function useOrder(invoice: Invoice) {
-  const moveLine = useDraftSave('invoice.line_move');
-  const moveSection = useDraftSave('invoice.section_move');
+export function useOrder(paper: Pick<Invoice, 'lines' | 'sections'>, desk: Pick<LineDesk, 'move' | 'moveHeading'>) {
   const [wanted, setWanted] = useState<{ from: string; ids: Id[] } | null>(null);
-  const fresh = rowsOf(invoice);
+  const fresh = rowsOf(paper);
   const from = fresh.map((row) => row.id).join();
   const at = (row: Row) => wanted?.ids.indexOf(row.id) ?? 0;
   const rows = wanted?.from === from ? [...fresh].sort((a, b) => at(a) - at(b)) : fresh;
@@ -37,7 +35,7 @@ export function useOrder(invoice: Invoice) {
     if (rows[start]?.section) return placeSection(start, to);
     const next = arrayMove(rows, start, to);
     setWanted({ from, ids: next.map((row) => row.id) });
-    moveLine({ line_id: id, before: next[to + 1]?.id }).catch(() => setWanted(null));
+    desk.move(id, next[to + 1]?.id).catch(() => setWanted(null));
   }
 
   /** Headings move with their lines, from heading to heading. */
@@ -54,7 +52,7 @@ export function useOrder(invoice: Invoice) {
     const cut = before ? rest.indexOf(before) : rest.length;
     const next = [...rest.slice(0, cut), ...moved, ...rest.slice(cut)];
     setWanted({ from, ids: next.map((row) => row.id) });
-    moveSection({ section_id: rows[start]?.id ?? '', before: before?.id }).catch(() => setWanted(null));
+    desk.moveHeading(rows[start]?.id ?? '', before?.id).catch(() => setWanted(null));
   }
 
   return { rows, place };

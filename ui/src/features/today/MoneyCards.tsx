@@ -11,8 +11,10 @@ export function MoneyCards({ today }: { today: Today }) {
   const format = useFormat();
   const month = format.month(today.day.day);
   const overdue = today.overdue_count > 0;
+  const [coming] = today.recurring;
+  const many = today.quoted_count > 0 || !!coming;
   return (
-    <div className={classes.cards}>
+    <div className={classes.cards} data-many={many || undefined}>
       <StatCard
         label={t('today.unbilled')}
         value={<MoneyFigures list={today.unbilled} />}
@@ -60,6 +62,32 @@ export function MoneyCards({ today }: { today: Today }) {
         value={<MoneyFigures list={today.paid_this_month} />}
         hint={today.paid_this_month.length === 0 ? t('today.nothingPaid') : undefined}
       />
+      {today.quoted_until && (
+        <StatCard
+          label={t('today.quoted')}
+          value={<MoneyFigures list={today.quoted} />}
+          hint={
+            <Link to="/quotes" search={{ stand: 'sent' }} style={{ color: 'inherit' }}>
+              {t('today.quotedHint', { count: today.quoted_count, day: format.dayRelative(today.quoted_until) })}
+            </Link>
+          }
+        />
+      )}
+      {coming && (
+        <StatCard
+          label={t('today.recurring')}
+          value={<MoneyFigures list={today.recurring_net} />}
+          hint={
+            <Link to="/recurring" search={{ id: coming.recurring_id }} style={{ color: 'inherit' }}>
+              {t('today.recurringNext', {
+                name: coming.name,
+                client: coming.client_name,
+                day: format.dayRelative(coming.on),
+              })}
+            </Link>
+          }
+        />
+      )}
     </div>
   );
 }

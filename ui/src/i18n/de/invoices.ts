@@ -104,6 +104,7 @@ export const invoices: CatalogueOf<typeof en> = {
   heldBack_one: '{{count}} Eintrag bleibt draußen, bis du über seine Uhr entschieden hast: siehe Eingang.',
   heldBack_other: '{{count}} Einträge bleiben draußen, bis du über ihre Uhren entschieden hast: siehe Eingang.',
   noTime: 'In diesem Zeitraum gibt es keine offene Zeit.',
+  showAll: 'Alle {{count}} zeigen',
   newTitle: 'Neue Rechnung',
   firstClient: 'Für wen ist sie?',
   firstClientHint: 'Noch gibt es keine Kunden. Nenne den ersten; alles andere zu ihm hat später Zeit.',

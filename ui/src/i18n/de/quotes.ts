@@ -4,6 +4,7 @@ import type { quotes as en } from '../en/quotes';
 export const quotes: CatalogueOf<typeof en> = {
   title: 'Angebote',
   new: 'Neues Angebot',
+  showAll: 'Alle {{count}} zeigen',
   newTitle: 'Neues Angebot',
   make: 'Angebot schreiben',
   find: 'Angebot finden',

@@ -3,7 +3,8 @@ import type { recurring as en } from '../en/recurring';
 
 export const recurring: CatalogueOf<typeof en> = {
   title: 'Wiederkehrend',
-  add: 'Wiederkehrende Rechnung',
+  ofClient: 'Wiederkehrende Rechnungen',
+  add: 'Neue wiederkehrende Rechnung',
   added: '{{name}} angelegt',
   noneFound: 'Dieser Kunde hat keine wiederkehrende Rechnung',
   noneFoundHint: 'Hebe den Kunden auf oder lege eine an.',
@@ -79,7 +80,7 @@ export const recurring: CatalogueOf<typeof en> = {
   addLine: 'Position hinzufügen',
   priceIn: 'Preis in {{currency}}',
   placeholders: '{period}, {month} und {year} werden ausgefüllt.',
-  netOf: 'jedes Mal {{amount}} netto',
+  comesTo: 'Jedes Mal {{net}} netto, {{total}} gesamt',
   comes: 'Kommt als Nächstes',
   nextDays: 'Die nächsten Tage',
   nothingNext: 'Es kommt nichts mehr.',

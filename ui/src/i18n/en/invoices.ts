@@ -100,6 +100,7 @@ export const invoices = {
   heldBack_one: '{{count}} entry is left out until you decide what its clock said: see the Inbox.',
   heldBack_other: '{{count}} entries are left out until you decide what their clocks said: see the Inbox.',
   noTime: 'There is no unbilled time in this period.',
+  showAll: 'Show all {{count}}',
   newTitle: 'New invoice',
   firstClient: 'Who is it for?',
   firstClientHint: 'There are no clients yet. Name the first one; all else about them can follow later.',

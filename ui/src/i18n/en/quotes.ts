@@ -1,6 +1,7 @@
 export const quotes = {
   title: 'Quotes',
   new: 'New quote',
+  showAll: 'Show all {{count}}',
   newTitle: 'New quote',
   make: 'Write quote',
   find: 'Find a quote',

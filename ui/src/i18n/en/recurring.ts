@@ -1,6 +1,7 @@
 export const recurring = {
   title: 'Recurring',
-  add: 'Add recurring invoice',
+  ofClient: 'Recurring invoices',
+  add: 'New recurring invoice',
   added: 'Added {{name}}',
   noneFound: 'This client has no recurring invoice',
   noneFoundHint: 'Clear the client, or add one.',
@@ -75,7 +76,7 @@ export const recurring = {
   addLine: 'Add a line',
   priceIn: 'Price in {{currency}}',
   placeholders: '{period}, {month} and {year} are filled in.',
-  netOf: '{{amount}} net each time',
+  comesTo: 'Each time {{net}} net, {{total}} in all',
   comes: 'Comes next',
   nextDays: 'The next days',
   nothingNext: 'Nothing comes any more.',

@@ -3,6 +3,8 @@ import type * as T from '../types';
 import { pendingGaps } from './away';
 import { waitingExpenses } from './expenses';
 import { taskView } from './objects';
+import { quoteRows } from './quotes';
+import { rules } from './recurring';
 import { emptyData, fullData } from './seed';
 import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
 import { dayView } from './time';
@@ -59,12 +61,50 @@ function home(fake: Fake): T.Today {
         .filter((p) => !p.voided && p.kind === 'payment' && p.paid_on.slice(0, 7) === day.slice(0, 7))
         .map((p) => p.amount),
     ),
+    ...offered(fake, needs),
     needs,
     next_tasks: data.tasks
       .filter((t) => t.status !== 'done')
       .map((t) => taskView(fake, t))
       .sort((a, b) => (a.due_on ?? '9').localeCompare(b.due_on ?? '9'))
       .slice(0, 5),
+  };
+}
+
+/** What was offered and waits, and what rules make next; what of it needs the user is added to `needs`. */
+function offered(fake: Fake, needs: T.Need[]) {
+  const day = today(fake);
+  const waiting = quoteRows(fake).filter((q) => q.state === 'sent' && q.valid_until);
+  const until = waiting.map((q) => q.valid_until ?? day).sort()[0];
+  for (const q of waiting) {
+    const days_left = Math.round((Date.parse(q.valid_until ?? day) - Date.parse(day)) / 86_400_000);
+    const { id: quote_id, number = '', client_name, total: amount } = q;
+    if (days_left <= 7)
+      needs.push({ kind: 'quote_ends', quote_id, number, client_name, valid_until: q.valid_until ?? day, days_left, amount });
+  }
+  const recurring = rules(fake)
+    .flatMap((r) =>
+      r.next
+        .filter((p) => p.on <= addDays(day, 30))
+        .map(
+          (p): T.RecurringComing => ({
+            recurring_id: r.id,
+            name: r.name,
+            client_name: r.client_name,
+            on: p.on,
+            mode: r.mode,
+            net: r.net,
+          }),
+        ),
+    )
+    .sort((a, b) => a.on.localeCompare(b.on));
+  const total = (list: T.Money[]) => list.reduce<T.Money[]>((all, m) => addMoney(all, m), []);
+  return {
+    quoted: total(waiting.map((q) => q.total)),
+    quoted_count: waiting.length,
+    quoted_until: until,
+    recurring,
+    recurring_net: total(recurring.map((c) => c.net)),
   };
 }
 
@@ -95,6 +135,12 @@ function hits(fake: Fake, text: string, limit: number): T.Hit[] {
     ...data.invoices
       .filter((i) => i.number)
       .map((i): T.Hit => ({ kind: 'invoice', id: i.id, title: i.number ?? '', subtitle: i.client_name })),
+    ...data.quotes.map((q): T.Hit => {
+      const paper = find(data.invoices, q.id);
+      return { kind: 'quote', id: q.id, title: q.number ?? paper.subject, subtitle: paper.client_name };
+    }),
+    ...data.recurring.map((r): T.Hit => ({ kind: 'recurring', id: r.id, title: r.name, subtitle: r.client_name })),
+    ...data.items.map((i): T.Hit => ({ kind: 'item', id: i.id, title: i.name, subtitle: i.category })),
   ];
   return all.filter((h) => includes(`${h.title} ${h.subtitle}`, text)).slice(0, limit);
 }

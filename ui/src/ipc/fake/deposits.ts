@@ -54,8 +54,12 @@ export function draftDeposit(fake: Fake, client: T.Client, subject: string, mino
 
 export const deposits: Handlers = {
   'deposit.list': (fake, { client_id }) => ({ deposits: depositsOf(fake, client_id) }),
-  'deposit.draft': (fake, { client_id, amount_minor, subject }) =>
-    draftDeposit(fake, find(fake.data.clients, client_id), subject ?? '', amount_minor ?? 0),
+  'deposit.draft': (fake, { client_id, project_id, amount_minor, percent, subject }) => {
+    const project = fake.data.projects.find((p) => p.id === project_id);
+    const share = Math.round(((project?.budget?.minor ?? 0) * Number(percent ?? 0)) / 100);
+    const client = find(fake.data.clients, client_id ?? project?.client_id ?? '');
+    return draftDeposit(fake, client, subject ?? project?.name ?? '', amount_minor ?? share);
+  },
   'invoice.take_deposit': (fake, { id, deposit_id }) => {
     const invoice = find(fake.data.invoices, id);
     if (usedBy(fake, deposit_id)) throw cannot('taken_off', 'It is taken off already.');

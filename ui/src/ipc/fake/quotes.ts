@@ -152,14 +152,15 @@ function askFor(fake: Fake, id: T.Id, portion: T.Portion, chosen?: T.Id[]): T.In
   return made;
 }
 
+/** The last version of each. */
+export const quoteRows = (fake: Fake): T.QuoteRow[] =>
+  fake.data.quotes.filter((q) => newest(fake, q)).map((q) => row(fake, q));
+
 export const quotes: Handlers = {
   'quote.list': (fake, { state, client_id, text }) => {
-    const rows = fake.data.quotes
-      .filter((q) => newest(fake, q))
-      .map((q) => row(fake, q))
-      .filter(
-        (r) => (!client_id || r.client_id === client_id) && includes(`${r.number} ${r.client_name} ${r.subject}`, text),
-      );
+    const rows = quoteRows(fake).filter(
+      (r) => (!client_id || r.client_id === client_id) && includes(`${r.number} ${r.client_name} ${r.subject}`, text),
+    );
     const states = ['draft', 'sent', 'expired', 'accepted', 'declined', 'withdrawn'] as const;
     const currencies = [...new Set(rows.map((r) => r.total.currency))];
     const total = (currency: string, of: T.QuoteState) => ({

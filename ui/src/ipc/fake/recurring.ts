@@ -1,6 +1,6 @@
 import type { Req } from '../operations';
 import type * as T from '../types';
-import { find, type Handlers, invalid, iso } from './state';
+import { type Fake, find, type Handlers, invalid, iso } from './state';
 import { today } from './view';
 
 const DAY_MS = 86_400_000;
@@ -62,11 +62,63 @@ function upcoming(now: T.Day, rrule: string, starts_on: T.Day, covers: T.Recurri
 
 const line = (id: T.Id, description: string, price_minor: number): T.RecurringLine => ({
   id,
+  heading: false,
   description,
   quantity: '1',
   unit: '',
   price_minor,
 });
+
+/** Good enough for a stand-in: 19 % on all of it. */
+function paperOf(rule: T.RecurringView): T.ComposedPaper {
+  const money = (minor: number) => ({ minor, currency: rule.currency });
+  const off = (minor: number, part?: T.Portion) =>
+    !part ? 0 : 'minor' in part ? part.minor : Math.round((minor * Number(part.percent)) / 100);
+  const placed = rule.lines.map((line, n) => ({ line, position: n + 1 }));
+  const lines = placed
+    .filter(({ line }) => !line.heading)
+    .map(({ line, position }): T.Line => {
+      const { id, description, quantity, unit, price_minor, tax_ids, discount } = line;
+      const whole = Math.round(Number(quantity) * price_minor);
+      const taken = off(whole, discount);
+      return {
+        id,
+        kind: 'free',
+        position,
+        description,
+        quantity,
+        unit,
+        price: money(price_minor),
+        discount: discount && { portion: discount, amount: money(taken) },
+        tax_ids: tax_ids ?? ['x-19'],
+        amount: money(whole - taken),
+        entries: 0,
+        seconds: 0,
+        billed_seconds: 0,
+        released: false,
+      };
+    });
+  const heads = placed.filter(({ line }) => line.heading);
+  const sum = (from: number, to: number) =>
+    money(lines.filter((l) => l.position > from && l.position < to).reduce((all, l) => all + l.amount.minor, 0));
+  const sections = heads.map(
+    ({ line, position }, n): T.Section => ({
+      id: line.id,
+      position,
+      title: line.description,
+      amount: sum(position, heads[n + 1]?.position ?? rule.lines.length + 1),
+      choice: 'fixed',
+    }),
+  );
+  const net = sum(0, rule.lines.length + 1);
+  const tax = money(Math.round(net.minor * 0.19));
+  return { lines, sections, totals: { lines: net, net, tax, total: money(net.minor + tax.minor), groups: [] } };
+}
+
+const noPaper = (): T.ComposedPaper => {
+  const none = { minor: 0, currency: 'EUR' };
+  return { lines: [], sections: [], totals: { lines: none, net: none, tax: none, total: none, groups: [] } };
+};
 
 const base = (id: T.Id, client: [T.Id, string], name: string): T.RecurringView => ({
   id,
@@ -83,6 +135,7 @@ const base = (id: T.Id, client: [T.Id, string], name: string): T.RecurringView =
   mode: 'draft',
   unbilled: 'nothing',
   lines: [],
+  paper: noPaper(),
   net: { minor: 0, currency: 'EUR' },
   state: 'active',
   next: [],
@@ -144,17 +197,18 @@ function fresh(now: T.Day, rule: T.RecurringView): T.RecurringView {
   const made = rule.runs.map((run) => run.period_on);
   const told = upcoming(now, rule.rrule, rule.starts_on, rule.covers, made);
   Object.assign(rule, told);
-  rule.net = {
-    minor: rule.lines.reduce((sum, l) => sum + Math.round(Number(l.quantity) * l.price_minor), 0),
-    currency: rule.currency,
-  };
-  if (rule.state !== 'paused') rule.state = told.next.length + told.due.length > 0 ? 'active' : 'ended';
+  rule.paper = paperOf(rule);
+  rule.net = rule.paper.totals.net;
+  if (rule.state === 'paused') rule.next = [];
+  else rule.state = told.next.length + told.due.length > 0 ? 'active' : 'ended';
   return rule;
 }
 
 const whole = (newId: () => T.Id, lines: Req<'recurring.add'>['lines']): T.RecurringLine[] =>
-  (lines ?? []).map(({ id, description, quantity, unit, price_minor, tax_ids }) => ({
+  (lines ?? []).map(({ id, heading, description, quantity, unit, price_minor, discount, tax_ids }) => ({
     id: id ?? newId(),
+    heading: heading ?? false,
+    discount: discount ?? undefined,
     description,
     quantity: quantity ?? '1',
     unit: unit ?? '',
@@ -162,11 +216,11 @@ const whole = (newId: () => T.Id, lines: Req<'recurring.add'>['lines']): T.Recur
     tax_ids: tax_ids ?? undefined,
   }));
 
+export const rules = (fake: Fake): T.RecurringView[] => fake.data.recurring.map((r) => fresh(today(fake), r));
+
 export const recurring: Handlers = {
   'recurring.list': (fake, { client_id }) => ({
-    recurring: fake.data.recurring
-      .filter((r) => !client_id || r.client_id === client_id)
-      .map((r) => fresh(today(fake), r)),
+    recurring: rules(fake).filter((r) => !client_id || r.client_id === client_id),
   }),
   'recurring.show': (fake, { id }) => fresh(today(fake), find(fake.data.recurring, id)),
   'recurring.preview': (fake, { rrule, starts_on, covers }) =>
