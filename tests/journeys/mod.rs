@@ -47,6 +47,7 @@ mod quick_entry;
 mod quotes;
 mod rates;
 mod recurring;
+mod recurring_lines;
 mod reminder;
 mod report_time;
 mod retainer_billing;

@@ -9,7 +9,10 @@ interface Made {
 }
 
 /** Asks the core for a file, saves it where the user says, and tells by `done` where it is; what is refused is told by a toast. */
-export async function saveMade<M extends Made>(ask: Promise<M>, done: (path: string, made: M) => string): Promise<void> {
+export async function saveMade<M extends Made>(
+  ask: Promise<M>,
+  done: (path: string, made: M) => string,
+): Promise<void> {
   try {
     const made = await ask;
     const path = await host().saveFile(made.file_name, made.base64 ?? '');

@@ -31,7 +31,7 @@ test('the palette opens a quote, and begins new things from anywhere', async () 
   await screen.findByRole('link', { name: /Today/ });
   const type = async (text: string) => {
     await user.keyboard('{Control>}k{/Control}');
-    const input = await screen.findByPlaceholderText('Find anything or do anything');
+    const input = await screen.findByPlaceholderText('Find anything or do anything', {}, { timeout: 5000 });
     await user.clear(input);
     await user.type(input, text);
   };
@@ -39,11 +39,11 @@ test('the palette opens a quote, and begins new things from anywhere', async () 
   await user.click(await screen.findByText(/^Quote · /));
   expect(await screen.findByRole('heading', { level: 1, name: /Q-2026-0002/ })).toBeTruthy();
   await type('New item');
-  await user.click(await screen.findByText('New item'));
+  await user.click((await screen.findAllByText('New item'))[0] as HTMLElement);
   const row = await screen.findByPlaceholderText(/^Add an item/);
   await waitFor(() => expect(document.activeElement).toBe(row));
-  await type('New recurring');
-  await user.click(await screen.findByText('New recurring invoice'));
+  await type('New recurring invoice');
+  await user.click((await screen.findAllByText('New recurring invoice'))[0] as HTMLElement);
   expect(await screen.findByRole('dialog', { name: 'New recurring invoice' })).toBeTruthy();
 });
 

@@ -101,10 +101,11 @@ function Receipt({ expense, file, open, onOpen }: ReceiptProps) {
   const { t } = useTranslation();
   const detach = useSave('expense.detach');
   const { id, name } = file;
-  const saveAs = () => saveFile(
-    rpc('file.show', { id }).then(({ base64 }) => ({ file_name: name, base64 })),
-    t,
-  );
+  const saveAs = () =>
+    saveFile(
+      rpc('file.show', { id }).then(({ base64 }) => ({ file_name: name, base64 })),
+      t,
+    );
   return (
     <div className={classes.file}>
       <IconFile size={16} stroke={1.6} color="var(--ink3)" aria-hidden />

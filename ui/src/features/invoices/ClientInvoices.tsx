@@ -43,7 +43,12 @@ export function ClientInvoices({ client }: { client: Id }) {
               </Link>
             ),
             quiet: i.number ? i.subject : undefined,
-            tag: i.kind === 'deposit' ? <KindTag kind={i.kind} /> : <StateTag state={i.state} overdueDays={i.overdue_days} />,
+            tag:
+              i.kind === 'deposit' ? (
+                <KindTag kind={i.kind} />
+              ) : (
+                <StateTag state={i.state} overdueDays={i.overdue_days} />
+              ),
             figure: format.money(i.total),
           })),
           ...waiting.map((d) => ({

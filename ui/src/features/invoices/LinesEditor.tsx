@@ -118,12 +118,7 @@ export function LinesEditor({ paper, desk, quote, children }: Props) {
                 ) : line ? (
                   <DraftLine key={id} line={line} taxes={taxes} onMove={(by) => place(id, index + by)} />
                 ) : (
-                  <DraftSection
-                    key={id}
-                    section={section}
-                    quote={quote}
-                    onMove={(by) => place(id, index + by)}
-                  />
+                  <DraftSection key={id} section={section} quote={quote} onMove={(by) => place(id, index + by)} />
                 ),
               )}
             </SortableContext>

@@ -122,3 +122,28 @@ test('what cannot be read says what happened', async () => {
   openApp('/recurring', { fail: 'recurring.list' });
   expect(await screen.findByText('The database could not be read or written')).toBeTruthy();
 });
+
+test('its lines stand in the editor of drafts: under a heading, less a discount, moved by keys', async () => {
+  const user = userEvent.setup();
+  const { host, container } = openApp('/recurring?id=rc-care');
+  const panel = within(await screen.findByRole('dialog'));
+  const rule = () => host.fake.data.recurring.find((r) => r.id === 'rc-care');
+  await user.click(await panel.findByRole('button', { name: 'Heading' }));
+  await waitFor(() => expect(rule()?.lines.at(-1)).toMatchObject({ heading: true, description: 'New heading' }));
+  const heading = await panel.findByLabelText('Heading New heading');
+  await user.clear(heading);
+  await user.type(heading, 'Servers{Enter}');
+  await waitFor(() => expect(rule()?.lines.at(-1)?.description).toBe('Servers'));
+  // The second line goes under it.
+  await user.type(panel.getByLabelText('Quantity of Hosting'), '{Alt>}{ArrowDown}{/Alt}');
+  await waitFor(() => expect(rule()?.lines.map((l) => l.description)).toEqual(['Care plan, {period}', 'Servers', 'Hosting']));
+
+  await user.click(panel.getByRole('button', { name: /^Discount on Hosting/ }));
+  await user.type(await screen.findByRole('textbox', { name: /^Discount/ }), '10 %{Enter}');
+  await waitFor(() => expect(rule()?.lines[2]?.discount).toEqual({ percent: '10' }));
+  // 290.00 and 70.00 less 7.00; 19 % of 353.00 is 67.07.
+  expect(await panel.findByText('Each time €353.00 net, €420.07 in all')).toBeTruthy();
+  await user.click(panel.getByRole('button', { name: 'Delete Servers' }));
+  await waitFor(() => expect(rule()?.lines).toHaveLength(2));
+  expect(await axeProblems(container)).toEqual([]);
+});

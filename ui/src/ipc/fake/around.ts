@@ -80,7 +80,15 @@ function offered(fake: Fake, needs: T.Need[]) {
     const days_left = Math.round((Date.parse(q.valid_until ?? day) - Date.parse(day)) / 86_400_000);
     const { id: quote_id, number = '', client_name, total: amount } = q;
     if (days_left <= 7)
-      needs.push({ kind: 'quote_ends', quote_id, number, client_name, valid_until: q.valid_until ?? day, days_left, amount });
+      needs.push({
+        kind: 'quote_ends',
+        quote_id,
+        number,
+        client_name,
+        valid_until: q.valid_until ?? day,
+        days_left,
+        amount,
+      });
   }
   const recurring = rules(fake)
     .flatMap((r) =>
