@@ -5573,6 +5573,13 @@ export interface components {
             before: components["schemas"]["Invoice"];
             changes: components["schemas"]["Change"][];
         };
+        /** @description What a draft would hold if it were composed today, its placeholders as they are. */
+        ComposedPaper: {
+            lines: components["schemas"]["Line"][];
+            /** @description Headings; they stand in one order of positions with the lines. */
+            sections: components["schemas"]["Section"][];
+            totals: components["schemas"]["Totals"];
+        };
         ConfirmAs: {
             client_id: components["schemas"]["ClientId"];
             /**
@@ -6797,7 +6804,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        HitKind: "client" | "project" | "task" | "invoice" | "expense";
+        HitKind: "client" | "project" | "task" | "invoice" | "quote" | "recurring" | "item" | "expense";
         Hits: {
             hits: components["schemas"]["Hit"][];
         };
@@ -7866,6 +7873,21 @@ export interface components {
             /** @constant */
             kind: "recurring_refused";
             refused: components["schemas"]["RecurringRefused"];
+        } | {
+            /** @constant */
+            kind: "recurring_draft";
+            made: components["schemas"]["RecurringMade"];
+        } | {
+            amount: components["schemas"]["Money"];
+            client_name: string;
+            /** Format: int64 */
+            days_left: number;
+            /** @constant */
+            kind: "quote_ends";
+            number: string;
+            quote_id: components["schemas"]["QuoteId"];
+            /** Format: date */
+            valid_until: string;
         };
         NotIssued: {
             client_name: string;
@@ -8782,6 +8804,17 @@ export interface components {
              */
             recorded: number;
         };
+        /** @description One day of a rule that is yet to come. */
+        RecurringComing: {
+            client_name: string;
+            mode: components["schemas"]["RecurringMode"];
+            name: string;
+            /** @description Of its lines, before taxes; what it bills along is not known yet. */
+            net: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+            recurring_id: components["schemas"]["RecurringId"];
+        };
         /**
          * @description Which days an invoice tells: those up to its own, those from its own on, or none.
          * @enum {string}
@@ -8794,6 +8827,9 @@ export interface components {
         RecurringLine: {
             /** @description May hold {period}, {month} and {year}. */
             description: string;
+            discount?: components["schemas"]["Portion"];
+            /** @description It is a heading over the lines after it, up to the next one: only its text counts. */
+            heading: boolean;
             id: components["schemas"]["RowId"];
             /** Format: int64 */
             price_minor: number;
@@ -8805,6 +8841,13 @@ export interface components {
         RecurringLineInput: {
             /** @description May hold {period}, {month} and {year}. */
             description: string;
+            /** @description So much of it, or so many per cent. */
+            discount?: components["schemas"]["Portion"];
+            /**
+             * @description A heading over the lines after it, up to the next one: of it only the text counts.
+             * @default false
+             */
+            heading?: boolean;
             /** @description Of a line that the rule has already; left out for a new one. */
             id?: components["schemas"]["RowId"];
             /**
@@ -8822,6 +8865,14 @@ export interface components {
         RecurringList: {
             /** @description By name, each with its latest run. */
             recurring: components["schemas"]["RecurringView"][];
+        };
+        /** @description A draft that a rule made, and that is still one. */
+        RecurringMade: {
+            client_name: string;
+            invoice_id: components["schemas"]["InvoiceId"];
+            name: string;
+            /** Format: date */
+            period_on: string;
         };
         RecurringMode: "draft" | "issue";
         /** @description What a go has made. */
@@ -8921,6 +8972,8 @@ export interface components {
             net: components["schemas"]["Money"];
             next: components["schemas"]["UpcomingPeriod"][];
             note: string;
+            /** @description What its lines come to today, under their own ids. */
+            paper: components["schemas"]["ComposedPaper"];
             project_id?: components["schemas"]["ProjectId"];
             rhythm: components["schemas"]["RecurringRhythm"];
             rrule: string;
@@ -10238,6 +10291,19 @@ export interface components {
             /** Format: uint */
             owed_count: number;
             paid_this_month: components["schemas"]["Money"][];
+            /** @description Of quotes that were sent, can still be accepted, and have no answer. */
+            quoted: components["schemas"]["Money"][];
+            /** Format: uint */
+            quoted_count: number;
+            /**
+             * Format: date
+             * @description The last day of the one that ends first.
+             */
+            quoted_until?: string;
+            /** @description What rules make in the next 30 days, by the day. */
+            recurring: components["schemas"]["RecurringComing"][];
+            /** @description Of these, before taxes. */
+            recurring_net: components["schemas"]["Money"][];
             unbilled: components["schemas"]["Money"][];
             /** Format: uint */
             unbilled_expense_count: number;
@@ -10623,6 +10689,7 @@ export type ClosePeriod = components['schemas']['ClosePeriod'];
 export type Color = components['schemas']['Color'];
 export type CompareVersions = components['schemas']['CompareVersions'];
 export type Comparison = components['schemas']['Comparison'];
+export type ComposedPaper = components['schemas']['ComposedPaper'];
 export type ConfirmAs = components['schemas']['ConfirmAs'];
 export type ConfirmBank = components['schemas']['ConfirmBank'];
 export type ConfirmBankMany = components['schemas']['ConfirmBankMany'];
@@ -10950,12 +11017,14 @@ export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
 export type Recorded = components['schemas']['Recorded'];
+export type RecurringComing = components['schemas']['RecurringComing'];
 export type RecurringCovers = components['schemas']['RecurringCovers'];
 export type RecurringEvery = components['schemas']['RecurringEvery'];
 export type RecurringId = components['schemas']['RecurringId'];
 export type RecurringLine = components['schemas']['RecurringLine'];
 export type RecurringLineInput = components['schemas']['RecurringLineInput'];
 export type RecurringList = components['schemas']['RecurringList'];
+export type RecurringMade = components['schemas']['RecurringMade'];
 export type RecurringMode = components['schemas']['RecurringMode'];
 export type RecurringRan = components['schemas']['RecurringRan'];
 export type RecurringRef = components['schemas']['RecurringRef'];
