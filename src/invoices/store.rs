@@ -118,7 +118,7 @@ pub fn find(conn: &Connection, id: InvoiceId) -> Result<Option<Draft>> {
 /// All drafts of invoices, the newest first.
 pub fn drafts(conn: &Connection) -> Result<Vec<Draft>> {
     let sql = format!(
-        "{DRAFT} AND i.purpose <> 'quote' AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = i.id) ORDER BY i.created_at_ms DESC, i.rowid DESC"
+        "{DRAFT} AND i.purpose <> 'quote' AND NOT EXISTS (SELECT 1 FROM issued_documents d WHERE d.invoice_id = i.id) ORDER BY i.created_at_ms DESC, i.id DESC"
     );
     let found = conn.prepare_cached(&sql)?.query_map([], draft)?.collect::<rusqlite::Result<Vec<_>>>()?;
     found.into_iter().map(|d| with_lines(conn, d)).collect()

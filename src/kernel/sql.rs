@@ -74,7 +74,7 @@ pub struct Columns {
 
 impl Columns {
     pub fn of(statement: &Statement<'_>) -> Self {
-        Self { names: statement.column_names().into_iter().map(str::to_owned).collect(), next: Cell::new(0) }
+        Self { names: statement.column_names().map(str::to_owned).collect(), next: Cell::new(0) }
     }
 
     pub fn name<'r>(&'r self, row: &'r Row<'r>) -> Named<'r> {
