@@ -105,6 +105,19 @@ export const SCREENS = [
   { name: 'clients', path: '/clients' },
   { name: 'client', path: '/clients?id=c-acme', data: FILLED, ready: '[role=dialog] input' },
   {
+    name: 'client-papers',
+    path: '/clients?id=c-acme',
+    data: FILLED,
+    steps: (page) => page.locator('[role=dialog] a[href*="/quotes"]').first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'deposit-new',
+    path: '/clients?id=c-acme',
+    data: FULL,
+    steps: (page, lang) =>
+      page.getByRole('button', { name: lang === 'de' ? 'Anzahlung anfordern …' : 'Ask for a deposit…' }).click(),
+  },
+  {
     name: 'client-merge',
     path: '/clients?id=c-acme',
     data: FILLED,

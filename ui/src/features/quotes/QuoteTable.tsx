@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { figureWidth } from '../../components/figureWidth';
 import { moneyColumn } from '../../components/moneyColumn';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
@@ -14,20 +15,24 @@ export function QuoteTable({ rows }: { rows: QuoteRow[] }) {
     format,
     rows.map((row) => [row.total]),
   );
+  const width = figureWidth(
+    rows.map((row) => money.show([row.total])),
+    92,
+  );
   const open = (id: Id) => void navigate({ to: '/quotes/$id', params: { id } });
   return (
     <table className={table.table}>
       <thead>
         <tr>
-          <th style={{ width: 160 }}>{t('invoices.number')}</th>
-          <th style={{ width: '18%' }}>{t('invoices.client')}</th>
+          <th style={{ width: 128 }}>{t('invoices.number')}</th>
+          <th style={{ width: '17%' }}>{t('invoices.client')}</th>
           <th>{t('invoices.subject')}</th>
           <th className={table.wide} style={{ width: 100 }}>
             {t('quotes.sentOn')}
           </th>
-          <th style={{ width: 110 }}>{t('quotes.validUntil')}</th>
-          <th style={{ width: 120 }}>{t('quotes.state')}</th>
-          <th className={table.num} style={{ width: 130 }}>
+          <th style={{ width: 88 }}>{t('quotes.validUntil')}</th>
+          <th style={{ width: 130 }}>{t('quotes.state')}</th>
+          <th className={table.num} style={{ width }}>
             {money.currency ?? t('common.total')}
           </th>
         </tr>

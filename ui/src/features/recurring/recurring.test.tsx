@@ -136,7 +136,9 @@ test('its lines stand in the editor of drafts: under a heading, less a discount,
   await waitFor(() => expect(rule()?.lines.at(-1)?.description).toBe('Servers'));
   // The second line goes under it.
   await user.type(panel.getByLabelText('Quantity of Hosting'), '{Alt>}{ArrowDown}{/Alt}');
-  await waitFor(() => expect(rule()?.lines.map((l) => l.description)).toEqual(['Care plan, {period}', 'Servers', 'Hosting']));
+  await waitFor(() =>
+    expect(rule()?.lines.map((l) => l.description)).toEqual(['Care plan, {period}', 'Servers', 'Hosting']),
+  );
 
   await user.click(panel.getByRole('button', { name: /^Discount on Hosting/ }));
   await user.type(await screen.findByRole('textbox', { name: /^Discount/ }), '10 %{Enter}');
