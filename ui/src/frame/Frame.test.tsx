@@ -31,7 +31,7 @@ test('the palette opens a quote, and begins new things from anywhere', async () 
   await screen.findByRole('link', { name: /Today/ });
   const type = async (text: string) => {
     await user.keyboard('{Control>}k{/Control}');
-    const input = await screen.findByPlaceholderText('Find anything or do anything', {}, { timeout: 5000 });
+    const input = await screen.findByPlaceholderText('Find anything or do anything');
     await user.clear(input);
     await user.type(input, text);
   };
