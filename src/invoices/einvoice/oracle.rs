@@ -4,7 +4,8 @@ use std::{collections::BTreeMap, path::PathBuf, process::Command};
 
 use super::{
     Format::{self, Cii, Peppol, Ubl, Xrechnung, XrechnungCii},
-    cases, hybrid, write,
+    cases::{self, Case},
+    hybrid, write,
 };
 use crate::{invoices::pdf, kernel::Error};
 
@@ -51,13 +52,16 @@ fn the_authorities_find_nothing_wrong() {
     let wrong = right.replace(">119.00</cbc:TaxInclusiveAmount>", ">119.01</cbc:TaxInclusiveAmount>");
     assert_ne!(right, wrong);
     std::fs::write(folder.path().join("tampered.xml"), wrong).unwrap();
+    // And one without the buyer's address in the network.
+    let right = write(&cases::all()[0].document, Peppol).unwrap();
+    let (start, end) = (right.rfind("<cbc:EndpointID").unwrap(), right.rfind("</cbc:EndpointID>").unwrap() + "</cbc:EndpointID>".len());
+    std::fs::write(folder.path().join("nowhere.peppol.xml"), [&right[..start], &right[end..]].concat()).unwrap();
 
-    // The paper of three kinds of document with the same in it; Factur-X 1.0.
-    for name in ["plain", "inclusive-adjusted", "credit-note"] {
-        let document = &cases::all().into_iter().find(|c| c.name == name).unwrap().document;
-        let paper = pdf::render(document, pdf::Assets::default()).unwrap();
+    // The paper of each with the same in it; Factur-X 1.0.
+    for Case { name, document, .. } in cases::all().into_iter().filter(|c| !c.refused.contains(&Cii)) {
+        let paper = pdf::render(&document, pdf::Assets::default()).unwrap();
         let path = folder.path().join(format!("{name}.pdf"));
-        std::fs::write(&path, hybrid(&paper, document).unwrap().expect("the paper is fit for the archive")).unwrap();
+        std::fs::write(&path, hybrid(&paper, &document).unwrap().expect("the paper is fit for the archive")).unwrap();
         let checked = Command::new("qpdf").arg("--check").arg(&path).output().unwrap();
         assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
         written += 1;
@@ -68,6 +72,14 @@ fn the_authorities_find_nothing_wrong() {
     assert_eq!(carried, std::fs::read_to_string(folder.path().join("plain.cii.xml")).unwrap());
     let tampered = verdicts.remove("tampered.xml").unwrap();
     assert!(tampered.iter().any(|w| w.contains("BR-CO-15")), "{tampered:?}");
+    let nowhere = verdicts.remove("nowhere.peppol.xml").unwrap();
+    assert!(nowhere.iter().any(|w| w.starts_with("PEPPOL-EN16931-R010 ")), "{nowhere:?}");
+    // The sheet is of March 2024. Since then 384 may be sent between Germans (PEPPOL-EN16931-P0112).
+    for name in ["corrected", "corrected-final", "corrected-of-two-rates"] {
+        let wrong = verdicts.get_mut(&format!("{name}.peppol.xml")).unwrap();
+        assert!(wrong.len() == 1 && wrong[0].starts_with("PEPPOL-EN16931-P0100 "), "{wrong:?}");
+        wrong.clear();
+    }
     assert_eq!(verdicts.len(), written);
     let wrong: Vec<String> = verdicts.iter().filter(|(_, w)| !w.is_empty()).map(|(name, w)| format!("{name}: {}", w.join(" | "))).collect();
     assert!(wrong.is_empty(), "{} of {written}:\n{}", wrong.len(), wrong.join("\n"));
@@ -108,6 +120,37 @@ fn what_is_told() {
     told("inclusive", Ubl, &[">29.97</cbc:PayableAmount>", ">25.18</cbc:LineExtensionAmount>", ">8.39333333</cbc:PriceAmount>"]);
     told("credit-note", Cii, &["<ram:TypeCode>381</ram:TypeCode>", "<ram:IssuerAssignedID>2026-0001</ram:IssuerAssignedID>"]);
     told("corrected", Xrechnung, &["<cbc:InvoiceTypeCode>384</cbc:InvoiceTypeCode>"]);
+    // BR-DE-17 has no 386; its deposit is the partial invoice.
+    told("deposit", Cii, &["<ram:TypeCode>386</ram:TypeCode>"]);
+    told("deposit", Peppol, &["<cbc:InvoiceTypeCode>386</cbc:InvoiceTypeCode>"]);
+    told("deposit", Xrechnung, &["<cbc:InvoiceTypeCode>326</cbc:InvoiceTypeCode>"]);
+    told("deposit", XrechnungCii, &["<ram:TypeCode>326</ram:TypeCode>"]);
+    told("corrected-abroad", Peppol, &["<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "<cbc:ID>2026-0001</cbc:ID>"]);
+    // 1000.00 + 300.00, tax 190.00 + 21.00; taken off 300.00, tax 39.90 + 6.30: 1000.00 net, 164.80 tax; nothing of it as a sum that was paid (BT-113).
+    told(
+        "final-of-two-rates",
+        Ubl,
+        &[">1000.00</cbc:TaxExclusiveAmount>", ">150.10</cbc:TaxAmount>", ">14.70</cbc:TaxAmount>", ">1164.80</cbc:PayableAmount>"],
+    );
+    told(
+        "final-of-two-rates",
+        Cii,
+        &["<ram:BilledQuantity unitCode=\"C62\">-1</ram:BilledQuantity>", "<ram:LineTotalAmount>-210.00</ram:LineTotalAmount>"],
+    );
+    // 100.00 less 99.99, and 19.00 less 18.99.
+    told(
+        "final-of-thirds",
+        Ubl,
+        &[">0.01</cbc:TaxableAmount>", ">0.01</cbc:TaxAmount>", ">0.02</cbc:PayableAmount>", "<cbc:ID>2026-0003</cbc:ID>"],
+    );
+    // −2 × 12.50 + 10 % = −22.50: a negative line's price stays positive (BR-27), and its discount is a charge.
+    told(
+        "negative-quantity",
+        Cii,
+        &["<ram:BilledQuantity unitCode=\"H87\">-2</ram:BilledQuantity>", "<ram:LineTotalAmount>-22.50</ram:LineTotalAmount>"],
+    );
+    // The network takes one note; the others two.
+    told("references", Peppol, &["<cbc:Note>Website\nThank you.\nAll in UTC.</cbc:Note>"]);
     told("yen", Ubl, &[">11000.00</cbc:PayableAmount>", "currencyID=\"JPY\""]);
     told("reverse-charge", Peppol, &["VATEX-EU-AE", "<cbc:ID>AE</cbc:ID>"]);
 }

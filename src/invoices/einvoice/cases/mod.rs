@@ -1,8 +1,12 @@
 //! The documents that the oracle judges.
 
+mod kinds;
+mod supplies;
+
 use super::Format::{self, Cii, Peppol, Ubl, Xrechnung, XrechnungCii};
 use crate::{
     invoices::{
+        deposits::off::Charged,
         snapshot::{
             Address, Adjustment, Buyer, Discount, Endpoint, Kind, Language, Line, Look, Period, Reference, References, Seller, Share,
             Snapshot, TEMPLATE, TaxGroup,
@@ -10,7 +14,7 @@ use crate::{
         totals::{Policy, Portion, Prices},
     },
     kernel::{Day, Percent, Quantity, decimal, id::TaxRateId},
-    taxes::Category::{self, AE, E, G, K, O, S, Z},
+    taxes::Category::{self, S},
 };
 
 pub struct Case {
@@ -20,6 +24,8 @@ pub struct Case {
     pub refused: Vec<Format>,
 }
 
+/// What is outside the scope of VAT has no rate, which BR-DE-14 wants.
+const OUTSIDE: &[Format] = &[Xrechnung, XrechnungCii];
 const ALL: [Format; 5] = [Cii, Ubl, Xrechnung, XrechnungCii, Peppol];
 
 fn day(text: &str) -> Day {
@@ -165,100 +171,42 @@ fn standard() -> Vec<TaxGroup> {
     vec![tax("19", S, "")]
 }
 
-pub fn all() -> Vec<Case> {
-    let paris = || address("1 rue de Rivoli", "75001", "Paris", "FR");
-    let inclusive = Policy { prices: Prices::Inclusive, ..Policy::default() };
-    let mixed = || vec![tax("19", S, ""), tax("7", S, "")];
-    let original = || Some(Reference { number: "2026-0001".into(), issued_on: day("2026-10-01") });
-    let mut cases = Vec::new();
-    let mut put = |name: &'static str, document: Snapshot, refused: &[Format]| {
-        cases.push(Case { name, document: summed(document), refused: refused.to_vec() });
-    };
-    put("plain", base(standard(), vec![line("Consulting", "1", "h", 10_000, 0)]), &[]);
-    let period = Some(Period { from: day("2026-10-01"), to: day("2026-10-31") });
-    let references = References {
-        buyer_reference: "04011000-1234512345-06".into(),
-        order_number: "PO-4711".into(),
-        contract_number: "C-9".into(),
-        project_number: "P-1".into(),
-    };
-    put("references", Snapshot { period, references, note: "Thank you.\nAll in UTC.".into(), ..base(standard(), work(0)) }, &[]);
-    put("two-rates", base(mixed(), vec![line("Design", "3", "h", 8_333, 0), line("Book", "2", "pcs", 1_999, 1)]), &[]);
-    let discounted =
-        vec![less(percent("10"), line("Design", "2", "h", 5_000, 0)), less(Portion::Minor(500), line("Hosting", "1", "month", 3_000, 0))];
-    put("line-discounts", base(standard(), discounted), &[]);
-    let adjusted = base(mixed(), vec![line("Design", "3", "h", 8_333, 0), line("Book", "2", "pcs", 1_999, 1)]);
-    let adjustments = vec![
-        adjustment(false, "Loyal customer", percent("7.5"), 0),
-        adjustment(true, "Shipping", Portion::Minor(590), 1),
-        adjustment(false, "", Portion::Minor(101), 0),
-    ];
-    put("adjustments", Snapshot { adjustments: adjustments.clone(), ..adjusted.clone() }, &[]);
-    put("inclusive", Snapshot { policy: inclusive, ..base(standard(), vec![line("Print", "3", "pcs", 999, 0)]) }, &[]);
-    let gross = vec![
-        less(percent("12.5"), line("Print", "7", "pcs", 1_337, 0)),
-        line("Book", "3", "pcs", 2_101, 1),
-        line("Tip", "0.77", "h", 4_800, 0),
-    ];
-    put("inclusive-adjusted", Snapshot { policy: inclusive, adjustments, ..base(mixed(), gross) }, &[]);
-    let reverse = base(vec![tax("0", AE, "Reverse charge (Art. 196).")], work(0));
-    put("reverse-charge", abroad(reverse, "Rivoli SARL", paris(), "FR40303265045"), &[]);
-    let goods = base(vec![tax("0", K, "Intra-Community supply (Art. 138).")], vec![line("Poster", "10", "pcs", 2_500, 0)]);
-    put("intra-community", abroad(goods, "Rivoli SARL", paris(), "FR40303265045"), &[]);
-    let export = base(vec![tax("0", G, "Export (Art. 146).")], vec![line("Poster", "10", "pcs", 2_500, 0)]);
-    put("export", abroad(export, "Hooli Inc.", address("1 Main St", "94301", "Palo Alto", "US"), ""), &[]);
-    put(
-        "exempt",
-        base(
-            vec![tax("0", E, "Exempt, Art. 132 of Directive 2006/112/EC."), tax("19", S, "")],
-            vec![line("Lesson", "4", "h", 6_000, 0), line("Design", "1", "h", 8_000, 1)],
-        ),
-        &[],
-    );
-    let mut small = base(vec![tax("0", E, "Steuerbefreiung für Kleinunternehmer (§ 19 UStG).")], work(0));
-    (small.seller.vat_id, small.seller.tax_number, small.language) = (String::new(), "12/345/67890".into(), Language::De);
-    small.seller.endpoint = Some(Endpoint { scheme: "0088".into(), id: "4012345000009".into() });
-    put("small-business", small, &[]);
-    let outside = base(vec![tax("0", O, "Not taxable in Germany (§ 3a Abs. 2 UStG).")], work(0));
-    // BR-DE-14 wants a rate, which what is outside the scope of the tax does not have.
-    put("outside-scope", abroad(outside, "Hooli Inc.", address("1 Main St", "94301", "Palo Alto", "US"), ""), OUTSIDE);
-    let mut american = base(Vec::new(), work(0));
-    american.lines.iter_mut().for_each(|l| l.taxes.clear());
-    (american.seller.address, american.seller.vat_id, american.seller.tax_number) =
-        (address("2 Main St", "94301", "Palo Alto", "US"), String::new(), "12-3456789".into());
-    american.seller.endpoint = Some(Endpoint { scheme: "0060".into(), id: "123456789".into() });
-    put("no-tax", american, OUTSIDE);
-    put("credit-note", Snapshot { kind: Kind::CreditNote, corrects: original(), ..base(standard(), work(0)) }, &[]);
-    put("corrected", Snapshot { kind: Kind::Corrected, corrects: original(), ..base(standard(), work(0)) }, &[]);
-    let mut last = base(standard(), work(0));
-    last.lines.push(Line { deposit: original(), ..line("Deposit 2026-0001", "-1", "", 50_000, 0) });
-    put("deposit", last, &[]);
-    put("zero-rated", base(vec![tax("0", Z, "")], work(0)), &[]);
-    put(
-        "yen",
-        Snapshot { currency: "JPY".into(), exponent: 0, ..base(vec![tax("10", S, "")], vec![line("翻訳", "2.5", "h", 4_000, 0)]) },
-        &[],
-    );
-    let dinar =
-        |price| Snapshot { currency: "KWD".into(), exponent: 3, ..base(vec![tax("5", S, "")], vec![line("Design", "2", "h", price, 0)]) };
-    put("dinar", dinar(12_500), &[]);
-    put("dinar-of-three-decimals", dinar(12_345), &ALL);
-    put("fine-rate", base(vec![tax("9.975", S, "")], vec![line("Design", "3.3333", "h", 7_777, 0)]), &[]);
-    let mut two =
-        base(vec![tax("5", S, ""), TaxGroup { name: "QST".into(), ..tax("9.975", S, "") }], vec![line("Design", "1", "h", 10_000, 0)]);
-    two.lines[0].taxes = vec![0, 1];
-    put("two-taxes-on-a-line", two, &ALL);
-    let many = (0..200).map(|n| {
-        line(
-            &format!("Änderung № {n}"),
-            &format!("{}.{:02}", n % 9, n % 100),
-            ["h", "Std.", "km", "Seelen"][n % 4],
-            1_000 + 37 * n as i64,
-            n % 2,
-        )
-    });
-    put("long", base(mixed(), many.collect()), &[]);
-    cases
+/// Both of the rates of Germany.
+fn mixed() -> Vec<TaxGroup> {
+    vec![tax("19", S, ""), tax("7", S, "")]
 }
 
-const OUTSIDE: &[Format] = &[Xrechnung, XrechnungCii];
+fn original() -> Option<Reference> {
+    Some(Reference { number: "2026-0001".into(), issued_on: day("2026-10-01") })
+}
+
+fn inclusive() -> Policy {
+    Policy { prices: Prices::Inclusive, ..Policy::default() }
+}
+
+fn paris() -> Address {
+    address("1 rue de Rivoli", "75001", "Paris", "FR")
+}
+
+/// What a deposit invoice charged of one tax, taken off: net and tax as its paper states them.
+fn taken_off(number: &str, tax: usize, printed: i64, base: i64, tax_minor: i64) -> Line {
+    Line {
+        amount_minor: -printed,
+        net_minor: (printed != base).then_some(-base),
+        deposit: Some(Reference { number: number.into(), issued_on: day("2026-09-01") }),
+        deposit_taxes: vec![Charged { base_minor: base, tax_minor }],
+        ..line("Deposit invoice", "-1", "", printed, tax)
+    }
+}
+
+fn case(name: &'static str, document: Snapshot) -> Case {
+    refused(name, document, &[])
+}
+
+fn refused(name: &'static str, document: Snapshot, refused: &[Format]) -> Case {
+    Case { name, document: summed(document), refused: refused.to_vec() }
+}
+
+pub fn all() -> Vec<Case> {
+    supplies::all().into_iter().chain(kinds::all()).collect()
+}
