@@ -91,6 +91,9 @@ fn list() -> Vec<Command> {
         edit("settings.update", &[T::Settings], settings::api::update),
         read("profile.get", &[T::Profile], profile::api::show),
         edit("profile.save", &[T::Profile, T::Invoice], profile::api::save),
+        read("paper_font.show", &[T::Settings], invoices::own_font::api::show),
+        edit("paper_font.save", &[T::Settings, T::Invoice], invoices::own_font::api::save),
+        edit("paper_font.remove", &[T::Settings, T::Invoice], invoices::own_font::api::remove),
         // views
         read("view.list", &[T::View], views::api::list),
         edit("view.add", &[T::View], views::api::add),

@@ -3,6 +3,7 @@
 use super::{
     choice::{self, Choice},
     draft::{Draft, key, sums, sums_with},
+    own_font::{self, OwnFont},
     payment_code,
     snapshot::{
         Adjustment, Buyer, Discount, Endpoint, Period, Reference, References, Section, Seller, Share, Snapshot, TEMPLATE, TaxGroup,
@@ -24,6 +25,7 @@ pub struct Desk {
     pub profile: profile::Current,
     pub settings: Settings,
     pub taxes: Vec<TaxRate>,
+    pub font: Option<OwnFont>,
 }
 
 impl Desk {
@@ -35,6 +37,7 @@ impl Desk {
             profile: profile::current(read)?,
             settings: settings::get(read)?,
             taxes: taxes::all(read)?,
+            font: own_font::current(read)?,
         })
     }
 
@@ -161,12 +164,33 @@ impl Desk {
             policy: draft.policy,
             accent: self.settings.invoice_accent.clone(),
             look: draft.look.unwrap_or(self.settings.invoice_look),
-            font_sha256: None,
+            font_sha256: self.font.as_ref().map(|f| f.regular.clone()),
+            font_bold_sha256: self.font.as_ref().and_then(|f| f.bold.clone()),
             payment_code: None,
             payment_reference: String::new(),
         };
+        self.name_taxes(&mut snapshot);
         payment_code::choose(&mut snapshot, self.settings.invoice_payment_code);
         Ok(snapshot)
+    }
+
+    /// In the language of the paper, unless two taxes would then be one.
+    fn name_taxes(&self, snapshot: &mut Snapshot) {
+        let names: Vec<String> = snapshot
+            .taxes
+            .iter()
+            .map(|group| match self.tax(group.tax_id) {
+                Some(tax) => taxes::printed_name(&self.settings.country, tax, snapshot.language),
+                None => group.name.clone(),
+            })
+            .collect();
+        for (n, name) in names.into_iter().enumerate() {
+            let Some(key) = snapshot.taxes.get(n).map(|group| TaxKey { name, ..group.key() }) else { continue };
+            let taken = snapshot.taxes.iter().any(|other| other.key() == key);
+            if let Some(group) = snapshot.taxes.get_mut(n).filter(|_| !taken) {
+                group.name = key.name;
+            }
+        }
     }
 
     fn references(&self, draft: &Draft) -> References {

@@ -13,7 +13,7 @@ use super::{
     einvoice::{self, Format},
     issue, issued,
     snapshot::sha256,
-    store, view,
+    store,
 };
 use crate::{
     clients,
@@ -126,15 +126,14 @@ fn paper(read: &Read<'_>, id: InvoiceId, marked: bool) -> Result<(String, Vec<u8
         let desk = Desk::of(read, draft.client_id)?;
         let mut snapshot = desk.snapshot(&draft, desk.issue_day(read, &draft), None)?;
         (snapshot.kind, snapshot.corrects) = issue::corrected(read, &draft)?;
-        return Ok((format!("Draft {}", desk.client.name), issue::draw(read, &desk, &snapshot)?));
+        return Ok((format!("Draft {}", desk.client.name), issue::draw(read, &snapshot)?));
     };
     let kept = issued::file(read.conn(), id, issued::PDF)?
         .ok_or_else(|| Error::storage("damaged", "the kept PDF is gone: restore the newest backup"))?;
     if !marked || issued::void_of(read.conn(), id)?.is_none() {
         return Ok((document.number, kept));
     }
-    let desk = Desk::of(read, view::show(read, id)?.client_id)?;
-    Ok((document.number, issue::draw_voided(read, &desk, &document.snapshot)?))
+    Ok((document.number, issue::draw_voided(read, &document.snapshot)?))
 }
 
 /// Without what some file system refuses.

@@ -1,14 +1,18 @@
 //! Signs on a draft that no font can draw: the paper would show a box.
 
-use super::{desk::Desk, draft::Draft, pdf};
-use crate::kernel::{FieldError, Result, error::Error};
+use super::{desk::Desk, draft::Draft, own_font, pdf};
+use crate::{
+    db::Read,
+    kernel::{FieldError, Result, error::Error},
+};
 
 /// Each field that holds some, with the signs.
 ///
 /// # Errors
-/// When a shipped font cannot be read, which is a bug.
-pub fn problems(draft: &Draft, desk: &Desk) -> Result<Vec<FieldError>> {
-    let fonts = pdf::Fonts::new(None).map_err(|e| Error::bug(format!("pdf: {e}")))?;
+/// When a font cannot be read, which is a bug.
+pub fn problems(read: &Read<'_>, draft: &Draft, desk: &Desk) -> Result<Vec<FieldError>> {
+    let [font, bold] = own_font::files(read, desk.font.as_ref())?;
+    let fonts = pdf::Fonts::new(font.as_deref(), bold.as_deref()).map_err(|e| Error::bug(format!("pdf: {e}")))?;
     let (own, client) = (&desk.profile.profile, &desk.client);
     let mut texts = vec![
         ("profile.legal_name".to_owned(), own.legal_name.as_str()),
@@ -36,7 +40,10 @@ pub fn problems(draft: &Draft, desk: &Desk) -> Result<Vec<FieldError>> {
             continue;
         }
         let named: Vec<String> = signs.iter().take(5).map(|c| format!("“{c}” (U+{:04X})", u32::from(*c))).collect();
-        let message = format!("holds {}, which the font of the paper cannot draw: write it otherwise", named.join(", "));
+        let message = format!(
+            "holds {}, which the font of the paper cannot draw: write it otherwise, or choose another font in the settings",
+            named.join(", ")
+        );
         found.push(FieldError::new(&field, "no_glyph", message));
     }
     Ok(found)

@@ -9,7 +9,7 @@ use super::{
     draft::Draft,
     einvoice, glyphs,
     issued::{self, Issued},
-    payment_code, pdf,
+    own_font, payment_code, pdf,
     problems::{self, problems},
     retained,
     series::{self, Pattern, Series},
@@ -52,7 +52,7 @@ pub fn issue(tx: &mut Tx<'_>, id: InvoiceId, wish: Wish) -> Result<()> {
     let desk = Desk::of(tx, draft.client_id)?;
     let series = series::pick(tx, series::Numbers::Invoice, wish.series)?;
     let mut found = problems(&draft, &desk);
-    found.extend(glyphs::problems(&draft, &desk)?);
+    found.extend(glyphs::problems(tx, &draft, &desk)?);
     found.extend(problems::of_number(&Pattern::parse(&series.pattern)?, &desk));
     if !found.is_empty() {
         return Err(Error::Invalid(found));
@@ -101,7 +101,7 @@ pub fn put(tx: &mut Tx<'_>, desk: &Desk, series: &Series, paper: Paper) -> Resul
     snapshot.number = Some(number.text.clone());
     payment_code::choose(&mut snapshot, desk.settings.invoice_payment_code);
     let text = snapshot.canonical()?;
-    let mut pdf = draw(tx, desk, &snapshot)?;
+    let mut pdf = draw(tx, &snapshot)?;
     let format = desk.client.einvoice.format;
     if format == EInvoiceFormat::FacturX {
         pdf = einvoice::hybrid(&pdf, &snapshot)?.unwrap_or(pdf);
@@ -172,35 +172,39 @@ fn check_day(tx: &Tx<'_>, desk: &Desk, series: &Series, period: &str, day: Day) 
     }
 }
 
-/// The paper, with the logo of the profile as it stands.
+/// The paper, with the logo and the font that it names.
 ///
 /// # Errors
 /// Names `profile.logo` when the picture cannot be drawn.
-pub fn draw(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
-    assets(read, desk, |assets| pdf::render(snapshot, assets))
+pub fn draw(read: &Read<'_>, snapshot: &Snapshot) -> Result<Vec<u8>> {
+    assets(read, snapshot, |assets| pdf::render(snapshot, assets))
 }
 
 /// The same with the mark of a void across it.
 ///
 /// # Errors
 /// As [`draw`].
-pub fn draw_voided(read: &Read<'_>, desk: &Desk, snapshot: &Snapshot) -> Result<Vec<u8>> {
-    assets(read, desk, |assets| pdf::render_voided(snapshot, assets))
+pub fn draw_voided(read: &Read<'_>, snapshot: &Snapshot) -> Result<Vec<u8>> {
+    assets(read, snapshot, |assets| pdf::render_voided(snapshot, assets))
 }
 
-/// Draws with the files that papers of this business need.
+/// Draws with the kept files that a paper names.
 ///
 /// # Errors
 /// As [`draw`].
 pub fn assets(
     read: &Read<'_>,
-    desk: &Desk,
+    paper: &Snapshot,
     render: impl FnOnce(pdf::Assets<'_>) -> std::result::Result<Vec<u8>, pdf::PdfError>,
 ) -> Result<Vec<u8>> {
-    let logo = desk.profile.logo_hash.map(|hash| profile::logo(read, &hash)).transpose()?.flatten();
-    let logo = logo.as_ref().map(|p| p.bytes.as_slice());
-    render(pdf::Assets { logo, font: None }).map_err(|e| match e {
-        pdf::PdfError::Logo => Error::invalid("profile.logo", "broken_picture", "cannot be drawn: upload the logo again as PNG or JPEG"),
+    let hash = |hex: &String| hex::decode(hex).ok()?.try_into().ok();
+    let logo = paper.seller.logo_sha256.as_ref().and_then(hash).map(|hash: [u8; 32]| profile::logo(read, &hash)).transpose()?.flatten();
+    let [font, bold] = own_font::files(read, own_font::OwnFont::of(paper).as_ref())?;
+    let assets = pdf::Assets { logo: logo.as_ref().map(|p| p.bytes.as_slice()), font: font.as_deref(), bold: bold.as_deref() };
+    render(assets).map_err(|e| match e {
+        pdf::PdfError::Logo => {
+            Error::invalid("profile.logo", "broken_picture", "cannot be drawn: choose the logo again in your business profile")
+        }
         e => Error::bug(format!("pdf: {e}")),
     })
 }

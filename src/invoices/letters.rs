@@ -131,7 +131,7 @@ impl Sheet {
         file: &str,
     ) -> Result<PdfFile> {
         let letter = Letter { paper: self.paper, name, number, to: self.words.to, facts, tables };
-        let bytes = assets(read, &self.desk, |assets| pdf::render_letter(&letter, assets))?;
+        let bytes = assets(read, &letter.paper, |assets| pdf::render_letter(&letter, assets))?;
         let sha256 = hex::encode(sha256(&bytes));
         Ok(PdfFile { file_name: format!("{}.pdf", file_name(file)), base64: BASE64_STANDARD.encode(bytes), sha256 })
     }

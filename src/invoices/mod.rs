@@ -30,6 +30,7 @@ mod letters;
 mod lines;
 mod list;
 pub mod offer;
+pub mod own_font;
 mod payment_code;
 pub mod pdf;
 pub mod placeholders;

@@ -50,7 +50,7 @@ pub fn sheet(read: &Read<'_>, id: InvoiceId, day: Day, number: Option<String>, o
     paper.due_on = offer.valid_until;
     paper.offer = Some(offer);
     let mut problems = problems::problems(&draft, &desk);
-    problems.extend(glyphs::problems(&draft, &desk)?);
+    problems.extend(glyphs::problems(read, &draft, &desk)?);
     problems.extend(of_options(&draft, &paper));
     Ok(Sheet {
         client_id: draft.client_id,
@@ -88,8 +88,8 @@ fn of_options(draft: &Draft, paper: &Snapshot) -> Vec<FieldError> {
 ///
 /// # Errors
 /// Names `profile.logo` when the picture cannot be drawn.
-pub fn draw(read: &Read<'_>, client: ClientId, paper: &Snapshot) -> Result<Vec<u8>> {
-    issue::draw(read, &Desk::of(read, client)?, paper)
+pub fn draw(read: &Read<'_>, paper: &Snapshot) -> Result<Vec<u8>> {
+    issue::draw(read, paper)
 }
 
 /// An empty one.

@@ -57,9 +57,11 @@ pub struct Snapshot {
     pub accent: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub look: Look,
-    /// SHA-256 in hex of the font that the user added.
+    /// SHA-256 in hex of the font that the user gave; without one the built-in font.
     #[serde(default, skip_serializing_if = "is_default")]
     pub font_sha256: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub font_bold_sha256: Option<String>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub payment_code: Option<PaymentCode>,
     /// With check digits, for the bank (EN 16931 BT-83); empty means the number.

@@ -215,7 +215,7 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     let mut view = view(&draft, &snapshot, desk.client.name.clone());
     view.due_on = Some(due_on(day, draft.due_days));
     view.problems = problems(&draft, &desk);
-    view.problems.extend(glyphs::problems(&draft, &desk)?);
+    view.problems.extend(glyphs::problems(read, &draft, &desk)?);
     if draft.purpose == Purpose::Quote {
         return Ok(view);
     }

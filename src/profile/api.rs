@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Logo {
-    /// `image/png` or `image/jpeg`; read from the bytes, ignored when saved.
+    /// `image/png`, `image/jpeg` or `image/svg+xml`; read from the bytes, ignored when saved.
     pub mime: String,
     pub base64: String,
 }

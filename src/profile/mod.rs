@@ -1,6 +1,7 @@
 //! The business profile: who the documents come from. A change is a new version; an issued document froze the version of its day.
 
 pub mod api;
+pub mod picture;
 mod store;
 
 use crate::{
@@ -71,7 +72,7 @@ pub fn logo(read: &Read<'_>, hash: &[u8; 32]) -> Result<Option<Picture>> {
 /// Writes a new version if anything differs.
 ///
 /// # Errors
-/// Names each field that is too long or not a country; `logo` when the picture is too large, broken or of another kind than PNG and JPEG.
+/// Names each field that is too long or not a country; `logo` when the picture is too large, broken, of another kind than PNG, JPEG and SVG, or an SVG that holds more than shapes.
 pub fn save(tx: &mut Tx<'_>, profile: Profile, logo: Option<Vec<u8>>) -> Result<()> {
     let old = current(tx)?;
     let profile = clean(profile, &old.profile)?;
@@ -125,11 +126,6 @@ fn sniff(bytes: Vec<u8>) -> Result<Picture> {
             format!("has {} bytes; at most {} are kept: save it smaller", bytes.len(), limits::LOGO_BYTES),
         ));
     }
-    let mime = match image::guess_format(&bytes) {
-        Ok(image::ImageFormat::Png) => "image/png",
-        Ok(image::ImageFormat::Jpeg) => "image/jpeg",
-        _ => return Err(Error::invalid("logo", "unknown_picture", "is neither PNG nor JPEG: save it as one of them")),
-    };
-    image::load_from_memory(&bytes).map_err(|e| Error::invalid("logo", "broken_picture", format!("cannot be read: {e}")))?;
+    let (mime, _) = picture::read(&bytes).map_err(|refused| Error::invalid("logo", refused.rule, refused.message))?;
     Ok(Picture { mime, bytes })
 }

@@ -54,7 +54,11 @@ pub fn insert(conn: &Connection, id: ProfileId, now: Instant, p: &Profile, logo_
 pub fn logo(conn: &Connection, hash: &[u8; 32]) -> Result<Option<Picture>> {
     Ok(conn
         .query_row("SELECT mime, bytes FROM blobs WHERE hash = ?1", [hash], |r| {
-            let mime = if r.get::<_, String>(0)? == "image/png" { "image/png" } else { "image/jpeg" };
+            let mime = match r.get::<_, String>(0)?.as_str() {
+                "image/png" => "image/png",
+                "image/svg+xml" => "image/svg+xml",
+                _ => "image/jpeg",
+            };
             Ok(Picture { mime, bytes: r.get(1)? })
         })
         .optional()?)

@@ -267,7 +267,7 @@ pub fn pdf(read: &Read<'_>, q: QuoteRef) -> Result<QuoteFile> {
         None => {
             let today = settings::get(read)?.day_of(read.now());
             let sheet = offer::sheet(read, quote.paper(), today, None, quote.offer(today))?;
-            (format!("Quote {}", sheet.client_name), offer::draw(read, sheet.client_id, &sheet.paper)?)
+            (format!("Quote {}", sheet.client_name), offer::draw(read, &sheet.paper)?)
         }
     };
     let file_name = format!("{}.pdf", offer::file_name(&name));

@@ -54,7 +54,7 @@ pub fn send(tx: &mut Tx<'_>, id: QuoteId, wish: Wish) -> Result<()> {
     let mut snapshot = sheet.paper;
     snapshot.number = Some(number.clone());
     let text = snapshot.canonical()?;
-    let pdf = offer::draw(tx, sheet.client_id, &snapshot)?;
+    let pdf = offer::draw(tx, &snapshot)?;
     store::update(tx.conn(), &quote)?;
     offer::close(tx, quote.paper())?;
     let sent = Sent {

@@ -17,6 +17,7 @@ pub use tax::TaxRate;
 use crate::{
     db::Read,
     kernel::{Error, Result, id::TaxRateId},
+    settings::DocumentLanguage,
 };
 
 /// # Errors
@@ -28,4 +29,9 @@ pub fn get(read: &Read<'_>, id: TaxRateId) -> Result<TaxRate> {
 /// Archived ones too, in the order in which they were made.
 pub fn all(read: &Read<'_>) -> Result<Vec<TaxRate>> {
     store::all(read.conn())
+}
+
+/// What a paper calls a tax: in the paper's language if it is one that the country's workspaces start with, as it is called if the user named it.
+pub fn printed_name(country: &str, tax: &TaxRate, language: DocumentLanguage) -> String {
+    presets::of(country).iter().find(|p| p.is(tax)).map_or_else(|| tax.name.clone(), |p| p.printed_in(language).to_owned())
 }

@@ -1,7 +1,10 @@
 //! The taxes that a new workspace starts with, by country. Data only: when a law changes a rate, users edit theirs, and this table follows.
 
-use super::Category::{self, AE, E, G, K, O, S, Z};
-use crate::settings::Language;
+use super::{
+    Category::{self, AE, E, G, K, O, S, Z},
+    TaxRate,
+};
+use crate::settings::{DocumentLanguage, Language};
 
 pub struct Preset {
     pub name: &'static str,
@@ -140,21 +143,53 @@ pub static PRESETS: &[(&str, &[Preset])] = &[
     ("US", &[]),
 ];
 
-/// What the German names are called by someone who works in English.
-const IN_ENGLISH: &[(&str, &str)] = &[
-    ("USt.", "VAT"),
-    ("MWST", "VAT"),
-    ("Kleinunternehmer", "Small business"),
-    ("Nicht steuerbar", "Outside scope"),
-    ("Ausgenommen", "Exempt"),
-    ("Innergemeinschaftliche Lieferung", "Intra-Community supply"),
-    ("Ausfuhr", "Export"),
+/// What the papers call the tax of a preset: (its name, English, German, French). A name that is not here is the tax's own in every language.
+const NAMES: &[(&str, &str, &str, &str)] = &[
+    ("USt.", "VAT", "USt.", "TVA"),
+    ("MWST", "VAT", "MWST", "TVA"),
+    ("VAT", "VAT", "MwSt.", "TVA"),
+    ("TVA", "VAT", "MwSt.", "TVA"),
+    ("Zero-rated", "Zero-rated", "Nullsteuersatz", "Taux zéro"),
+    ("Reverse charge", "Reverse charge", "Reverse Charge", "Autoliquidation"),
+    ("Reverse Charge", "Reverse charge", "Reverse Charge", "Autoliquidation"),
+    ("Autoliquidation", "Reverse charge", "Reverse Charge", "Autoliquidation"),
+    ("Kleinunternehmer", "Small business", "Kleinunternehmer", "Franchise en base"),
+    ("Franchise en base", "Small business", "Kleinunternehmer", "Franchise en base"),
+    ("Ausgenommen", "Exempt", "Ausgenommen", "Exonéré"),
+    ("Exempt", "Exempt", "Steuerfrei", "Exonéré"),
+    ("Nicht steuerbar", "Outside scope", "Nicht steuerbar", "Hors champ"),
+    ("Outside scope", "Outside scope", "Nicht steuerbar", "Hors champ"),
+    ("Hors champ", "Outside scope", "Nicht steuerbar", "Hors champ"),
+    ("Innergemeinschaftliche Lieferung", "Intra-Community supply", "Innergemeinschaftliche Lieferung", "Livraison intracommunautaire"),
+    ("Intra-Community supply", "Intra-Community supply", "Innergemeinschaftliche Lieferung", "Livraison intracommunautaire"),
+    ("Livraison intracommunautaire", "Intra-Community supply", "Innergemeinschaftliche Lieferung", "Livraison intracommunautaire"),
+    ("Ausfuhr", "Export", "Ausfuhr", "Exportation"),
+    ("Export", "Export", "Ausfuhr", "Exportation"),
+    ("Exportation", "Export", "Ausfuhr", "Exportation"),
 ];
 
 impl Preset {
+    /// As it stands in the window's list: German names in English for someone who works in English, all others as they are at home.
     pub fn name_in(&self, language: Language) -> &'static str {
-        let english = IN_ENGLISH.iter().find(|(german, _)| *german == self.name).map(|(_, english)| *english);
+        let is_german = |names: &&(&str, &str, &str, &str)| names.0 == names.2;
+        let english = NAMES.iter().find(|names| names.0 == self.name).filter(is_german).map(|names| names.1);
         english.filter(|_| language == Language::En).unwrap_or(self.name)
+    }
+
+    /// As a paper in this language calls it.
+    pub fn printed_in(&self, language: DocumentLanguage) -> &'static str {
+        let Some((_, en, de, fr)) = NAMES.iter().find(|names| names.0 == self.name) else { return self.name };
+        match language {
+            DocumentLanguage::En => en,
+            DocumentLanguage::De => de,
+            DocumentLanguage::Fr => fr,
+        }
+    }
+
+    /// Whether a tax is this one, and was never given another name.
+    pub fn is(&self, tax: &TaxRate) -> bool {
+        let names = [self.name, self.name_in(Language::En)];
+        tax.category == self.category && tax.percent.e4 == self.percent_e4 && !tax.compound && names.contains(&tax.name.as_str())
     }
 }
 
@@ -165,6 +200,7 @@ pub fn of(country: &str) -> &'static [Preset] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::{Percent, id::TaxRateId};
 
     #[test]
     fn rates_as_the_authorities_name_them() {
@@ -182,6 +218,37 @@ mod tests {
             ("XX", vec![]),
         ] {
             assert_eq!(rates(country), expected, "{country}");
+        }
+    }
+
+    /// The words of the laws: § 1 UStG, Art. 1 MWSTG, art. 256 CGI; § 19 UStG and art. 293 B CGI; art. 196 of Directive 2006/112 in its three versions.
+    #[test]
+    fn papers_name_them_in_their_language() {
+        use DocumentLanguage::{De, En, Fr};
+        let tax = |name: &str, percent_e4, category| TaxRate {
+            id: TaxRateId(uuid::Uuid::nil()),
+            name: name.into(),
+            percent: Percent::from_e4(percent_e4),
+            category,
+            reason: String::new(),
+            compound: false,
+            archived: false,
+        };
+        for (country, name, percent_e4, category, expected) in [
+            ("DE", "VAT", 190_000, S, ["VAT", "USt.", "TVA"]),
+            ("DE", "USt.", 70_000, S, ["VAT", "USt.", "TVA"]),
+            ("CH", "VAT", 81_000, S, ["VAT", "MWST", "TVA"]),
+            ("FR", "TVA", 55_000, S, ["VAT", "MwSt.", "TVA"]),
+            ("DE", "Small business", 0, E, ["Small business", "Kleinunternehmer", "Franchise en base"]),
+            ("GB", "Reverse charge", 0, AE, ["Reverse charge", "Reverse Charge", "Autoliquidation"]),
+            ("CA", "QST", 99_750, S, ["QST", "QST", "QST"]),
+            // Named or changed by the user, or of another country: as it is.
+            ("DE", "Mehrwertsteuer", 190_000, S, ["Mehrwertsteuer"; 3]),
+            ("DE", "VAT", 160_000, S, ["VAT"; 3]),
+            ("US", "VAT", 190_000, S, ["VAT"; 3]),
+        ] {
+            let tax = tax(name, percent_e4, category);
+            assert_eq!([En, De, Fr].map(|l| crate::taxes::printed_name(country, &tax, l)), expected, "{country} {name}");
         }
     }
 

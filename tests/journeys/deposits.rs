@@ -188,3 +188,16 @@ fn a_deposit_comes_from_a_project_or_a_quote() {
     }
     desk.verify();
 }
+
+/// The deposit calls its tax "VAT", the invoice of the whole "USt.": it is the same tax.
+#[test]
+fn a_deposit_is_taken_off_by_a_paper_in_another_language() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let first = deposit(&books, 300_000);
+    let id = whole(&books);
+    desk.call("invoice.edit", json!({ "id": id, "language": "de" }));
+    desk.call("invoice.take_deposit", json!({ "id": id, "deposit_id": first["id"] }));
+    assert_eq!(sums(&desk.call("invoice.issue", json!({ "id": id }))), (700_000, 133_000, 833_000));
+    desk.verify();
+}

@@ -1,3 +1,4 @@
+use super::invoice_books::Books;
 use crate::support::Desk;
 use serde_json::{Value, json};
 
@@ -13,7 +14,7 @@ fn a_german_workspace_starts_with_the_german_rates() {
     let expected = [
         ("VAT", "19", "S"),
         ("VAT", "7", "S"),
-        ("Reverse Charge", "0", "AE"),
+        ("Reverse charge", "0", "AE"),
         ("Small business", "0", "E"),
         ("Outside scope", "0", "O"),
         ("Intra-Community supply", "0", "K"),
@@ -46,4 +47,27 @@ fn a_tax_is_added_edited_and_archived() {
     ] {
         assert_eq!(desk.refused("tax.add", request), word);
     }
+}
+
+/// A tax that nobody renamed is called as the paper's language calls it; one that was keeps its name.
+#[test]
+fn papers_name_taxes_in_their_language() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let reduced = desk.call("tax.list", json!({}))["taxes"][1]["id"].clone();
+    let named = |language: &str| {
+        let id = books.small_draft()["id"].clone();
+        let line = desk.call("invoice.line_add", json!({ "id": id, "description": "Book", "price_minor": 1_000, "tax_ids": [reduced] }));
+        assert_eq!(line["lines"].as_array().unwrap().len(), 2);
+        desk.call("invoice.edit", json!({ "id": id, "language": language }));
+        let issued = desk.call("invoice.issue", json!({ "id": id }));
+        let taxes = issued["totals"]["groups"].as_array().unwrap();
+        taxes.iter().map(|t| t["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(named("de"), ["USt.", "USt."]);
+    assert_eq!(named("fr"), ["TVA", "TVA"]);
+    assert_eq!(named("en"), ["VAT", "VAT"]);
+    desk.call("tax.edit", json!({ "id": reduced, "name": "Mehrwertsteuer" }));
+    assert_eq!(named("fr"), ["TVA", "Mehrwertsteuer"]);
+    desk.verify();
 }

@@ -37,6 +37,7 @@ mod late_payment;
 mod letters;
 mod overview;
 mod own_rates;
+mod paper;
 mod payment_conservation;
 mod payment_migration;
 mod payments;

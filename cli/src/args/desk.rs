@@ -65,10 +65,19 @@ pub struct ProfileFields {
     /// Where e-invoices come from: SCHEME:ADDRESS; default: the mail address
     #[arg(long, value_name = "SCHEME:ADDRESS")]
     pub e_address: Option<String>,
-    /// A PNG or JPEG for your invoices
+    /// A PNG, JPEG or SVG for your invoices
     #[arg(long, value_name = "FILE", conflicts_with = "no_logo")]
     pub logo: Option<PathBuf>,
     /// Take the logo off
     #[arg(long)]
     pub no_logo: bool,
+    /// A TTF or OTF that your papers are set in
+    #[arg(long, value_name = "FILE", conflicts_with = "no_font")]
+    pub font: Option<PathBuf>,
+    /// Its bold face, for headings
+    #[arg(long, value_name = "FILE", requires = "font")]
+    pub bold_font: Option<PathBuf>,
+    /// Set papers in the built-in font again
+    #[arg(long)]
+    pub no_font: bool,
 }

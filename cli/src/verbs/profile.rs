@@ -7,7 +7,7 @@ use crate::{
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use std::{io::Read as _, path::Path};
-use stint::kernel::limits;
+use stint::{invoices::own_font, kernel::limits};
 
 pub fn run(desk: &Desk<'_>, verb: &ProfileVerb) -> Result<String, Failure> {
     match verb {
@@ -39,18 +39,25 @@ fn edit(desk: &Desk<'_>, f: &ProfileFields) -> Result<String, Failure> {
         (profile["electronic_scheme"], profile["electronic_address"]) = (json!(scheme), json!(at));
     }
     if let Some(path) = &f.logo {
-        profile["logo"] = json!({ "mime": "", "base64": picture(path)? });
+        profile["logo"] = json!({ "mime": "", "base64": file("logo", path, limits::LOGO_BYTES)? });
     } else if f.no_logo {
         profile["logo"] = Value::Null;
+    }
+    // Before the profile: a font that is refused leaves all as it was.
+    if let Some(path) = &f.font {
+        let bold = f.bold_font.as_deref().map(|path| file("bold", path, own_font::MAX_BYTES)).transpose()?;
+        desk.call("paper_font.save", json!({ "regular_base64": file("regular", path, own_font::MAX_BYTES)?, "bold_base64": bold }))?;
+    } else if f.no_font {
+        desk.call("paper_font.remove", json!({}))?;
     }
     desk.show("profile.save", profile, card::profile)
 }
 
-fn picture(path: &Path) -> Result<String, Failure> {
+fn file(field: &str, path: &Path, most: usize) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     // One byte more than is kept is enough to be refused.
     std::fs::File::open(path)
-        .and_then(|file| file.take(limits::LOGO_BYTES as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|e| Failure::field("logo", "unreadable", format!("{} cannot be read: {e}", path.display())))?;
+        .and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|e| Failure::field(field, "unreadable", format!("{} cannot be read: {e}", path.display())))?;
     Ok(BASE64_STANDARD.encode(bytes))
 }

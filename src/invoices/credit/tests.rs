@@ -78,6 +78,7 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>, policy: Policy, allowance: Opti
         accent: "#000000".into(),
         look: Look::default(),
         font_sha256: None,
+        font_bold_sha256: None,
         payment_code: None,
         payment_reference: String::new(),
         references: References::default(),

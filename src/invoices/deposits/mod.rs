@@ -19,7 +19,12 @@ pub use take::{drop_from_draft, pass_on, take};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{document::Kind, issued, snapshot::Snapshot, store as papers};
+use super::{
+    document::Kind,
+    issued,
+    snapshot::{Snapshot, TaxGroup},
+    store as papers,
+};
 use crate::{
     db::Read,
     kernel::{
@@ -126,10 +131,11 @@ pub fn wrong(read: &Read<'_>) -> Result<Vec<String>> {
 fn takes_whole(paper: &Snapshot, deposit: &Snapshot) -> bool {
     let lines = || paper.lines.iter().filter(|l| l.deposit.as_ref().is_some_and(|d| Some(&d.number) == deposit.number.as_ref()));
     let net: i64 = lines().map(|l| -l.net()).sum();
-    let of = |name: &super::totals::TaxKey| -> (i64, i64) {
+    // The papers may be in two languages, and name one tax in each.
+    let of = |tax: &TaxGroup| -> (i64, i64) {
         let all = lines().flat_map(|l| l.taxes.iter().zip(&l.deposit_taxes));
-        let mine = all.filter(|(n, _)| paper.taxes.get(**n).is_some_and(|t| t.key() == *name));
+        let mine = all.filter(|(n, _)| paper.taxes.get(**n).is_some_and(|t| t.tax_id == tax.tax_id || t.key() == tax.key()));
         mine.fold((0, 0), |(base, tax), (_, c)| (base + c.base_minor, tax + c.tax_minor))
     };
-    net == deposit.net_minor && deposit.taxes.iter().all(|t| of(&t.key()) == (t.base_minor, t.tax_minor))
+    net == deposit.net_minor && deposit.taxes.iter().all(|t| of(t) == (t.base_minor, t.tax_minor))
 }

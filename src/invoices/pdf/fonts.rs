@@ -16,8 +16,9 @@ pub enum Cut {
     /// Liberation Sans, one of the four that the Swiss payment part may be set in.
     Slip,
     SlipBold,
-    /// The font that the user added, for what the others cannot draw.
+    /// The font that the user gave, before the shipped ones.
     Own,
+    OwnBold,
 }
 
 impl Cut {
@@ -29,6 +30,7 @@ impl Cut {
             Self::Slip => "STSLIP",
             Self::SlipBold => "STSLIB",
             Self::Own => "STINTO",
+            Self::OwnBold => "STINTP",
         }
     }
 }
@@ -73,7 +75,7 @@ fn shipped(cut: Cut) -> Option<&'static Face> {
         Cut::SemiBold => (FACES.get(1)?, include_bytes!("fonts/Inter-SemiBold.ttf")),
         Cut::Slip => (FACES.get(2)?, include_bytes!("fonts/LiberationSans-Regular.ttf")),
         Cut::SlipBold => (FACES.get(3)?, include_bytes!("fonts/LiberationSans-Bold.ttf")),
-        Cut::Own => return None,
+        Cut::Own | Cut::OwnBold => return None,
     };
     slot.get_or_init(|| load(bytes)).as_ref()
 }
@@ -91,25 +93,40 @@ fn load(bytes: &'static [u8]) -> Option<Face> {
     Some(Face { parsed, shaper, plans })
 }
 
-/// The shipped faces and the user's.
+/// A face of the user's, as it shapes and as it is embedded.
+struct Own<'a> {
+    cut: Cut,
+    shaper: rustybuzz::Face<'a>,
+    bytes: &'a [u8],
+}
+
+/// The user's faces and the shipped ones.
 pub struct Fonts<'a> {
-    own: Option<(rustybuzz::Face<'a>, &'a [u8])>,
+    own: Vec<Own<'a>>,
 }
 
 impl<'a> Fonts<'a> {
     /// # Errors
     /// [`PdfError::OwnFont`] when the bytes are no font.
-    pub fn new(own: Option<&'a [u8]>) -> Result<Self, PdfError> {
-        let parse = |bytes: &'a [u8]| rustybuzz::Face::from_slice(bytes, 0).map(|face| (face, bytes)).ok_or(PdfError::OwnFont);
-        let own = own.map(parse).transpose()?;
+    pub fn new(regular: Option<&'a [u8]>, bold: Option<&'a [u8]>) -> Result<Self, PdfError> {
+        let mut own = Vec::new();
+        for (cut, bytes) in [(Cut::Own, regular), (Cut::OwnBold, bold)] {
+            if let Some(bytes) = bytes {
+                own.push(Own { cut, shaper: rustybuzz::Face::from_slice(bytes, 0).ok_or(PdfError::OwnFont)?, bytes });
+            }
+        }
         Ok(Self { own })
+    }
+
+    fn own(&self, cut: Cut) -> Option<&Own<'a>> {
+        self.own.iter().find(|own| own.cut == cut)
     }
 
     /// The face as printpdf embeds it.
     pub fn parsed(&self, cut: Cut) -> Result<ParsedFont, PdfError> {
-        match (cut, &self.own) {
-            (Cut::Own, Some((_, bytes))) => ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(PdfError::OwnFont),
-            _ => Ok(shipped(cut).ok_or(PdfError::Font)?.parsed.clone()),
+        match self.own(cut) {
+            Some(own) => ParsedFont::from_bytes(own.bytes, 0, &mut Vec::new()).ok_or(PdfError::OwnFont),
+            None => Ok(shipped(cut).ok_or(PdfError::Font)?.parsed.clone()),
         }
     }
 
@@ -124,11 +141,14 @@ impl<'a> Fonts<'a> {
         found
     }
 
+    /// The user's face, in which a heading without a bold one is set too; then the shipped one; on the Swiss slip, whose faces are prescribed, the other
+    /// way round.
     fn cut_of(&self, c: char, wanted: Cut) -> Option<Cut> {
-        if shipped(wanted).is_some_and(|f| f.shaper.glyph_index(c).is_some()) {
-            return Some(wanted);
-        }
-        self.own.as_ref().and_then(|(own, _)| own.glyph_index(c)).map(|_| Cut::Own)
+        let slip = matches!(wanted, Cut::Slip | Cut::SlipBold);
+        let own: &[Cut] = if matches!(wanted, Cut::SemiBold | Cut::SlipBold) { &[Cut::OwnBold, Cut::Own] } else { &[Cut::Own] };
+        let of_own = || own.iter().copied().find(|cut| self.own(*cut).is_some_and(|own| own.shaper.glyph_index(c).is_some()));
+        let of_shipped = || Some(wanted).filter(|cut| shipped(*cut).is_some_and(|f| f.shaper.glyph_index(c).is_some()));
+        if slip { of_shipped().or_else(of_own) } else { of_own().or_else(of_shipped) }
     }
 
     /// Shapes one line of text.
@@ -138,14 +158,15 @@ impl<'a> Fonts<'a> {
         let mut run = Run { size, width: 0.0, pieces: Vec::new() };
         for (cut, part) in self.by_cut(text, cut) {
             let mut piece = Piece { cut, width: 0.0, glyphs: Vec::with_capacity(part.len()) };
-            match (cut, &self.own) {
-                (Cut::Own, Some((own, _))) => {
+            match self.own(cut) {
+                Some(Own { shaper, .. }) => {
                     let mut buffer = UnicodeBuffer::new();
                     buffer.push_str(&part);
                     buffer.guess_segment_properties();
-                    piece.append(own, &part, &rustybuzz::shape(own, &[], buffer), size)?;
+                    let features = [Feature::new(Tag::from_bytes(b"tnum"), u32::from(tabular), ..)];
+                    piece.append(shaper, &part, &rustybuzz::shape(shaper, &features, buffer), size)?;
                 }
-                _ => {
+                None => {
                     let face = shipped(cut).ok_or(PdfError::Font)?;
                     for (script, part) in by_script(&part) {
                         let plan = face.plans.iter().find(|p| p.script == script && p.tabular == tabular).ok_or(PdfError::Font)?;

@@ -46,7 +46,7 @@ pub enum PdfError {
     Font,
     #[error("the added font cannot be read")]
     OwnFont,
-    #[error("the logo is no PNG or JPEG that can be read")]
+    #[error("the logo is no PNG, JPEG or SVG that can be read")]
     Logo,
     #[error("the document cannot be written: {0}")]
     Write(#[from] std::io::Error),
@@ -64,6 +64,7 @@ const LOGO_ID: &str = "logo";
 pub struct Assets<'a> {
     pub logo: Option<&'a [u8]>,
     pub font: Option<&'a [u8]>,
+    pub bold: Option<&'a [u8]>,
 }
 
 /// Renders the document.
@@ -92,14 +93,14 @@ pub fn render_voided(snapshot: &Snapshot, assets: Assets<'_>) -> Result<Vec<u8>,
 /// As [`render`].
 pub fn render_letter(letter: &Letter, assets: Assets<'_>) -> Result<Vec<u8>, PdfError> {
     let logo = assets.logo.map(logo::decode).transpose()?;
-    let fonts = Fonts::new(assets.font)?;
+    let fonts = Fonts::new(assets.font, assets.bold)?;
     let flow = letter::lay_out(letter, &fonts, logo.as_deref().map(Logo::pixels))?;
     finished(&letter.paper, flow, logo.as_deref())
 }
 
 fn draw(snapshot: &Snapshot, assets: Assets<'_>, over: impl FnOnce(&mut Flow<'_>) -> Result<(), PdfError>) -> Result<Vec<u8>, PdfError> {
     let logo = assets.logo.map(logo::decode).transpose()?;
-    let fonts = Fonts::new(assets.font)?;
+    let fonts = Fonts::new(assets.font, assets.bold)?;
     let mut flow = layout::lay_out(snapshot, &fonts, logo.as_deref().map(Logo::pixels))?;
     over(&mut flow)?;
     finished(snapshot, flow, logo.as_deref())

@@ -113,7 +113,7 @@ pub fn restore(tx: &mut Tx<'_>, q: VersionRef) -> Result<RestoredVersion> {
 pub fn version_pdf(read: &Read<'_>, q: VersionRef) -> Result<PdfFile> {
     let version = find(read, q.id, q.seq)?;
     let desk = Desk::of(read, version.entered.client_id)?;
-    let bytes = issue::draw(read, &desk, &version.paper)?;
+    let bytes = issue::draw(read, &version.paper)?;
     let file_name = format!("Draft {} ({}).pdf", desk.client.name, version.seq);
     Ok(PdfFile { file_name, sha256: hex::encode(sha256(&bytes)), base64: BASE64_STANDARD.encode(bytes) })
 }

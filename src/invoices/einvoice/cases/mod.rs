@@ -123,6 +123,7 @@ fn base(taxes: Vec<TaxGroup>, lines: Vec<Line>) -> Snapshot {
         accent: "#0f766e".into(),
         look: Look::default(),
         font_sha256: None,
+        font_bold_sha256: None,
         payment_code: None,
         payment_reference: String::new(),
     }

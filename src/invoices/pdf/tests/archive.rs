@@ -6,7 +6,7 @@ use super::*;
 
 fn drawn(snapshot: &Snapshot) -> Document {
     let logo = logo_png();
-    Document::load_mem(&render(snapshot, Assets { logo: Some(&logo), font: None }).unwrap()).unwrap()
+    Document::load_mem(&render(snapshot, Assets { logo: Some(&logo), ..Assets::default() }).unwrap()).unwrap()
 }
 
 fn reached<'a>(doc: &'a Document, dict: &'a Dictionary, key: &str) -> &'a Object {

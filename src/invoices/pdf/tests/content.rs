@@ -3,7 +3,7 @@
 use super::*;
 
 fn with(logo: &[u8]) -> Assets<'_> {
-    Assets { logo: Some(logo), font: None }
+    Assets { logo: Some(logo), ..Assets::default() }
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn french_as_france_writes_it() {
 
 #[test]
 fn what_no_font_can_draw_is_named_once() {
-    let fonts = Fonts::new(None).unwrap();
+    let fonts = Fonts::new(None, None).unwrap();
     assert_eq!(fonts.missing("Größe 日本 日 🙂\u{fe0f} done\n"), ['日', '本', '🙂']);
     assert_eq!(fonts.missing("Ελλάδα, Київ, fi, 1\u{202f}000 – «x» ש €"), ['ש']);
 }

@@ -1,6 +1,9 @@
 mod archive;
 mod codes;
 mod content;
+mod golden;
+mod logo;
+mod own_font;
 mod pages;
 
 use lopdf::Document;
@@ -99,6 +102,7 @@ fn paper(lines: Vec<Line>, taxes: Vec<TaxGroup>) -> Snapshot {
         accent: "#0f766e".into(),
         look: Look::Classic,
         font_sha256: None,
+        font_bold_sha256: None,
         payment_code: None,
         payment_reference: String::new(),
     };
@@ -153,14 +157,23 @@ fn logo_png() -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// Renders, keeps the file where `STINT_PAPERS` points to be looked at, and gives the text of each page as a reader extracts it.
-fn pages(name: &str, snapshot: &Snapshot, logo: Option<&[u8]>) -> Vec<String> {
-    let bytes = render(snapshot, Assets { logo, font: None }).unwrap();
+/// Renders, and keeps the file where `STINT_PAPERS` points to be looked at.
+fn drawn(name: &str, snapshot: &Snapshot, logo: Option<&[u8]>) -> Vec<u8> {
+    let bytes = render(snapshot, Assets { logo, ..Assets::default() }).unwrap();
     if let Some(folder) = std::env::var_os("STINT_PAPERS") {
         std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), &bytes).unwrap();
     }
-    let doc = Document::load_mem(&bytes).unwrap();
+    bytes
+}
+
+/// The text of each page as a reader extracts it.
+fn texts(bytes: &[u8]) -> Vec<String> {
+    let doc = Document::load_mem(bytes).unwrap();
     doc.get_pages().keys().map(|page| doc.extract_text(&[*page]).unwrap()).collect()
+}
+
+fn pages(name: &str, snapshot: &Snapshot, logo: Option<&[u8]>) -> Vec<String> {
+    texts(&drawn(name, snapshot, logo))
 }
 
 /// The words in their order, without the white space of the extraction.

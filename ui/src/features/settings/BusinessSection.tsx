@@ -13,6 +13,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Look, ProfileView, Settings } from '../../ipc/types';
 import { LogoField } from './LogoField';
+import { PaperFontField } from './PaperFontField';
 import classes from './settings.module.css';
 import { useSettingsSave } from './useSettings';
 
@@ -142,6 +143,9 @@ function InvoiceDefaults({ settings }: { settings: Settings }) {
           look="box"
           onSave={(look) => save({ invoice_look: look as Look })}
         />
+      </FieldRow>
+      <FieldRow wide label={t('settings.paperFont')} hint={t('settings.paperFontHint')}>
+        <PaperFontField />
       </FieldRow>
       <FieldRow wide label={t('settings.invoice_payment_code')} hint={t('settings.paymentCodeHint')}>
         <Switch

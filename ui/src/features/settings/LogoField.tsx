@@ -20,8 +20,8 @@ export function LogoField({ logo, onSave }: Props) {
   async function take(file: File | null) {
     if (!file) return;
     if (file.size > LARGEST_BYTES) return setError(t('settings.logoTooLarge'));
-    const mime = file.type === 'image/jpeg' ? 'image/jpeg' : 'image/png';
-    await keep({ mime, base64: await readBase64(file) });
+    // The core reads from the bytes what it is.
+    await keep({ mime: file.type, base64: await readBase64(file) });
   }
   async function keep(next: Logo | undefined) {
     try {
@@ -42,7 +42,7 @@ export function LogoField({ logo, onSave }: Props) {
           )}
         </div>
         <FileButton
-          accept="image/png,image/jpeg"
+          accept="image/png,image/jpeg,image/svg+xml"
           onChange={(file) => void take(file)}
           inputProps={{ 'aria-label': t('settings.logo') }}
         >

@@ -203,6 +203,16 @@ export const around: Handlers = {
     data.profile = { ...data.profile, ...fields, version: data.profile.version + 1 };
     return data.profile;
   },
+  'paper_font.show': ({ data }) => data.paperFont,
+  'paper_font.save': ({ data }, { regular_base64, bold_base64 }) => {
+    if (atob(regular_base64) === 'no font') throw invalid('regular', 'not_a_font', 'is no TTF or OTF that can be read');
+    data.paperFont = { family: 'Liberation Sans', has_bold: !!bold_base64 };
+    return data.paperFont;
+  },
+  'paper_font.remove': ({ data }) => {
+    data.paperFont = { has_bold: false };
+    return data.paperFont;
+  },
   'person.list': ({ data }) => ({ people: data.people }),
   'person.add': (fake, input) => {
     const person: T.Person = { id: fake.newId(), email: '', role: 'assistant', active: true, ...input };

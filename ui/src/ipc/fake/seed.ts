@@ -267,6 +267,7 @@ export function emptyData(): Data {
   return {
     workspace: workspace(),
     settings: settings(),
+    paperFont: { has_bold: false },
     profile: {
       legal_name: '',
       ...emptyAddress,
@@ -357,6 +358,7 @@ export function fullData(): Data {
   return {
     ...base,
     quotes: offered.quotes,
+    paperFont: { has_bold: false },
     profile: {
       ...base.profile,
       legal_name: 'Studio Nordlicht',

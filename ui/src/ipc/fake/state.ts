@@ -63,6 +63,7 @@ export interface Data {
   workspace: T.WorkspaceStatus;
   settings: T.Settings;
   profile: T.ProfileView;
+  paperFont: T.PaperFont;
   clients: T.Client[];
   projects: RawProject[];
   tasks: RawTask[];
