@@ -336,6 +336,8 @@ fn list() -> Vec<Command> {
         read("client.statement", PAYMENTS, payments::api::statement),
         read("client.statement_pdf", PAYMENTS, invoices::api::statement),
         read("payment.receipt", PAYMENTS, invoices::api::receipt),
+        read("payment.exchange", PAYMENTS, payments::api::exchange),
+        read("export.exchange", PAYMENTS, exports::exchange::exchange),
         read("export.statement", PAYMENTS, exports::statement::statement),
         fact("payment.add", PAID, payments::api::add),
         fact("payment.refund", PAID, payments::api::refund),

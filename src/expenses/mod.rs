@@ -23,7 +23,7 @@ mod view;
 
 pub use categories::Category;
 pub use defaults::seed;
-pub use exchange::ExchangeRate;
+pub use exchange::{ExchangeRate, ONE_E8};
 pub use expense::{Cost, Exchange, Expense, Kind, Place, Tax, TaxMode, Trip, Unit};
 pub use filter::Filter;
 pub use list::{Listed, list, unbilled, waiting};

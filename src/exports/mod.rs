@@ -5,6 +5,7 @@
 
 pub mod api;
 mod calendar;
+pub mod exchange;
 mod json;
 pub mod report;
 mod row;

@@ -66,6 +66,6 @@ fn table(statement: &Statement, language: Language) -> Result<Vec<u8>> {
 }
 
 /// A number with a point, as other programs read it.
-fn plain(minor: i64, currency: Currency) -> String {
+pub(super) fn plain(minor: i64, currency: Currency) -> String {
     super::row::decimal(Money::new(minor, currency))
 }

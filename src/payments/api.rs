@@ -249,6 +249,10 @@ pub fn credit(read: &Read<'_>, q: CreditOf) -> Result<ClientCredit> {
     Ok(ClientCredit { credit: super::credit(read, clients::get(read, q.client_id)?.id)? })
 }
 
+pub fn exchange(read: &Read<'_>, q: super::ExchangeOf) -> Result<super::ExchangeGains> {
+    super::exchange(read, &q)
+}
+
 pub fn statement(read: &Read<'_>, q: super::StatementOf) -> Result<super::Statement> {
     super::statement(read, &q)
 }

@@ -1,5 +1,6 @@
 //! The tables `payments`, `payment_voids`, `allocations` and `allocation_voids`; nobody else writes them, and no row of them ever changes.
 
+pub mod exchange;
 pub mod statement;
 mod sums;
 pub mod verify;

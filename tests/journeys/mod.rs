@@ -14,6 +14,7 @@ mod closed_time;
 mod demo;
 mod deposits;
 mod einvoice;
+mod exchange;
 mod expense_conservation;
 mod expenses;
 mod exports;

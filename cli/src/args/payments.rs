@@ -75,6 +75,14 @@ pub enum PaymentVerb {
         #[arg(long, short)]
         output: PathBuf,
     },
+    /// What rates of exchange gained or lost by money that came in
+    Exchange {
+        #[command(flatten)]
+        period: Period,
+        /// Write the rows to a file; - is standard output
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+    },
     /// What a client has to its credit
     Credit { client: String },
 }

@@ -49,6 +49,35 @@ pub fn payments(answer: &Value) -> String {
     format!("{}\n{}", table(&rows), sums.concat().join("\n"))
 }
 
+pub fn exchange(answer: &Value) -> String {
+    let books = |minor: &Value| if minor.is_null() { "no rate".to_owned() } else { of(minor, &answer["currency"]) };
+    let mut rows: Vec<Vec<String>> = list(answer, "rows")
+        .iter()
+        .map(|r| {
+            let text_of = |key: &str| text(r, key).to_owned();
+            vec![
+                text_of("on"),
+                text_of("client_name"),
+                text_of("number"),
+                money(&r["amount"]),
+                books(&r["booked_minor"]),
+                books(&r["received_minor"]),
+                books(&r["gain_minor"]),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return "nothing was settled in a foreign currency".into();
+    }
+    rows.insert(0, ["day", "client", "invoice", "amount", "booked", "received", "gain"].map(str::to_owned).into());
+    let sums = list(answer, "sums").iter().map(|s| {
+        let missing = s["without_rate"].as_u64().filter(|n| *n > 0).map(|n| format!(", {n} without a rate")).unwrap_or_default();
+        format!("{}: {} gained in {} rows{missing}", text(s, "currency"), books(&s["gain_minor"]), s["rows"])
+    });
+    let sums: Vec<String> = sums.chain([format!("in all {}", books(&answer["gain_minor"]))]).collect();
+    format!("{}\n{}", table(&rows), sums.join("\n"))
+}
+
 pub fn payment(p: &Value) -> String {
     let mut rows = vec![vec![format!("{} {} {}", text(p, "kind"), text(p, "client_name"), money(&p["amount"])), String::new()]];
     let mut say = |label: &str, value: String| {

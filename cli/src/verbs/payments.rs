@@ -46,6 +46,13 @@ pub fn run(desk: &Desk<'_>, verb: PaymentVerb) -> Result<String, Failure> {
         }
         PaymentVerb::Void { id, reason } => desk.show("payment.void", json!({ "payment_id": id, "reason": reason }), render::payment),
         PaymentVerb::Receipt { id, output } => file(desk, "payment.receipt", json!({ "payment_id": id }), &output),
+        PaymentVerb::Exchange { period, csv } => {
+            let request = json!({ "from": desk.day("from", period.from.as_deref())?, "to": desk.day("to", period.to.as_deref())? });
+            match csv {
+                Some(path) => file(desk, "export.exchange", request, &path),
+                None => desk.show("payment.exchange", request, render::exchange),
+            }
+        }
         PaymentVerb::Credit { client } => {
             desk.show("client.credit", json!({ "client_id": desk.find("client", &client, json!({}))? }), render::credit)
         }

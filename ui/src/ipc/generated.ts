@@ -1104,6 +1104,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/export.exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export.exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/export.report": {
         parameters: {
             query?: never;
@@ -2384,6 +2400,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/paper_font.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["paper_font.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/paper_font.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["paper_font.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/paper_font.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["paper_font.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/payment.add": {
         parameters: {
             query?: never;
@@ -2410,6 +2474,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["payment.allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/payment.exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payment.exchange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6514,8 +6594,92 @@ export interface components {
             currency: components["schemas"]["Currency"];
             rate: components["schemas"]["ExchangeRate"];
         };
+        ExchangeFile: {
+            base64: string;
+            /** @description A proposal. */
+            file_name: string;
+            /** Format: uint */
+            rows: number;
+        };
+        ExchangeGains: {
+            /** @description That of the books. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description The sum of the rows' gains.
+             */
+            gain_minor: number;
+            /** @description In the order in which the money came in. */
+            rows: components["schemas"]["ExchangeRow"][];
+            sums: components["schemas"]["ExchangeSum"][];
+        };
+        ExchangeOf: {
+            /**
+             * Format: date
+             * @description First and last day on which money came in, inclusive; left out: without end.
+             */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
         /** @description decimal number above 0 with at most eight decimals */
         ExchangeRate: string;
+        /** @description A part of a document in a foreign currency, and the payment that settled it. */
+        ExchangeRow: {
+            /** @description What of the document was settled. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description By the document's rate, in minor units of the books' currency.
+             */
+            booked_minor?: number;
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** @description Frozen with the document; `null` where it was not known. */
+            document_rate?: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: int64
+             * @description Received less booked; above zero is a gain. `null` while a rate is missing.
+             */
+            gain_minor?: number;
+            invoice_id: components["schemas"]["InvoiceId"];
+            number: string;
+            /**
+             * Format: date
+             * @description When the money came in.
+             */
+            on: string;
+            payment_id: components["schemas"]["PaymentId"];
+            /** @description Told with the payment; `null` where it was not. */
+            payment_rate?: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: int64
+             * @description By the payment's.
+             */
+            received_minor?: number;
+            /** @description What it took of the payment, in the payment's currency. */
+            taken: components["schemas"]["Money"];
+        };
+        /** @description The rows of one currency. */
+        ExchangeSum: {
+            /**
+             * Format: int64
+             * @description Of those rows that have both rates.
+             */
+            booked_minor: number;
+            currency: components["schemas"]["Currency"];
+            /** Format: int64 */
+            gain_minor: number;
+            /** Format: int64 */
+            received_minor: number;
+            /** Format: uint */
+            rows: number;
+            /**
+             * Format: uint
+             * @description Rows that lack a rate and are in none of these sums.
+             */
+            without_rate: number;
+        };
         ExcludeCapture: {
             field: components["schemas"]["ExclusionField"];
             /**
@@ -7761,7 +7925,7 @@ export interface components {
         };
         Logo: {
             base64: string;
-            /** @description `image/png` or `image/jpeg`; read from the bytes, ignored when saved. */
+            /** @description `image/png`, `image/jpeg` or `image/svg+xml`; read from the bytes, ignored when saved. */
             mime: string;
         };
         /** @description The templates of documents. */
@@ -8029,6 +8193,11 @@ export interface components {
             pairs: components["schemas"]["OverlapPair"][];
         };
         OverlapWay: "trim_first" | "trim_second" | "split" | "keep";
+        PaperFont: {
+            /** @description `null`: the built-in font. */
+            family?: string;
+            has_bold: boolean;
+        };
         ParseQuick: {
             text: string;
         };
@@ -9529,6 +9698,12 @@ export interface components {
             /** @description `time`: the list it belongs to. */
             screen: string;
         };
+        SavePaperFont: {
+            /** @description For headings; left out: they are set in the same. */
+            bold_base64?: string;
+            /** @description A TTF or OTF file. */
+            regular_base64: string;
+        };
         Section: {
             /** @description The amounts of its lines. */
             amount: components["schemas"]["Money"];
@@ -10772,7 +10947,12 @@ export type EntryRef = components['schemas']['EntryRef'];
 export type EntrySpan = components['schemas']['EntrySpan'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type Exchange = components['schemas']['Exchange'];
+export type ExchangeFile = components['schemas']['ExchangeFile'];
+export type ExchangeGains = components['schemas']['ExchangeGains'];
+export type ExchangeOf = components['schemas']['ExchangeOf'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
+export type ExchangeRow = components['schemas']['ExchangeRow'];
+export type ExchangeSum = components['schemas']['ExchangeSum'];
 export type ExcludeCapture = components['schemas']['ExcludeCapture'];
 export type Exclusion = components['schemas']['Exclusion'];
 export type ExclusionField = components['schemas']['ExclusionField'];
@@ -10933,6 +11113,7 @@ export type OverlapOutcome = components['schemas']['OverlapOutcome'];
 export type OverlapPair = components['schemas']['OverlapPair'];
 export type OverlapPairs = components['schemas']['OverlapPairs'];
 export type OverlapWay = components['schemas']['OverlapWay'];
+export type PaperFont = components['schemas']['PaperFont'];
 export type ParseQuick = components['schemas']['ParseQuick'];
 export type Part = components['schemas']['Part'];
 export type Path = components['schemas']['Path'];
@@ -11091,6 +11272,7 @@ export type RoundingScope = components['schemas']['RoundingScope'];
 export type RowId = components['schemas']['RowId'];
 export type RunQuick = components['schemas']['RunQuick'];
 export type SavedView = components['schemas']['SavedView'];
+export type SavePaperFont = components['schemas']['SavePaperFont'];
 export type Section = components['schemas']['Section'];
 export type SectionId = components['schemas']['SectionId'];
 export type SectionRef = components['schemas']['SectionRef'];
@@ -13470,6 +13652,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntriesFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "export.exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeFile"];
                 };
             };
             /** @description not done, nothing changed */
@@ -16123,6 +16338,105 @@ export interface operations {
             };
         };
     };
+    "paper_font.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFont"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "paper_font.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePaperFont"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFont"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "paper_font.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFont"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "payment.add": {
         parameters: {
             query?: never;
@@ -16176,6 +16490,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientCredit"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "payment.exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeGains"];
                 };
             };
             /** @description not done, nothing changed */

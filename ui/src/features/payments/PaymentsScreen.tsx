@@ -10,6 +10,7 @@ import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
+import { ExchangeDialog } from './ExchangeDialog';
 import { PaymentFilters } from './PaymentFilters';
 import { PaymentPanel } from './PaymentPanel';
 import { PaymentSums } from './PaymentSums';
@@ -21,12 +22,14 @@ import { usePaymentSearch } from './usePayments';
 
 export function PaymentsScreen() {
   const { t } = useTranslation();
+  const format = useFormat();
   const { search, change } = usePaymentSearch();
   const query = useRead('payment.list', toRequest(search), { keep: true });
   const findRef = useRef<HTMLInputElement>(null);
   const record = () => change({ fresh: search.client ?? 'yes' });
   useActions([
     { id: 'payment record', label: t('payments.record'), keys: 'n', scope: 'here', run: record },
+    { id: 'payment exchange', label: t('payments.exchange'), scope: 'here', run: () => change({ exchange: true }) },
     { id: 'payment find', label: t('payments.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
   ]);
   const filtered = !!search.text || !!search.tab || countFilters(search) > 0;
@@ -52,6 +55,9 @@ export function PaymentsScreen() {
             onChange={(text) => change({ text: text || undefined }, true)}
           />
           <PaymentFilters search={search} change={change} methods={query.data?.methods ?? []} />
+          {query.data?.sums.some((sum) => sum.currency !== format.currency) && (
+            <Button onClick={() => change({ exchange: true })}>{t('payments.exchange')}</Button>
+          )}
           <Button variant="filled" onClick={record} rightSection={<Key bare>N</Key>}>
             {t('payments.record')}
           </Button>
@@ -71,6 +77,7 @@ export function PaymentsScreen() {
         }
       </QueryView>
       {search.id && <PaymentPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
+      {search.exchange && <ExchangeDialog onClose={() => change({ exchange: undefined })} />}
       {search.fresh && (
         <RecordPayment
           client={search.fresh === 'yes' ? undefined : search.fresh}

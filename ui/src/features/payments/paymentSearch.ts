@@ -15,6 +15,8 @@ export interface PaymentSearch {
   voided?: boolean;
   /** Opens the dialog for a new payment: the client's id, or "yes" while it is still to be chosen. */
   fresh?: string;
+  /** Opens what rates of exchange gained or lost. */
+  exchange?: boolean;
 }
 
 const word = (raw: unknown) => (raw ? String(raw) : undefined);
@@ -31,6 +33,7 @@ export function readPaymentSearch(raw: Record<string, unknown>): PaymentSearch {
     to: day(raw.to),
     voided: raw.voided === true || undefined,
     fresh: word(raw.fresh),
+    exchange: raw.exchange === true || undefined,
   };
 }
 

@@ -124,3 +124,13 @@ test('the statement of a client ends with what is owed', async () => {
   expect(dialog.getAllByRole('row')).toHaveLength(6);
   expect(await axeProblems(document.body)).toEqual([]);
 });
+
+test('exchange gains stand row by row, with what has no rate told', async () => {
+  openApp('/payments?exchange=true');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Exchange gains' }));
+  const sum = await dialog.findByRole('row', { name: /1 row without a rate/ });
+  // 600.00 at 0.92 and at 0.95: 552.00, 570.00, 18.00.
+  expect(sum.textContent).toBe('USD, 1 row without a rate not counted552.00570.0018.00');
+  expect(dialog.getAllByText('no rate')).toHaveLength(2);
+  expect(await axeProblems(document.body)).toEqual([]);
+});

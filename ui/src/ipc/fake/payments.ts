@@ -203,9 +203,52 @@ function statement(fake: Fake, client: T.Id, from: T.Day | undefined, to: T.Day 
   });
 }
 
+/** 600.00 USD that were booked at 0.92 and came in at 0.95, and 100.00 of which nobody knows. */
+function exchange(fake: Fake): T.ExchangeGains {
+  const invoice = fake.data.invoices.find((one) => one.number);
+  const row = {
+    client_id: invoice?.client_id ?? '',
+    client_name: 'Globex',
+    invoice_id: invoice?.id ?? '',
+    number: invoice?.number ?? '',
+    document_rate: '0.92',
+  };
+  const usd = (minor: number) => ({ minor, currency: 'USD' });
+  return {
+    currency: 'EUR',
+    gain_minor: 1_800,
+    sums: [
+      { currency: 'USD', rows: 2, booked_minor: 55_200, received_minor: 57_000, gain_minor: 1_800, without_rate: 1 },
+    ],
+    rows: [
+      {
+        ...row,
+        on: '2026-11-10',
+        payment_id: 'pay-usd-1',
+        amount: usd(60_000),
+        taken: usd(60_000),
+        payment_rate: '0.95',
+        booked_minor: 55_200,
+        received_minor: 57_000,
+        gain_minor: 1_800,
+      },
+      {
+        ...row,
+        on: '2026-11-12',
+        payment_id: 'pay-usd-2',
+        amount: usd(10_000),
+        taken: usd(10_000),
+        booked_minor: 9_200,
+      },
+    ],
+  };
+}
+
 export const payments: Handlers = {
   'client.statement_pdf': () => ({ file_name: 'Statement.pdf', base64: btoa('pdf'), sha256: '' }),
   'payment.receipt': () => ({ file_name: 'Receipt.pdf', base64: btoa('pdf'), sha256: '' }),
+  'payment.exchange': (fake) => exchange(fake),
+  'export.exchange': (fake) => ({ file_name: 'exchange.csv', base64: '', rows: exchange(fake).rows.length }),
   'client.statement': (fake, { client_id, from, to, currency }) => ({
     client_id,
     client_name: find(fake.data.clients, client_id).name,

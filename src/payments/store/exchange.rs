@@ -1,0 +1,41 @@
+//! What was settled in a foreign currency, with the rates of both sides.
+
+use rusqlite::{Connection, named_params};
+
+use crate::{
+    expenses::{ExchangeRate, ONE_E8},
+    kernel::{Currency, Day, Money, Result, sql::SqlDay},
+    payments::exchange::ExchangeRow,
+};
+
+/// Live parts of payments on documents where one of the two is not in the currency of the books.
+pub fn rows(conn: &Connection, books: Currency, from: Option<Day>, to: Option<Day>) -> Result<Vec<ExchangeRow>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT p.paid_on, p.client_id, p.client_name, a.invoice_id, d.number, p.id AS payment_id, a.amount_minor, d.currency, a.taken_minor,
+             p.currency AS paid_currency,
+             CASE WHEN d.currency = :books THEN :one WHEN d.base_currency = :books THEN d.base_rate_e8 END AS document_e8,
+             CASE WHEN p.currency = :books THEN :one WHEN p.base_currency = :books THEN p.base_e8 END AS payment_e8
+         FROM live_allocations a JOIN ledger_payments p ON p.id = a.payment_id JOIN issued_documents d ON d.invoice_id = a.invoice_id
+         WHERE (d.currency <> :books OR p.currency <> :books) AND (:from IS NULL OR p.paid_on >= :from) AND (:to IS NULL OR p.paid_on <= :to)
+         ORDER BY p.paid_on, p.row, d.number",
+    )?;
+    let values = named_params! { ":books": books, ":one": ONE_E8, ":from": from.map(SqlDay), ":to": to.map(SqlDay) };
+    let read = |r: &rusqlite::Row<'_>| {
+        Ok(ExchangeRow {
+            on: r.get::<_, SqlDay>("paid_on")?.0,
+            client_id: r.get("client_id")?,
+            client_name: r.get("client_name")?,
+            invoice_id: r.get("invoice_id")?,
+            number: r.get("number")?,
+            payment_id: r.get("payment_id")?,
+            amount: Money::new(r.get("amount_minor")?, r.get("currency")?),
+            taken: Money::new(r.get("taken_minor")?, r.get("paid_currency")?),
+            document_rate: r.get::<_, Option<ExchangeRate>>("document_e8")?,
+            payment_rate: r.get::<_, Option<ExchangeRate>>("payment_e8")?,
+            booked_minor: None,
+            received_minor: None,
+            gain_minor: None,
+        })
+    };
+    Ok(statement.query_map(values, read)?.collect::<rusqlite::Result<_>>()?)
+}

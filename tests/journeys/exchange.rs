@@ -1,0 +1,82 @@
+//! What rates of exchange gained or lost, each row with its two rates, and the sums that the rows make.
+
+use super::invoice_books::{Books, client};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+
+/// An issued document over so many units of a currency, outside the scope of tax, at a rate to the euro.
+fn billed(books: &Books, client: &Value, minor: i64, rate: Option<&str>) -> Value {
+    let desk = &books.desk;
+    let id = desk.call("invoice.draft", json!({ "client_id": client, "empty": true }))["id"].clone();
+    desk.call("invoice.line_add", json!({ "id": id, "description": "Work", "price_minor": minor, "tax_ids": [] }));
+    desk.call("invoice.issue", json!({ "id": id, "base_rate": rate, "issue_on": "2026-11-02" }));
+    id
+}
+
+fn paid(books: &Books, client: &Value, (minor, currency): (i64, &str), on: &str, rate: Option<&str>, shares: Value) -> Value {
+    let amount = json!({ "minor": minor, "currency": currency });
+    let request = json!({ "client_id": client, "amount": amount, "paid_on": on, "rate": rate, "allocations": shares });
+    books.desk.call("payment.add", request)["id"].clone()
+}
+
+fn gains(report: &Value) -> Vec<(&str, [Option<i64>; 3])> {
+    let rows = report["rows"].as_array().unwrap();
+    rows.iter().map(|r| (r["on"].as_str().unwrap(), ["booked_minor", "received_minor", "gain_minor"].map(|key| r[key].as_i64()))).collect()
+}
+
+#[test]
+fn gains_and_losses_follow_from_both_rates() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let american = client(desk, json!({ "name": "Hooli", "currency": "USD" }));
+    // 1,000.00 USD at 0.92.
+    let first = billed(&books, &american, 100_000, Some("0.92"));
+    let part = |minor: i64, taken: Option<i64>| json!([{ "invoice_id": first, "amount_minor": minor, "taken_minor": taken }]);
+    // 600.00 of it at 0.95: booked 552.00, came in as 570.00. 100.00 at 0.90: 92.00 and 90.00.
+    let gained = paid(&books, &american, (60_000, "USD"), "2026-11-10", Some("0.95"), part(60_000, None));
+    paid(&books, &american, (10_000, "USD"), "2026-11-12", Some("0.90"), part(10_000, None));
+    // 200.00 of it by 190.00 euros: booked 184.00.
+    paid(&books, &american, (19_000, "EUR"), "2026-11-14", None, part(20_000, Some(19_000)));
+    // Nobody said what the last 100.00 were worth.
+    paid(&books, &american, (10_000, "USD"), "2026-11-19", None, part(10_000, None));
+    // Euros for euros are no exchange.
+    let own = billed(&books, &books.client, 5_000, None);
+    paid(
+        &books,
+        &books.client,
+        (5_000, "EUR"),
+        "2026-11-15",
+        None,
+        json!([{ "invoice_id": own, "amount_minor": 5_000, "taken_minor": null }]),
+    );
+
+    let report = desk.call("payment.exchange", json!({}));
+    assert_eq!(
+        gains(&report),
+        [
+            ("2026-11-10", [Some(55_200), Some(57_000), Some(1_800)]),
+            ("2026-11-12", [Some(9_200), Some(9_000), Some(-200)]),
+            ("2026-11-14", [Some(18_400), Some(19_000), Some(600)]),
+            ("2026-11-19", [Some(9_200), None, None]),
+        ]
+    );
+    let sum =
+        json!({ "currency": "USD", "rows": 4, "booked_minor": 82_800, "received_minor": 85_000, "gain_minor": 2_200, "without_rate": 1 });
+    assert_eq!((&report["sums"], &report["gain_minor"], &report["currency"]), (&json!([sum]), &json!(2_200), &json!("EUR")));
+    let later = desk.call("payment.exchange", json!({ "from": "2026-11-11", "to": "2026-11-18" }));
+    assert_eq!((gains(&later).len(), &later["gain_minor"]), (2, &json!(400)));
+    assert_eq!(desk.refused("payment.exchange", json!({ "from": "2026-11-02", "to": "2026-11-01" })), "to end_before_start");
+
+    let file = desk.call("export.exchange", json!({ "to": "2026-11-12" }));
+    let text = String::from_utf8(BASE64_STANDARD.decode(file["base64"].as_str().unwrap()).unwrap()).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "day,client,invoice,amount,currency,document_rate,taken,payment_currency,payment_rate,booked,received,gain");
+    assert_eq!(lines[1], "2026-11-10,Hooli,2026-0001,600.00,USD,0.92,600.00,USD,0.95,552.00,570.00,18.00");
+    assert_eq!(lines[2], "2026-11-12,Hooli,2026-0001,100.00,USD,0.92,100.00,USD,0.9,92.00,90.00,-2.00");
+    assert_eq!((lines.len(), &file["rows"], &file["file_name"]), (3, &json!(2), &json!("exchange-2026-11-12.csv")));
+
+    // What is taken back gains nothing.
+    desk.call("payment.void", json!({ "payment_id": gained }));
+    assert_eq!(desk.call("payment.exchange", json!({}))["gain_minor"], 400);
+    desk.verify();
+}
