@@ -178,7 +178,9 @@ pub fn issue(tx: &mut Tx<'_>, q: IssueInvoice) -> Result<Invoice> {
 /// Issues what can be issued, by the days, so that the numbers follow them.
 pub fn issue_many(tx: &mut Tx<'_>, q: IssueMany) -> Result<IssuedMany> {
     let today = settings::get(tx)?.day_of(tx.now());
-    let mut drafts = q.ids.iter().map(|id| view(tx, *id)).collect::<Result<Vec<_>>>()?;
+    // One that is named twice is issued once.
+    let ids: std::collections::BTreeSet<InvoiceId> = q.ids.into_iter().collect();
+    let mut drafts = ids.iter().map(|id| view(tx, *id)).collect::<Result<Vec<_>>>()?;
     drafts.sort_by_key(|d| (q.issue_on.or(d.issue_on).unwrap_or(today), d.created_at));
     let mut answer = IssuedMany { issued: Vec::new(), left: Vec::new() };
     for draft in drafts {

@@ -27,6 +27,7 @@ mod invoice_books;
 mod invoice_conservation;
 mod invoice_corrections;
 mod invoice_drafts;
+mod invoice_hard;
 mod invoice_issue;
 mod invoice_migration;
 mod invoice_refusals;
