@@ -3,15 +3,23 @@
 
 use crate::{Home, Server, verbs::Dice};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, thread, time::Duration};
+use std::{collections::BTreeMap, sync::LazyLock, thread, time::Duration};
 use stint::kernel::{Env, Instant};
 
 const KILLS: u32 = 25;
-/// 2006-01-01T00:00:00Z; each write gets an hour of its own from here on, and there are twenty years of them.
-const EPOCH_MS: i64 = 1_136_073_600_000;
+const HOUR_MS: i64 = 3_600_000;
+/// Each write gets an hour of its own: entries from twenty years ago on, timers from a year ago, which is the longest that one may run.
+const FIRST_ADD: i64 = -20 * 8_766;
+const FIRST_TIMER: i64 = -8_600;
 
+/// So many hours from the day on which it is run.
 fn at(hour: i64, minutes: i64) -> String {
-    Instant::from_ms(EPOCH_MS + hour * 3_600_000 + minutes * 60_000).to_string()
+    static TODAY: LazyLock<i64> = LazyLock::new(|| Env::system().clock.now().ms() / (24 * HOUR_MS) * 24);
+    Instant::from_ms((*TODAY + hour) * HOUR_MS + minutes * 60_000).to_string()
+}
+
+fn minutes_of(hour: i64) -> i64 {
+    1 + hour.rem_euclid(59)
 }
 
 /// What one writer asked for: note → seconds, and whether it was acknowledged.
@@ -22,7 +30,7 @@ fn add_entries(server: &Server, first_hour: i64) -> Asked {
     let mut asked = Asked::new();
     for n in 0.. {
         let hour = first_hour + n;
-        let minutes = 1 + hour % 59;
+        let minutes = minutes_of(hour);
         let note = format!("add {hour}");
         let answer = server.call("entry.add", &json!({ "note": note, "start": at(hour, 0), "end": at(hour, minutes), "billable": true }));
         let gone = answer.is_none();
@@ -42,7 +50,7 @@ fn run_timers(server: &Server, first_hour: i64) -> Asked {
     let mut asked = Asked::new();
     for n in 0.. {
         let hour = first_hour + n;
-        let minutes = 1 + hour % 59;
+        let minutes = minutes_of(hour);
         let note = format!("timer {hour}");
         let started = server.call("timer.start", &json!({ "note": note, "at": at(hour, 0) }));
         if let Some(Err(e)) = &started {
@@ -64,7 +72,7 @@ fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
     let dice = Dice::seeded(seed);
     let home = Home::new();
     let mut asked = Asked::new();
-    let (mut add_hour, mut timer_hour) = (0, 60_000);
+    let (mut add_hour, mut timer_hour) = (FIRST_ADD, FIRST_TIMER);
     for kill in 0..kills {
         let mut server = Server::start(&home);
         let asked_at = Env::system().clock.now().ms();
@@ -75,7 +83,7 @@ fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
             // A timer that was started before the kill runs on: end it at its planned end, as a user would.
             let note = state["timer"]["note"].as_str().unwrap().to_owned();
             let hour: i64 = note.trim_start_matches("timer ").parse().unwrap();
-            server.call("timer.stop", &json!({ "at": at(hour, 1 + hour % 59) })).unwrap().unwrap();
+            server.call("timer.stop", &json!({ "at": at(hour, minutes_of(hour)) })).unwrap().unwrap();
             asked.get_mut(&note).unwrap_or_else(|| panic!("seed {seed}, kill {kill}: a timer nobody started: {note}")).1 = true;
         }
         let (adds, timers) = thread::scope(|scope| {
@@ -94,7 +102,7 @@ fn no_kill_loses_what_was_acknowledged_or_invents_a_second() {
     }
     home.run(&["discard"]);
     home.ok(&["verify"]);
-    let page = home.ok(&["log", "--from", "2006-01-01", "--to", "2027-12-31"]);
+    let page = home.ok(&["log", "--from", "2000-01-01", "--to", "2099-12-31"]);
     let mut there: BTreeMap<String, i64> = BTreeMap::new();
     for entry in page["entries"].as_array().unwrap() {
         let twice = there.insert(entry["note"].as_str().unwrap().to_owned(), entry["seconds"].as_i64().unwrap());
