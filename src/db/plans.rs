@@ -14,6 +14,10 @@ pub fn migrated() -> Connection {
     conn
 }
 
+pub fn steps_of(conn: &Connection, sql: &str) -> Vec<String> {
+    steps(conn, sql).into_iter().map(|(step, _)| step).collect()
+}
+
 /// Each step, and whether it is of the statement itself, not of one that is asked for each row.
 fn steps(conn: &Connection, sql: &str) -> Vec<(String, bool)> {
     let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

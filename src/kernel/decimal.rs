@@ -90,6 +90,14 @@ fixed! {
     Percent "percent"
 }
 
+impl Percent {
+    /// So much of an amount in minor units; half a unit goes up.
+    pub fn of(self, minor: i64) -> i64 {
+        let exact = i128::from(minor) * i128::from(self.e4);
+        i64::try_from((exact + 500_000).div_euclid(1_000_000)).unwrap_or(i64::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -119,7 +119,7 @@ fn refused(e: &rusqlite::Error) -> Error {
         }
         "billed work stays where it is" => Error::cannot(
             "billed_work",
-            "time of it is on an invoice or a draft, which names where it belongs: make a new one in the new place and archive this one; nothing was changed",
+            "work of it is on an invoice or a draft, which names where it belongs: make a new one in the new place and archive this one; nothing was changed",
         ),
         "retainer is on a document" => {
             Error::cannot("retainer_told", "a document tells of this retainer: end it, and archive it; nothing was changed")
@@ -130,6 +130,14 @@ fn refused(e: &rusqlite::Error) -> Error {
             "this expense is on an invoice or a draft and cannot be changed: take its line off the draft first, or correct the invoice with a credit note",
         ),
         "expense is on a line already" => Error::cannot("billed", "this expense is on an invoice already; it is billed once"),
+        "billed milestone is locked" => Error::cannot(
+            "billed",
+            "this milestone is on an invoice or a draft and stands as it is: take its line off the draft first, or correct the invoice with a credit note",
+        ),
+        "milestone is on a line already" => Error::cannot("billed", "this milestone is on an invoice already; it is billed once"),
+        "milestone is not completed" => {
+            Error::cannot("not_completed", "a milestone that is not completed is not billed: complete it first")
+        }
         "the file is gone" => Error::cannot("file_gone", "the file was removed for good in the meantime: attach it again"),
         "issued documents are immutable" => Error::cannot("issued", "an issued document cannot be changed; correct it with a credit note"),
         "document is settled" => Error::cannot("paid", "the document is settled in the meantime; nothing was changed"),

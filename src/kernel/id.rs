@@ -36,6 +36,7 @@ ids! {
     /// Groups the intervals of one timer from its start to its stop.
     TimerId,
     FindingId, GapId, RoundId, FavouriteId, TaxRateId, InvoiceId, LineId, SectionId, AdjustmentId, SeriesId, PaymentId, ProfileId, ViewId,
+    MilestoneId, MilestoneCompletionId,
     ExpenseId, CategoryId, MileageRateId, FileLinkId,
     RetainerId, TermId, GapNumberId, ItemId, RecurringId, QuoteId, GivenNumberId,
     /// What settles a document: part of a payment or of a credit note, or what is written off.
