@@ -22,6 +22,7 @@ pub mod ingest;
 pub mod invoices;
 pub mod items;
 pub mod late;
+pub mod milestones;
 pub mod names;
 pub mod overview;
 pub mod payments;

@@ -7,6 +7,7 @@ mod expenses;
 mod invoices;
 mod items;
 mod many;
+mod milestones;
 mod payments;
 mod place;
 mod quotes;
@@ -24,6 +25,7 @@ pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use items::{ItemFields, ItemVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
+pub use milestones::{EvidenceFields, MilestoneFields, MilestoneVerb};
 pub use payments::{MoneyFields, PaymentVerb, StatementOf};
 pub use place::{Address, On, Period};
 pub use quotes::QuoteVerb;
@@ -147,6 +149,11 @@ pub enum Verb {
     Project {
         #[command(subcommand)]
         verb: ThingVerb<ProjectFields>,
+    },
+    /// What a project is paid for step by step
+    Milestone {
+        #[command(subcommand)]
+        verb: MilestoneVerb,
     },
     /// What is to be done
     Task {

@@ -4,21 +4,33 @@
 use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
 use crate::{
     activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late,
-    overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers, search,
-    settings, tasks, taxes, time, views, workspaces,
+    milestones, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers,
+    search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use Tag as T;
 
 /// Tags of everything that a client's, project's or task's name stands in.
-const NAMES: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Expense, T::Invoice, T::Rate];
+const NAMES: &[Tag] = &[T::Client, T::Project, T::Milestone, T::Task, T::Entry, T::Timer, T::Expense, T::Invoice, T::Rate];
 
 /// What a typed line may mean.
 const QUICK: &[Tag] = &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Favourite, T::Settings];
 /// What figures are counted from.
-const FIGURES: &[Tag] =
-    &[T::Client, T::Project, T::Task, T::Entry, T::Timer, T::Rate, T::Expense, T::Invoice, T::Payment, T::Settings, T::Retainer];
+const FIGURES: &[Tag] = &[
+    T::Client,
+    T::Project,
+    T::Task,
+    T::Entry,
+    T::Timer,
+    T::Rate,
+    T::Expense,
+    T::Invoice,
+    T::Payment,
+    T::Settings,
+    T::Retainer,
+    T::Milestone,
+];
 const TODAY: &[Tag] = &[
     T::Client,
     T::Project,
@@ -34,21 +46,36 @@ const TODAY: &[Tag] = &[
     T::Retainer,
     T::Recurring,
     T::Quote,
+    T::Milestone,
 ];
 
 /// What a draft is drawn from.
-const INVOICE: &[Tag] =
-    &[T::Invoice, T::Payment, T::Client, T::Profile, T::Settings, T::Tax, T::Series, T::Entry, T::Expense, T::Rate, T::Retainer];
+const INVOICE: &[Tag] = &[
+    T::Invoice,
+    T::Payment,
+    T::Client,
+    T::Profile,
+    T::Settings,
+    T::Tax,
+    T::Series,
+    T::Entry,
+    T::Expense,
+    T::Rate,
+    T::Retainer,
+    T::Milestone,
+];
 /// What changes when time is put on a draft or taken off.
-const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project, T::Retainer];
+const BILLED: &[Tag] = &[T::Invoice, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Milestone];
 /// What money that moves changes.
 const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
 /// What the ledger is shown with.
 const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
 /// What issuing, crediting and voiding touch: the time and money of the document, and its number.
-const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series];
+const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone];
 /// What a quote is shown with.
 const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project, T::Profile, T::Settings, T::Tax, T::Series];
+/// What a milestone is shown with.
+const MILESTONES: &[Tag] = &[T::Milestone, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -226,8 +253,25 @@ fn list() -> Vec<Command> {
         read("mileage_rate.list", &[T::Expense, T::Settings], expenses::api::rate_list),
         edit("mileage_rate.set", &[T::Expense], expenses::api::rate_set),
         edit("mileage_rate.delete", &[T::Expense], expenses::api::rate_delete),
-        read("file.show", &[T::Expense], files::api::show),
+        read("file.show", &[T::Expense, T::Milestone], files::api::show),
         fact("file.sweep", &[], files::api::sweep),
+
+        // milestones
+        read("milestone.list", MILESTONES, milestones::api::list),
+        read("milestone.show", MILESTONES, milestones::api::show),
+        read("milestone.history", MILESTONES, milestones::api::history),
+        edit("milestone.add", &[T::Milestone], milestones::api::add),
+        edit("milestone.edit", &[T::Milestone], milestones::api::edit),
+        edit("milestone.move", &[T::Milestone], milestones::api::shift),
+        edit("milestone.delete", &[T::Milestone], milestones::api::delete),
+        edit("milestone.plan", &[T::Milestone], milestones::api::plan),
+        edit("milestone.complete", &[T::Milestone], milestones::api::complete),
+        edit("milestone.evidence", &[T::Milestone], milestones::api::evidence),
+        edit("milestone.reopen", &[T::Milestone], milestones::api::reopen),
+        filing("milestone.attach", &[T::Milestone], milestones::api::take_evidence, milestones::api::attach),
+        edit("milestone.detach", &[T::Milestone], milestones::api::detach),
+        edit("milestone.bill", BILLED, invoices::api::bill_milestones),
+        edit("milestone.deposit", &[T::Milestone, T::Invoice], invoices::api::milestone_deposit),
 
         // overviews
         read("client.figures", FIGURES, overview::api::clients),
@@ -291,6 +335,8 @@ fn list() -> Vec<Command> {
         edit("invoice.add_time", BILLED, invoices::api::add_time),
         read("invoice.waiting_expenses", EXPENSES, invoices::api::waiting_expenses),
         edit("invoice.add_expenses", BILLED, invoices::api::add_expenses),
+        read("invoice.waiting_milestones", MILESTONES, invoices::api::waiting_milestones),
+        edit("invoice.add_milestones", BILLED, invoices::api::add_milestones),
         edit("invoice.add_items", &[T::Invoice], invoices::api::add_items),
         edit("invoice.edit", &[T::Invoice], invoices::api::edit),
         edit("invoice.line_add", &[T::Invoice], invoices::api::line_add),
@@ -358,10 +404,10 @@ fn list() -> Vec<Command> {
         edit("quote.duplicate", &[T::Quote, T::Invoice], quotes::api::duplicate),
         edit("quote.revise", &[T::Quote, T::Invoice], quotes::api::revise),
         fact("quote.send", &[T::Quote, T::Invoice, T::Series], quotes::api::send),
-        edit("quote.accept", &[T::Quote, T::Invoice, T::Project], quotes::api::accept),
+        edit("quote.accept", &[T::Quote, T::Invoice, T::Project, T::Milestone], quotes::api::accept),
         edit("quote.decline", &[T::Quote], quotes::api::decline),
         edit("quote.withdraw", &[T::Quote], quotes::api::withdraw),
-        edit("quote.take_back", &[T::Quote, T::Invoice, T::Project], quotes::api::take_back),
+        edit("quote.take_back", &[T::Quote, T::Invoice, T::Project, T::Milestone], quotes::api::take_back),
         edit("quote.invoice", &[T::Quote, T::Invoice], quotes::api::bill),
         edit("quote.deposit", &[T::Quote, T::Invoice], quotes::api::deposit),
         edit("quote.contract", &[T::Quote], quotes::api::edit_contract),

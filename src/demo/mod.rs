@@ -8,6 +8,7 @@ mod dice;
 mod offers;
 mod papers;
 mod phrases;
+mod steps;
 mod studio;
 mod weeks;
 
@@ -69,5 +70,6 @@ pub fn fill(tx: &mut Tx<'_>) -> Result<()> {
     weeks::work(tx, &scene, &studio)?;
     let won = offers::offer(tx, &scene, &studio)?;
     papers::bill(tx, &scene, &studio, won)?;
-    costs::spend(tx, &scene, &studio)
+    costs::spend(tx, &scene, &studio)?;
+    steps::agree(tx, &scene, &studio)
 }

@@ -109,6 +109,7 @@ fn newsletter(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<Option<
         no_project: false,
         deposit: Some(Portion::Percent(DEPOSIT)),
         late: false,
+        milestones: None,
     };
     Ok(quotes::accept(tx, yes)?.invoices.first().map(|made| Accepted { quote, deposit: made.id }))
 }

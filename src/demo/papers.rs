@@ -66,6 +66,7 @@ fn draft(tx: &mut Tx<'_>, scene: &Scene, client_id: ClientId, period: &Period, s
     let new = DraftInvoice {
         empty: false,
         expenses: false,
+        milestones: false,
         client_id,
         from: Some(scene.days_ago(period.0)),
         to: Some(scene.days_ago(period.1)),

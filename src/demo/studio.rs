@@ -37,6 +37,7 @@ pub struct Studio {
     pub initech: ClientId,
     pub umbra: ClientId,
     pub website: ProjectId,
+    pub app: ProjectId,
     /// Website › Build first.
     pub jobs: Vec<Job>,
     pub build: TaskId,
@@ -85,6 +86,7 @@ pub fn open(tx: &mut Tx<'_>, scene: &Scene) -> Result<Studio> {
         initech,
         umbra,
         website,
+        app,
         build: build.task,
         support: support.task,
         admin: admin.task,

@@ -155,7 +155,7 @@ pub fn attach(tx: &mut Tx<'_>, id: ExpenseId, file: NewFile) -> Result<FileLink>
 /// # Errors
 /// `not_found`; `billed` and `period_locked`, for what stands behind an issued document or a closed period stays.
 pub fn detach(tx: &mut Tx<'_>, link: FileLinkId) -> Result<ExpenseView> {
-    let (_, Owner::Expense, id) = files::get(tx, link)?;
+    let (_, Owner::Expense, id) = files::get(tx, link)? else { return Err(Error::not_found("file", link)) };
     let row = row(tx, id.into())?;
     Closed::load(tx)?.refuse_day(row.expense.spent_on)?;
     if row.billing == Billing::Billed {

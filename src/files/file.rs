@@ -14,9 +14,11 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Owner {
     Expense,
+    /// Of a completion: what shows that a milestone is done.
+    Milestone,
 }
 
-sql_words!(Owner { Expense = "expense" });
+sql_words!(Owner { Expense = "expense", Milestone = "milestone" });
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FileLink {

@@ -13,7 +13,7 @@ use super::{
     store,
     totals::Portion,
     view::{Invoice, show as view},
-    write,
+    write::{self, Beside},
 };
 use crate::{
     db::{Read, Tx},
@@ -35,6 +35,7 @@ pub use super::deposits::api::{TakeDeposit, draft as deposit_draft, list as depo
 pub use super::files::{pdf, pdf_many, xml};
 pub use super::letters::{receipt, statement};
 pub use super::list::list;
+pub use super::milestones::api::{add_milestones, bill_milestones, milestone_deposit, waiting_milestones};
 pub use super::preview::preview;
 pub use super::retained::bill as bill_retainer;
 pub use super::sections::{AddSection, section_add, section_delete, section_edit, section_move};
@@ -59,6 +60,9 @@ pub struct DraftInvoice {
     /// Takes the expenses that wait in the same days, too.
     #[serde(default)]
     pub expenses: bool,
+    /// Takes the completed milestones that wait, too.
+    #[serde(default)]
+    pub milestones: bool,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -198,7 +202,8 @@ pub fn show(read: &Read<'_>, q: InvoiceRef) -> Result<Invoice> {
 
 pub fn draft(tx: &mut Tx<'_>, q: DraftInvoice) -> Result<Invoice> {
     let wanted = Wanted { client: q.client_id, project: None, from: q.from, to: q.to };
-    let id = write::draft(tx, wanted, (!q.empty).then_some(q.group), q.expenses, &q.subject)?;
+    let id =
+        write::draft(tx, wanted, (!q.empty).then_some(q.group), Beside { expenses: q.expenses, milestones: q.milestones }, &q.subject)?;
     view(tx, id)
 }
 

@@ -13,7 +13,7 @@ use super::{
     draft::{Draft, Line, LineKind, Section},
     draft_of,
     issue::{self, Wish},
-    issued, lines,
+    issued, lines, milestones,
     placeholders::fill,
     series, store,
     totals::Portion,
@@ -170,14 +170,14 @@ pub fn compose(tx: &mut Tx<'_>, c: Composed) -> Result<bool> {
     let desk = Desk::of(tx, c.client_id)?;
     let wanted = |w: &Waiting| Wanted { client: c.client_id, project: w.project, from: None, to: Some(w.until) };
     let draft = drafted(tx, &desk, &c, |text, language| fill(text, language, c.on, c.period))?;
-    let (time, expenses) = match &c.waiting {
-        None => (false, false),
+    let (time, expenses, done) = match &c.waiting {
+        None => (false, false, false),
         Some(w) => {
             let time = !billable::waiting(tx, &desk.settings.zone, wanted(w))?.is_empty();
-            (time, costs::count(tx, wanted(w), &draft)?.0 > 0)
+            (time, costs::count(tx, wanted(w), &draft)?.0 > 0, milestones::count(tx, wanted(w), &draft)? > 0)
         }
     };
-    if draft.lines.is_empty() && !time && !expenses {
+    if draft.lines.is_empty() && !time && !expenses && !done {
         return Ok(false);
     }
     store::insert(tx.conn(), &draft)?;
@@ -199,6 +199,9 @@ pub fn compose(tx: &mut Tx<'_>, c: Composed) -> Result<bool> {
         }
         if expenses {
             costs::bill(tx, draft_of(tx, c.id)?, &desk, wanted(w), &Which::All)?;
+        }
+        if done {
+            milestones::bill(tx, draft_of(tx, c.id)?, &desk, wanted(w), &milestones::Which::All)?;
         }
     }
     Ok(true)

@@ -149,7 +149,7 @@ pub struct CreditableLine {
     pub quantity: Quantity,
     pub left: Quantity,
     pub left_amount: Money,
-    /// It bills time or an expense that can be let go.
+    /// It bills time, an expense or a milestone that can be let go.
     pub holds: bool,
 }
 
@@ -236,7 +236,7 @@ pub fn creditable(read: &Read<'_>, q: InvoiceRef) -> Result<Creditable> {
         quantity: printed.quantity,
         left: there.quantity,
         left_amount: money(there.amount_minor),
-        holds: (line.entries > 0 || line.expense_id.is_some()) && !line.released,
+        holds: (line.entries > 0 || line.expense_id.is_some() || line.milestone_id.is_some()) && !line.released,
     });
     let share =
         |s: &credit::ShareLeft| CreditableShare { taxes: s.taxes.iter().map(|t| t.name.clone()).collect(), left: money(s.amount_minor) };

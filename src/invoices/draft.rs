@@ -15,7 +15,7 @@ use crate::{
     kernel::{
         Currency, Day, Instant, Quantity,
         decimal::ONE_E4,
-        id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, RowId, SectionId, TaxRateId},
+        id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, MilestoneId, RowId, SectionId, TaxRateId},
         sql::sql_words,
     },
     settings::{DocumentLanguage, Look, Policy, Rounding},
@@ -127,6 +127,9 @@ pub struct Line {
     pub billed_seconds: i64,
     /// The expense that it bills.
     pub expense_id: Option<ExpenseId>,
+    /// The milestone that it bills.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub milestone_id: Option<MilestoneId>,
     /// It let go what it billed, by a void or a credit note.
     #[serde(default)]
     pub released: bool,
@@ -165,6 +168,7 @@ impl Line {
             seconds: 0,
             billed_seconds: 0,
             expense_id: None,
+            milestone_id: None,
             released: false,
             deposit: None,
         }

@@ -29,6 +29,7 @@ mod issued;
 mod letters;
 mod lines;
 mod list;
+mod milestones;
 pub mod offer;
 pub mod own_font;
 mod payment_code;

@@ -16,6 +16,7 @@ use super::{
     desk::{Desk, too_large},
     draft::{Draft, LineKind, Purpose},
     draft_of, glyphs, issue, problems, reissue, series, store,
+    totals::Prices,
     view::document_ref,
     write,
 };
@@ -24,6 +25,7 @@ use crate::{
     kernel::{
         Currency, Day, Error, FieldError, Instant, Result,
         id::{ClientId, GivenNumberId, InvoiceId, SectionId, SeriesId},
+        money::apportion,
     },
 };
 
@@ -136,6 +138,26 @@ pub fn bill(tx: &mut Tx<'_>, id: InvoiceId, sections: &[bool]) -> Result<Invoice
     let (made, _) = reissue::copy(tx, &kept, None)?;
     tx.log("invoice", Some(made), &json!({ "from_quote": id }))?;
     Ok(made)
+}
+
+/// What counts of a quote, in the sense of its prices: without its taxes, unless the prices contain them.
+#[derive(Debug, Clone)]
+pub struct Agreed {
+    pub minor: i64,
+    /// Of each line that counts its words and its part of all, what is taken off or put on the whole shared out over them.
+    pub lines: Vec<(String, i64)>,
+}
+
+/// # Errors
+/// When more would be taken off than there is.
+pub fn agreed(paper: &Snapshot, sections: &[bool]) -> Result<Agreed> {
+    let totals = paper.recompute_with(sections).map_err(too_large)?;
+    let minor = if paper.policy.prices == Prices::Inclusive { totals.total_minor } else { totals.net_minor };
+    let counted = || paper.lines.iter().filter(|l| Snapshot::counts(l, sections));
+    let whole: i64 = counted().map(|l| l.amount_minor).sum();
+    let exact: Vec<i128> = counted().map(|l| i128::from(minor) * i128::from(l.amount_minor)).collect();
+    let parts = apportion(minor, &exact, i128::from(whole).max(1));
+    Ok(Agreed { minor, lines: counted().map(|l| l.description.clone()).zip(parts).collect() })
 }
 
 /// A deposit invoice draft of a part of what counts.

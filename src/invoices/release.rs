@@ -10,7 +10,7 @@ use crate::{
     retainers,
 };
 
-/// Time, expense and retainer wait again; once for each line. `cause` is the voided document or the credit note.
+/// Time, expense, milestone and retainer wait again; once for each line. `cause` is the voided document or the credit note.
 pub fn release(tx: &Tx<'_>, line: LineId, cause: InvoiceId) -> Result<()> {
     if store::release::is_released(tx.conn(), line)? {
         return Ok(());
@@ -26,6 +26,7 @@ pub fn pass_on(tx: &Tx<'_>, from: LineId, to: LineId, cause: InvoiceId) -> Resul
         return Ok(());
     }
     let (entries, expenses) = store::release::links(tx.conn(), from)?;
+    let milestones = store::milestones::of(tx.conn(), from)?;
     store::release::release(tx.conn(), from, cause, tx.now())?;
     deposits::store::free(tx.conn(), from, tx.now())?;
     retainers::pass_on(tx, from, to)?;
@@ -34,6 +35,9 @@ pub fn pass_on(tx: &Tx<'_>, from: LineId, to: LineId, cause: InvoiceId) -> Resul
     }
     for expense in expenses {
         store::insert_expense(tx.conn(), tx.new_id(), to, expense)?;
+    }
+    for milestone in milestones {
+        store::milestones::insert(tx.conn(), tx.new_id(), to, milestone)?;
     }
     Ok(())
 }

@@ -63,7 +63,13 @@ pub fn bill(tx: &mut Tx<'_>, q: BillRetainer) -> Result<Invoice> {
     }
     let id = match q.invoice_id {
         Some(id) => id,
-        None => write::draft(tx, Wanted { client: retainer.client_id, project: None, from: None, to: None }, None, false, &retainer.name)?,
+        None => write::draft(
+            tx,
+            Wanted { client: retainer.client_id, project: None, from: None, to: None },
+            None,
+            write::Beside::default(),
+            &retainer.name,
+        )?,
     };
     let mut draft = billing_draft_of(tx, id)?;
     check_draft(&draft, &retainer)?;

@@ -1,7 +1,9 @@
-//! The tables `invoices`, `invoice_lines`, `invoice_line_taxes`, `invoice_line_entries` and `invoice_line_expenses`; nobody else writes them.
+//! The tables `invoices`, `invoice_lines`, `invoice_line_taxes`, `invoice_line_entries`, `invoice_line_expenses` and
+//! `invoice_line_milestones`; nobody else writes them.
 
 pub mod credited;
 pub mod late;
+pub mod milestones;
 pub mod release;
 
 use std::collections::HashMap;
@@ -32,7 +34,9 @@ const LINES: &str = "SELECT l.*, COUNT(e.id) AS entries, r.line_id IS NOT NULL A
                             CASE WHEN r.line_id IS NOT NULL THEN COALESCE(l.raw_seconds, 0)
                                  ELSE COALESCE(SUM(COALESCE(x.seconds, e.ended_at_ms / 1000 - e.started_at_ms / 1000)), 0) END AS seconds,
                             (SELECT y.expense_id FROM invoice_line_expenses y
-                             WHERE y.line_id = l.id AND (y.deleted_at_ms IS NULL OR y.deleted_at_ms = r.released_at_ms)) AS expense_id
+                             WHERE y.line_id = l.id AND (y.deleted_at_ms IS NULL OR y.deleted_at_ms = r.released_at_ms)) AS expense_id,
+                            (SELECT z.milestone_id FROM invoice_line_milestones z
+                             WHERE z.line_id = l.id AND (z.deleted_at_ms IS NULL OR z.deleted_at_ms = r.released_at_ms)) AS milestone_id
                      FROM invoice_lines l LEFT JOIN line_releases r ON r.line_id = l.id
                      LEFT JOIN invoice_line_entries x ON x.line_id = l.id AND (x.deleted_at_ms IS NULL OR x.deleted_at_ms = r.released_at_ms)
                      LEFT JOIN time_entries e ON e.id = x.entry_id
@@ -104,6 +108,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
         seconds: r.get("seconds")?,
         billed_seconds: r.get::<_, Option<i64>>("billed_seconds")?.map_or_else(|| r.get("seconds"), Ok)?,
         expense_id: r.get("expense_id")?,
+        milestone_id: r.get("milestone_id")?,
         deposit: None,
         released: r.get("released")?,
     })
@@ -290,12 +295,13 @@ pub fn set_position(conn: &Connection, id: RowId, position: i64) -> Result<()> {
     one(line + section, "lines")
 }
 
-/// The line, its taxes and its hold on time and expenses.
+/// The line, its taxes and its hold on time, expenses and milestones.
 pub fn delete_line(conn: &Connection, line: LineId, at: Instant) -> Result<()> {
     deposits::store::free(conn, line, at)?;
     let live = "line_id = ?1 AND deleted_at_ms IS NULL";
     conn.execute(&format!("UPDATE invoice_line_entries SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     conn.execute(&format!("UPDATE invoice_line_expenses SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
+    conn.execute(&format!("UPDATE invoice_line_milestones SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     conn.execute(&format!("UPDATE invoice_line_taxes SET deleted_at_ms = ?2 WHERE {live}"), (line, at))?;
     one(conn.execute("UPDATE invoice_lines SET deleted_at_ms = ?2 WHERE id = ?1 AND deleted_at_ms IS NULL", (line, at))?, "lines")
 }

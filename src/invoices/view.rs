@@ -13,6 +13,7 @@ use super::{
     draft::{Draft, LineKind, Purpose},
     glyphs, issue,
     issued::{self, Issued},
+    milestones,
     problems::{self, problems},
     retained, series,
     snapshot::{self, Snapshot},
@@ -25,7 +26,7 @@ use crate::{
     db::Read,
     kernel::{
         Currency, Day, Error, FieldError, Instant, Money, Percent, Quantity, Result,
-        id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, SectionId, TaxRateId},
+        id::{AdjustmentId, ClientId, ExpenseId, InvoiceId, LineId, MilestoneId, SectionId, TaxRateId},
     },
     payments::{self, Settled, Settlement},
     retainers::Over,
@@ -94,6 +95,8 @@ pub struct Invoice {
     pub unbilled_expenses: usize,
     /// On a draft: those that lack an exchange rate to its currency.
     pub expenses_without_rate: usize,
+    /// On a draft: completed milestones of this client that no line holds and that can be put on it.
+    pub unbilled_milestones: usize,
     /// On a draft: deposits of this client in its currency that nothing takes off yet.
     pub unused_deposits: Vec<Deposit>,
     pub pdf_sha256: Option<String>,
@@ -119,6 +122,8 @@ pub struct Line {
     pub billed_seconds: i64,
     /// The expense that it bills.
     pub expense_id: Option<ExpenseId>,
+    /// The milestone that it bills.
+    pub milestone_id: Option<MilestoneId>,
     /// It let go what it billed, by a void or a credit note.
     pub released: bool,
     /// The deposit that it takes off.
@@ -232,6 +237,9 @@ fn show_draft(read: &Read<'_>, draft: Draft) -> Result<Invoice> {
     view.unbilled_seconds = time::waiting_of(read, draft.client_id)?;
     let all = billable::Wanted { client: draft.client_id, project: None, from: None, to: None };
     (view.unbilled_expenses, view.expenses_without_rate) = costs::count(read, all, &draft)?;
+    if draft.purpose == Purpose::Invoice {
+        view.unbilled_milestones = milestones::count(read, all, &draft)?;
+    }
     Ok(view)
 }
 
@@ -301,6 +309,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         seconds: line.seconds,
         billed_seconds: line.billed_seconds,
         expense_id: line.expense_id,
+        milestone_id: line.milestone_id,
         deposit: line.deposit.as_ref().map(|d| TakenOff {
             deposit_id: d.deposit,
             number: d.number.clone(),
@@ -384,6 +393,7 @@ pub fn view(entered: &Draft, frozen: &Snapshot, client_name: String) -> Invoice 
         unbilled_seconds: 0,
         unbilled_expenses: 0,
         expenses_without_rate: 0,
+        unbilled_milestones: 0,
         unused_deposits: Vec::new(),
         pdf_sha256: None,
         created_at: entered.created_at,

@@ -9,7 +9,7 @@ use super::{
     costs::{self, Which},
     desk::{Desk, too_large},
     draft::{Draft, Purpose},
-    draft_of,
+    draft_of, milestones,
     snapshot::References,
     store,
 };
@@ -26,24 +26,35 @@ use crate::{
 
 const DUE_DAYS: std::ops::RangeInclusive<i64> = 0..=365;
 
-/// A draft for a client, filled with the waiting time that is wanted, or empty where it is not to be grouped; with `expenses` also with those
-/// that wait.
+/// What is put on a draft beside time, as far as it waits.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside {
+    pub expenses: bool,
+    pub milestones: bool,
+}
+
+/// A draft for a client, filled with the waiting time that is wanted, or empty where it is not to be grouped, and with what else waits.
 ///
 /// # Errors
 /// `not_found`; `nothing_to_bill`; a subject that is too long; days in the wrong order.
-pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, expenses: bool, subject: &str) -> Result<InvoiceId> {
+pub fn draft(tx: &mut Tx<'_>, wanted: Wanted, by: Option<GroupBy>, beside: Beside, subject: &str) -> Result<InvoiceId> {
     check_days(wanted)?;
     let desk = Desk::of(tx, wanted.client)?;
     let draft = blank(tx, &desk, Purpose::Invoice, desk.client.currency, subject)?;
     let id = draft.id;
-    let (has_costs, _) = if expenses { costs::count(tx, wanted, &draft)? } else { (0, 0) };
-    let has_time = has_costs > 0 && !billable::waiting(tx, &desk.settings.zone, wanted)?.is_empty();
-    // Without expenses, and without time: the words are those of missing time.
-    if let Some(by) = by.filter(|_| has_costs == 0 || has_time) {
+    let (has_costs, _) = if beside.expenses { costs::count(tx, wanted, &draft)? } else { (0, 0) };
+    let has_milestones = if beside.milestones { milestones::count(tx, wanted, &draft)? } else { 0 };
+    let has_others = has_costs + has_milestones > 0;
+    let has_time = has_others && !billable::waiting(tx, &desk.settings.zone, wanted)?.is_empty();
+    // Without anything else, and without time: the words are those of missing time.
+    if let Some(by) = by.filter(|_| !has_others || has_time) {
         bill::bill(tx, draft, &desk, wanted, by)?;
     }
     if has_costs > 0 {
         costs::bill(tx, draft_of(tx, id)?, &desk, wanted, &Which::All)?;
+    }
+    if has_milestones > 0 {
+        milestones::bill(tx, draft_of(tx, id)?, &desk, wanted, &milestones::Which::All)?;
     }
     Ok(id)
 }
@@ -95,6 +106,21 @@ pub fn add_expenses(tx: &mut Tx<'_>, id: InvoiceId, wanted: impl FnOnce(ClientId
     check_days(wanted)?;
     let desk = Desk::of(tx, draft.client_id)?;
     costs::bill(tx, draft, &desk, wanted, which)
+}
+
+/// # Errors
+/// `not_found`, `not_draft`, `nothing_to_bill`; a milestone that cannot be put on it.
+pub fn add_milestones(
+    tx: &mut Tx<'_>,
+    id: InvoiceId,
+    wanted: impl FnOnce(ClientId) -> Wanted,
+    which: &milestones::Which<'_>,
+) -> Result<()> {
+    let draft = billing_draft_of(tx, id)?;
+    let wanted = wanted(draft.client_id);
+    check_days(wanted)?;
+    let desk = Desk::of(tx, draft.client_id)?;
+    milestones::bill(tx, draft, &desk, wanted, which)
 }
 
 /// # Errors

@@ -9,7 +9,7 @@ use crate::{
         Instant, Money, Result,
         id::{ClientId, ProjectId, TaskId},
     },
-    projects, tasks,
+    milestones, projects, tasks,
     time::{
         self, Scope,
         pricing::{Earned, Prices, profit, total},
@@ -29,6 +29,8 @@ pub struct ClientFigures {
     pub unbilled: Vec<Money>,
     /// Of expenses, what they would be billed at; not part of the figure of time.
     pub unbilled_expenses: Vec<Money>,
+    /// Of completed milestones that no line holds; not part of the figure of time.
+    pub unbilled_milestones: Vec<Money>,
     pub owed: Vec<Money>,
     /// When work for it last began.
     pub last_entry_at: Option<Instant>,
@@ -89,6 +91,7 @@ struct Counted {
     seconds: i64,
     earned: Earned,
     expenses: Vec<Money>,
+    milestones: Vec<Money>,
     owed: Vec<Money>,
     last: Option<Instant>,
 }
@@ -121,6 +124,11 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
             clients.entry(client).or_default().expenses.push(money);
         }
     }
+    for (client, money) in milestones::unbilled(read)? {
+        if let Some(client) = client {
+            clients.entry(client).or_default().milestones.push(money);
+        }
+    }
     for row in invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices {
         clients.entry(row.client_id).or_default().owed.push(row.open);
     }
@@ -133,6 +141,7 @@ pub fn of_clients(read: &Read<'_>) -> Result<Vec<ClientFigures>> {
                 unbilled_seconds: c.seconds,
                 unbilled: c.earned.amounts()?,
                 unbilled_expenses: total(&c.expenses),
+                unbilled_milestones: total(&c.milestones),
                 owed: total(&c.owed),
                 last_entry_at: c.last,
             })

@@ -9,6 +9,7 @@ use crate::{
         Day, Money, Result,
         id::{EntryId, InvoiceId, QuoteId, TaskId},
     },
+    milestones::{self, DueMilestone},
     payments, quotes, recurring,
     retainers::{self, Alert},
     settings,
@@ -45,6 +46,9 @@ pub struct Today {
     /// Of expenses, what they would be billed at; not part of the figure of time.
     pub unbilled_expenses: Vec<Money>,
     pub unbilled_expense_count: usize,
+    /// Of completed milestones that no line holds; not part of the figure of time.
+    pub unbilled_milestones: Vec<Money>,
+    pub unbilled_milestone_count: usize,
     pub owed: Vec<Money>,
     pub owed_count: usize,
     pub overdue: Vec<Money>,
@@ -98,6 +102,10 @@ pub enum Need {
     Retainer {
         alert: Alert,
     },
+    /// Due within 7 days, or overdue.
+    Milestone {
+        due: DueMilestone,
+    },
     RecurringRefused {
         refused: recurring::Refused,
     },
@@ -121,6 +129,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     let week = time::week(read, today)?;
     let unbilled = waiting(read)?;
     let costs = expenses::unbilled(read)?;
+    let done = milestones::unbilled(read)?;
     let open = invoices::list(read, ListInvoices { state: Show::Open, ..ListInvoices::default() })?.invoices;
     let overdue: Vec<_> = open.iter().filter(|row| row.overdue_days.is_some()).collect();
     let month = today.with_day(1).unwrap_or(today);
@@ -145,6 +154,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     needs.extend(retainers::alerts(read)?.into_iter().map(|alert| Need::Retainer { alert }));
+    needs.extend(milestones::due(read)?.into_iter().map(|due| Need::Milestone { due }));
     needs.extend(recurring::refused(read)?.into_iter().map(|refused| Need::RecurringRefused { refused }));
     needs.extend(recurring::made_drafts(read, today)?.into_iter().map(|made| Need::RecurringDraft { made }));
     let sent = quotes::waiting(read, today - chrono::Days::new(QUOTE_OVER_DAYS))?;
@@ -169,6 +179,8 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         unbilled_projects: unbilled.projects,
         unbilled_expenses: total(costs.iter().map(|(_, money)| money)),
         unbilled_expense_count: costs.len(),
+        unbilled_milestones: total(done.iter().map(|(_, money)| money)),
+        unbilled_milestone_count: done.len(),
         owed: total(open.iter().map(|row| &row.open)),
         owed_count: open.len(),
         overdue: total(overdue.iter().map(|row| &row.open)),

@@ -6,6 +6,7 @@ use super::{
     answer::{Words, open, said},
     contract,
     quote::{Answer, Answered, Quote, Sent},
+    steps::{self, Steps},
     store,
 };
 use crate::{
@@ -36,12 +37,14 @@ pub struct Wish {
     pub place: Place,
     /// What is asked for before the work begins.
     pub deposit: Option<Portion>,
+    /// What of the project is paid step by step.
+    pub steps: Steps,
     /// Though it has expired.
     pub late: bool,
 }
 
 /// # Errors
-/// As [`open`] and [`said`]; `expired`; options that cannot be chosen together; a project of another client.
+/// As [`open`], [`said`] and [`steps::make`]; `expired`; options that cannot be chosen together; a project of another client.
 pub fn accept(tx: &mut Tx<'_>, id: QuoteId, wish: Wish) -> Result<()> {
     let (quote, sent) = open(tx, id)?;
     let mut said = said(tx, &sent, Answer::Accepted, wish.words)?;
@@ -54,11 +57,13 @@ pub fn accept(tx: &mut Tx<'_>, id: QuoteId, wish: Wish) -> Result<()> {
         wish.chosen.unwrap_or_else(|| offer::proposed(&sent.snapshot).into_iter().filter_map(|n| sheet.sections.get(n).copied()).collect());
     let counts = counted(&sent.snapshot, &sheet.sections, &wanted)?;
     let total = sent.snapshot.recompute_with(&counts).map_err(|_| refused(TOO_LITTLE))?.total_minor;
+    let agreed = offer::agreed(&sent.snapshot, &counts)?;
     said.chosen = wanted;
     said.total_minor = Some(total);
-    (said.project, said.made_project) = project(tx, &sent, sheet.client_id, sheet.currency, total, wish.place)?;
+    (said.project, said.made_project) = project(tx, &sent, sheet.client_id, Money::new(agreed.minor, sheet.currency), wish.place)?;
     store::insert_answer(tx.conn(), &said)?;
     store::put_contract(tx.conn(), said.id, &contract::text(&sent, &said, &counts))?;
+    steps::make(tx, wish.steps, &said, &agreed, sheet.currency)?;
     if let Some(portion) = wish.deposit {
         let made = offer::deposit(tx, sheet.client_id, &sent.snapshot, &counts, portion)?;
         store::insert_invoice(tx.conn(), tx.new_id(), id, made)?;
@@ -89,14 +94,7 @@ fn counted(paper: &Snapshot, sections: &[SectionId], chosen: &[SectionId]) -> Re
     })
 }
 
-fn project(
-    tx: &mut Tx<'_>,
-    sent: &Sent,
-    client: ClientId,
-    currency: Currency,
-    total_minor: i64,
-    place: Place,
-) -> Result<(Option<ProjectId>, bool)> {
+fn project(tx: &mut Tx<'_>, sent: &Sent, client: ClientId, agreed: Money, place: Place) -> Result<(Option<ProjectId>, bool)> {
     match place {
         Place::Nowhere => Ok((None, false)),
         Place::Existing(id) => {
@@ -112,7 +110,7 @@ fn project(
             let (color, billable) = (projects::free_color(tx)?, settings::get(tx)?.default_billable);
             let project = Project {
                 billable,
-                budget: Some(Money::new(total_minor, currency)),
+                budget: Some(agreed),
                 ..Project::new(tx.new_id(), Some(client), name.unwrap_or(title), color, tx.now())
             };
             Ok((Some(projects::add(tx, project)?.id), true))

@@ -12,7 +12,7 @@ use crate::{
     db::Tx,
     invoices::{Kind, offer},
     kernel::{Day, Error, Result, id::QuoteId, limits, text::Checks},
-    projects, settings,
+    milestones, projects, settings,
 };
 
 const NAME_CHARS: usize = 200;
@@ -84,7 +84,8 @@ pub fn refuse(tx: &mut Tx<'_>, id: QuoteId, answer: Answer, words: Words) -> Res
     tx.log("quote", Some(id), &json!({ "answer": answer, "number": sent.number }))
 }
 
-/// The quote waits again. Drafts that the acceptance made are thrown away, and its project while nothing belongs to it.
+/// The quote waits again. Drafts that the acceptance made are thrown away, the milestones that nothing was done about, and its
+/// project while nothing belongs to it.
 ///
 /// # Errors
 /// `not_found`; `no_answer`; `newer`; `issued` once an invoice of it is issued.
@@ -110,6 +111,7 @@ pub fn take_back(tx: &mut Tx<'_>, id: QuoteId) -> Result<()> {
         }
     }
     store::take_back(tx.conn(), answer.id, tx.now())?;
+    milestones::delete_agreed(tx, answer.id)?;
     if let Some(project) = answer.project.filter(|_| answer.made_project)
         && projects::get(tx, project).is_ok()
     {

@@ -10,7 +10,9 @@ use super::{
     answer::{self, Words},
     get,
     quote::Answer,
-    send, store,
+    send,
+    steps::{Share, Steps},
+    store,
     view::{QuoteView, show as view},
     write,
 };
@@ -21,7 +23,7 @@ use crate::{
         offer::{self, Portion, sha256},
     },
     kernel::{
-        Day, Empty, Error, Money, Patch, Result,
+        Day, Empty, Error, Money, Patch, Percent, Result,
         id::{ClientId, InvoiceId, ProjectId, QuoteId, SectionId, SeriesId},
         limits,
         text::Checks,
@@ -88,9 +90,28 @@ pub struct AcceptQuote {
     pub no_project: bool,
     /// Drafts a deposit invoice over so much of it, or so many per cent; an amount is in the sense of the prices of the quote.
     pub deposit: Option<Portion>,
+    /// What of the project is paid step by step; left out: nothing.
+    pub milestones: Option<AgreedMilestones>,
     /// Though it has expired.
     #[serde(default)]
     pub late: bool,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
+pub enum AgreedMilestones {
+    /// One for each line that was taken.
+    Lines,
+    /// Together 100 per cent of what was taken.
+    Shares { shares: Vec<AgreedShare> },
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreedShare {
+    pub name: String,
+    pub percent: Percent,
+    pub due_on: Option<Day>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -206,7 +227,13 @@ pub fn accept(tx: &mut Tx<'_>, q: AcceptQuote) -> Result<QuoteView> {
         (false, None) => Place::New(q.project_name),
     };
     let words = Words { on: q.on, by: q.by, note: q.note };
-    accept::accept(tx, q.id, accept::Wish { words, chosen: q.chosen, place, deposit: q.deposit, late: q.late })?;
+    let share = |s: AgreedShare| Share { name: s.name, percent: s.percent, due_on: s.due_on };
+    let steps = match q.milestones {
+        None => Steps::None,
+        Some(AgreedMilestones::Lines) => Steps::Lines,
+        Some(AgreedMilestones::Shares { shares }) => Steps::Shares(shares.into_iter().map(share).collect()),
+    };
+    accept::accept(tx, q.id, accept::Wish { words, chosen: q.chosen, place, deposit: q.deposit, steps, late: q.late })?;
     view(tx, q.id)
 }
 

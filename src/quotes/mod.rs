@@ -12,6 +12,7 @@ mod events;
 mod list;
 mod quote;
 mod send;
+mod steps;
 mod store;
 mod verify;
 mod view;

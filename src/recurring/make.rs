@@ -20,8 +20,18 @@ use crate::{
 };
 
 /// What a go may change.
-pub const MAKES: &[Tag] =
-    &[Tag::Recurring, Tag::Invoice, Tag::Entry, Tag::Expense, Tag::Client, Tag::Project, Tag::Retainer, Tag::Series, Tag::Payment];
+pub const MAKES: &[Tag] = &[
+    Tag::Recurring,
+    Tag::Invoice,
+    Tag::Entry,
+    Tag::Expense,
+    Tag::Client,
+    Tag::Project,
+    Tag::Retainer,
+    Tag::Series,
+    Tag::Payment,
+    Tag::Milestone,
+];
 const WHAT: Write = Write { origin: Origin::System, command: "recurring.run", tags: MAKES, undo: false };
 /// Of one go: more are made in the next one.
 const MOST: usize = 1_000;

@@ -31,6 +31,7 @@ pub struct Hits {
 pub enum HitKind {
     Client,
     Project,
+    Milestone,
     Task,
     Invoice,
     Quote,
@@ -85,6 +86,12 @@ pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
         let label = format!("{title} {subtitle}");
         let hit = Hit { kind: HitKind::Expense, id: e.id.into(), title, subtitle, color: e.color };
         Candidate { label, last_used_at: Some(e.created_at), what: hit }
+    }));
+    candidates.extend(store::milestones(read.conn())?.into_iter().map(|m| {
+        let subtitle = m.client_name.map_or_else(|| m.project_name.clone(), |client| format!("{client} › {}", m.project_name));
+        let label = format!("{} {subtitle}", m.name);
+        let hit = Hit { kind: HitKind::Milestone, id: m.id.into(), title: m.name, subtitle, color: Some(m.color) };
+        Candidate { label, last_used_at: Some(m.created_at), what: hit }
     }));
     Ok(Hits { hits: rank(&text, candidates, request.limit.unwrap_or(HITS).min(limits::PAGE_ROWS)) })
 }

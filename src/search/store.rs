@@ -1,6 +1,6 @@
-//! The words of papers, rules and items; everything else is read through its slice or `names`.
+//! The words of papers, rules, items and milestones; everything else is read through its slice or `names`.
 
-use crate::kernel::{Instant, Result};
+use crate::kernel::{Instant, Result, id::MilestoneId};
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -76,4 +76,34 @@ pub fn items(conn: &Connection) -> Result<Vec<Found>> {
         "SELECT id, NULL AS title, name, category AS belongs_to, code || ' ' || description AS told, created_at_ms
          FROM items WHERE deleted_at_ms IS NULL AND archived_at_ms IS NULL",
     )
+}
+
+#[derive(Debug)]
+pub struct FoundMilestone {
+    pub id: MilestoneId,
+    pub name: String,
+    pub project_name: String,
+    pub client_name: Option<String>,
+    pub color: String,
+    pub created_at: Instant,
+}
+
+pub fn milestones(conn: &Connection) -> Result<Vec<FoundMilestone>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT o.id, o.name, p.name AS project_name, p.color, COALESCE(m.name, c.name) AS client_name, o.created_at_ms
+         FROM milestones o JOIN projects p ON p.id = o.project_id
+         LEFT JOIN clients c ON c.id = p.client_id LEFT JOIN clients m ON m.id = c.merged_into
+         WHERE o.deleted_at_ms IS NULL ORDER BY o.created_at_ms DESC, o.id",
+    )?;
+    let found = statement.query_map([], |r| {
+        Ok(FoundMilestone {
+            id: r.get("id")?,
+            name: r.get("name")?,
+            project_name: r.get("project_name")?,
+            client_name: r.get("client_name")?,
+            color: r.get("color")?,
+            created_at: r.get("created_at_ms")?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }

@@ -5,7 +5,7 @@ use crate::{
     db::{Read, check, state},
     expenses, files, invoices,
     kernel::Result,
-    payments, quotes, recurring, retainers, time,
+    milestones, payments, quotes, recurring, retainers, time,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -51,6 +51,7 @@ pub fn verify(read: &Read<'_>) -> Result<VerifyReport> {
     checks.extend(bank::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.extend(retainers::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.extend(payments::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
+    checks.extend(milestones::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.extend(recurring::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));
     checks.push(VerifyCheck::new("state", Ok(hex::encode(state::hash(conn)?))));
     checks.extend(invoices::verify(read)?.into_iter().map(|(name, found)| VerifyCheck::new(name, found)));

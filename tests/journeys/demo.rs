@@ -51,6 +51,15 @@ fn the_studio_has_a_past_a_present_and_papers_in_every_state() {
         expenses["sums"].as_array().unwrap().iter().map(|s| s["gross_minor"].as_i64().unwrap()).collect::<Vec<_>>(),
         [50_390, 8_900]
     );
+    let steps = desk.call("milestone.list", json!({}));
+    let told: Vec<_> = steps["milestones"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| (m["state"].as_str().unwrap(), m["amount"]["minor"].as_i64().unwrap()))
+        .collect();
+    // 30, 40 and 30 % of 12,000.00.
+    assert_eq!(told, [("completed", 360_000), ("due_soon", 480_000), ("planned", 360_000)]);
     assert_eq!(desk.call("undo.peek", json!({}))["undo"], Value::Null);
     desk.verify();
 }

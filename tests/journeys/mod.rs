@@ -37,6 +37,7 @@ mod invoice_to_paid;
 mod items;
 mod late_payment;
 mod letters;
+mod milestones;
 mod overview;
 mod own_rates;
 mod paper;

@@ -217,8 +217,9 @@ fn acceptance_makes_a_project_and_an_agreement() {
     let answer = &accepted["answer"];
     // (1,000 + 900 + 200) × 1.19.
     assert_eq!((accepted["state"].as_str(), minor(&answer["total"])), (Some("accepted"), 249_900));
+    // Agreed at what its prices come to, as its work is: without the tax.
     let project = desk.call("project.show", json!({ "id": answer["project_id"] }));
-    assert_eq!((project["name"].as_str(), minor(&project["budget"])), (Some("Relaunch"), 249_900));
+    assert_eq!((project["name"].as_str(), minor(&project["budget"])), (Some("Relaunch"), 210_000));
     assert_eq!(project["client_id"], offer.books.client);
     let contract = answer["contract"].as_str().unwrap();
     for part in ["Studio Nordlicht", "Acme GmbH", "Ten pages", "photographer", "2,499.00 EUR", "399.00 EUR", "Q-2026-0001", "Jana Weber"] {
@@ -316,5 +317,48 @@ fn undo_takes_back_what_was_written_but_not_what_was_sent() {
     offer.send();
     assert_eq!(desk.refused("undo.undo", json!({})), "changed_since");
     assert_eq!(offer.show()["state"], "sent");
+    desk.verify();
+}
+
+/// Name and minor units of the milestones of the project that an acceptance made.
+fn agreed(offer: &Offer) -> Vec<(String, i64)> {
+    let project = offer.show()["answer"]["project_id"].clone();
+    let list = offer.books.desk.call("milestone.list", json!({ "project_id": project }));
+    let told = |m: &Value| (m["name"].as_str().unwrap().to_owned(), minor(&m["amount"]));
+    list["milestones"].as_array().unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn acceptance_agrees_milestones_that_come_to_what_was_taken() {
+    let offer = Offer::new();
+    let desk = &offer.books.desk;
+    offer.send();
+    let accept = |milestones: Value| json!({ "id": offer.id, "chosen": [offer.large, offer.extra], "milestones": milestones });
+    let shares = |typed: &[(&str, &str)]| {
+        let shares: Vec<Value> = typed.iter().map(|(name, percent)| json!({ "name": name, "percent": percent })).collect();
+        json!({ "by": "shares", "shares": shares })
+    };
+    assert_eq!(desk.refused("quote.accept", accept(shares(&[("Start", "30"), ("End", "69.99")]))), "milestones not_whole");
+    let mut nowhere = accept(json!({ "by": "lines" }));
+    nowhere["no_project"] = json!(true);
+    assert_eq!(desk.refused("quote.accept", nowhere), "milestones no_project");
+    // 2,100.00 without its tax: 33.33 % is 699.93, 33.34 % 700.14.
+    desk.call("quote.accept", accept(shares(&[("Start", "33.33"), ("Middle", "33.33"), ("End", "33.34")])));
+    assert_eq!(agreed(&offer), [("Start".into(), 69_993), ("Middle".into(), 69_993), ("End".into(), 70_014)]);
+    // Taken back: they go, and so does the project. Ctrl+Z brings all back.
+    desk.call("quote.take_back", json!({ "id": offer.id }));
+    assert_eq!(desk.call("milestone.list", json!({}))["milestones"], json!([]));
+    desk.call("undo.undo", json!({}));
+    assert_eq!(agreed(&offer).len(), 3);
+    desk.call("quote.take_back", json!({ "id": offer.id }));
+    // One for each line: 1,000 + 900 + 200.
+    desk.call("quote.accept", accept(json!({ "by": "lines" })));
+    assert_eq!(agreed(&offer).iter().map(|(_, minor)| *minor).collect::<Vec<_>>(), [100_000, 90_000, 20_000]);
+    let first = desk.call("milestone.list", json!({}))["milestones"][0]["id"].clone();
+    desk.call("milestone.complete", json!({ "id": first }));
+    // What something was done about stays, and its project with it.
+    desk.call("quote.take_back", json!({ "id": offer.id }));
+    let left = desk.call("milestone.list", json!({}))["milestones"].clone();
+    assert_eq!((left.as_array().unwrap().len(), &left[0]["id"]), (1, &first));
     desk.verify();
 }

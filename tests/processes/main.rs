@@ -17,6 +17,7 @@ mod kills_issue;
 mod kills_quotes;
 mod kills_verbs;
 mod many;
+mod milestones;
 mod payments;
 mod receipts;
 mod recurring;

@@ -25,6 +25,7 @@ const FEATURES: &[&str] = &[
     "late",
     "payments",
     "retainers",
+    "milestones",
     "invoices",
     "quotes",
     "recurring",

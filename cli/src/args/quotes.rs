@@ -149,6 +149,12 @@ pub struct Accept {
     /// Draft a deposit invoice, too: like 30% or 500.00
     #[arg(long)]
     pub deposit: Option<String>,
+    /// Make a milestone of each line
+    #[arg(long, conflicts_with = "milestone")]
+    pub milestones: bool,
+    /// Make milestones of shares; together 100 per cent
+    #[arg(long, value_name = "NAME=PERCENT")]
+    pub milestone: Vec<String>,
     /// Though it has expired
     #[arg(long)]
     pub late: bool,

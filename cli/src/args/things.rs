@@ -85,6 +85,9 @@ pub struct ProjectFields {
     /// Hours: 40h, 12:30
     #[arg(long)]
     pub budget: Option<String>,
+    /// What it is agreed at, in money: 8000
+    #[arg(long, value_name = "AMOUNT")]
+    pub agreed: Option<String>,
     #[arg(long)]
     pub note: Option<String>,
 }

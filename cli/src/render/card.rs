@@ -124,6 +124,7 @@ pub fn project(p: &Value, beside: &Beside<'_>) -> String {
     card.line("billable", if p["billable"] == true { "yes" } else { "no" });
     card.line("color", text(p, "color"));
     rates(&mut card, beside);
+    card.line("agreed", if p["budget"].is_null() { String::new() } else { super::money(&p["budget"]) });
     card.duration("budget", &p["budget_seconds"]);
     card.duration("tracked", &figures["tracked_seconds"]);
     unbilled(&mut card, figures);

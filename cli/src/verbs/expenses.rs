@@ -126,7 +126,7 @@ fn paid_fields(desk: &Desk<'_>, p: &PaidFields, before: Option<&Value>) -> Resul
     Ok(json!({ "amount": amount, "tax": tax }))
 }
 
-fn file(path: &Path) -> Result<Value, Failure> {
+pub fn file(path: &Path) -> Result<Value, Failure> {
     let unreadable = |e: std::io::Error| Failure::field("file", "unreadable", format!("{} cannot be read: {e}", path.display()));
     let most = stint::kernel::limits::FILE_BYTES;
     if path.metadata().map_err(unreadable)?.len() > most as u64 {

@@ -7,6 +7,7 @@ mod expenses;
 mod invoices;
 mod items;
 mod many;
+mod milestones;
 mod payments;
 mod period;
 mod profile;
@@ -61,6 +62,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Profile { verb } => profile::run(desk, &verb),
         Verb::Client { verb } => things::run(desk, "client", verb),
         Verb::Project { verb } => things::run(desk, "project", verb),
+        Verb::Milestone { verb } => milestones::run(desk, verb),
         Verb::Task { verb } => things::run(desk, "task", verb),
         Verb::Rate { verb } => things::rate(desk, verb),
         Verb::Bank { verb } => bank::run(desk, verb),

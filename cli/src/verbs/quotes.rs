@@ -67,10 +67,18 @@ pub fn run(desk: &Desk<'_>, verb: QuoteVerb) -> Result<String, Failure> {
             };
             let project = accept.project.map(|p| desk.find("project", &p, json!({}))).transpose()?;
             let deposit = accept.deposit.map(|typed| portion(desk, &id, &typed)).transpose()?;
+            let milestones = match (accept.milestones, accept.milestone.as_slice()) {
+                (true, _) => json!({ "by": "lines" }),
+                (false, []) => Value::Null,
+                (false, typed) => {
+                    let shares = typed.iter().map(|t| super::milestones::share(t, "percent")).collect::<Result<Vec<_>, _>>()?;
+                    json!({ "by": "shares", "shares": shares })
+                }
+            };
             let said = accept.said;
             let request = json!({
                 "id": id, "on": desk.day("on", said.on.as_deref())?, "by": said.by, "note": said.note, "chosen": chosen,
-                "project_id": project, "no_project": accept.no_project, "deposit": deposit, "late": accept.late,
+                "project_id": project, "no_project": accept.no_project, "deposit": deposit, "milestones": milestones, "late": accept.late,
             });
             desk.show("quote.accept", request, shown::quote)
         }

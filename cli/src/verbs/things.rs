@@ -86,12 +86,29 @@ fn rounding(typed: &str) -> Result<Value, Failure> {
 }
 
 impl Fields for ProjectFields {
-    fn request(&self, desk: &Desk<'_>, _: &'static str, _: Option<&Value>) -> Result<Value, Failure> {
+    fn request(&self, desk: &Desk<'_>, _: &'static str, id: Option<&Value>) -> Result<Value, Failure> {
         Ok(json!({
+            "budget": self.agreed.as_deref().map(|typed| self.agreed_at(desk, id, typed)).transpose()?,
             "client_id": self.client.as_deref().map(|c| desk.find("client", c, json!({}))).transpose()?,
             "color": self.color, "status": self.status, "billable": self.billable, "note": self.note,
             "budget_seconds": self.budget.as_deref().map(|b| when::seconds("budget", b)).transpose()?,
         }))
+    }
+}
+
+impl ProjectFields {
+    /// In the currency of the client whom it is for, else the workspace's.
+    fn agreed_at(&self, desk: &Desk<'_>, id: Option<&Value>, typed: &str) -> Result<Money, Failure> {
+        let client = match (&self.client, id) {
+            (Some(named), _) => desk.find("client", named, json!({}))?,
+            (None, Some(id)) => desk.call("project.show", json!({ "id": id }))?["client_id"].clone(),
+            (None, None) => Value::Null,
+        };
+        let from = match client {
+            Value::Null => desk.call("settings.get", json!({}))?,
+            client => desk.call("client.show", json!({ "id": client }))?,
+        };
+        Ok(Money::parse("agreed", typed, Currency::parse("currency", from["currency"].as_str().unwrap_or_default())?)?)
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Deposit, ask, of_client, parts::percent_of, take};
+use super::{Asked, Deposit, ask, of_client, take};
 use crate::{
     db::{Read, Tx},
     invoices::view::{Invoice, show},
@@ -62,14 +62,14 @@ pub fn draft(tx: &mut Tx<'_>, q: DraftDeposit) -> Result<Invoice> {
     let budget: Option<Money> = project.as_ref().and_then(|p| p.budget);
     let minor = match (q.amount_minor, q.percent, budget) {
         (Some(minor), None, _) => minor,
-        (None, Some(percent), Some(budget)) => percent_of(budget.minor, percent),
+        (None, Some(percent), Some(budget)) => percent.of(budget.minor),
         (None, Some(_), None) => {
             return Err(Error::invalid("percent", "no_budget", "needs a project with a budget in money: give it one, or type an amount"));
         }
         _ => return Err(Error::invalid("amount_minor", "required", "is missing, or stands beside percent: say one of the two")),
     };
     let subject = q.subject.or(project.map(|p| p.name)).unwrap_or_default();
-    let id = ask(tx, Asked { client, subject, minor, tax_ids: q.tax_ids })?;
+    let id = ask(tx, Asked { client, subject, of: String::new(), minor, tax_ids: q.tax_ids })?;
     show(tx, id)
 }
 

@@ -30,6 +30,8 @@ pub struct Asked {
     pub client: ClientId,
     /// What the work is called; the subject of the draft.
     pub subject: String,
+    /// What of it is paid ahead; empty for all.
+    pub of: String,
     /// In the sense of the workspace's prices.
     pub minor: i64,
     /// Left out: what the client's treatment and the settings say.
@@ -48,7 +50,8 @@ pub fn ask(tx: &mut Tx<'_>, asked: Asked) -> Result<InvoiceId> {
     let desk = Desk::of(tx, asked.client)?;
     let draft = write::blank(tx, &desk, Purpose::Deposit, desk.client.currency, &asked.subject)?;
     let taxes = asked.tax_ids.unwrap_or_else(|| desk.usual_taxes());
-    let text = words(draft.language).deposit.to_owned();
+    let word = words(draft.language).deposit;
+    let text = if asked.of.is_empty() { word.to_owned() } else { format!("{word}: {}", asked.of) };
     put(tx, &desk, draft, vec![(text, taxes, asked.minor)])
 }
 

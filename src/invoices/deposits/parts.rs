@@ -8,7 +8,7 @@ use crate::{
         snapshot::Snapshot,
         totals::{Portion, Totals},
     },
-    kernel::{Percent, money::apportion},
+    kernel::money::apportion,
 };
 
 /// Amounts of one set of taxes.
@@ -62,17 +62,11 @@ pub fn share_out(amounts: &BTreeMap<Vec<usize>, i64>, portion: Portion) -> BTree
     let whole: i64 = amounts.values().sum();
     let asked = match portion {
         Portion::Minor(minor) => minor,
-        Portion::Percent(percent) => percent_of(whole, percent),
+        Portion::Percent(percent) => percent.of(whole),
     };
     let exact: Vec<i128> = amounts.values().map(|weight| i128::from(asked) * i128::from(*weight)).collect();
     let shares = apportion(asked, &exact, i128::from(whole).max(1));
     amounts.keys().cloned().zip(shares).collect()
-}
-
-/// Half a unit goes up.
-pub fn percent_of(minor: i64, percent: Percent) -> i64 {
-    let exact = i128::from(minor) * i128::from(percent.e4);
-    i64::try_from((exact + 500_000).div_euclid(1_000_000)).unwrap_or(i64::MAX)
 }
 
 /// The amounts of what counts by set of taxes, as the engine summed them.

@@ -11,11 +11,12 @@ pub fn is_released(conn: &Connection, line: LineId) -> Result<bool> {
     Ok(conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM line_releases WHERE line_id = ?1)")?.query_row([line], |r| r.get(0))?)
 }
 
-/// Says that a line lets go, and lets its time and its expense go. Those of retainers follow by `retainers`.
+/// Says that a line lets go, and lets its time, its expense and its milestone go. Those of retainers follow by `retainers`.
 pub fn release(conn: &Connection, line: LineId, cause: InvoiceId, at: Instant) -> Result<()> {
     conn.execute("INSERT INTO line_releases (line_id, cause_id, released_at_ms) VALUES (?1, ?2, ?3)", (line, cause, at))?;
     conn.execute("UPDATE invoice_line_entries SET deleted_at_ms = ?2 WHERE line_id = ?1 AND deleted_at_ms IS NULL", (line, at))?;
     conn.execute("UPDATE invoice_line_expenses SET deleted_at_ms = ?2 WHERE line_id = ?1 AND deleted_at_ms IS NULL", (line, at))?;
+    conn.execute("UPDATE invoice_line_milestones SET deleted_at_ms = ?2 WHERE line_id = ?1 AND deleted_at_ms IS NULL", (line, at))?;
     Ok(())
 }
 
@@ -43,6 +44,7 @@ pub fn misreleased(conn: &Connection) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM (
                    SELECT line_id FROM invoice_line_entries WHERE deleted_at_ms IS NULL
                    UNION ALL SELECT line_id FROM invoice_line_expenses WHERE deleted_at_ms IS NULL
+                   UNION ALL SELECT line_id FROM invoice_line_milestones WHERE deleted_at_ms IS NULL
                    UNION ALL SELECT line_id FROM retainer_covers WHERE deleted_at_ms IS NULL
                    UNION ALL SELECT line_id FROM retainer_fees WHERE deleted_at_ms IS NULL AND line_id IS NOT NULL) h
                JOIN invoice_lines l ON l.id = h.line_id

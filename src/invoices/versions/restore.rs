@@ -31,6 +31,8 @@ pub enum Why {
     AllTimeElsewhere,
     /// Its expense is on another document by now, or gone: the line stays away.
     ExpenseElsewhere,
+    /// Its milestone is on another document by now, open again or gone: the line stays away.
+    MilestoneElsewhere,
     /// It told of a retainer: bill that retainer again. The line stays away.
     Retainer,
     /// It took a deposit off: take that off again. The line stays away.
@@ -101,6 +103,9 @@ fn bring_back(tx: &Tx<'_>, line: &Line) -> Result<Option<Why>> {
     if line.expense_id.is_some() && held.expenses_free == 0 {
         return Ok(Some(Why::ExpenseElsewhere));
     }
+    if line.milestone_id.is_some() && held.milestones_free == 0 {
+        return Ok(Some(Why::MilestoneElsewhere));
+    }
     if line.kind == LineKind::Time && held.entries_free == 0 {
         return Ok(Some(Why::AllTimeElsewhere));
     }
@@ -115,7 +120,15 @@ pub fn copy(tx: &mut Tx<'_>, version: Version) -> Result<InvoiceId> {
     let draft = Draft { id, created_at: tx.now(), issue_on: None, tells_covered: false, closed: false, ..version.entered };
     store::insert(tx.conn(), &draft)?;
     for line in draft.lines.iter().filter(|l| l.deposit.is_none()) {
-        let line = Line { id: tx.new_id(), invoice_id: id, kind: LineKind::Free, entries: 0, expense_id: None, ..line.clone() };
+        let line = Line {
+            id: tx.new_id(),
+            invoice_id: id,
+            kind: LineKind::Free,
+            entries: 0,
+            expense_id: None,
+            milestone_id: None,
+            ..line.clone()
+        };
         store::insert_line(tx.conn(), &line)?;
         put_taxes(tx, &line)?;
     }

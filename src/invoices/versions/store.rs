@@ -84,6 +84,7 @@ pub struct Held {
     /// That still wait, and still are the client's.
     pub entries_free: i64,
     pub expenses_free: i64,
+    pub milestones_free: i64,
     /// A retainer's fee, or time that one covers.
     pub by_retainer: bool,
 }
@@ -93,6 +94,9 @@ const FREE_ENTRY: &str = "entry_id IN (SELECT u.id FROM unbilled_entries u JOIN 
                                        WHERE u.id = entry_id AND NOT u.undecided AND p.client_id = i.client_id)";
 const FREE_EXPENSE: &str = "EXISTS (SELECT 1 FROM expenses e WHERE e.id = expense_id AND e.deleted_at_ms IS NULL)
                             AND NOT EXISTS (SELECT 1 FROM invoice_line_expenses y WHERE y.expense_id = invoice_line_expenses.expense_id AND y.deleted_at_ms IS NULL)";
+const FREE_MILESTONE: &str = "EXISTS (SELECT 1 FROM milestones m JOIN milestone_completions k ON k.milestone_id = m.id AND k.reopened_at_ms IS NULL
+                                     WHERE m.id = milestone_id AND m.deleted_at_ms IS NULL)
+                              AND NOT EXISTS (SELECT 1 FROM invoice_line_milestones y WHERE y.milestone_id = invoice_line_milestones.milestone_id AND y.deleted_at_ms IS NULL)";
 const WITH_LINE: &str = "line_id = ?1 AND deleted_at_ms = (SELECT deleted_at_ms FROM invoice_lines WHERE id = ?1)";
 
 pub fn held_when_deleted(conn: &Connection, line: LineId) -> Result<Held> {
@@ -100,6 +104,7 @@ pub fn held_when_deleted(conn: &Connection, line: LineId) -> Result<Held> {
         "SELECT (SELECT COUNT(*) FROM invoice_line_entries WHERE {WITH_LINE}) AS entries,
                 (SELECT COUNT(*) FROM invoice_line_entries WHERE {WITH_LINE} AND {FREE_ENTRY}) AS entries_free,
                 (SELECT COUNT(*) FROM invoice_line_expenses WHERE {WITH_LINE} AND {FREE_EXPENSE}) AS expenses_free,
+                (SELECT COUNT(*) FROM invoice_line_milestones WHERE {WITH_LINE} AND {FREE_MILESTONE}) AS milestones_free,
                 EXISTS (SELECT 1 FROM retainer_covers WHERE {WITH_LINE}) OR EXISTS (SELECT 1 FROM retainer_fees WHERE {WITH_LINE}) AS by_retainer"
     );
     let held = conn.prepare_cached(&sql)?.query_row([line], |r| {
@@ -107,6 +112,7 @@ pub fn held_when_deleted(conn: &Connection, line: LineId) -> Result<Held> {
             entries: r.get("entries")?,
             entries_free: r.get("entries_free")?,
             expenses_free: r.get("expenses_free")?,
+            milestones_free: r.get("milestones_free")?,
             by_retainer: r.get("by_retainer")?,
         })
     })?;
@@ -117,6 +123,7 @@ pub fn held_when_deleted(conn: &Connection, line: LineId) -> Result<Held> {
 pub fn bring_back(conn: &Connection, line: LineId) -> Result<()> {
     conn.execute(&format!("UPDATE invoice_line_entries SET deleted_at_ms = NULL WHERE {WITH_LINE} AND {FREE_ENTRY}"), [line])?;
     conn.execute(&format!("UPDATE invoice_line_expenses SET deleted_at_ms = NULL WHERE {WITH_LINE} AND {FREE_EXPENSE}"), [line])?;
+    conn.execute(&format!("UPDATE invoice_line_milestones SET deleted_at_ms = NULL WHERE {WITH_LINE} AND {FREE_MILESTONE}"), [line])?;
     conn.execute("UPDATE invoice_lines SET deleted_at_ms = NULL WHERE id = ?1", [line])?;
     Ok(())
 }
