@@ -94,7 +94,8 @@ function useOpenHit(): (hit: Hit) => void {
       recurring: '/recurring',
       item: '/items',
     } as const;
-    if (hit.kind === 'invoice') void navigate({ to: '/invoices/$id', params: { id: hit.id } });
+    if (hit.kind === 'milestone') void navigate({ to: '/projects', search: { milestone: hit.id } });
+    else if (hit.kind === 'invoice') void navigate({ to: '/invoices/$id', params: { id: hit.id } });
     else if (hit.kind === 'quote') void navigate({ to: '/quotes/$id', params: { id: hit.id } });
     else void navigate({ to: screen[hit.kind], search: { id: hit.id } as never });
   };

@@ -56,6 +56,12 @@ const RULES = [
   'other_client',
   'other_currency',
   'too_many_lines',
+  'not_completed',
+  'not_waiting',
+  'no_amount',
+  'no_budget',
+  'in_future',
+  'not_a_link',
 ] as const;
 
 const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as readonly string[]).includes(rule);

@@ -16,6 +16,7 @@ import { invoices } from './de/invoices';
 import { items } from './de/items';
 import { late } from './de/late';
 import { lists } from './de/lists';
+import { milestones } from './de/milestones';
 import { numbers } from './de/numbers';
 import { payments } from './de/payments';
 import { people } from './de/people';
@@ -55,6 +56,7 @@ export const de: CatalogueOf<typeof en> = {
   clients,
   expenses,
   periods,
+  milestones,
   projects,
   tasks,
   invoices,

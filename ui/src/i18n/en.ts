@@ -15,6 +15,7 @@ import { invoices } from './en/invoices';
 import { items } from './en/items';
 import { late } from './en/late';
 import { lists } from './en/lists';
+import { milestones } from './en/milestones';
 import { numbers } from './en/numbers';
 import { payments } from './en/payments';
 import { people } from './en/people';
@@ -53,6 +54,7 @@ export const en = {
   clients,
   expenses,
   periods,
+  milestones,
   projects,
   tasks,
   invoices,

@@ -1488,6 +1488,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.add_milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.add_milestones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.add_time": {
         parameters: {
             query?: never;
@@ -2112,6 +2128,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/invoice.waiting_milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invoice.waiting_milestones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/invoice.write_off": {
         parameters: {
             query?: never;
@@ -2378,6 +2410,246 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["mileage_rate.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.detach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/milestone.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["milestone.show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4454,6 +4726,8 @@ export interface components {
              * @default false
              */
             late?: boolean;
+            /** @description What of the project is paid step by step; left out: nothing. */
+            milestones?: components["schemas"]["AgreedMilestones"];
             /**
              * @description Makes no project.
              * @default false
@@ -4619,6 +4893,12 @@ export interface components {
             tax_ids?: components["schemas"]["TaxRateId"][];
             /** @default  */
             unit?: string;
+        };
+        AddMilestones: {
+            id: components["schemas"]["InvoiceId"];
+            /** @description Left out: all completed ones that come to something in the draft's currency. */
+            milestone_ids?: components["schemas"]["MilestoneId"][];
+            project_id?: components["schemas"]["ProjectId"];
         };
         AddPayment: {
             /** @description What it settles. Left out: the oldest due first. What is left stays to the client's credit; an empty list settles nothing. */
@@ -4832,6 +5112,20 @@ export interface components {
             /** Format: int64 */
             overdue_minor: number;
         };
+        AgreedMilestones: {
+            /** @constant */
+            by: "lines";
+        } | {
+            /** @constant */
+            by: "shares";
+            shares: components["schemas"]["AgreedShare"][];
+        };
+        AgreedShare: {
+            /** Format: date */
+            due_on?: string;
+            name: string;
+            percent: components["schemas"]["Percent"];
+        };
         AllocatePayment: {
             /** @description Left out: the oldest due first. */
             allocations?: components["schemas"]["PaymentShare"][];
@@ -4876,6 +5170,10 @@ export interface components {
         ArchiveTax: {
             archived: boolean;
             id: components["schemas"]["TaxRateId"];
+        };
+        AttachEvidence: {
+            file: components["schemas"]["FileInput"];
+            id: components["schemas"]["MilestoneId"];
         };
         AttachReceipt: {
             file: components["schemas"]["FileInput"];
@@ -5355,6 +5653,12 @@ export interface components {
         };
         /** @description Where an entry stands on its way into an invoice; derived, never stored. */
         Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer" | "undecided";
+        BillMilestones: {
+            /** @description The draft to put them on; left out: a new one. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description Completed ones of one client. */
+            milestone_ids: components["schemas"]["MilestoneId"][];
+        };
         BillQuote: {
             /** @description Headings of options. Left out: what was accepted, else what the quote proposes. */
             chosen?: components["schemas"]["SectionId"][];
@@ -5526,6 +5830,8 @@ export interface components {
             unbilled: components["schemas"]["Money"][];
             /** @description Of expenses, what they would be billed at; not part of the figure of time. */
             unbilled_expenses: components["schemas"]["Money"][];
+            /** @description Of completed milestones that no line holds; not part of the figure of time. */
+            unbilled_milestones: components["schemas"]["Money"][];
             /** Format: int64 */
             unbilled_seconds: number;
         };
@@ -5652,6 +5958,17 @@ export interface components {
             after: components["schemas"]["Invoice"];
             before: components["schemas"]["Invoice"];
             changes: components["schemas"]["Change"][];
+        };
+        CompleteMilestone: {
+            /**
+             * Format: date
+             * @description Left out: today, or as it was.
+             */
+            completed_on?: string;
+            id: components["schemas"]["MilestoneId"];
+            /** @description Where it can be seen, like a page or a folder on the web. */
+            link?: string;
+            note?: string;
         };
         /** @description What a draft would hold if it were composed today, its placeholders as they are. */
         ComposedPaper: {
@@ -5791,7 +6108,7 @@ export interface components {
         };
         CreditableLine: {
             description: string;
-            /** @description It bills time or an expense that can be let go. */
+            /** @description It bills time, an expense or a milestone that can be let go. */
             holds: boolean;
             left: components["schemas"]["Quantity"];
             left_amount: components["schemas"]["Money"];
@@ -6073,6 +6390,16 @@ export interface components {
             /** @description Of the document; absent on a draft. */
             used_by_number?: string;
         };
+        DepositForMilestone: {
+            /**
+             * Format: int64
+             * @description Left out, like `percent`: all that the milestone comes to.
+             */
+            amount_minor?: number;
+            id: components["schemas"]["MilestoneId"];
+            /** @description Of what the milestone comes to. */
+            percent?: components["schemas"]["Percent"];
+        };
         DepositList: {
             /** @description The earliest first; those that were voided or credited are not among them. */
             deposits: components["schemas"]["Deposit"][];
@@ -6081,6 +6408,9 @@ export interface components {
             id: components["schemas"]["QuoteId"];
             /** @description Of what was accepted, else of what the quote proposes. */
             portion: components["schemas"]["Portion"];
+        };
+        DetachEvidence: {
+            file_id: components["schemas"]["FileLinkId"];
         };
         DetachReceipt: {
             file_id: components["schemas"]["FileLinkId"];
@@ -6149,10 +6479,29 @@ export interface components {
             from?: string;
             /** @default task */
             group?: components["schemas"]["GroupBy"];
+            /**
+             * @description Takes the completed milestones that wait, too.
+             * @default false
+             */
+            milestones?: boolean;
             /** @default  */
             subject?: string;
             /** Format: date */
             to?: string;
+        };
+        DueMilestone: {
+            client_name?: string;
+            /**
+             * Format: int64
+             * @description From today on; below zero, it is overdue.
+             */
+            days: number;
+            /** Format: date */
+            due_on: string;
+            id: components["schemas"]["MilestoneId"];
+            name: string;
+            project_id: components["schemas"]["ProjectId"];
+            project_name: string;
         };
         DuplicateEntry: {
             id: components["schemas"]["EntryId"];
@@ -6968,7 +7317,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        HitKind: "client" | "project" | "task" | "invoice" | "quote" | "recurring" | "item" | "expense";
+        HitKind: "client" | "project" | "milestone" | "task" | "invoice" | "quote" | "recurring" | "item" | "expense";
         Hits: {
             hits: components["schemas"]["Hit"][];
         };
@@ -7259,6 +7608,11 @@ export interface components {
              * @description On a draft: expenses of this client that no line holds yet and that can be put on it.
              */
             unbilled_expenses: number;
+            /**
+             * Format: uint
+             * @description On a draft: completed milestones of this client that no line holds and that can be put on it.
+             */
+            unbilled_milestones: number;
             /**
              * Format: int64
              * @description On a draft: of this client, that no line holds yet.
@@ -7567,6 +7921,8 @@ export interface components {
             expense_id?: components["schemas"]["ExpenseId"];
             id: components["schemas"]["LineId"];
             kind: components["schemas"]["LineKind"];
+            /** @description The milestone that it bills. */
+            milestone_id?: components["schemas"]["MilestoneId"];
             /** Format: int64 */
             position: number;
             price: components["schemas"]["Money"];
@@ -7782,6 +8138,22 @@ export interface components {
              */
             text?: string;
         };
+        ListMilestones: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"];
+            /**
+             * @description Empty means any.
+             * @default []
+             */
+            states?: components["schemas"]["MilestoneState"][];
+            /**
+             * @description Part of the name, the project's or the client's, in any case.
+             * @default null
+             */
+            text?: string;
+        };
         ListPayments: {
             /** @default null */
             client_id?: components["schemas"]["ClientId"];
@@ -7964,6 +8336,135 @@ export interface components {
         MileageRateRef: {
             id: components["schemas"]["MileageRateId"];
         };
+        Milestone: {
+            /**
+             * @description What it comes to; on a line, what it came to when it was put there. Absent where only its day counts, and of a share while its project is
+             *     agreed at no sum.
+             */
+            amount?: components["schemas"]["Money"];
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            color: string;
+            completion?: components["schemas"]["MilestoneCompletion"];
+            created_at: components["schemas"]["Instant"];
+            /** @description What was asked for ahead of it. */
+            deposit?: components["schemas"]["MilestoneDeposit"];
+            /** @description Stands under the name on a line. */
+            description: string;
+            /** Format: date */
+            due_on?: string;
+            id: components["schemas"]["MilestoneId"];
+            /** @description The draft or document whose line bills it. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description Absent on a draft. */
+            invoice_number?: string;
+            name: string;
+            /** Format: int64 */
+            position: number;
+            project_id: components["schemas"]["ProjectId"];
+            project_name: string;
+            /** @description Of what its project is agreed at. */
+            share?: components["schemas"]["Percent"];
+            state: components["schemas"]["MilestoneState"];
+        };
+        /** @description What shows that it is done. */
+        MilestoneCompletion: {
+            at: components["schemas"]["Instant"];
+            files: components["schemas"]["FileLink"][];
+            id: components["schemas"]["MilestoneCompletionId"];
+            link: string;
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        /** Format: uuid */
+        MilestoneCompletionId: string;
+        /** @description A deposit invoice that was asked for a milestone, or its draft. */
+        MilestoneDeposit: {
+            invoice_id: components["schemas"]["InvoiceId"];
+            /** @description Absent on a draft, and so is the total. */
+            number?: string;
+            paid: boolean;
+            total?: components["schemas"]["Money"];
+            /** @description The draft or document that takes it off. */
+            used_by?: components["schemas"]["InvoiceId"];
+        };
+        MilestoneEvent: {
+            amount?: components["schemas"]["Money"];
+            at: components["schemas"]["Instant"];
+            files: components["schemas"]["FileLink"][];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            invoice_number?: string;
+            link: string;
+            /** Format: date */
+            on: string;
+            /** @description A note, or a reason. */
+            text: string;
+            what: components["schemas"]["MilestoneHappening"];
+        };
+        MilestoneHappening: ("added" | "completed" | "reopened") | "billed" | "deposit" | "released";
+        MilestoneHistory: {
+            /** @description The earliest first. */
+            events: components["schemas"]["MilestoneEvent"][];
+        };
+        /** Format: uuid */
+        MilestoneId: string;
+        /** @description Paid by an amount, by a share of what its project is agreed at, or not at all. */
+        MilestoneInput: {
+            /** @description Without its taxes, unless the prices contain them. */
+            amount?: components["schemas"]["Money"];
+            /** @default  */
+            description?: string;
+            /** Format: date */
+            due_on?: string;
+            name: string;
+            project_id: components["schemas"]["ProjectId"];
+            share?: components["schemas"]["Percent"];
+        };
+        MilestoneList: {
+            /** @description Of those on issued documents, what they were billed at. */
+            billed: components["schemas"]["Money"][];
+            /** @description By project, in their order. */
+            milestones: components["schemas"]["Milestone"][];
+            /** @description Of those whose documents are paid. */
+            paid: components["schemas"]["Money"][];
+            /** @description What all of them come to. */
+            planned: components["schemas"]["Money"][];
+            /** @description Of those that are done and on no line. */
+            waiting: components["schemas"]["Money"][];
+        };
+        MilestonePart: {
+            amount?: components["schemas"]["Money"];
+            /** @default  */
+            description?: string;
+            /** Format: date */
+            due_on?: string;
+            name: string;
+            share?: components["schemas"]["Percent"];
+        };
+        /** @description An amount takes the place of a share, and a share that of an amount. */
+        MilestonePatch: {
+            /** @default null */
+            amount?: components["schemas"]["Money"] | null;
+            description?: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            due_on?: string | null;
+            id: components["schemas"]["MilestoneId"];
+            name?: string;
+            /** @default null */
+            share?: components["schemas"]["Percent"] | null;
+        };
+        MilestoneRef: {
+            id: components["schemas"]["MilestoneId"];
+        };
+        MilestoneState: ("planned" | "overdue" | "billed") | "due_soon" | "completed" | "on_draft" | "paid";
+        MilestonesWaiting: {
+            /** @description By project, in their order. */
+            milestones: components["schemas"]["Milestone"][];
+        };
         /** @description An amount in minor units (cents for EUR, yen for JPY). */
         Money: {
             currency: components["schemas"]["Currency"];
@@ -7976,6 +8477,11 @@ export interface components {
             /** @description A line or a heading; left out: last. */
             before?: components["schemas"]["RowId"];
             line_id: components["schemas"]["LineId"];
+        };
+        MoveMilestone: {
+            /** @description Of the same project; left out: last. */
+            before?: components["schemas"]["MilestoneId"];
+            id: components["schemas"]["MilestoneId"];
         };
         MoveSection: {
             /** @description Another heading; left out: last. The lines under it come along. */
@@ -8033,6 +8539,10 @@ export interface components {
             alert: components["schemas"]["RetainerAlert"];
             /** @constant */
             kind: "retainer";
+        } | {
+            due: components["schemas"]["DueMilestone"];
+            /** @constant */
+            kind: "milestone";
         } | {
             /** @constant */
             kind: "recurring_refused";
@@ -8385,6 +8895,14 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "focus" | "break" | "long_break";
+        PlanMilestones: {
+            parts: components["schemas"]["MilestonePart"][];
+            project_id: components["schemas"]["ProjectId"];
+        };
+        PlannedMilestones: {
+            /** @description Those that were made, in their order. */
+            milestones: components["schemas"]["Milestone"][];
+        };
         Policy: {
             /** @default exclusive */
             prices: components["schemas"]["Prices"];
@@ -9305,6 +9823,10 @@ export interface components {
         RemoveFavourite: {
             favourite_id: components["schemas"]["FavouriteId"];
         };
+        ReopenMilestone: {
+            id: components["schemas"]["MilestoneId"];
+            reason: string;
+        };
         ReportAway: {
             cause: components["schemas"]["AwayCause"];
             /** @description When the last key was pressed, the screen locked or the machine put to sleep, whichever came first. */
@@ -10206,7 +10728,7 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "activity" | "undo";
         TakeDeposit: {
             deposit_id: components["schemas"]["InvoiceId"];
             /** @description The draft of the whole. */
@@ -10485,6 +11007,10 @@ export interface components {
             /** @description Of expenses, what they would be billed at; not part of the figure of time. */
             unbilled_expenses: components["schemas"]["Money"][];
             /** Format: uint */
+            unbilled_milestone_count: number;
+            /** @description Of completed milestones that no line holds; not part of the figure of time. */
+            unbilled_milestones: components["schemas"]["Money"][];
+            /** Format: uint */
             unbilled_projects: number;
             /** Format: int64 */
             unbilled_seconds: number;
@@ -10632,6 +11158,10 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        WaitingMilestones: {
+            client_id: components["schemas"]["ClientId"];
+            project_id?: components["schemas"]["ProjectId"];
+        };
         Week: {
             /** Format: int64 */
             billable_seconds: number;
@@ -10662,7 +11192,7 @@ export interface components {
         WeekStart: "monday" | "sunday" | "saturday";
         What: ("created" | "issued" | "payment" | "small_difference" | "bad_debt" | "voided") | "credit" | "credit_note" | "corrected";
         /** @description Why a line did not come back as it was. */
-        Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "retainer" | "deposit";
+        Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "milestone_elsewhere" | "retainer" | "deposit";
         WorkspaceExport: {
             base64?: string;
             file_name: string;
@@ -10766,6 +11296,7 @@ export type AddExpenses = components['schemas']['AddExpenses'];
 export type AddFavourite = components['schemas']['AddFavourite'];
 export type AddItems = components['schemas']['AddItems'];
 export type AddLine = components['schemas']['AddLine'];
+export type AddMilestones = components['schemas']['AddMilestones'];
 export type AddPayment = components['schemas']['AddPayment'];
 export type AddQuote = components['schemas']['AddQuote'];
 export type AddRecurring = components['schemas']['AddRecurring'];
@@ -10780,6 +11311,8 @@ export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentId = components['schemas']['AdjustmentId'];
 export type AdjustmentRef = components['schemas']['AdjustmentRef'];
 export type Ageing = components['schemas']['Ageing'];
+export type AgreedMilestones = components['schemas']['AgreedMilestones'];
+export type AgreedShare = components['schemas']['AgreedShare'];
 export type AllocatePayment = components['schemas']['AllocatePayment'];
 export type AllocationId = components['schemas']['AllocationId'];
 export type Answer = components['schemas']['Answer'];
@@ -10790,6 +11323,7 @@ export type ArchiveProject = components['schemas']['ArchiveProject'];
 export type ArchiveRetainer = components['schemas']['ArchiveRetainer'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
+export type AttachEvidence = components['schemas']['AttachEvidence'];
 export type AttachReceipt = components['schemas']['AttachReceipt'];
 export type Authority = components['schemas']['Authority'];
 export type AwayCause = components['schemas']['AwayCause'];
@@ -10834,6 +11368,7 @@ export type BankTransaction = components['schemas']['BankTransaction'];
 export type BankTransactionId = components['schemas']['BankTransactionId'];
 export type BaseRate = components['schemas']['BaseRate'];
 export type Billing = components['schemas']['Billing'];
+export type BillMilestones = components['schemas']['BillMilestones'];
 export type BillQuote = components['schemas']['BillQuote'];
 export type BillRetainer = components['schemas']['BillRetainer'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
@@ -10864,6 +11399,7 @@ export type ClosePeriod = components['schemas']['ClosePeriod'];
 export type Color = components['schemas']['Color'];
 export type CompareVersions = components['schemas']['CompareVersions'];
 export type Comparison = components['schemas']['Comparison'];
+export type CompleteMilestone = components['schemas']['CompleteMilestone'];
 export type ComposedPaper = components['schemas']['ComposedPaper'];
 export type ConfirmAs = components['schemas']['ConfirmAs'];
 export type ConfirmBank = components['schemas']['ConfirmBank'];
@@ -10895,8 +11431,10 @@ export type DecimalSign = components['schemas']['DecimalSign'];
 export type DeletedEntries = components['schemas']['DeletedEntries'];
 export type DeleteTerm = components['schemas']['DeleteTerm'];
 export type Deposit = components['schemas']['Deposit'];
+export type DepositForMilestone = components['schemas']['DepositForMilestone'];
 export type DepositList = components['schemas']['DepositList'];
 export type DepositOfQuote = components['schemas']['DepositOfQuote'];
+export type DetachEvidence = components['schemas']['DetachEvidence'];
 export type DetachReceipt = components['schemas']['DetachReceipt'];
 export type DeviceId = components['schemas']['DeviceId'];
 export type Discount = components['schemas']['Discount'];
@@ -10907,6 +11445,7 @@ export type DocumentLanguage = components['schemas']['DocumentLanguage'];
 export type DocumentRef = components['schemas']['DocumentRef'];
 export type DraftDeposit = components['schemas']['DraftDeposit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
+export type DueMilestone = components['schemas']['DueMilestone'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
@@ -11068,6 +11607,7 @@ export type ListEntries = components['schemas']['ListEntries'];
 export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListItems = components['schemas']['ListItems'];
+export type ListMilestones = components['schemas']['ListMilestones'];
 export type ListPayments = components['schemas']['ListPayments'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListQuotes = components['schemas']['ListQuotes'];
@@ -11087,9 +11627,25 @@ export type MileageRate = components['schemas']['MileageRate'];
 export type MileageRateId = components['schemas']['MileageRateId'];
 export type MileageRateList = components['schemas']['MileageRateList'];
 export type MileageRateRef = components['schemas']['MileageRateRef'];
+export type Milestone = components['schemas']['Milestone'];
+export type MilestoneCompletion = components['schemas']['MilestoneCompletion'];
+export type MilestoneCompletionId = components['schemas']['MilestoneCompletionId'];
+export type MilestoneDeposit = components['schemas']['MilestoneDeposit'];
+export type MilestoneEvent = components['schemas']['MilestoneEvent'];
+export type MilestoneHappening = components['schemas']['MilestoneHappening'];
+export type MilestoneHistory = components['schemas']['MilestoneHistory'];
+export type MilestoneId = components['schemas']['MilestoneId'];
+export type MilestoneInput = components['schemas']['MilestoneInput'];
+export type MilestoneList = components['schemas']['MilestoneList'];
+export type MilestonePart = components['schemas']['MilestonePart'];
+export type MilestonePatch = components['schemas']['MilestonePatch'];
+export type MilestoneRef = components['schemas']['MilestoneRef'];
+export type MilestoneState = components['schemas']['MilestoneState'];
+export type MilestonesWaiting = components['schemas']['MilestonesWaiting'];
 export type Money = components['schemas']['Money'];
 export type MoneyRounding = components['schemas']['MoneyRounding'];
 export type MoveLine = components['schemas']['MoveLine'];
+export type MoveMilestone = components['schemas']['MoveMilestone'];
 export type MoveSection = components['schemas']['MoveSection'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
@@ -11138,6 +11694,8 @@ export type PersonInput = components['schemas']['PersonInput'];
 export type PersonList = components['schemas']['PersonList'];
 export type PersonPatch = components['schemas']['PersonPatch'];
 export type Phase = components['schemas']['Phase'];
+export type PlanMilestones = components['schemas']['PlanMilestones'];
+export type PlannedMilestones = components['schemas']['PlannedMilestones'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyInput = components['schemas']['PolicyInput'];
 export type PomodoroLengths = components['schemas']['PomodoroLengths'];
@@ -11229,6 +11787,7 @@ export type Reminded = components['schemas']['Reminded'];
 export type ReminderHours = components['schemas']['ReminderHours'];
 export type ReminderStatus = components['schemas']['ReminderStatus'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
+export type ReopenMilestone = components['schemas']['ReopenMilestone'];
 export type ReportAway = components['schemas']['ReportAway'];
 export type ReportBy = components['schemas']['ReportBy'];
 export type ReportFile = components['schemas']['ReportFile'];
@@ -11367,6 +11926,7 @@ export type ViewRef = components['schemas']['ViewRef'];
 export type VoidInvoice = components['schemas']['VoidInvoice'];
 export type VoidPayment = components['schemas']['VoidPayment'];
 export type WaitingExpenses = components['schemas']['WaitingExpenses'];
+export type WaitingMilestones = components['schemas']['WaitingMilestones'];
 export type Week = components['schemas']['Week'];
 export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
@@ -14457,6 +15017,39 @@ export interface operations {
             };
         };
     };
+    "invoice.add_milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMilestones"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.add_time": {
         parameters: {
             query?: never;
@@ -15744,6 +16337,39 @@ export interface operations {
             };
         };
     };
+    "invoice.waiting_milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingMilestones"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonesWaiting"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "invoice.write_off": {
         parameters: {
             query?: never;
@@ -16292,6 +16918,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MileageRate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachEvidence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillMilestones"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositForMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetachEvidence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonePatch"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneHistory"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMilestones"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMilestones"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedMilestones"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenMilestone"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "milestone.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
                 };
             };
             /** @description not done, nothing changed */

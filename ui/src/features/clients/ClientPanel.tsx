@@ -13,6 +13,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Client } from '../../ipc/types';
 import { ClientInvoices } from '../invoices/ClientInvoices';
+import { ClientMilestones } from '../milestones/ClientMilestones';
 import { ClientCredit } from '../payments/ClientCredit';
 import { ClientQuotes } from '../quotes/ClientQuotes';
 import { RatesTable } from '../rates/RatesTable';
@@ -72,6 +73,12 @@ function Content({ client }: { client: Client }) {
             </dd>
           </div>
         )}
+        {!!figures?.unbilled_milestones.length && (
+          <div>
+            <dt>{t('milestones.title')}</dt>
+            <dd>{format.moneyList(figures.unbilled_milestones)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('clients.owed')}</dt>
           <dd>{figures?.owed.length ? format.moneyList(figures.owed) : none}</dd>
@@ -95,6 +102,7 @@ function Content({ client }: { client: Client }) {
       <ClientInvoices client={client.id} />
       <ClientQuotes client={client.id} />
       <ClientRecurring client={client.id} />
+      <ClientMilestones clientId={client.id} />
       <ClientRetainers client={client.id} />
       <ClientCredit client={client} />
       <SectionHead title={t('rates.title')} />

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
-import type { Need, RetainerAlert } from '../../ipc/types';
+import type { DueMilestone, Need, RetainerAlert } from '../../ipc/types';
 import { AwayDialog } from '../away/AwayDialog';
 import { useGapWords } from '../away/useGapWords';
 import { problemWords } from '../invoices/problemWords';
@@ -45,6 +45,8 @@ function keyOf(need: Need): string {
       return need.task_id;
     case 'retainer':
       return need.alert.retainer_id;
+    case 'milestone':
+      return need.due.id;
     case 'recurring_refused':
       return need.refused.invoice_id;
     case 'recurring_draft':
@@ -151,6 +153,8 @@ function NeedRow({ need }: { need: Need }) {
           />
         </Row>
       );
+    case 'milestone':
+      return <MilestoneNeed due={need.due} />;
     case 'retainer':
       return <RetainerNeed alert={need.alert} />;
     case 'recurring_refused':
@@ -244,6 +248,31 @@ function RetainerNeed({ alert }: { alert: RetainerAlert }) {
       {alert.fees_due > 0 && (
         <Trans t={t} i18nKey="today.needFees" count={alert.fees_due} values={values} components={bold} />
       )}
+    </Row>
+  );
+}
+
+/** Due within a week, or overdue. */
+function MilestoneNeed({ due }: { due: DueMilestone }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const values = {
+    name: due.name,
+    project: [due.client_name, due.project_name].filter(Boolean).join(' › '),
+    day: format.dayRelative(due.due_on),
+  };
+  return (
+    <Row
+      action={t('today.look')}
+      onAction={() => void navigate({ to: '/projects', search: { id: due.project_id, milestone: due.id } })}
+    >
+      <Trans
+        t={t}
+        i18nKey={due.days < 0 ? 'milestones.needOverdue' : 'milestones.needSoon'}
+        values={values}
+        components={{ b: <b /> }}
+      />
     </Row>
   );
 }

@@ -3,6 +3,7 @@ import {
   IconClock,
   IconDiscount2,
   IconDots,
+  IconFlag,
   IconHeading,
   IconPackage,
   IconReceipt2,
@@ -20,13 +21,14 @@ import type { Invoice } from '../../ipc/types';
 import { ItemPicker } from '../items/ItemPicker';
 import { AddExpenses } from './ExpenseChoice';
 import classes from './editor.module.css';
+import { AddMilestones } from './MilestoneChoice';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 import { useDraftSave } from './useDraftSave';
 
 /** Where a new discount starts; it is typed over. */
 const USUAL_DISCOUNT = '10';
 
-/** Below the lines: one more, all unbilled time of the client, or expenses of it. */
+/** Below the lines: one more, all unbilled time of the client, expenses or milestones of it. */
 export function AddLine({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -34,6 +36,7 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
   const [fromTime, setFromTime] = useState(false);
   const [fromItems, setFromItems] = useState(false);
   const [fromExpenses, setFromExpenses] = useState(false);
+  const [fromMilestones, setFromMilestones] = useState(false);
   const quote = invoice.purpose === 'quote';
   const costs = invoice.unbilled_expenses + invoice.expenses_without_rate;
   const add = useDraftSave('invoice.line_add');
@@ -64,6 +67,15 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
           onClick={() => setFromExpenses(true)}
         >
           {t('expenses.addToDraft', { count: costs })}
+        </Button>
+      )}
+      {!quote && invoice.unbilled_milestones > 0 && (
+        <Button
+          variant="subtle"
+          leftSection={<IconFlag size={14} stroke={1.6} />}
+          onClick={() => setFromMilestones(true)}
+        >
+          {t('milestones.addToDraft', { count: invoice.unbilled_milestones })}
         </Button>
       )}
       <Menu position="bottom-end">
@@ -120,6 +132,7 @@ export function AddLine({ invoice }: { invoice: Invoice }) {
         />
       )}
       {fromExpenses && <AddExpenses invoice={invoice} onClose={() => setFromExpenses(false)} />}
+      {fromMilestones && <AddMilestones invoice={invoice} onClose={() => setFromMilestones(false)} />}
       {fromTime && <FromTime invoice={invoice} onClose={() => setFromTime(false)} />}
     </div>
   );

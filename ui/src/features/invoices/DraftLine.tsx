@@ -69,7 +69,7 @@ export function DraftLine({ line, taxes, onMove }: Props) {
             onSave={(description) => set({ description })}
           />
           <LineDiscount line={line} onSave={(discount) => set({ discount })} />
-          {keepsItems && line.entries === 0 && !line.expense_id && <KeepAsItem line={line} />}
+          {keepsItems && line.entries === 0 && !line.expense_id && !line.milestone_id && <KeepAsItem line={line} />}
           {line.entries > 0 && <LineEntries line={line} />}
           {line.expense_id && (
             <Link
@@ -79,6 +79,16 @@ export function DraftLine({ line, taxes, onMove }: Props) {
               title={t('expenses.behindLine')}
             >
               {t('expenses.one')}
+            </Link>
+          )}
+          {line.milestone_id && (
+            <Link
+              to="/projects"
+              search={{ milestone: line.milestone_id }}
+              className={classes.entries}
+              title={t('milestones.behindLine')}
+            >
+              {t('milestones.one')}
             </Link>
           )}
         </div>

@@ -47,7 +47,9 @@ export function LinesEditor({ paper, desk, quote, children }: Props) {
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PX } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const announcements = useAnnouncements(rows);
+  const announcements = useAnnouncements(
+    rows.map(({ id, line, section }) => ({ id, name: line?.description ?? section?.title ?? '' })),
+  );
   const widths = useWidths(paper.lines);
   const stacked = widths.quantity + widths.price + widths.amount > ROOM_PX;
   useActions([

@@ -48,6 +48,11 @@ export function LinesTable({ invoice }: { invoice: Invoice }) {
                     {t('expenses.one')}
                   </Link>
                 )}
+                {line.milestone_id && (
+                  <Link to="/projects" search={{ milestone: line.milestone_id }} className={classes.entries}>
+                    {t('milestones.one')}
+                  </Link>
+                )}
               </td>
               <td className={table.num}>
                 {showDecimal(line.quantity, format.locale)} <span className={table.faint}>{line.unit}</span>

@@ -8,6 +8,7 @@ import { useRead, useWrite } from '../../ipc/query';
 import { useClientFigures } from '../clients/useClients';
 import { useWaitingExpenses } from './ExpenseChoice';
 import { FirstClient } from './FirstClient';
+import { useWaitingMilestones } from './MilestoneChoice';
 import { NewDeposit } from './NewDeposit';
 import { firstChoice, TimeChoice, useUnbilled } from './TimeChoice';
 
@@ -17,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A new draft from the unbilled time and expenses of a client; without any it is an empty one. */
+/** A new draft from the unbilled time, expenses and milestones of a client; without any it is an empty one. */
 export function NewFromTime({ opened, clientId, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -29,17 +30,20 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
   const [subject, setSubject] = useState('');
   const [deposit, setDeposit] = useState(false);
   const [withCosts, setWithCosts] = useState(true);
+  const [withSteps, setWithSteps] = useState(true);
   useEffect(() => {
     if (!opened) return;
     setClient(clientId ?? null);
     setChoice(firstChoice);
     setSubject('');
     setWithCosts(true);
+    setWithSteps(true);
     setDeposit(false);
   }, [opened, clientId]);
   const count = useUnbilled(client ?? undefined, choice.period)?.entries ?? 0;
   const costs = useWaitingExpenses(client ?? undefined, choice.period).length;
-  const billing = count > 0 || (costs > 0 && withCosts);
+  const steps = useWaitingMilestones(client ?? undefined, choice.period).length;
+  const billing = count > 0 || (costs > 0 && withCosts) || (steps > 0 && withSteps);
   const draft = useWrite('invoice.draft', {
     onSuccess: ({ id }) => void navigate({ to: '/invoices/$id', params: { id } }),
   });
@@ -66,6 +70,7 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
               subject: subject.trim() || undefined,
               empty: !billing || undefined,
               expenses: (costs > 0 && withCosts) || undefined,
+              milestones: (steps > 0 && withSteps) || undefined,
             });
           }}
         >
@@ -93,6 +98,13 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
                 label={t('expenses.onInvoice', { count: costs })}
                 checked={withCosts}
                 onChange={(event) => setWithCosts(event.currentTarget.checked)}
+              />
+            )}
+            {steps > 0 && (
+              <Checkbox
+                label={t('milestones.onInvoice', { count: steps })}
+                checked={withSteps}
+                onChange={(event) => setWithSteps(event.currentTarget.checked)}
               />
             )}
             <Group justify="flex-end">

@@ -1,14 +1,10 @@
 import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
-import type { Row } from './useOrder';
 
-/** What a screen reader hears while a line is moved. */
-export function useAnnouncements(rows: Row[]): Announcements {
+/** What a screen reader hears while a row is moved. */
+export function useAnnouncements(rows: { id: string; name: string }[]): Announcements {
   const { t } = useTranslation();
-  const words = (id: UniqueIdentifier) => {
-    const row = rows.find((r) => r.id === id);
-    return row?.line?.description ?? row?.section?.title ?? '';
-  };
+  const words = (id: UniqueIdentifier) => rows.find((r) => r.id === id)?.name ?? '';
   const at = (id: UniqueIdentifier | undefined) => ({
     position: rows.findIndex((row) => row.id === id) + 1,
     all: rows.length,

@@ -17,6 +17,7 @@ type DraftWrite =
   | 'invoice.adjustment_edit'
   | 'invoice.adjustment_delete'
   | 'invoice.take_deposit'
+  | 'invoice.add_milestones'
   | 'invoice.add_time'
   | 'invoice.add_expenses'
   | 'invoice.add_items';

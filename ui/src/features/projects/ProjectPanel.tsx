@@ -12,10 +12,12 @@ import { QueryView } from '../../components/QueryView';
 import { SidePanel } from '../../components/SidePanel';
 import { StatusTag } from '../../components/StatusTag';
 import { Swatch } from '../../components/Swatch';
+import { parseMoney } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Project, ProjectStatus } from '../../ipc/types';
+import { MilestoneSection } from '../milestones/MilestoneSection';
 import { RatesTable } from '../rates/RatesTable';
 import { StartButton } from '../tasks/StartButton';
 import { StatusMenu } from '../tasks/StatusMenu';
@@ -27,7 +29,14 @@ import { useProjectFigures } from './useProjects';
 
 const LIFE: ProjectStatus[] = ['planned', 'active', 'paused', 'done'];
 
-export function ProjectPanel({ id, onClose }: { id: string; onClose: () => void }) {
+interface Props {
+  id: string;
+  /** Shown open from the beginning. */
+  milestone?: string;
+  onClose: () => void;
+}
+
+export function ProjectPanel({ id, milestone, onClose }: Props) {
   const { t } = useTranslation();
   const query = useRead('project.show', { id });
   const project = query.data;
@@ -49,6 +58,7 @@ export function ProjectPanel({ id, onClose }: { id: string; onClose: () => void 
         {(data) => (
           <>
             <Fields project={data} />
+            <ProjectMilestones project={data} open={milestone} />
             <Tasks project={data} />
             <SectionHead title={t('rates.title')} />
             <ProjectRates project={data} />
@@ -59,11 +69,42 @@ export function ProjectPanel({ id, onClose }: { id: string; onClose: () => void 
   );
 }
 
-function ProjectRates({ project }: { project: Project }) {
+/** The client's currency, else the workspace's. */
+function useCurrencyOf(project: Project): string {
   const format = useFormat();
   const clients = useRead('client.list', {}).data?.clients ?? [];
-  const currency = clients.find((c) => c.id === project.client_id)?.currency ?? format.currency;
-  return <RatesTable scope="project" scopeId={project.id} currency={currency} />;
+  return clients.find((c) => c.id === project.client_id)?.currency ?? format.currency;
+}
+
+function ProjectRates({ project }: { project: Project }) {
+  return <RatesTable scope="project" scopeId={project.id} currency={useCurrencyOf(project)} />;
+}
+
+function ProjectMilestones({ project, open }: { project: Project; open?: string }) {
+  return <MilestoneSection project={project} currency={useCurrencyOf(project)} open={open} />;
+}
+
+/** What is agreed for all of it. */
+function Agreed({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const save = useSave('project.edit');
+  const usual = useCurrencyOf(project);
+  const currency = project.budget?.currency ?? usual;
+  return (
+    <FieldRow label={t('projects.agreed', { currency })}>
+      <EditText
+        label={t('projects.agreed', { currency })}
+        value={project.budget ? format.amount(project.budget) : ''}
+        placeholder={t('projects.notAgreed')}
+        check={(text) => (text.trim() && parseMoney(text, currency) === null ? t('rules.not_an_amount') : null)}
+        onSave={(text) => {
+          const minor = text.trim() ? parseMoney(text, currency) : null;
+          return save({ id: project.id, budget: minor === null ? null : { minor, currency } });
+        }}
+      />
+    </FieldRow>
+  );
 }
 
 function Fields({ project }: { project: Project }) {
@@ -125,6 +166,7 @@ function Fields({ project }: { project: Project }) {
           onSave={(budget_seconds) => set({ budget_seconds })}
         />
       </FieldRow>
+      <Agreed project={project} />
       <FieldRow label={t('common.note')}>
         <EditText label={t('common.note')} value={project.note} onSave={(note) => set({ note })} multiline />
       </FieldRow>

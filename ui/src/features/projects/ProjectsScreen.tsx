@@ -26,6 +26,9 @@ export function ProjectsScreen() {
   const filter = { text: search.text, client_id: search.client, archived: search.archived ?? false };
   const query = useRead('project.list', filter, { keep: true });
   const save = useSave('project.add');
+  const { milestone } = search;
+  const behind = useRead('milestone.show', { id: milestone ?? '' }, { enabled: !!milestone && !search.id }).data;
+  const shown = search.id ?? behind?.project_id;
   const { addRef, findRef, startAdd } = useListKeys(
     'project',
     { add: t('projects.add'), find: t('projects.find') },
@@ -69,7 +72,11 @@ export function ProjectsScreen() {
         {({ projects }) => (
           <>
             {projects.length > 0 && (
-              <ProjectTable projects={projects} selected={search.id} onOpen={(id) => change({ id })} />
+              <ProjectTable
+                projects={projects}
+                selected={shown}
+                onOpen={(id) => change({ id, milestone: undefined })}
+              />
             )}
             {!search.archived && <AddRow label={t('projects.addHint')} onAdd={add} inputRef={addRef} />}
             {projects.length === 0 && (
@@ -78,7 +85,14 @@ export function ProjectsScreen() {
           </>
         )}
       </QueryView>
-      {search.id && <ProjectPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
+      {shown && (
+        <ProjectPanel
+          key={`${shown} ${milestone ?? ''}`}
+          id={shown}
+          milestone={milestone}
+          onClose={() => change({ id: undefined, milestone: undefined })}
+        />
+      )}
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import { frameRoute } from '../../app/root';
 
 export interface ProjectSearch {
   id?: string;
+  /** Opened with its project. */
+  milestone?: string;
   text?: string;
   client?: string;
   archived?: boolean;
@@ -17,6 +19,7 @@ export const projectRoutes = [
     component: lazyRouteComponent(() => import('./ProjectsScreen'), 'ProjectsScreen'),
     validateSearch: (raw: Record<string, unknown>): ProjectSearch => ({
       id: text(raw.id),
+      milestone: text(raw.milestone),
       text: text(raw.text),
       client: text(raw.client),
       archived: raw.archived === true || undefined,

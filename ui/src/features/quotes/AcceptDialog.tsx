@@ -8,14 +8,17 @@ import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
 import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
+import type { Req } from '../../ipc/operations';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Id, Quote, QuoteOption } from '../../ipc/types';
 import { readPortion } from '../invoices/portion';
+import { PLANS, sharesOf } from '../milestones/PlanDialog';
 import classes from './quotes.module.css';
 import { Labelled } from './SendDialog';
 
 const NEW = 'new';
 const NONE = 'none';
+const LINES = 'lines';
 
 /** What the client takes, and where the work goes. */
 export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => void }) {
@@ -30,11 +33,18 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
   const [place, setPlace] = useState(NEW);
   const [name, setName] = useState(quote.subject || quote.number || '');
   const [deposit, setDeposit] = useState('');
+  const [steps, setSteps] = useState(NONE);
   const [error, setError] = useState<string | null>(null);
   const projects = useRead('project.list', { client_id: quote.client_id }).data?.projects ?? [];
   const total = useRead('quote.total', { id: quote.id, chosen: picked }, { keep: true }).data?.total;
   const accept = useWrite('quote.accept', { onError: () => true });
   const without = (ids: Id[]) => picked.filter((id) => !ids.includes(id));
+  function agreed(): Req<'quote.accept'>['milestones'] {
+    if (steps === NONE) return undefined;
+    if (steps === LINES) return { by: 'lines' };
+    const named = (percent: string, n: number) => ({ name: t('milestones.step', { number: n + 1 }), percent });
+    return { by: 'shares', shares: sharesOf(steps).map(named) };
+  }
   async function run() {
     const portion = deposit.trim() ? readPortion(deposit, quote.currency) : undefined;
     if (portion === null) return setError(t('invoices.notAPortion'));
@@ -49,6 +59,7 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
         project_name: place === NEW ? name.trim() || undefined : undefined,
         no_project: place === NONE,
         deposit: portion,
+        milestones: place === NONE ? undefined : agreed(),
         late: quote.state === 'expired',
       });
       showDone(t('quotes.acceptDone', { number: quote.number ?? '' }), undo);
@@ -126,6 +137,19 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
               label={t('quotes.projectName')}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+          {place !== NONE && (
+            <Select
+              label={t('milestones.title')}
+              data={[
+                { value: NONE, label: t('milestones.acceptNone') },
+                { value: LINES, label: t('milestones.acceptLines') },
+                ...PLANS.map((plan) => ({ value: plan, label: `${plan} %` })),
+              ]}
+              value={steps}
+              onChange={(next) => setSteps(next ?? NONE)}
+              allowDeselect={false}
             />
           )}
           <TextInput

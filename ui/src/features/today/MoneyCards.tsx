@@ -25,7 +25,7 @@ export function MoneyCards({ today }: { today: Today }) {
                   count: today.unbilled_projects,
                   duration: format.duration(today.unbilled_seconds),
                 })
-              : today.unbilled_expense_count === 0 && t('today.nothingUnbilled')}
+              : today.unbilled_expense_count + today.unbilled_milestone_count === 0 && t('today.nothingUnbilled')}
             {today.unbilled_expense_count > 0 && (
               <div>
                 <Link to="/expenses" search={{ billing: 'unbilled' }} style={{ color: 'inherit' }}>
@@ -34,6 +34,14 @@ export function MoneyCards({ today }: { today: Today }) {
                     money: format.moneyList(today.unbilled_expenses),
                   })}
                 </Link>
+              </div>
+            )}
+            {today.unbilled_milestone_count > 0 && (
+              <div>
+                {t('milestones.unbilled', {
+                  count: today.unbilled_milestone_count,
+                  amount: format.moneyList(today.unbilled_milestones),
+                })}
               </div>
             )}
           </>

@@ -32,6 +32,7 @@ export const frame: CatalogueOf<typeof en> = {
   startStop: 'Timer starten oder stoppen',
   redo: 'Wiederholen',
   kind_client: 'Kunde',
+  kind_milestone: 'Meilenstein',
   kind_project: 'Projekt',
   kind_task: 'Aufgabe',
   kind_invoice: 'Rechnung',

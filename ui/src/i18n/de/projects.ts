@@ -23,6 +23,8 @@ export const projects: CatalogueOf<typeof en> = {
   status_done: 'Fertig',
   budget: 'Budget in Stunden',
   noBudget: 'Kein Budget',
+  agreed: 'Vereinbart in {{currency}}',
+  notAgreed: 'Keine Summe vereinbart',
   budgetOf: '{{tracked}} von {{budget}} verbraucht',
   over: '{{time}} darüber',
   openTasks: 'Offene Aufg.',

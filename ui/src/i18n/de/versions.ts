@@ -27,6 +27,7 @@ export const versions: CatalogueOf<typeof en> = {
   other: 'Einzelheiten',
   why_time_elsewhere: 'ein Teil der Zeit ist anderswo abgerechnet oder fort.',
   why_all_time_elsewhere: 'die Zeit ist anderswo abgerechnet oder fort; die Position bleibt weg.',
+  why_milestone_elsewhere: 'der Meilenstein ist anderswo abgerechnet, wieder offen oder fort; die Position bleibt weg.',
   why_expense_elsewhere: 'die Ausgabe ist anderswo abgerechnet oder fort; die Position bleibt weg.',
   why_retainer: 'sie gehört zu einer Pauschale: diese neu abrechnen.',
   why_deposit: 'sie hat eine Anzahlung abgesetzt: diese erneut absetzen.',

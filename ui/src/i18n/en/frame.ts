@@ -29,6 +29,7 @@ export const frame = {
   startStop: 'Start or stop the timer',
   redo: 'Redo',
   kind_client: 'Client',
+  kind_milestone: 'Milestone',
   kind_project: 'Project',
   kind_task: 'Task',
   kind_invoice: 'Invoice',

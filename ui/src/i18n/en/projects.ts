@@ -20,6 +20,8 @@ export const projects = {
   status_done: 'Done',
   budget: 'Budget in hours',
   noBudget: 'No budget',
+  agreed: 'Agreed in {{currency}}',
+  notAgreed: 'No sum agreed',
   budgetOf: '{{tracked}} of {{budget}} used',
   over: '{{time}} over',
   openTasks: 'Open tasks',

@@ -24,6 +24,7 @@ export const versions = {
   other: 'Details',
   why_time_elsewhere: 'some of its time is billed elsewhere or gone.',
   why_all_time_elsewhere: 'its time is billed elsewhere or gone; the line stays away.',
+  why_milestone_elsewhere: 'its milestone is billed elsewhere, open again or gone; the line stays away.',
   why_expense_elsewhere: 'its expense is billed elsewhere or gone; the line stays away.',
   why_retainer: 'it comes from a retainer: bill that again.',
   why_deposit: 'it took a deposit off: take that off again.',

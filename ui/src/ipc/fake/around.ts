@@ -2,6 +2,7 @@ import { addDays } from '../../format/dates';
 import type * as T from '../types';
 import { pendingGaps } from './away';
 import { waitingExpenses } from './expenses';
+import { dueMilestones, waitingMilestones } from './milestones';
 import { taskView } from './objects';
 import { quoteRows } from './quotes';
 import { rules } from './recurring';
@@ -36,6 +37,7 @@ function home(fake: Fake): T.Today {
   const call = entries.find((e) => e.id === 'e-call');
   if (call && showEntry(fake, call).overlaps)
     needs.push({ kind: 'overlap', entry_id: 'e-call', other_id: 'e-0-11', seconds: 900 });
+  needs.push(...dueMilestones(fake).map((due): T.Need => ({ kind: 'milestone', due })));
   for (const t of data.tasks)
     if (t.due_on && t.due_on < day && t.status !== 'done')
       needs.push({ kind: 'task_overdue', task_id: t.id, name: t.name, due_on: t.due_on });
@@ -51,6 +53,8 @@ function home(fake: Fake): T.Today {
     unbilled_projects: new Set(unbilled.map((e) => pathOf(fake, e.link).project_id)).size,
     unbilled_expenses: total(waitingExpenses(fake).map((e) => e.bills)),
     unbilled_expense_count: waitingExpenses(fake).length,
+    unbilled_milestones: total(waitingMilestones(fake).map((m) => m.amount)),
+    unbilled_milestone_count: waitingMilestones(fake).length,
     owed: total(owed.map((i) => i.open)),
     owed_count: owed.length,
     overdue: total(overdue.map((i) => i.open)),
@@ -140,6 +144,7 @@ function hits(fake: Fake, text: string, limit: number): T.Hit[] {
           color: t.color,
         }),
       ),
+    ...data.milestones.map((m): T.Hit => ({ kind: 'milestone', id: m.id, title: m.name, subtitle: '' })),
     ...data.invoices
       .filter((i) => i.number)
       .map((i): T.Hit => ({ kind: 'invoice', id: i.id, title: i.number ?? '', subtitle: i.client_name })),

@@ -3,6 +3,7 @@ import type { Req } from '../operations';
 import type * as T from '../types';
 import { unusedDeposits } from './deposits';
 import { waitingExpenses } from './expenses';
+import { addMilestones, waitingMilestones } from './milestones';
 import { billed, ruleOf } from './rounding';
 import { cannot, type Fake, find, type Handlers, invalid, iso, type RawEntry } from './state';
 import { remember } from './versions';
@@ -66,6 +67,7 @@ export function blank(
     unbilled_seconds: 0,
     unbilled_expenses: 0,
     expenses_without_rate: 0,
+    unbilled_milestones: 0,
     created_at: iso(fake.nowMs()),
   };
 }
@@ -76,6 +78,7 @@ export function recount(fake: Fake, invoice: T.Invoice): T.Invoice {
   const waiting = waitingExpenses(fake, invoice.client_id);
   invoice.unbilled_expenses = waiting.filter((e) => e.bills.currency === invoice.currency).length;
   invoice.expenses_without_rate = waiting.length - invoice.unbilled_expenses;
+  invoice.unbilled_milestones = waitingMilestones(fake, invoice.client_id).length;
   for (const line of invoice.lines) {
     const full = Math.round(Number(line.quantity) * line.price.minor);
     if (line.discount) line.discount.amount = money(part(line.discount.portion, full));
@@ -239,6 +242,7 @@ export const drafts: Handlers = {
     if (!request.empty) addTime(fake, invoice, request);
     addExpenses(fake, invoice, costs);
     fake.data.invoices.unshift(invoice);
+    if (request.milestones) addMilestones(fake, invoice);
     return recount(fake, invoice);
   },
   'invoice.preview_time': (fake, { client_id, from, to, invoice_id, rounding }) => {

@@ -14,6 +14,7 @@ import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { items } from './items';
+import { milestones } from './milestones';
 import { objects } from './objects';
 import { periods } from './periods';
 import { quick } from './quick';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   ...deposits,
   ...invoices,
   ...items,
+  ...milestones,
   ...recurring,
   ...imports,
   ...periods,

@@ -1,5 +1,6 @@
 import type * as T from '../types';
 import { waitingExpenses } from './expenses';
+import { waitingMilestones } from './milestones';
 import { emptyAddress, noEInvoice } from './seed';
 import {
   cannot,
@@ -28,6 +29,10 @@ function clientFigures(fake: Fake, c: T.Client): T.ClientFigures {
     projects: fake.data.projects.filter((p) => p.client_id === c.id && !p.archived).length,
     unbilled_seconds: sum(unbilled.map((e) => secondsOf(fake, e))),
     unbilled: unbilled.map((e) => amountOf(fake, e)).reduce(addMoney, [] as T.Money[]),
+    unbilled_milestones: waitingMilestones(fake, c.id).reduce<T.Money[]>(
+      (list, m) => (m.amount ? addMoney(list, m.amount) : list),
+      [],
+    ),
     unbilled_expenses: waitingExpenses(fake, c.id).reduce<T.Money[]>((list, e) => addMoney(list, e.bills), []),
     owed: owed.map((i) => i.open).reduce(addMoney, [] as T.Money[]),
     last_entry_at: mine

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../format/dates';
 import type * as T from '../types';
 import { seedItems } from './items';
+import { seedMilestones } from './milestones';
 import { seedRecurring } from './recurring';
 import { seedRetainers } from './retainers';
 import { EXACT } from './rounding';
@@ -88,7 +89,7 @@ function project(
 const projects = (): Data['projects'] => [
   project('p-web', 'c-acme', 'Website', 'blue', { budget_seconds: 120 * 3600 }),
   project('p-brand', 'c-globex', 'Brand identity', 'orange', { budget_seconds: 40 * 3600 }),
-  project('p-app', 'c-initech', 'Mobile app', 'violet'),
+  project('p-app', 'c-initech', 'Mobile app', 'violet', { budget: { minor: 1_200_000, currency: 'EUR' } }),
   project('p-ret', 'c-umbra', 'Retainer', 'pink'),
   project('p-int', undefined, 'Internal', 'slate', { billable: false }),
   project('p-old', 'c-globex', 'Trade fair stand', 'amber', { status: 'done' }),
@@ -330,6 +331,7 @@ export function emptyData(): Data {
     bank: [],
     bankAccounts: [],
     items: [],
+    milestones: [],
     recurring: [],
     views: [],
     keptOverlaps: [],
@@ -433,6 +435,7 @@ export function fullData(): Data {
     bank: seedBank(),
     bankAccounts: seedAccounts(),
     items: seedItems(),
+    milestones: seedMilestones(),
     recurring: seedRecurring(),
     ...fullExpenses(),
     views: [

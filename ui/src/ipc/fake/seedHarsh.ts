@@ -20,6 +20,11 @@ export function harshData(): Data {
   rename('c-globex', ONE_WORD);
   for (const project of data.projects) if (project.id === 'p-web') project.name = `${LONG_CLIENT}, website`;
   for (const project of data.projects) if (project.id === 'p-app') project.name = ONE_WORD;
+  for (const milestone of data.milestones)
+    if (milestone.id === 'ms-beta') Object.assign(milestone, { name: LONG_NOTE, description: LONG_NOTE });
+  for (const milestone of data.milestones)
+    if (milestone.id === 'ms-launch')
+      Object.assign(milestone, { name: ONE_WORD, share: undefined, amount: { minor: huge, currency: 'EUR' } });
   for (const task of data.tasks) if (task.id === 't-build') task.name = LONG_NOTE;
   for (const entry of data.entries) if (entry.link.task_id === 't-build') entry.note = LONG_NOTE;
   for (const entry of data.entries) entry.tags.push('accessibility', 'needs-a-second-look', 'quarter-four');

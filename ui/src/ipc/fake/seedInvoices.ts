@@ -118,6 +118,7 @@ export function seedInvoices(): T.Invoice[] {
       unbilled_seconds: 12000,
       unbilled_expenses: 0,
       expenses_without_rate: 0,
+      unbilled_milestones: 0,
       created_at: `${issued}T09:00:00.000Z`,
     };
   });

@@ -66,6 +66,7 @@ function paper(id: T.Id, client: [T.Id, string], subject: string, parts: Pick<T.
     unbilled_seconds: 0,
     unbilled_expenses: 0,
     expenses_without_rate: 0,
+    unbilled_milestones: 0,
     created_at: '2026-11-12T09:00:00.000Z',
   };
   return invoice;

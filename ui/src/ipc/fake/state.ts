@@ -43,6 +43,11 @@ export type RawExpense = Pick<
   | 'files'
   | 'created_at'
 > & { written_off?: boolean; invoice_id?: T.Id };
+/** What is typed of a milestone; the rest follows. */
+export type RawMilestone = Pick<
+  T.Milestone,
+  'id' | 'project_id' | 'name' | 'description' | 'due_on' | 'amount' | 'share' | 'completion' | 'created_at'
+> & { past: T.MilestoneEvent[]; deposit?: T.Id };
 /** One version; what follows from its paper is left out. */
 export interface RawQuote {
   id: T.Id;
@@ -86,6 +91,7 @@ export interface Data {
   bank: T.BankRow[];
   bankAccounts: T.BankAccount[];
   items: T.Item[];
+  milestones: RawMilestone[];
   recurring: T.RecurringView[];
   views: T.SavedView[];
   capture: T.CaptureStatus & { blocks: RawBlock[]; dismissed: { start: T.Instant; end: T.Instant }[] };
