@@ -43,7 +43,7 @@ export function ExpensesScreen() {
     const line = readLine(text, format.currency);
     if (!line) {
       const message = t('expenses.noAmount');
-      throw new RpcError('invalid', message, undefined, [{ field: 'amount', rule: 'no_amount', message }]);
+      throw new RpcError('invalid', message, undefined, [{ field: 'amount', rule: 'no_amount_at_end', message }]);
     }
     const { merchant, minor } = line;
     const expense = await save(

