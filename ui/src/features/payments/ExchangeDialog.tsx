@@ -1,48 +1,28 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
-import { EditDate } from '../../components/edit/EditDate';
+import { DayRange } from '../../components/edit/DayRange';
 import { QueryView } from '../../components/QueryView';
 import { saveFile } from '../../components/saveFile';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import { rpc } from '../../ipc/rpc';
-import type { Day, ExchangeGains } from '../../ipc/types';
+import type { ExchangeGains } from '../../ipc/types';
 import classes from './payments.module.css';
+import { useThisYear } from './useThisYear';
 
 /** What rates of exchange gained or lost by the money that came in, row by row. */
 export function ExchangeDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [from, setFrom] = useState<Day | undefined>(`${format.today().slice(0, 4)}-01-01`);
-  const [to, setTo] = useState<Day | undefined>(format.today());
-  const span = { from, to: from && to && to < from ? from : to };
+  const { days, span, change } = useThisYear();
   const query = useRead('payment.exchange', span, { keep: true });
   return (
     <Dialog onClose={onClose} title={t('payments.exchange')} size={860}>
       <Stack gap={14}>
         <p className={classes.hint}>{t('payments.exchangeHint')}</p>
         <Group gap={8} justify="space-between">
-          <Group gap={8} wrap="nowrap">
-            <EditDate
-              label={t('common.from')}
-              placeholder={t('common.from')}
-              value={from}
-              look="box"
-              clearable
-              onSave={(day) => setFrom(day ?? undefined)}
-            />
-            <EditDate
-              label={t('common.to')}
-              placeholder={t('common.to')}
-              value={to}
-              look="box"
-              clearable
-              onSave={(day) => setTo(day ?? undefined)}
-            />
-          </Group>
+          <DayRange {...days} onChange={change} />
           <Button onClick={() => void saveFile(rpc('export.exchange', span), t)} data-autofocus>
             {t('payments.saveCsv')}
           </Button>

@@ -1,48 +1,29 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
-import { EditDate } from '../../components/edit/EditDate';
+import { DayRange } from '../../components/edit/DayRange';
 import { QueryView } from '../../components/QueryView';
 import { saveFile } from '../../components/saveFile';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import { rpc } from '../../ipc/rpc';
-import type { Account, Client, Day } from '../../ipc/types';
+import type { Account, Client } from '../../ipc/types';
 import classes from './payments.module.css';
+import { useThisYear } from './useThisYear';
 
 /** What was owed, what happened, what is owed now: the account of a client over any days. */
 export function StatementDialog({ client, onClose }: { client: Client; onClose: () => void }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [from, setFrom] = useState<Day | undefined>(`${format.today().slice(0, 4)}-01-01`);
-  const [to, setTo] = useState<Day | undefined>(format.today());
-  const span = { client_id: client.id, from, to: from && to && to < from ? from : to };
+  const { days, span: thisYear, change } = useThisYear();
+  const span = { client_id: client.id, ...thisYear };
   const query = useRead('client.statement', span, { keep: true });
   const save = (command: 'export.statement' | 'client.statement_pdf') => void saveFile(rpc(command, span), t);
   return (
     <Dialog onClose={onClose} title={t('payments.statementOf', { name: client.name })} size={720}>
       <Stack gap={14}>
         <Group gap={8} justify="space-between">
-          <Group gap={8} wrap="nowrap">
-            <EditDate
-              label={t('common.from')}
-              placeholder={t('common.from')}
-              value={from}
-              look="box"
-              clearable
-              onSave={(day) => setFrom(day ?? undefined)}
-            />
-            <EditDate
-              label={t('common.to')}
-              placeholder={t('common.to')}
-              value={to}
-              look="box"
-              clearable
-              onSave={(day) => setTo(day ?? undefined)}
-            />
-          </Group>
+          <DayRange {...days} onChange={change} />
           <Group gap={8} wrap="nowrap">
             <Button onClick={() => save('export.statement')}>{t('payments.saveCsv')}</Button>
             <Button onClick={() => save('client.statement_pdf')} data-autofocus>
