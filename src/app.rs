@@ -5,12 +5,13 @@
 use crate::{
     db::{Changed, Db, Listener},
     kernel::{Env, Error, Instant, Result, Secret, id::WorkspaceId, limits},
+    remote::Net,
     vault::{self, Keychain, SystemKeychain},
 };
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError, RwLock,
+        Arc, Mutex, OnceLock, PoisonError, RwLock, Weak,
         atomic::{AtomicBool, Ordering},
     },
     thread::JoinHandle,
@@ -64,6 +65,15 @@ pub struct Open {
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
+#[derive(Clone)]
+pub struct WeakApp(Weak<Inner>);
+
+impl WeakApp {
+    pub fn upgrade(&self) -> Option<App> {
+        self.0.upgrade().map(App)
+    }
+}
+
 struct Inner {
     options: Options,
     open: RwLock<Option<Open>>,
@@ -72,6 +82,7 @@ struct Inner {
     beside: Mutex<Option<JoinHandle<()>>>,
     /// Held while something is done that comes again and again.
     round: Mutex<()>,
+    net: OnceLock<Net>,
 }
 
 impl std::fmt::Debug for App {
@@ -89,7 +100,13 @@ impl App {
             watching: AtomicBool::new(false),
             beside: Mutex::default(),
             round: Mutex::default(),
+            net: OnceLock::new(),
         }))
+    }
+
+    /// For what goes on beside, without keeping the program open.
+    pub fn downgrade(&self) -> WeakApp {
+        WeakApp(Arc::downgrade(&self.0))
     }
 
     pub fn data_dir(&self) -> &Path {
@@ -102,6 +119,17 @@ impl App {
 
     pub fn keychain(&self) -> &dyn Keychain {
         self.0.options.keychain.as_ref()
+    }
+
+    /// The network, from the first time that it is needed.
+    ///
+    /// # Errors
+    /// What the system says when it cannot be used.
+    pub fn net(&self) -> Result<&Net> {
+        if self.0.net.get().is_none() {
+            drop(self.0.net.set(Net::start()?));
+        }
+        self.0.net.get().ok_or_else(|| Error::bug("the network was just started"))
     }
 
     pub fn key_file(&self) -> Option<&Path> {

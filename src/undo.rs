@@ -19,6 +19,7 @@ const NOT_EDITS: &[&str] = &[
     "activity",
     "undo_steps",
     "outbox",
+    "connections",
     "local_facts",
     "devices",
     "blobs",

@@ -2,6 +2,7 @@
 
 mod bank;
 mod capture;
+mod connect;
 mod desk;
 mod expenses;
 mod invoices;
@@ -20,6 +21,7 @@ mod time;
 
 pub use bank::BankVerb;
 pub use capture::CaptureVerb;
+pub use connect::{ConnectionVerb, OutboxVerb};
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
@@ -214,6 +216,18 @@ pub enum Verb {
         #[command(subcommand)]
         verb: RecurringVerb,
     },
+    /// Accounts elsewhere that Stint works with
+    Connection {
+        #[command(subcommand)]
+        verb: ConnectionVerb,
+    },
+    /// What waits to be sent to them
+    Outbox {
+        #[command(subcommand)]
+        verb: OutboxVerb,
+    },
+    /// Send what waits, and read what happened elsewhere
+    Sync,
     /// Call any command of the core with a JSON request
     Call {
         name: Option<String>,

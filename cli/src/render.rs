@@ -3,6 +3,7 @@
 pub mod bank;
 pub mod captured;
 pub mod card;
+pub mod connect;
 pub mod milestones;
 pub mod money;
 pub mod pairs;

@@ -151,6 +151,19 @@ where
     Command { name, gate: Gate::Open, reads: &[], writes, undo: false, request: shape::<Q>, response: shape::<A>, run }
 }
 
+/// Asks a third party, and may take as long as that does. It writes by itself, before or after, never meanwhile.
+pub(super) fn asking<Q, A>(name: &'static str, writes: &'static [Tag], f: fn(&App, &Open, Q) -> Result<A>) -> Command
+where
+    Q: DeserializeOwned + JsonSchema + 'static,
+    A: Serialize + JsonSchema + 'static,
+{
+    let run: Run = Box::new(move |app, opened, request| {
+        let request = wire::decode(request)?;
+        Ok(serde_json::to_value(f(app, &opened()?, request)?)?)
+    });
+    Command { name, gate: Gate::Open, reads: &[], writes, undo: false, request: shape::<Q>, response: shape::<A>, run }
+}
+
 /// About workspaces themselves, or about the open file as a whole.
 pub(super) fn desk<Q, A>(name: &'static str, reads: &'static [Tag], writes: &'static [Tag], f: fn(&App, Q) -> Result<A>) -> Command
 where

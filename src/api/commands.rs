@@ -1,11 +1,11 @@
 //! The one list: each command's name, what it reads or writes, and the verb that answers it. Doors, types and cache rules follow from here.
 
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
-use super::command::{Command, aside, batch, desk, edit, fact, filing, read, trial};
+use super::command::{Command, aside, asking, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late,
-    milestones, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers,
-    search, settings, tasks, taxes, time, views, workspaces,
+    activity, archive, bank, capture, checks, clients, connections, expenses, exports, files, imports, ingest, invoices, items,
+    kernel::Tag, late, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring,
+    reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -291,6 +291,20 @@ fn list() -> Vec<Command> {
         fact("bank.unmatch", BANKED, bank::api::unmatch),
         edit("bank.reject", &[T::Bank], bank::api::reject),
         // retainers
+        read("connection.list", &[T::Connection], connections::api::list),
+        asking("connection.google", &[T::Connection], connections::api::google),
+        asking("connection.progress", &[], connections::api::progress),
+        asking("connection.cancel", &[], connections::api::cancel),
+        asking("connection.stripe", &[T::Connection], connections::api::stripe),
+        asking("connection.test", &[T::Connection], connections::api::test),
+        asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
+        read("stripe.status", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::status),
+        fact("stripe.link", &[T::Connection, T::Invoice, T::Outbox], stripe::api::link),
+        asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),
+        asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice], workspaces::api::carry),
+        read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
+        fact("outbox.retry", &[T::Outbox], outbox::api::retry),
+        fact("outbox.discard", &[T::Outbox], outbox::api::discard),
         read("retainer.list", RETAINER, retainers::api::list),
         read("retainer.show", RETAINER, retainers::api::show),
         read("retainer.statement", RETAINER, retainers::api::statement),

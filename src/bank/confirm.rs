@@ -189,6 +189,7 @@ fn pay(tx: &mut Tx<'_>, t: &Transaction, client: ClientId, shares: Vec<ConfirmSh
     payments::record(
         tx,
         NewPayment {
+            id: None,
             client,
             amount: Money::new(amount, t.amount.currency),
             paid_on: Some(t.booked_on),

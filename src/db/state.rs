@@ -1,7 +1,7 @@
 //! All that a workspace holds, as lines: what a full export writes and what tells whether two workspaces are in the same state.
 //!
 //! A line is `{"t":table,"r":{column:value}}` with the columns in the order of the schema; blobs are hexadecimal. Tables come by name, rows by
-//! their key. Left out: what is of this copy of the file alone, sums that the other rows tell, devices that have not written yet, and the bytes of
+//! their key. Left out: what is of this copy of the file alone, what is of this device alone, sums that the other rows tell, devices that have not written yet, and the bytes of
 //! `blobs`, whose key is their hash.
 
 use crate::kernel::{Error, Result};
@@ -11,6 +11,8 @@ use sha2::{Digest as _, Sha256};
 
 const LOCAL: &[&str] = &[
     "local_facts",
+    "connections",
+    "outbox",
     "undo_steps",
     "refinery_schema_history",
     "waiting_sums",

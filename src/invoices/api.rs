@@ -303,7 +303,7 @@ pub fn paid(tx: &mut Tx<'_>, q: PayInvoice) -> Result<Invoice> {
     let client = payments::document(tx, q.id)?.client_id;
     payments::record(
         tx,
-        NewPayment { client, amount, paid_on: q.paid_on, words, fee_minor: q.fee_minor, rate: None, shares: Some(vec![all]) },
+        NewPayment { id: None, client, amount, paid_on: q.paid_on, words, fee_minor: q.fee_minor, rate: None, shares: Some(vec![all]) },
     )?;
     view(tx, q.id)
 }

@@ -51,3 +51,21 @@ pub const ROUND_MS: u64 = 20_000;
 pub const CLOCK_SLACK_MS: i64 = 2_000;
 /// A machine may sleep for so long under a running timer before it is shown.
 pub const SLEEP_SLACK_MS: i64 = 60_000;
+/// Seconds until a third party has to be reached, and has to have answered.
+pub const CONNECT_SECONDS: u64 = 10;
+pub const ANSWER_SECONDS: u64 = 60;
+/// Bytes of a third party's answer: a mail with its attachments.
+pub const ANSWER_BYTES: usize = 50 << 20;
+/// Seconds that the user has for the page of a third party that asks for consent.
+pub const CONSENT_SECONDS: u64 = 600;
+/// Seconds before its end at which a token is renewed.
+pub const TOKEN_SLACK_SECONDS: i64 = 60;
+/// Seconds between two attempts to reach a third party while there is no network.
+pub const OFFLINE_SECONDS: i64 = 60;
+/// The longest time between two attempts of one effect, in seconds, and the longest that a third party may ask for.
+pub const BACK_OFF_SECONDS: i64 = 3_600;
+pub const ASKED_SECONDS: i64 = 86_400;
+/// Effects that are under way at the same time.
+pub const CARRIED_AT_ONCE: usize = 4;
+/// Milliseconds between two looks at what happened at third parties: twelve requests an hour for an account where nothing does.
+pub const READ_MS: i64 = 300_000;

@@ -30,6 +30,8 @@ pub enum Tag {
     Bank,
     Item,
     Recurring,
+    Connection,
+    Outbox,
     Activity,
     Undo,
 }
@@ -60,6 +62,8 @@ impl Tag {
         Self::Bank,
         Self::Item,
         Self::Recurring,
+        Self::Connection,
+        Self::Outbox,
         Self::Activity,
         Self::Undo,
     ];

@@ -199,6 +199,7 @@ pub fn add(tx: &mut Tx<'_>, q: AddPayment) -> Result<PaymentRow> {
     let id = super::record(
         tx,
         NewPayment {
+            id: None,
             client: q.client_id,
             amount: q.amount,
             paid_on: q.paid_on,
@@ -213,6 +214,7 @@ pub fn add(tx: &mut Tx<'_>, q: AddPayment) -> Result<PaymentRow> {
 
 pub fn refund(tx: &mut Tx<'_>, q: RefundPayment) -> Result<PaymentRow> {
     let new = NewPayment {
+        id: None,
         client: q.client_id,
         amount: q.amount,
         paid_on: q.paid_on,
@@ -221,7 +223,7 @@ pub fn refund(tx: &mut Tx<'_>, q: RefundPayment) -> Result<PaymentRow> {
         rate: q.rate,
         shares: None,
     };
-    let id = super::refund(tx, NewRefund(new))?;
+    let id = super::refund(tx, NewRefund { payment: new, of: None })?;
     view(tx, id)
 }
 

@@ -24,7 +24,7 @@ mod words;
 mod write_off;
 
 pub use allocate::{Spring, allocate, apply_credit};
-pub use credit::{Credit, Holding};
+pub use credit::{Credit, Holding, of as credit_of};
 pub use document::{Document, Settled};
 pub use exchange::{ExchangeGains, ExchangeOf, exchange};
 pub use list::{ListPayments, list};

@@ -24,6 +24,8 @@ use crate::{
 
 #[derive(Debug)]
 pub struct NewPayment {
+    /// Of one that a provider told of: the same on each device. `None`: a new one.
+    pub id: Option<PaymentId>,
     pub client: ClientId,
     pub amount: Money,
     /// `None`: today.
@@ -106,7 +108,7 @@ pub fn row(tx: &Tx<'_>, checks: &mut Checks, settings: &Settings, kind: Kind, cl
         "is of the currency of your books already: leave it out",
     );
     Row {
-        id: tx.new_id(),
+        id: new.id.unwrap_or_else(|| tx.new_id()),
         client,
         kind,
         amount,

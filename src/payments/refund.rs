@@ -20,22 +20,27 @@ use crate::{
     settings,
 };
 
-/// What went back: as a payment, but that it settles no document.
 #[derive(Debug)]
-pub struct NewRefund(pub NewPayment);
+pub struct NewRefund {
+    /// What went back: as a payment, but that it settles no document.
+    pub payment: NewPayment,
+    /// The payment that it went back from, where that is known.
+    pub of: Option<PaymentId>,
+}
 
-/// Takes it from the oldest of what the client has left.
+/// Takes it from what is left of that payment, then from the oldest of what the client has left.
 ///
 /// # Errors
 /// `exceeds_credit` on the amount; the wrong fields.
-pub fn refund(tx: &mut Tx<'_>, NewRefund(new): NewRefund) -> Result<PaymentId> {
+pub fn refund(tx: &mut Tx<'_>, NewRefund { payment: new, of }: NewRefund) -> Result<PaymentId> {
     let client = clients::get(tx, new.client)?.id;
     let settings = settings::get(tx)?;
     let mut checks = Checks::default();
     let row = row(tx, &mut checks, &settings, Kind::Refund, client, &new);
     checks.require(new.shares.is_none(), "allocations", "is_refund", "do not go with a refund: it settles no document");
     let there = credit::of(tx, client)?.into_iter().find(|c| c.currency == row.amount.currency);
-    let holdings = there.map(|c| c.holdings).unwrap_or_default();
+    let mut holdings = there.map(|c| c.holdings).unwrap_or_default();
+    holdings.sort_by_key(|holding| of.is_none() || holding.payment_id != of);
     let sum: i64 = holdings.iter().map(|h| h.left_minor).sum();
     checks.require(
         row.amount.minor <= sum,

@@ -19,6 +19,11 @@ pub trait Keychain: Send + Sync {
     /// # Errors
     /// `keychain_unavailable`.
     fn set(&self, name: &str, secret: &Secret) -> Result<()>;
+    /// What is not there is as good as removed.
+    ///
+    /// # Errors
+    /// `keychain_unavailable`.
+    fn remove(&self, name: &str) -> Result<()>;
     fn available(&self) -> bool;
 }
 
@@ -66,6 +71,14 @@ impl Keychain for SystemKeychain {
         ask(move || keyring::Entry::new(SERVICE, &entry)?.set_password(&text))?.map_err(|e| unavailable(&e.to_string()))
     }
 
+    fn remove(&self, name: &str) -> Result<()> {
+        let entry = name.to_owned();
+        match ask(move || keyring::Entry::new(SERVICE, &entry)?.delete_credential())? {
+            Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
+            Err(e) => Err(unavailable(&e.to_string())),
+        }
+    }
+
     fn available(&self) -> bool {
         !matches!(
             ask(|| keyring::Entry::new(SERVICE, "probe")?.get_password().map(|_| ())),
@@ -86,6 +99,11 @@ impl Keychain for MemoryKeychain {
 
     fn set(&self, name: &str, secret: &Secret) -> Result<()> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(name.into(), secret.clone());
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> Result<()> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
         Ok(())
     }
 

@@ -165,3 +165,8 @@ pub fn redo(app: &App, _: Empty) -> Result<UndoState> {
     opened(app)?.db.step_back(true, time::lift_closing)?;
     undo_peek(app, Empty {})
 }
+
+/// Sends now what waits in the outbox. None where another program is at it.
+pub fn carry(app: &App, open: &crate::app::Open, _: Empty) -> Result<Option<crate::outbox::Carried>> {
+    super::network::carry(app, open)
+}

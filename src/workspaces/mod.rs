@@ -9,6 +9,7 @@
 pub mod api;
 mod create;
 pub mod jobs;
+mod network;
 mod open;
 mod registry;
 mod rounds;
@@ -24,7 +25,8 @@ const END_OF_WRITE: crate::db::Last = crate::db::Last {
     watches: crate::retainers::FOLLOWS,
     run: |tx, touched| {
         crate::retainers::keep_after(tx, touched)?;
-        crate::invoices::keep_versions(tx)
+        crate::invoices::keep_versions(tx)?;
+        crate::stripe::follow(tx)
     },
 };
 

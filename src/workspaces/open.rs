@@ -41,6 +41,7 @@ fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result
     let open = Open { id: record.id, db: Arc::new(db) };
     app.set_open(Some(open.clone()))?;
     super::rounds::begin(app, &open);
+    super::network::begin(app, &open);
     // A program that stays clears up, and nobody waits for it; one that asks once and ends has no time for it.
     if app.watches() {
         let db = open.db.clone();

@@ -58,6 +58,7 @@ mod retainer_billing;
 mod retainer_conservation;
 mod retainer_moves;
 mod retainers;
+mod stripe;
 mod tasks;
 mod time_away;
 mod time_away_model;

@@ -160,6 +160,7 @@ fn money(dollars: bool, minor: i64) -> Money {
 impl World<'_, '_> {
     fn new_payment(&self, dollars: bool, minor: i64, shares: Option<Vec<Share>>) -> NewPayment {
         NewPayment {
+            id: None,
             client: self.client,
             amount: money(dollars, minor),
             paid_on: None,
@@ -253,7 +254,7 @@ impl World<'_, '_> {
             }
             Step::Refund { dollars, minor } => {
                 let fits = *minor <= self.model.credit(*dollars);
-                let done = payments::refund(self.tx, NewRefund(self.new_payment(*dollars, *minor, None)));
+                let done = payments::refund(self.tx, NewRefund { payment: self.new_payment(*dollars, *minor, None), of: None });
                 if fits {
                     self.model.payments.push((*dollars, *minor, true, true));
                     let refund = To::Refund(self.model.payments.len() - 1);

@@ -35,6 +35,13 @@ pub enum InvoiceVerb {
     },
     /// Show one, by number or id
     Show { id: String },
+    /// A page of Stripe's on which what is open can be paid
+    Link {
+        id: String,
+        /// Close it instead
+        #[arg(long)]
+        off: bool,
+    },
     /// Give it its number; it cannot be changed after
     Issue {
         id: String,

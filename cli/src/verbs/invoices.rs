@@ -106,6 +106,9 @@ pub fn run(desk: &Desk<'_>, verb: InvoiceVerb) -> Result<String, Failure> {
             let items = item.iter().map(choice).collect::<Result<Vec<_>, Failure>>()?;
             desk.show("invoice.add_items", json!({ "id": id, "items": items }), render::invoice)
         }
+        InvoiceVerb::Link { id, off } => {
+            desk.show("stripe.link", json!({ "invoice_id": find(desk, &id)?, "wanted": !off }), render::connect::link)
+        }
         InvoiceVerb::Discard { id } => {
             desk.show("invoice.discard", json!({ "id": find(desk, &id)? }), |_| "discarded; its time is unbilled again".into())
         }

@@ -2,6 +2,7 @@
 
 mod bank;
 mod capture;
+mod connect;
 mod entries;
 mod expenses;
 mod invoices;
@@ -76,6 +77,9 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Statement(of) => payments::statement(desk, &of),
         Verb::Item { verb } => items::run(desk, verb),
         Verb::Recurring { verb } => recurring::run(desk, verb),
+        Verb::Connection { verb } => connect::run(desk, verb),
+        Verb::Outbox { verb } => connect::outbox(desk, verb),
+        Verb::Sync => connect::sync(desk),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
         Verb::Pomodoro { verb } => rhythm::pomodoro(desk, &verb),

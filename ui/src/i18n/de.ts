@@ -4,6 +4,7 @@ import { bank } from './de/bank';
 import { capture } from './de/capture';
 import { clients } from './de/clients';
 import { common } from './de/common';
+import { connections } from './de/connections';
 import { correct } from './de/correct';
 import { deposits } from './de/deposits';
 import { edit } from './de/edit';
@@ -42,6 +43,7 @@ import type { en } from './en';
 
 export const de: CatalogueOf<typeof en> = {
   common,
+  connections,
   correct,
   deposits,
   edit,

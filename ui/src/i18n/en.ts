@@ -3,6 +3,7 @@ import { bank } from './en/bank';
 import { capture } from './en/capture';
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { connections } from './en/connections';
 import { correct } from './en/correct';
 import { deposits } from './en/deposits';
 import { edit } from './en/edit';
@@ -40,6 +41,7 @@ import { workspace } from './en/workspace';
 
 export const en = {
   common,
+  connections,
   correct,
   deposits,
   edit,

@@ -7,6 +7,7 @@ import { Page } from '../../components/Page';
 import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
+import { PaymentLink } from '../connections/PaymentLink';
 import { LateSection } from '../late/LateSection';
 import { QuoteOrigin } from '../quotes/QuoteOrigin';
 import { Crumb } from './Crumb';
@@ -94,6 +95,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <LinesTable invoice={invoice} />
           <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
+          {invoice.kind !== 'credit_note' && !invoice.void && <PaymentLink invoice={invoice} />}
           {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
           <QuoteOrigin invoiceId={invoice.id} />
           <History invoice={invoice} />

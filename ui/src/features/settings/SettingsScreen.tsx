@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { CaptureSection } from '../capture/CaptureSection';
+import { ConnectionsSection } from '../connections/ConnectionsSection';
 import { ImportPanel } from '../imports/ImportPanel';
 import { LateSettings } from '../late/LateSettings';
 import { PeopleSection } from '../people/PeopleSection';
@@ -32,6 +33,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   expenses: ExpensesSection,
   numbering: NumberingSection,
   periods: PeriodsSection,
+  connections: ConnectionsSection,
   people: PeopleSection,
   import: ImportPanel,
   shortcuts: ShortcutsSection,

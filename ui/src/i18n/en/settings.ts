@@ -18,6 +18,8 @@ export const settings = {
   late: 'Late payment',
   lateIntro: 'What clients owe on top when they pay late, by law or as agreed.',
   expensesIntro: 'What expenses are sorted by, and what you bill for driving.',
+  connections: 'Connections',
+  connectionsIntro: 'Accounts elsewhere that Stint works with, on this device. It works without any.',
   periods: 'Closed periods',
   periodsIntro: 'A month that is done can be closed, so that nothing in it changes by mistake.',
   people: 'People',

@@ -1,0 +1,48 @@
+//! Accounts elsewhere and the outbox, as a person reads them in a terminal.
+
+use super::{list as rows_of, table, text};
+use serde_json::Value;
+
+pub fn one(c: &Value) -> String {
+    table(&[row(c)])
+}
+
+fn row(c: &Value) -> Vec<String> {
+    let state = c["trouble"].as_str().unwrap_or("connected");
+    let mode = if c["test_mode"] == true { "test mode" } else { "" };
+    vec![text(c, "provider").into(), text(c, "name").into(), state.into(), mode.into(), text(c, "id").into()]
+}
+
+pub fn list(answer: &Value) -> String {
+    let rows: Vec<Vec<String>> = rows_of(answer, "connections").iter().map(row).collect();
+    if rows.is_empty() { "nothing is connected".into() } else { table(&rows) }
+}
+
+pub fn outbox(answer: &Value) -> String {
+    let row = |e: &Value| {
+        let why = e["message"].as_str().or(e["code"].as_str()).unwrap_or_default();
+        vec![text(e, "kind").into(), text(e, "state").into(), why.into(), text(e, "created_at").into(), text(e, "id").into()]
+    };
+    let rows: Vec<Vec<String>> = rows_of(answer, "effects").iter().map(row).collect();
+    if rows.is_empty() { "nothing waits to be sent".into() } else { table(&rows) }
+}
+
+pub fn link(answer: &Value) -> String {
+    match (answer["state"].as_str(), answer["url"].as_str()) {
+        (_, Some(url)) => url.into(),
+        (Some("waiting"), _) => "it is made with the next `stint sync`".into(),
+        (Some("settled"), _) => "nothing is open".into(),
+        _ => "there is no link".into(),
+    }
+}
+
+pub fn synced(answer: &Value) -> String {
+    let sent = match &answer["sent"] {
+        Value::Null => "another program is sending".into(),
+        s => format!("{} sent, {} put off, {} need you", s["done"], s["put_off"], s["parked"]),
+    };
+    match &answer["stripe"] {
+        Value::Null => sent,
+        s => format!("{sent}; from Stripe {} payments and {} refunds", s["payments"], s["refunds"]),
+    }
+}

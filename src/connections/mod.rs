@@ -1,0 +1,37 @@
+//! Accounts at third parties: asking for consent, keeping what opens them, telling what is wrong with them.
+//!
+//! Invariants: what opens an account rests in the keychain and nowhere else; a row is there only after its keys are; one process at a time renews a
+//! token. A connection is of one device. Does not hold: what is sent through it (`outbox`), what comes in (the feature that it belongs to).
+
+pub mod api;
+mod connection;
+mod consent;
+pub mod google;
+mod keys;
+mod save;
+mod store;
+pub mod stripe;
+mod wire;
+
+pub use connection::{Connection, Power, Provider, Waits};
+pub use wire::{Wire, check};
+
+use crate::{
+    db::Read,
+    kernel::{Error, Result, id::ConnectionId},
+};
+
+/// Those of this device.
+pub fn all(read: &Read<'_>) -> Result<Vec<Connection>> {
+    store::all(read.conn(), read.device())
+}
+
+/// # Errors
+/// `not_found`.
+pub fn get(read: &Read<'_>, id: ConnectionId) -> Result<Connection> {
+    store::find(read.conn(), read.device(), id)?.ok_or_else(|| Error::not_found("connection", id))
+}
+
+fn of_account(read: &Read<'_>, provider: Provider, account: &str) -> Result<Option<Connection>> {
+    store::of_account(read.conn(), read.device(), provider, account)
+}

@@ -1,0 +1,39 @@
+//! Writing connections down. None of it is an edit: what happened at the provider is not taken back by Ctrl+Z.
+
+use super::{Connection, Waits, store};
+use crate::{
+    db::{Db, Origin, Write},
+    kernel::{Result, Tag, id::ConnectionId},
+};
+use serde_json::json;
+
+const fn what(command: &'static str) -> Write {
+    Write { origin: Origin::System, command, tags: &[Tag::Connection], undo: false }
+}
+
+/// A new one, or one that was connected again.
+pub fn put(db: &Db, connection: &Connection) -> Result<()> {
+    db.write(what("connection.connect"), |tx| {
+        let detail = json!({ "provider": connection.provider, "powers": connection.powers });
+        if !store::update(tx.conn(), connection)? {
+            store::insert(tx.conn(), tx.device(), connection)?;
+        }
+        tx.log("connection", Some(connection.id), &detail)
+    })
+}
+
+pub fn set_trouble(db: &Db, id: ConnectionId, trouble: Option<Waits>) -> Result<()> {
+    db.write(what("connection.trouble"), |tx| {
+        if store::set_trouble(tx.conn(), id, trouble)? {
+            tx.log("connection", Some(id), &json!({ "trouble": trouble }))?;
+        }
+        Ok(())
+    })
+}
+
+pub fn disconnect(db: &Db, id: ConnectionId) -> Result<()> {
+    db.write(what("connection.disconnect"), |tx| {
+        store::disconnect(tx.conn(), id, tx.now())?;
+        tx.log("connection", Some(id), &json!({}))
+    })
+}

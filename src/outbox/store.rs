@@ -1,0 +1,127 @@
+//! The table `outbox`; nobody else writes it.
+
+use super::{Effect, NewEffect, State};
+use crate::kernel::{
+    Instant, Result,
+    id::{ConnectionId, DeviceId, EffectId},
+    sql::SqlId,
+};
+use rusqlite::{Connection, OptionalExtension as _, Row, named_params, types::FromSqlError};
+use serde_json::Value;
+
+/// Those that may be carried out at `:now`: the first of their lane, of an account that is connected and waits for nobody.
+const DUE: &str = "FROM outbox o JOIN connections c ON c.id = o.connection_id
+    WHERE o.ended_at_ms IS NULL AND o.device_id = :device AND o.state <> 'parked' AND c.disconnected_at_ms IS NULL AND c.trouble IS NULL
+        AND NOT EXISTS (SELECT 1 FROM outbox e
+            WHERE e.ended_at_ms IS NULL AND e.connection_id = o.connection_id AND e.lane = o.lane AND e.rowid < o.rowid)";
+
+fn effect(r: &Row<'_>) -> rusqlite::Result<Effect> {
+    let payload: String = r.get("payload")?;
+    Ok(Effect {
+        id: r.get("id")?,
+        connection: r.get("connection_id")?,
+        kind: r.get("kind")?,
+        lane: r.get("lane")?,
+        entity: r.get("entity")?,
+        entity_id: r.get::<_, SqlId>("entity_id")?.0,
+        payload: serde_json::from_str(&payload).map_err(FromSqlError::other)?,
+        state: r.get("state")?,
+        attempts: r.get("attempts")?,
+        next_at: r.get("next_at_ms")?,
+        unsure: r.get("unsure")?,
+        round: r.get("round")?,
+        first_sent_at: r.get("first_sent_at_ms")?,
+        code: r.get("code")?,
+        message: r.get("message")?,
+        created_at: r.get("created_at_ms")?,
+        ended_at: r.get("ended_at_ms")?,
+    })
+}
+
+pub fn insert(conn: &Connection, device: DeviceId, id: EffectId, new: &NewEffect, now: Instant) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO outbox (id, device_id, connection_id, kind, lane, entity, entity_id, payload, state, next_at_ms, created_at_ms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?9, ?10)",
+    )?
+    .execute((
+        id,
+        device,
+        new.connection,
+        new.kind,
+        &new.lane,
+        new.entity,
+        SqlId(new.entity_id),
+        serde_json::to_string(&new.payload)?,
+        new.at,
+        now,
+    ))?;
+    Ok(())
+}
+
+pub fn find(conn: &Connection, id: EffectId) -> Result<Option<Effect>> {
+    Ok(conn.prepare_cached("SELECT * FROM outbox WHERE id = ?1")?.query_row([id], effect).optional()?)
+}
+
+/// The newest first.
+pub fn list(conn: &Connection, open: bool, limit: usize) -> Result<Vec<Effect>> {
+    let sql = format!("SELECT * FROM outbox WHERE ended_at_ms IS {} NULL ORDER BY rowid DESC LIMIT ?1", if open { "" } else { "NOT" });
+    Ok(conn.prepare_cached(&sql)?.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], effect)?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn due(conn: &Connection, device: DeviceId, now: Instant, but: &[ConnectionId], limit: usize) -> Result<Vec<Effect>> {
+    let sql = format!("SELECT o.* {DUE} AND o.next_at_ms <= :now ORDER BY o.next_at_ms, o.rowid");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":device": device, ":now": now }, effect)?;
+    let open = rows.filter(|row| row.as_ref().map_or(true, |e| !but.contains(&e.connection)));
+    Ok(open.take(limit).collect::<rusqlite::Result<_>>()?)
+}
+
+/// When the next one is due, as things stand.
+pub fn next_due(conn: &Connection, device: DeviceId) -> Result<Option<Instant>> {
+    let sql = format!("SELECT min(o.next_at_ms) {DUE}");
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":device": device }, |r| r.get(0))?)
+}
+
+/// Before it is sent: whatever happens now, the attempt is known of.
+pub fn take(conn: &Connection, id: EffectId, now: Instant) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE outbox SET state = 'sending', attempts = attempts + 1, unsure = 1, first_sent_at_ms = COALESCE(first_sent_at_ms, ?2) WHERE id = ?1",
+    )?
+    .execute((id, now))?;
+    Ok(())
+}
+
+/// What is known after an attempt that ended nothing.
+#[derive(Debug)]
+pub struct Stays<'a> {
+    pub state: State,
+    pub attempts: i64,
+    pub next_at: Instant,
+    pub unsure: bool,
+    pub round: i64,
+    pub code: Option<&'a str>,
+    pub message: Option<&'a str>,
+}
+
+pub fn stays(conn: &Connection, id: EffectId, s: &Stays<'_>) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE outbox SET state = ?2, attempts = ?3, next_at_ms = ?4, unsure = ?5, round = ?6, code = ?7, message = ?8 WHERE id = ?1",
+    )?
+    .execute((id, s.state, s.attempts, s.next_at, s.unsure, s.round, s.code, s.message))?;
+    Ok(())
+}
+
+pub fn end(conn: &Connection, id: EffectId, state: State, code: Option<&str>, answer: Option<&Value>, now: Instant) -> Result<()> {
+    let answer = answer.map(serde_json::to_string).transpose()?;
+    conn.prepare_cached(
+        "UPDATE outbox SET state = ?2, code = ?3, message = NULL, answer = ?4, unsure = 0, ended_at_ms = ?5 WHERE id = ?1",
+    )?
+    .execute((id, state, code, answer, now))?;
+    Ok(())
+}
+
+/// How many wait, and how many of them for the user.
+pub fn counts(conn: &Connection) -> Result<(i64, i64)> {
+    let sql = "SELECT count(*), COALESCE(sum(state = 'parked'), 0) FROM outbox WHERE ended_at_ms IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?)
+}

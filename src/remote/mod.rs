@@ -1,0 +1,15 @@
+//! The wire to third parties: HTTP with its limits, and OAuth for installed programs. Knows shapes and failures, no table of ours.
+//!
+//! Invariants: every failure says whether the request may have been carried out ([`Trouble::may_have_arrived`]); nothing secret is in a message; plain
+//! HTTP goes to this machine only.
+
+mod http;
+mod loopback;
+mod net;
+pub mod oauth;
+mod trouble;
+
+pub use http::{Answer, Http, endpoint};
+pub use loopback::{Landed, Loopback};
+pub use net::Net;
+pub use trouble::Trouble;

@@ -1,0 +1,84 @@
+//! What a program does with the network by itself: it carries out what waits in the outbox and reads what happened elsewhere.
+
+use crate::{
+    app::{App, Open},
+    connections::{self, Provider},
+    kernel::{Instant, Result, Tag, limits},
+    outbox::{self, Carried, Carrier},
+    stripe,
+};
+use std::{
+    sync::{
+        Arc,
+        mpsc::{RecvTimeoutError, sync_channel},
+    },
+    time::Duration,
+};
+
+/// What can be carried out, by kind.
+fn carriers() -> Vec<Carrier> {
+    stripe::CARRIERS.to_vec()
+}
+
+/// # Errors
+/// What the disk says; what third parties say is written down with the effect.
+pub fn carry(app: &App, open: &Open) -> Result<Option<Carried>> {
+    outbox::carry(app, open, &carriers())
+}
+
+/// Reads every account that is connected. One that cannot be reached holds up no other.
+///
+/// # Errors
+/// What the disk says.
+pub fn read(app: &App, open: &Open) -> Result<()> {
+    for connection in open.db.read(connections::all)?.iter().filter(|c| c.trouble.is_none()) {
+        if connection.provider == Provider::Stripe
+            && let Err(e) = stripe::pull(app, open, connection)
+        {
+            tracing::info!(connection = %connection.id, "not read: {e}");
+        }
+    }
+    Ok(())
+}
+
+/// While the workspace is open, in a program that stays: at once when something was put into the outbox, else when its time has come.
+pub fn begin(app: &App, open: &Open) {
+    if !app.watches() {
+        return;
+    }
+    let (wake, woken) = sync_channel::<()>(1);
+    app.subscribe(move |changed| {
+        if changed.tags.contains(&Tag::Outbox) {
+            // One that is not heard yet is enough.
+            let _ = wake.try_send(());
+        }
+    });
+    let (weak, db, id) = (app.downgrade(), Arc::downgrade(&open.db), open.id);
+    let rounds = move || {
+        let mut read_at = Instant::default();
+        loop {
+            let (Some(app), Some(db)) = (weak.upgrade(), db.upgrade()) else { return };
+            let open = Open { id, db };
+            let now = app.env().clock.now();
+            if now.since_ms(read_at) >= limits::READ_MS || now < read_at {
+                read_at = now;
+                told(read(&app, &open));
+            }
+            let next = told(carry(&app, &open)).flatten().and_then(|carried| carried.next);
+            let wait = next.map_or(limits::ROUND_MS, |next| {
+                next.since_ms(app.env().clock.now()).clamp(0, limits::ROUND_MS.cast_signed()).cast_unsigned()
+            });
+            drop((app, open));
+            if matches!(woken.recv_timeout(Duration::from_millis(wait.max(100))), Err(RecvTimeoutError::Disconnected)) {
+                return;
+            }
+        }
+    };
+    if let Err(e) = std::thread::Builder::new().name("stint-network".into()).spawn(rounds) {
+        tracing::warn!("the network is put off: {e}");
+    }
+}
+
+fn told<T>(outcome: Result<T>) -> Option<T> {
+    outcome.inspect_err(|e| tracing::warn!("the network waits: {e}")).ok()
+}

@@ -1,0 +1,107 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { confirm } from '../../components/confirm';
+import { EmptyState } from '../../components/EmptyState';
+import { SectionHead } from '../../components/edit/FieldRow';
+import { QueryView } from '../../components/QueryView';
+import { StatusTag } from '../../components/StatusTag';
+import table from '../../components/table.module.css';
+import { showDone } from '../../components/toasts';
+import { useFormat } from '../../format/useFormat';
+import { useRead, useWrite } from '../../ipc/query';
+import type { Connection } from '../../ipc/types';
+import { ConnectStripe } from './ConnectStripe';
+import { OutboxTable } from './OutboxTable';
+
+/** The accounts that this device is connected to, and what waits to be sent through them. */
+export function ConnectionsSection() {
+  const { t } = useTranslation();
+  const [connecting, setConnecting] = useState(false);
+  const add = <Button onClick={() => setConnecting(true)}>{t('connections.connectStripe')}</Button>;
+  return (
+    <>
+      <QueryView query={useRead('connection.list', {})}>
+        {({ connections }) =>
+          connections.length === 0 ? (
+            <EmptyState
+              icon={<IconPlugConnected size={28} stroke={1.4} />}
+              title={t('connections.none')}
+              hint={t('connections.noneHint')}
+              action={add}
+            />
+          ) : (
+            <>
+              <SectionHead title={t('connections.accounts')}>{add}</SectionHead>
+              <Accounts connections={connections} />
+            </>
+          )
+        }
+      </QueryView>
+      <OutboxTable />
+      {connecting && <ConnectStripe onClose={() => setConnecting(false)} />}
+    </>
+  );
+}
+
+function Accounts({ connections }: { connections: Connection[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>{t('connections.account')}</th>
+          <th style={{ width: 150 }}>{t('connections.state')}</th>
+          <th style={{ width: 150 }}>{t('connections.worked')}</th>
+          <th style={{ width: 210 }} aria-label={t('connections.actions')} />
+        </tr>
+      </thead>
+      <tbody>
+        {connections.map((connection) => (
+          <Account key={connection.id} connection={connection} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Account({ connection: c }: { connection: Connection }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
+  const disconnect = useWrite('connection.disconnect', {
+    onSuccess: () => showDone(t('connections.disconnected', { name: c.name })),
+  });
+  const ask = () =>
+    confirm({
+      title: t('connections.disconnectTitle', { name: c.name }),
+      text: t(`connections.disconnectText_${c.provider}`),
+      yes: t('connections.disconnect'),
+      run: () => disconnect.mutate({ id: c.id }),
+    });
+  return (
+    <tr>
+      <td title={c.endpoint ?? undefined}>
+        {t(`connections.provider_${c.provider}`)} · {c.name}{' '}
+        {c.test_mode && <StatusTag tone="neutral">{t('connections.testMode')}</StatusTag>}
+      </td>
+      <td>
+        <StatusTag tone={c.trouble ? 'bad' : 'good'}>
+          {t(c.trouble ? `connections.trouble_${c.trouble}` : 'connections.connected')}
+        </StatusTag>
+      </td>
+      <td className={table.quiet}>{c.worked_at ? format.instant(c.worked_at) : '–'}</td>
+      <td>
+        <Group gap={6} justify="flex-end" wrap="nowrap">
+          <Button size="compact-xs" loading={test.isPending} onClick={() => test.mutate({ id: c.id })}>
+            {t('connections.test')}
+          </Button>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={ask}>
+            {t('connections.disconnect')}
+          </Button>
+        </Group>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionIcon, Button, CopyButton, Group } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { SectionHead } from '../../components/edit/FieldRow';
+import { StatusTag } from '../../components/StatusTag';
+import { useFormat } from '../../format/useFormat';
+import { useRead, useWrite } from '../../ipc/query';
+import type { Invoice } from '../../ipc/types';
+import classes from './connections.module.css';
+
+/** A page of Stripe's on which what is open can be paid. Shown where Stripe is connected, or was asked for one. */
+export function PaymentLink({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const link = useRead('stripe.status', { invoice_id: invoice.id }).data;
+  const accounts = useRead('connection.list', {}).data?.connections ?? [];
+  const want = useWrite('stripe.link');
+  const stripe = accounts.some((account) => account.provider === 'stripe');
+  if (!link || (link.state === 'off' && (!stripe || invoice.open.minor === 0))) return null;
+  const set = (wanted: boolean) => want.mutate({ invoice_id: invoice.id, wanted });
+  return (
+    <section>
+      <SectionHead title={t('connections.link')}>
+        {link.state === 'off' ? (
+          <Button size="compact-xs" loading={want.isPending} onClick={() => set(true)}>
+            {t('connections.linkMake')}
+          </Button>
+        ) : (
+          link.state !== 'settled' && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              loading={want.isPending}
+              onClick={() => set(false)}
+            >
+              {t('connections.linkClose')}
+            </Button>
+          )
+        )}
+      </SectionHead>
+      {link.state === 'off' && <p className={classes.hint}>{t('connections.linkHint')}</p>}
+      {link.state === 'settled' && <p className={classes.hint}>{t('connections.linkSettled')}</p>}
+      {link.state === 'waiting' && (
+        <Group gap={8}>
+          <StatusTag tone="neutral">{t('connections.state_queued')}</StatusTag>
+          <span className={classes.hint}>{t('connections.linkWaits')}</span>
+        </Group>
+      )}
+      {link.url && (
+        <Group gap={8} wrap="nowrap">
+          <StatusTag tone="good">{link.amount ? format.money(link.amount) : t('connections.connected')}</StatusTag>
+          <code className={classes.url} title={link.url}>
+            {link.url}
+          </code>
+          <CopyButton value={link.url}>
+            {({ copied, copy }) => (
+              <ActionIcon aria-label={t('connections.copy')} title={t('connections.copy')} onClick={copy}>
+                {copied ? <IconCheck size={16} stroke={1.6} /> : <IconCopy size={16} stroke={1.6} />}
+              </ActionIcon>
+            )}
+          </CopyButton>
+        </Group>
+      )}
+    </section>
+  );
+}
