@@ -71,13 +71,22 @@ pub fn apply(tx: &mut Tx<'_>, connection: ConnectionId, charge: &Charge, refunds
     }
     store::put_charge(tx.conn(), connection, &mirror, tx.now())?;
     let Some(payment) = mirror.payment else { return Ok(()) };
-    for refund in refunds.iter().filter(|r| r.status.as_deref() == Some("succeeded")) {
+    for refund in refunds.iter().filter(|r| r.balance_transaction.is_some()) {
         let row = derived(&[b"stripe refund", refund.id.as_bytes()]);
-        if !store::has_refund(tx.conn(), row)? {
-            let amount = money(refund.amount)?;
-            let back = give_back(tx, payment, amount, refund)?;
-            store::insert_refund(tx.conn(), row, id, &refund.id, amount.minor, back, tx.now())?;
-            pulled.refunds += 1;
+        let there = store::refund_payment(tx.conn(), row)?;
+        match (refund.status.as_deref(), there) {
+            (Some("succeeded"), None) => {
+                let amount = money(refund.amount)?;
+                let back = give_back(tx, payment, amount, refund)?;
+                store::insert_refund(tx.conn(), row, id, &refund.id, amount.minor, back, tx.now())?;
+                pulled.refunds += 1;
+            }
+            // The client's bank did not take it: the money is back.
+            (Some("failed" | "canceled"), Some(back)) if !payments::get(tx, back)?.voided => {
+                payments::void(tx, back, "the refund failed at Stripe")?;
+                pulled.refunds += 1;
+            }
+            _ => {}
         }
     }
     Ok(())

@@ -97,8 +97,7 @@ pub fn set_closed(conn: &Connection, id: Uuid, now: Instant) -> Result<()> {
 }
 
 pub fn payment_of(conn: &Connection, charge: Uuid) -> Result<Option<PaymentId>> {
-    let found = conn.prepare_cached("SELECT payment_id FROM stripe_charges WHERE id = ?1")?;
-    let mut found = found;
+    let mut found = conn.prepare_cached("SELECT payment_id FROM stripe_charges WHERE id = ?1")?;
     Ok(found.query_row([SqlId(charge)], |r| r.get::<_, Option<PaymentId>>(0)).optional()?.flatten())
 }
 
@@ -126,8 +125,10 @@ pub fn put_charge(conn: &Connection, connection: ConnectionId, m: &Mirror, now: 
     Ok(())
 }
 
-pub fn has_refund(conn: &Connection, id: Uuid) -> Result<bool> {
-    Ok(conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM stripe_refunds WHERE id = ?1)")?.query_row([SqlId(id)], |r| r.get(0))?)
+/// What a refund became in the ledger.
+pub fn refund_payment(conn: &Connection, id: Uuid) -> Result<Option<PaymentId>> {
+    let sql = "SELECT payment_id FROM stripe_refunds WHERE id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([SqlId(id)], |r| r.get(0)).optional()?)
 }
 
 pub fn insert_refund(conn: &Connection, id: Uuid, charge: Uuid, refund: &str, minor: i64, payment: PaymentId, now: Instant) -> Result<()> {

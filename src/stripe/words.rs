@@ -78,4 +78,6 @@ pub struct Refund {
     pub amount: i64,
     pub status: Option<String>,
     pub created: i64,
+    /// None where no money moved: what is left of a hold that was captured in part is told as a refund, too.
+    pub balance_transaction: Option<String>,
 }

@@ -207,6 +207,11 @@ fn what_is_refunded_is_open_again_and_went_back() {
     assert_eq!(back["amount"], eur(3_000));
     shop.call("stripe.read", json!({}));
     assert_eq!(shop.open_of(&bill), 3_000, "told twice");
+    // The client's bank does not take it: the money is here again, and to the client's credit.
+    let refund = back["reference"].clone();
+    shop.control("stripe/refund/fail", json!({ "refund": refund }));
+    shop.call("stripe.read", json!({}));
+    assert_eq!(shop.call("client.credit", json!({ "client_id": shop.client }))["credit"][0]["minor"], 3_000);
     shop.books.desk.verify();
 }
 

@@ -9,6 +9,7 @@ import { away } from './away';
 import { bank } from './bank';
 import { bulk } from './bulk';
 import { capture } from './capture';
+import { connections } from './connections';
 import { deposits } from './deposits';
 import { expenses } from './expenses';
 import { imports } from './imports';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...timer,
   ...quick,
   ...quotes,
+  ...connections,
   ...deposits,
   ...invoices,
   ...items,
