@@ -55,7 +55,9 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
     let mut pulled = Pulled::default();
     for id in charges {
         let charge: Charge = get(&wire, &format!("/v1/charges/{id}"), &[("expand[]", "balance_transaction")])?;
-        let refunds = if charge.amount_refunded > 0 { refunds(&wire, &charge.id)? } else { Vec::new() };
+        // One that failed is not counted by the charge any more.
+        let known = open.db.read(|read| store::has_refunds(read.conn(), &charge.id))?;
+        let refunds = if known || charge.amount_refunded > 0 { refunds(&wire, &charge.id)? } else { Vec::new() };
         open.db.write(READS, |tx| apply::apply(tx, connection.id, &charge, &refunds, &mut pulled))?;
     }
     let compared_at = if fresh.is_some() { cursor.map(|c| c.compared_at) } else { None };

@@ -131,6 +131,11 @@ pub fn refund_payment(conn: &Connection, id: Uuid) -> Result<Option<PaymentId>> 
     Ok(conn.prepare_cached(sql)?.query_row([SqlId(id)], |r| r.get(0)).optional()?)
 }
 
+pub fn has_refunds(conn: &Connection, charge: &str) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM stripe_charges c JOIN stripe_refunds r ON r.charge_id = c.id WHERE c.charge = ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row([charge], |r| r.get(0))?)
+}
+
 pub fn insert_refund(conn: &Connection, id: Uuid, charge: Uuid, refund: &str, minor: i64, payment: PaymentId, now: Instant) -> Result<()> {
     conn.execute(
         "INSERT INTO stripe_refunds (id, charge_id, refund, amount_minor, payment_id, created_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
