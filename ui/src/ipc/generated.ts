@@ -560,6 +560,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/connection.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.disconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.google"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.stripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/deposit.draft": {
         parameters: {
             query?: never;
@@ -2672,6 +2784,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/outbox.carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outbox.carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/outbox.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outbox.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/outbox.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outbox.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/outbox.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outbox.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/paper_font.remove": {
         parameters: {
             query?: never;
@@ -4106,6 +4282,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settings.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5728,6 +5952,27 @@ export interface components {
             stretches: number;
             with_titles: boolean;
         };
+        Carried: {
+            /** Format: uint */
+            done: number;
+            /**
+             * Format: uint
+             * @description Not wanted any more when its turn came.
+             */
+            dropped: number;
+            /** @description When it is worth another look; none while nothing waits. */
+            next?: components["schemas"]["Instant"];
+            /**
+             * Format: uint
+             * @description Waits for the user now.
+             */
+            parked: number;
+            /**
+             * Format: uint
+             * @description Tried, and to be tried again.
+             */
+            put_off: number;
+        };
         /** @description The VAT category codes of EN 16931 (UNTDID 5305). */
         Category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
         /** Format: uuid */
@@ -6035,6 +6280,60 @@ export interface components {
              * @description The same part in the currency of the movement, where that is another.
              */
             taken_minor?: number;
+        };
+        ConnectGoogle: {
+            /** @description The connection that is connected again, or given more. */
+            again?: components["schemas"]["ConnectionId"];
+            /** @description Of an OAuth client for desktop programs, as Google's console shows it. Left out with `again`: as it was. */
+            client_id?: string;
+            client_secret?: string;
+            /** @description Another place than Google's own, for trying out. */
+            endpoint?: string;
+            powers: components["schemas"]["Power"][];
+        };
+        Connection: {
+            /** @description The provider's id of the account. */
+            account: string;
+            connected_at: components["schemas"]["Instant"];
+            /** @description Where it is, when not at the provider's own address. */
+            endpoint?: string;
+            id: components["schemas"]["ConnectionId"];
+            /** @description What a person knows it by: a mail address, the name of a business. */
+            name: string;
+            powers: components["schemas"]["Power"][];
+            provider: components["schemas"]["Provider"];
+            /** @description Its money and mail are not real. */
+            test_mode: boolean;
+            trouble?: components["schemas"]["ConnectionTrouble"];
+            /** @description When it last did what it was asked. */
+            worked_at?: components["schemas"]["Instant"];
+        };
+        /** Format: uuid */
+        ConnectionId: string;
+        ConnectionList: {
+            /** @description By provider and name. */
+            connections: components["schemas"]["Connection"][];
+        };
+        ConnectionRef: {
+            id: components["schemas"]["ConnectionId"];
+        };
+        /** @description Why nothing goes through it until the user has done something. */
+        ConnectionTrouble: "reconnect" | "keychain";
+        ConnectStripe: {
+            /** @description Another place than Stripe's own, for trying out. */
+            endpoint?: string;
+            /** @description A restricted key, `rk_live_…` or `rk_test_…`. */
+            key: string;
+        };
+        ConsentAsked: {
+            /** Format: uuid */
+            id: string;
+            /** @description The page to open in the user's browser. */
+            url: string;
+        };
+        ConsentRef: {
+            /** Format: uuid */
+            id: string;
         };
         Contact: {
             email: string;
@@ -6417,6 +6716,10 @@ export interface components {
         };
         /** Format: uuid */
         DeviceId: string;
+        Disconnected: {
+            /** @description False where the provider could not be told: access is to be taken back on its own page too. */
+            revoked: boolean;
+        };
         Discount: {
             amount: components["schemas"]["Money"];
             portion: components["schemas"]["Portion"];
@@ -6750,6 +7053,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** Format: uuid */
+        EffectId: string;
+        EffectRef: {
+            id: components["schemas"]["EffectId"];
+        };
+        EffectState: ("queued" | "done" | "discarded") | "sending" | "parked";
         EInvoiceFormat: "xrechnung_cii" | "none" | "factur_x" | "xrechnung" | "peppol";
         EInvoicing: {
             /**
@@ -7955,6 +8264,7 @@ export interface components {
             /** @default null */
             task_id?: components["schemas"]["TaskId"];
         };
+        LinkState: "open" | "off" | "settled" | "waiting";
         ListActivity: {
             /** Format: int64 */
             before_seq?: number;
@@ -8153,6 +8463,13 @@ export interface components {
              * @default null
              */
             text?: string;
+        };
+        ListOutbox: {
+            /**
+             * @description The latest that are done or discarded, instead of what waits.
+             * @default false
+             */
+            ended?: boolean;
         };
         ListPayments: {
             /** @default null */
@@ -8653,6 +8970,39 @@ export interface components {
         };
         /** @enum {string} */
         Order: "newest" | "oldest";
+        Outbox: {
+            /** @description The newest first. */
+            effects: components["schemas"]["OutboxRow"][];
+            /**
+             * Format: int64
+             * @description Of those that wait.
+             */
+            parked: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        OutboxRow: {
+            /** Format: int64 */
+            attempts: number;
+            /** @description Why it waits or was given up: a word and, from the other side, a sentence. */
+            code?: string;
+            connection_id: components["schemas"]["ConnectionId"];
+            /** @description What the account is known by; none where it is not connected any more. */
+            connection_name?: string;
+            created_at: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"];
+            /** @description What it is about. */
+            entity: string;
+            /** Format: uuid */
+            entity_id: string;
+            id: components["schemas"]["EffectId"];
+            /** @description What it does: `mail.send`, `stripe.link` … */
+            kind: string;
+            message?: string;
+            /** @description Of one that is queued. */
+            next_at?: components["schemas"]["Instant"];
+            state: components["schemas"]["EffectState"];
+        };
         OverAgreed: {
             /**
              * Format: int64
@@ -8771,6 +9121,16 @@ export interface components {
         /** Format: uuid */
         PaymentId: string;
         PaymentKind: "payment" | "refund";
+        PaymentLinkRef: {
+            invoice_id: components["schemas"]["InvoiceId"];
+        };
+        PaymentLinkStatus: {
+            /** @description What it is for. */
+            amount?: components["schemas"]["Money"];
+            state: components["schemas"]["LinkState"];
+            /** @description Where it is paid; none while it waits. */
+            url?: string;
+        };
         PaymentList: {
             /** @description Every method that any payment was made by, for a filter or a suggestion. */
             methods: string[];
@@ -8978,6 +9338,11 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        /**
+         * @description What Stint may do there, in the words of the screen that asks.
+         * @enum {string}
+         */
+        Power: "send_mail" | "read_mail" | "calendar" | "payments";
         PreviewCredit: {
             id: components["schemas"]["InvoiceId"];
             wish?: components["schemas"]["CreditWish"];
@@ -9108,6 +9473,37 @@ export interface components {
             version: number;
             /** @default  */
             website: string;
+        };
+        /** @description Where a question of consent stands. */
+        Progress: {
+            /** @constant */
+            state: "waiting";
+        } | {
+            connection: components["schemas"]["Connection"];
+            /** @constant */
+            state: "connected";
+        } | {
+            /** @constant */
+            state: "denied";
+        } | {
+            /** @constant */
+            state: "timed_out";
+        } | {
+            /** @constant */
+            state: "cancelled";
+        } | {
+            got: string;
+            /** @constant */
+            state: "other_account";
+            wanted: string;
+        } | {
+            /** @constant */
+            state: "nothing_granted";
+        } | {
+            code: string;
+            message: string;
+            /** @constant */
+            state: "failed";
         };
         Project: {
             archived: boolean;
@@ -9241,6 +9637,19 @@ export interface components {
              * @description In the currency of the movement.
              */
             taken_minor: number;
+        };
+        /** @enum {string} */
+        Provider: "google" | "stripe" | "smtp";
+        Pulled: {
+            /**
+             * Format: uint
+             * @description Charges that no invoice of this workspace knows.
+             */
+            foreign: number;
+            /** Format: uint */
+            payments: number;
+            /** Format: uint */
+            refunds: number;
         };
         PurgeCapture: {
             /**
@@ -10728,7 +11137,7 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "outbox" | "activity" | "undo";
         TakeDeposit: {
             deposit_id: components["schemas"]["InvoiceId"];
             /** @description The draft of the whole. */
@@ -11162,6 +11571,11 @@ export interface components {
             client_id: components["schemas"]["ClientId"];
             project_id?: components["schemas"]["ProjectId"];
         };
+        WantPaymentLink: {
+            invoice_id: components["schemas"]["InvoiceId"];
+            /** @description False closes it. */
+            wanted: boolean;
+        };
         Week: {
             /** Format: int64 */
             billable_seconds: number;
@@ -11376,6 +11790,7 @@ export type CaptureDay = components['schemas']['CaptureDay'];
 export type CaptureList = components['schemas']['CaptureList'];
 export type CaptureState = components['schemas']['CaptureState'];
 export type CaptureStatus = components['schemas']['CaptureStatus'];
+export type Carried = components['schemas']['Carried'];
 export type Category = components['schemas']['Category'];
 export type CategoryId = components['schemas']['CategoryId'];
 export type Change = components['schemas']['Change'];
@@ -11405,6 +11820,15 @@ export type ConfirmAs = components['schemas']['ConfirmAs'];
 export type ConfirmBank = components['schemas']['ConfirmBank'];
 export type ConfirmBankMany = components['schemas']['ConfirmBankMany'];
 export type ConfirmShare = components['schemas']['ConfirmShare'];
+export type ConnectGoogle = components['schemas']['ConnectGoogle'];
+export type Connection = components['schemas']['Connection'];
+export type ConnectionId = components['schemas']['ConnectionId'];
+export type ConnectionList = components['schemas']['ConnectionList'];
+export type ConnectionRef = components['schemas']['ConnectionRef'];
+export type ConnectionTrouble = components['schemas']['ConnectionTrouble'];
+export type ConnectStripe = components['schemas']['ConnectStripe'];
+export type ConsentAsked = components['schemas']['ConsentAsked'];
+export type ConsentRef = components['schemas']['ConsentRef'];
 export type Contact = components['schemas']['Contact'];
 export type ContactId = components['schemas']['ContactId'];
 export type ContactInput = components['schemas']['ContactInput'];
@@ -11437,6 +11861,7 @@ export type DepositOfQuote = components['schemas']['DepositOfQuote'];
 export type DetachEvidence = components['schemas']['DetachEvidence'];
 export type DetachReceipt = components['schemas']['DetachReceipt'];
 export type DeviceId = components['schemas']['DeviceId'];
+export type Disconnected = components['schemas']['Disconnected'];
 export type Discount = components['schemas']['Discount'];
 export type DismissProposal = components['schemas']['DismissProposal'];
 export type DistanceUnit = components['schemas']['DistanceUnit'];
@@ -11466,6 +11891,9 @@ export type EditRetainer = components['schemas']['EditRetainer'];
 export type EditSection = components['schemas']['EditSection'];
 export type EditSeries = components['schemas']['EditSeries'];
 export type EditView = components['schemas']['EditView'];
+export type EffectId = components['schemas']['EffectId'];
+export type EffectRef = components['schemas']['EffectRef'];
+export type EffectState = components['schemas']['EffectState'];
 export type EInvoiceFormat = components['schemas']['EInvoiceFormat'];
 export type EInvoicing = components['schemas']['EInvoicing'];
 export type EInvoicingInput = components['schemas']['EInvoicingInput'];
@@ -11598,6 +12026,7 @@ export type LineId = components['schemas']['LineId'];
 export type LineKind = components['schemas']['LineKind'];
 export type LineRef = components['schemas']['LineRef'];
 export type Link = components['schemas']['Link'];
+export type LinkState = components['schemas']['LinkState'];
 export type ListActivity = components['schemas']['ListActivity'];
 export type ListBank = components['schemas']['ListBank'];
 export type ListCapture = components['schemas']['ListCapture'];
@@ -11608,6 +12037,7 @@ export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListItems = components['schemas']['ListItems'];
 export type ListMilestones = components['schemas']['ListMilestones'];
+export type ListOutbox = components['schemas']['ListOutbox'];
 export type ListPayments = components['schemas']['ListPayments'];
 export type ListProjects = components['schemas']['ListProjects'];
 export type ListQuotes = components['schemas']['ListQuotes'];
@@ -11663,6 +12093,8 @@ export type OpenDocument = components['schemas']['OpenDocument'];
 export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
 export type Order = components['schemas']['Order'];
+export type Outbox = components['schemas']['Outbox'];
+export type OutboxRow = components['schemas']['OutboxRow'];
 export type OverAgreed = components['schemas']['OverAgreed'];
 export type OverdueBy = components['schemas']['OverdueBy'];
 export type OverlapOutcome = components['schemas']['OverlapOutcome'];
@@ -11679,6 +12111,8 @@ export type PauseRecurring = components['schemas']['PauseRecurring'];
 export type PayInvoice = components['schemas']['PayInvoice'];
 export type PaymentId = components['schemas']['PaymentId'];
 export type PaymentKind = components['schemas']['PaymentKind'];
+export type PaymentLinkRef = components['schemas']['PaymentLinkRef'];
+export type PaymentLinkStatus = components['schemas']['PaymentLinkStatus'];
 export type PaymentList = components['schemas']['PaymentList'];
 export type PaymentRef = components['schemas']['PaymentRef'];
 export type PaymentRow = components['schemas']['PaymentRow'];
@@ -11703,12 +12137,14 @@ export type PomodoroRound = components['schemas']['PomodoroRound'];
 export type PomodoroStatus = components['schemas']['PomodoroStatus'];
 export type PomodoroTurned = components['schemas']['PomodoroTurned'];
 export type Portion = components['schemas']['Portion'];
+export type Power = components['schemas']['Power'];
 export type PreviewCredit = components['schemas']['PreviewCredit'];
 export type PreviewRecurring = components['schemas']['PreviewRecurring'];
 export type PreviewTime = components['schemas']['PreviewTime'];
 export type Prices = components['schemas']['Prices'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type ProfileView = components['schemas']['ProfileView'];
+export type Progress = components['schemas']['Progress'];
 export type Project = components['schemas']['Project'];
 export type ProjectFigures = components['schemas']['ProjectFigures'];
 export type ProjectFiguresList = components['schemas']['ProjectFiguresList'];
@@ -11721,6 +12157,8 @@ export type ProjectStatus = components['schemas']['ProjectStatus'];
 export type Proposal = components['schemas']['Proposal'];
 export type ProposedMatch = components['schemas']['ProposedMatch'];
 export type ProposedShare = components['schemas']['ProposedShare'];
+export type Provider = components['schemas']['Provider'];
+export type Pulled = components['schemas']['Pulled'];
 export type PurgeCapture = components['schemas']['PurgeCapture'];
 export type PurgedCapture = components['schemas']['PurgedCapture'];
 export type Purpose = components['schemas']['Purpose'];
@@ -11927,6 +12365,7 @@ export type VoidInvoice = components['schemas']['VoidInvoice'];
 export type VoidPayment = components['schemas']['VoidPayment'];
 export type WaitingExpenses = components['schemas']['WaitingExpenses'];
 export type WaitingMilestones = components['schemas']['WaitingMilestones'];
+export type WantPaymentLink = components['schemas']['WantPaymentLink'];
 export type Week = components['schemas']['Week'];
 export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
@@ -13090,6 +13529,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PdfFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disconnected"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectGoogle"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAsked"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectStripe"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
                 };
             };
             /** @description not done, nothing changed */
@@ -17459,6 +18129,138 @@ export interface operations {
             };
         };
     };
+    "outbox.carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Carried"] | null;
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "outbox.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "outbox.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListOutbox"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "outbox.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "paper_font.remove": {
         parameters: {
             query?: never;
@@ -20416,6 +21218,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantPaymentLink"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLinkStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulled"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentLinkRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLinkStatus"];
                 };
             };
             /** @description not done, nothing changed */

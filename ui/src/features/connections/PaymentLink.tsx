@@ -27,13 +27,7 @@ export function PaymentLink({ invoice }: { invoice: Invoice }) {
           </Button>
         ) : (
           link.state !== 'settled' && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="gray"
-              loading={want.isPending}
-              onClick={() => set(false)}
-            >
+            <Button size="compact-xs" variant="subtle" color="gray" loading={want.isPending} onClick={() => set(false)}>
               {t('connections.linkClose')}
             </Button>
           )

@@ -27,7 +27,8 @@ export const connections: CatalogueOf<typeof en> = {
   disconnectTitle: '{{name}} trennen?',
   disconnectText_stripe:
     'Der Schlüssel verlässt den Schlüsselbund dieses Rechners. Offene Links bleiben bei Stripe offen. Zum Widerrufen den Schlüssel auch im Dashboard von Stripe löschen.',
-  disconnectText_google: 'Der Zugriff wird bei Google widerrufen, und die Token verlassen den Schlüsselbund dieses Rechners.',
+  disconnectText_google:
+    'Der Zugriff wird bei Google widerrufen, und die Token verlassen den Schlüsselbund dieses Rechners.',
   disconnectText_smtp: 'Das Passwort verlässt den Schlüsselbund dieses Rechners.',
   stripeText:
     'Im Dashboard von Stripe unter Entwickler, API-Schlüssel einen eingeschränkten Schlüssel anlegen und hier eintragen. Er liegt im Schlüsselbund dieses Rechners und sonst nirgends.',

@@ -1,6 +1,7 @@
 export const connections = {
   none: 'Nothing is connected',
-  noneHint: 'Stint works without any account. Connect Stripe to put payment links on invoices and to see what was paid.',
+  noneHint:
+    'Stint works without any account. Connect Stripe to put payment links on invoices and to see what was paid.',
   accounts: 'Accounts',
   account: 'Account',
   state: 'State',
