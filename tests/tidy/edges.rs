@@ -136,7 +136,8 @@ fn each_world_knows_its_own_words_only() {
     rust.extend(files("cli/src", &[".rs"]));
     rust.extend(files("src-tauri/src", &[".rs"]));
     hold(only(&["tauri::"], &["src-tauri/"]), &rust, &File::planted("src/time/start.rs", "use tauri::AppHandle;"));
-    hold(only(&["axum::", "clap::"], &["cli/"]), &rust, &File::planted("src/api/mod.rs", "use axum::Router;"));
+    hold(only(&["clap::"], &["cli/"]), &rust, &File::planted("src/api/mod.rs", "use clap::Parser;"));
+    hold(only(&["axum::"], &["cli/", "src/remote/"]), &rust, &File::planted("src/api/mod.rs", "use axum::Router;"));
     hold(only(&["keyring::"], &["src/vault/"]), &rust, &File::planted("cli/src/main.rs", "keyring::Entry::new"));
     hold(only(&["rusqlite::"], &["src/"]), &rust, &File::planted("src-tauri/src/main.rs", "rusqlite::Connection"));
     hold(only(&["jiff::"], &["src/kernel/zones.rs"]), &rust, &File::planted("src/time/day.rs", "jiff::Zoned"));

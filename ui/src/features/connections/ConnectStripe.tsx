@@ -39,6 +39,8 @@ export function ConnectStripe({ onClose }: { onClose: () => void }) {
             placeholder="rk_live_…"
             value={key}
             error={error?.field === 'key' ? error.words : undefined}
+            // Mantine's password field says it by colour alone.
+            aria-invalid={error?.field === 'key'}
             onChange={(event) => setKey(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': t('connections.showKey') }}
             data-autofocus

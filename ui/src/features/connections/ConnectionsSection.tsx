@@ -54,7 +54,7 @@ function Accounts({ connections }: { connections: Connection[] }) {
           <th>{t('connections.account')}</th>
           <th style={{ width: 150 }}>{t('connections.state')}</th>
           <th style={{ width: 150 }}>{t('connections.worked')}</th>
-          <th style={{ width: 210 }} aria-label={t('connections.actions')} />
+          <td style={{ width: 210 }} />
         </tr>
       </thead>
       <tbody>

@@ -9,7 +9,6 @@ export const connections: CatalogueOf<typeof en> = {
   account: 'Konto',
   state: 'Zustand',
   worked: 'Zuletzt erreicht',
-  actions: 'Aktionen',
   provider_stripe: 'Stripe',
   provider_google: 'Google',
   provider_smtp: 'Mailserver',

@@ -6,7 +6,6 @@ export const connections = {
   account: 'Account',
   state: 'State',
   worked: 'Last answered',
-  actions: 'Actions',
   provider_stripe: 'Stripe',
   provider_google: 'Google',
   provider_smtp: 'Mail server',
