@@ -1,7 +1,7 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
@@ -25,51 +25,43 @@ export function ConnectStripe({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('connections.connectStripe')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          <Text size="sm">{t('connections.stripeText')}</Text>
-          <PasswordInput
-            label={t('connections.key')}
-            placeholder="rk_live_…"
-            value={key}
-            error={error?.field === 'key' ? error.words : undefined}
-            // Mantine's password field says it by colour alone.
-            aria-invalid={error?.field === 'key'}
-            onChange={(event) => setKey(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('connections.showKey') }}
-            data-autofocus
-          />
-          <Text size="xs" c="dimmed">
-            {t('connections.keyRights')}
-          </Text>
-          {endpoint === undefined ? (
-            <Button variant="subtle" color="gray" size="compact-xs" mr="auto" onClick={() => setEndpoint('')}>
-              {t('connections.elsewhere')}
-            </Button>
-          ) : (
-            <TextInput
-              label={t('connections.endpoint')}
-              description={t('connections.endpointHint')}
-              placeholder="http://127.0.0.1:4010"
-              value={endpoint}
-              error={error?.field === 'endpoint' ? error.words : undefined}
-              onChange={(event) => setEndpoint(event.currentTarget.value)}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={connect.isPending} disabled={key.trim() === ''}>
-              {t('connections.connect')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('connections.connectStripe')}
+      submit={t('connections.connect')}
+      busy={connect.isPending}
+      disabled={key.trim() === ''}
+      onSubmit={() => void run()}
+    >
+      <Text size="sm">{t('connections.stripeText')}</Text>
+      <PasswordInput
+        label={t('connections.key')}
+        placeholder="rk_live_…"
+        value={key}
+        error={error?.field === 'key' ? error.words : undefined}
+        // Mantine's password field says it by colour alone.
+        aria-invalid={error?.field === 'key'}
+        onChange={(event) => setKey(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('connections.showKey') }}
+        data-autofocus
+      />
+      <Text size="xs" c="dimmed">
+        {t('connections.keyRights')}
+      </Text>
+      {endpoint === undefined ? (
+        <Button variant="subtle" color="gray" size="compact-xs" mr="auto" onClick={() => setEndpoint('')}>
+          {t('connections.elsewhere')}
+        </Button>
+      ) : (
+        <TextInput
+          label={t('connections.endpoint')}
+          description={t('connections.endpointHint')}
+          placeholder="http://127.0.0.1:4010"
+          value={endpoint}
+          error={error?.field === 'endpoint' ? error.words : undefined}
+          onChange={(event) => setEndpoint(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { readDecimal } from '../../components/edit/decimal';
 import { EditDate } from '../../components/edit/EditDate';
 import { nothingWords } from '../../components/edit/nothingWords';
 import { useSave } from '../../components/edit/useSave';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
@@ -61,61 +61,53 @@ export function NewTrip({ clientId, onClose, onMade }: Props) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('expenses.newTrip')} size={460}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <Stack gap={12}>
-          <Group grow gap={8}>
-            <TextInput label={t('expenses.trip_from')} value={from} onChange={(e) => setFrom(e.currentTarget.value)} />
-            <TextInput label={t('expenses.trip_to')} value={to} onChange={(e) => setTo(e.currentTarget.value)} />
-          </Group>
-          <Group grow gap={8} align="flex-start">
-            <TextInput
-              label={t('expenses.distance')}
-              rightSection={unit}
-              value={distance}
-              error={wrong('distance')}
-              onChange={(e) => setDistance(e.currentTarget.value)}
-            />
-            <TextInput
-              label={t('expenses.price', { unit, currency: rate?.currency ?? format.currency })}
-              placeholder={rate ? rate.price : t('expenses.noRate')}
-              value={price}
-              error={wrong('price')}
-              onChange={(e) => setPrice(e.currentTarget.value)}
-            />
-          </Group>
-          <Checkbox
-            label={t('expenses.returnTrip')}
-            checked={back}
-            onChange={(event) => setBack(event.currentTarget.checked)}
-          />
-          <Group grow gap={8} align="flex-end">
-            <EditDate label={t('expenses.day')} value={day} look="box" onSave={(next) => next && setDay(next)} />
-            <Select
-              aria-label={t('expenses.for')}
-              placeholder={t('expenses.ownBusiness')}
-              data={places}
-              value={place}
-              onChange={setPlace}
-              searchable
-              clearable
-              nothingFoundMessage={t(nothingWords(places))}
-              clearButtonProps={{ 'aria-label': t('edit.clear') }}
-            />
-          </Group>
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" disabled={distance.trim() === ''}>
-              {t('common.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('expenses.newTrip')}
+      size={460}
+      submit={t('common.add')}
+      disabled={distance.trim() === ''}
+      onSubmit={() => void add()}
+    >
+      <Group grow gap={8}>
+        <TextInput label={t('expenses.trip_from')} value={from} onChange={(e) => setFrom(e.currentTarget.value)} />
+        <TextInput label={t('expenses.trip_to')} value={to} onChange={(e) => setTo(e.currentTarget.value)} />
+      </Group>
+      <Group grow gap={8} align="flex-start">
+        <TextInput
+          label={t('expenses.distance')}
+          rightSection={unit}
+          value={distance}
+          error={wrong('distance')}
+          onChange={(e) => setDistance(e.currentTarget.value)}
+        />
+        <TextInput
+          label={t('expenses.price', { unit, currency: rate?.currency ?? format.currency })}
+          placeholder={rate ? rate.price : t('expenses.noRate')}
+          value={price}
+          error={wrong('price')}
+          onChange={(e) => setPrice(e.currentTarget.value)}
+        />
+      </Group>
+      <Checkbox
+        label={t('expenses.returnTrip')}
+        checked={back}
+        onChange={(event) => setBack(event.currentTarget.checked)}
+      />
+      <Group grow gap={8} align="flex-end">
+        <EditDate label={t('expenses.day')} value={day} look="box" onSave={(next) => next && setDay(next)} />
+        <Select
+          aria-label={t('expenses.for')}
+          placeholder={t('expenses.ownBusiness')}
+          data={places}
+          value={place}
+          onChange={setPlace}
+          searchable
+          clearable
+          nothingFoundMessage={t(nothingWords(places))}
+          clearButtonProps={{ 'aria-label': t('edit.clear') }}
+        />
+      </Group>
+    </FormDialog>
   );
 }

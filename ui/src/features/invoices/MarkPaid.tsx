@@ -1,8 +1,8 @@
-import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { parseMoney } from '../../format/money';
@@ -56,62 +56,50 @@ export function MarkPaid({ invoices, onClose, onDone }: Props) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       onClose={onClose}
       title={
         only
           ? t('invoices.paidTitle', { number: only.number ?? '' })
           : t('invoices.paidMany', { count: invoices.length })
       }
+      submit={t('invoices.record')}
+      busy={pay.isPending}
+      onSubmit={() => void record()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
-      >
-        <Stack gap={14}>
-          {only ? (
-            <TextInput
-              label={t('invoices.amountIn', { currency: first?.open.currency ?? '' })}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              error={error}
-              data-autofocus
-              styles={{ input: { textAlign: 'right' } }}
-            />
-          ) : (
-            <Text size="sm">
-              {t('invoices.paidWhole', { sum: format.moneyList(sums(invoices.map((invoice) => invoice.open))) })}
-            </Text>
-          )}
-          <div>
-            <Text size="sm" fw={500} mb={4} aria-hidden>
-              {t('invoices.paidOn')}
-            </Text>
-            <EditDate label={t('invoices.paidOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
-          </div>
-          <Autocomplete
-            label={t('invoices.method')}
-            data={methods}
-            value={method}
-            onChange={setMethod}
-            data-autofocus={only ? undefined : true}
-          />
-          <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          {!only && error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={pay.isPending}>
-              {t('invoices.record')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      {only ? (
+        <TextInput
+          label={t('invoices.amountIn', { currency: first?.open.currency ?? '' })}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          error={error}
+          data-autofocus
+          styles={{ input: { textAlign: 'right' } }}
+        />
+      ) : (
+        <Text size="sm">
+          {t('invoices.paidWhole', { sum: format.moneyList(sums(invoices.map((invoice) => invoice.open))) })}
+        </Text>
+      )}
+      <div>
+        <Text size="sm" fw={500} mb={4} aria-hidden>
+          {t('invoices.paidOn')}
+        </Text>
+        <EditDate label={t('invoices.paidOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
+      </div>
+      <Autocomplete
+        label={t('invoices.method')}
+        data={methods}
+        value={method}
+        onChange={setMethod}
+        data-autofocus={only ? undefined : true}
+      />
+      <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      {!only && error && (
+        <Text size="sm" c="var(--red)" role="alert">
+          {error}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

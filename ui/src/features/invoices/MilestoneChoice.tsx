@@ -24,20 +24,24 @@ export function AddMilestones({ invoice, onClose }: { invoice: Invoice; onClose:
   return (
     <Dialog onClose={onClose} title={t('milestones.addToDraftTitle')} size={520}>
       <QueryView query={query}>
-        {({ milestones }) => (
-          <WaitingChoice
-            invoice={invoice}
-            waiting={milestones.map(({ id, name, project_name, description, amount }) => ({
-              id,
-              name,
-              about: project_name,
-              note: description,
-              amount,
-            }))}
-            onAdd={(milestone_ids) => add({ id: invoice.id, milestone_ids })}
-            onClose={onClose}
-          />
-        )}
+        {({ milestones }) =>
+          milestones.length === 0 ? (
+            <p>{t('milestones.addToDraftEmpty')}</p>
+          ) : (
+            <WaitingChoice
+              invoice={invoice}
+              waiting={milestones.map(({ id, name, project_name, description, amount }) => ({
+                id,
+                name,
+                about: project_name,
+                note: description,
+                amount,
+              }))}
+              onAdd={(milestone_ids) => add({ id: invoice.id, milestone_ids })}
+              onClose={onClose}
+            />
+          )
+        }
       </QueryView>
     </Dialog>
   );

@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
@@ -46,69 +46,62 @@ export function NewDeposit({ clientId, projectId, onClose }: Props) {
     ask.mutate({ client_id: client, project_id: chosen?.id, subject: subject.trim() || undefined, ...share });
   }
   return (
-    <Dialog onClose={onClose} title={t('deposits.title')} size={440}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          draft();
+    <FormDialog
+      onClose={onClose}
+      title={t('deposits.title')}
+      size={440}
+      submit={t('deposits.draft')}
+      disabled={!client || !amount.trim()}
+      busy={ask.isPending}
+      onSubmit={() => draft()}
+    >
+      <Select
+        label={t('invoices.client')}
+        data={clients.map((c) => ({ value: c.id, label: c.name }))}
+        value={client}
+        onChange={(next) => {
+          setClient(next);
+          setProject(null);
+          setError(null);
         }}
-      >
-        <Stack gap={14}>
-          <Select
-            label={t('invoices.client')}
-            data={clients.map((c) => ({ value: c.id, label: c.name }))}
-            value={client}
-            onChange={(next) => {
-              setClient(next);
-              setProject(null);
-              setError(null);
-            }}
-            placeholder={t('invoices.chooseClient')}
-            searchable
-            nothingFoundMessage={t('invoices.noClient')}
-            data-autofocus={clientId ? undefined : true}
-          />
-          {projects.length > 0 && (
-            <Select
-              label={t('deposits.project')}
-              data={projects.map((p) => ({
-                value: p.id,
-                label: p.budget ? `${p.name} · ${t('deposits.budget', { budget: format.money(p.budget) })}` : p.name,
-              }))}
-              value={project}
-              onChange={(next) => {
-                setProject(next);
-                setError(null);
-              }}
-              clearable
-              clearButtonProps={{ 'aria-label': t('edit.clear') }}
-            />
-          )}
-          <TextInput
-            label={t('deposits.amount', { currency: currency ?? '' })}
-            description={chosen?.budget ? t('deposits.shareHint') : undefined}
-            value={amount}
-            error={error}
-            onChange={(event) => {
-              setAmount(event.currentTarget.value);
-              setError(null);
-            }}
-            data-autofocus={clientId ? true : undefined}
-          />
-          <TextInput
-            label={t('invoices.subject')}
-            placeholder={chosen?.name ?? t('invoices.subjectHint')}
-            value={subject}
-            onChange={(event) => setSubject(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" disabled={!client || !amount.trim()} loading={ask.isPending}>
-              {t('deposits.draft')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        placeholder={t('invoices.chooseClient')}
+        searchable
+        nothingFoundMessage={t('invoices.noClient')}
+        data-autofocus={clientId ? undefined : true}
+      />
+      {projects.length > 0 && (
+        <Select
+          label={t('deposits.project')}
+          data={projects.map((p) => ({
+            value: p.id,
+            label: p.budget ? `${p.name} · ${t('deposits.budget', { budget: format.money(p.budget) })}` : p.name,
+          }))}
+          value={project}
+          onChange={(next) => {
+            setProject(next);
+            setError(null);
+          }}
+          clearable
+          clearButtonProps={{ 'aria-label': t('edit.clear') }}
+        />
+      )}
+      <TextInput
+        label={t('deposits.amount', { currency: currency ?? '' })}
+        description={chosen?.budget ? t('deposits.shareHint') : undefined}
+        value={amount}
+        error={error}
+        onChange={(event) => {
+          setAmount(event.currentTarget.value);
+          setError(null);
+        }}
+        data-autofocus={clientId ? true : undefined}
+      />
+      <TextInput
+        label={t('invoices.subject')}
+        placeholder={chosen?.name ?? t('invoices.subjectHint')}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
@@ -26,34 +26,22 @@ export function WriteOff({ invoice, onClose }: { invoice: Invoice; onClose: () =
     }
   }
   return (
-    <Dialog
+    <FormDialog
       onClose={onClose}
       title={t('payments.writeOffTitle', { money: format.money(invoice.open), number: invoice.number ?? '' })}
+      submit={t('payments.giveUp')}
+      busy={write.isPending}
+      onSubmit={() => void save()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap={14}>
-          <Text size="sm">{t('payments.writeOffText')}</Text>
-          <TextInput
-            label={t('payments.reason')}
-            placeholder={t('payments.reasonHint')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={error}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={write.isPending}>
-              {t('payments.giveUp')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <Text size="sm">{t('payments.writeOffText')}</Text>
+      <TextInput
+        label={t('payments.reason')}
+        placeholder={t('payments.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={error}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

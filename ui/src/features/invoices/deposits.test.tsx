@@ -43,3 +43,17 @@ test('a deposit of a quote is drafted with its acceptance', async () => {
     expect(host.fake.data.invoices.find((i) => i.kind === 'deposit')?.totals.net.minor).toBe(216_000),
   );
 });
+
+test('a deposit is asked for where a project stands, as a share of what is agreed', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/projects?id=p-app');
+  await user.click(await screen.findByRole('button', { name: 'Actions for Mobile app' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Ask for a deposit…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Deposit invoice' }));
+  await user.type(dialog.getByLabelText(/^Amount in EUR/), '25 %');
+  await user.click(dialog.getByRole('button', { name: 'Draft deposit invoice' }));
+  // A quarter of 12,000.00.
+  await waitFor(() =>
+    expect(host.fake.data.invoices.find((i) => i.kind === 'deposit')?.totals.net.minor).toBe(300_000),
+  );
+});

@@ -1,8 +1,8 @@
-import { Button, FileButton, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
@@ -38,56 +38,44 @@ export function CompleteDialog({ milestone: m, onClose }: { milestone: Milestone
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('milestones.completeTitle', { name: m.name })} size={480}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          <Labelled label={t('milestones.on')}>
-            <EditDate label={t('milestones.on')} value={on} look="box" onSave={(day) => day && setOn(day)} />
-          </Labelled>
-          <Textarea
-            label={t('milestones.note')}
-            placeholder={t('milestones.noteHint')}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            rows={3}
-            data-autofocus
-          />
-          <TextInput
-            label={t('milestones.link')}
-            placeholder="https://"
-            value={link}
-            onChange={(event) => setLink(event.currentTarget.value)}
-          />
-          <Group gap={10}>
-            <FileButton multiple onChange={setFiles} inputProps={{ 'aria-label': t('milestones.choose') }}>
-              {(props) => (
-                <Button {...props} size="compact-sm">
-                  {t('milestones.choose')}
-                </Button>
-              )}
-            </FileButton>
-            <Text size="sm" c="var(--ink2)" style={{ overflowWrap: 'anywhere' }}>
-              {files.map((file) => file.name).join(', ')}
-            </Text>
-          </Group>
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={complete.isPending || attach.isPending}>
-              {t('milestones.completeDo')}
+    <FormDialog
+      onClose={onClose}
+      title={t('milestones.completeTitle', { name: m.name })}
+      size={480}
+      submit={t('milestones.completeDo')}
+      busy={complete.isPending || attach.isPending}
+      error={error}
+      onSubmit={() => void run()}
+    >
+      <Labelled label={t('milestones.on')}>
+        <EditDate label={t('milestones.on')} value={on} look="box" onSave={(day) => day && setOn(day)} />
+      </Labelled>
+      <Textarea
+        label={t('milestones.note')}
+        placeholder={t('milestones.noteHint')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        rows={3}
+        data-autofocus
+      />
+      <TextInput
+        label={t('milestones.link')}
+        placeholder="https://"
+        value={link}
+        onChange={(event) => setLink(event.currentTarget.value)}
+      />
+      <Group gap={10}>
+        <FileButton multiple onChange={setFiles} inputProps={{ 'aria-label': t('milestones.choose') }}>
+          {(props) => (
+            <Button {...props} size="compact-sm">
+              {t('milestones.choose')}
             </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          )}
+        </FileButton>
+        <Text size="sm" c="var(--ink2)" style={{ overflowWrap: 'anywhere' }}>
+          {files.map((file) => file.name).join(', ')}
+        </Text>
+      </Group>
+    </FormDialog>
   );
 }

@@ -1,17 +1,13 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { FieldRow } from '../../components/edit/FieldRow';
-import { fieldWords } from '../../components/fieldWords';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
 import type { Milestone } from '../../ipc/types';
-import { readPortion } from '../invoices/portion';
+import { PortionDialog } from '../invoices/PortionDialog';
 import classes from './milestones.module.css';
-
-const USUAL = '30 %';
 
 interface Props {
   milestone: Milestone;
@@ -53,55 +49,33 @@ export function MilestoneDeposit({ milestone: m, currency, ask }: Props) {
   );
 }
 
-function AskDialog({
-  milestone: m,
-  currency,
-  onClose,
-}: {
+interface AskProps {
   milestone: Milestone;
   currency: string;
   onClose: () => void;
-}) {
+}
+
+function AskDialog({ milestone: m, currency, onClose }: AskProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const [text, setText] = useState(USUAL);
-  const [error, setError] = useState<string | null>(null);
   const draft = useWrite('milestone.deposit', {
     onSuccess: ({ id }) => void navigate({ to: '/invoices/$id', params: { id } }),
-    onError: (thrown) => {
-      setError(fieldWords(thrown, t));
-      return true;
-    },
+    onError: () => true,
   });
   return (
-    <Dialog onClose={onClose} title={t('milestones.depositTitle', { name: m.name })} size={440}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const portion = readPortion(text, currency);
-          if (!portion) setError(t('invoices.notAPortion'));
-          else if ('percent' in portion) draft.mutate({ id: m.id, percent: portion.percent });
-          else draft.mutate({ id: m.id, amount_minor: portion.minor });
-        }}
-      >
-        <Stack gap={14}>
-          <TextInput
-            label={t('deposits.portion')}
-            description={m.amount && t('milestones.depositHint', { amount: format.money(m.amount) })}
-            value={text}
-            error={error}
-            onChange={(event) => setText(event.currentTarget.value)}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={draft.isPending}>
-              {t('deposits.draft')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <PortionDialog
+      title={t('milestones.depositTitle', { name: m.name })}
+      hint={m.amount ? t('milestones.depositHint', { amount: format.money(m.amount) }) : undefined}
+      currency={currency}
+      busy={draft.isPending}
+      onDraft={(portion) =>
+        draft.mutateAsync({
+          id: m.id,
+          ...('percent' in portion ? { percent: portion.percent } : { amount_minor: portion.minor }),
+        })
+      }
+      onClose={onClose}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { IconChevronRight, IconPaperclip } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import type { Milestone } from '../../ipc/types';
@@ -24,6 +25,10 @@ export function MilestoneRow({ milestone: m, currency, open, onOpen, onMove }: P
   const { t } = useTranslation();
   const format = useFormat();
   const sortable = useSortable({ id: m.id });
+  const detail = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) detail.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const files = m.completion?.files.length ?? 0;
   return (
     <li
@@ -56,7 +61,11 @@ export function MilestoneRow({ milestone: m, currency, open, onOpen, onMove }: P
           </span>
         </button>
       </div>
-      {open && <MilestoneDetail milestone={m} currency={currency} />}
+      {open && (
+        <div ref={detail}>
+          <MilestoneDetail milestone={m} currency={currency} />
+        </div>
+      )}
     </li>
   );
 }

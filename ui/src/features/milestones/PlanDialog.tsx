@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { readDecimal } from '../../components/edit/decimal';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
@@ -57,81 +57,70 @@ export function PlanDialog({ project, onClose }: { project: Project; onClose: ()
   const sum = shares.reduce<number>((all, share) => all + (share ?? 0), 0);
   const fits = parts.length > 0 && shares.every((share) => share !== null) && parts.every((part) => part.name.trim());
   return (
-    <Dialog onClose={onClose} title={t('milestones.planTitle')} size={480}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const request = parts.map((part) => ({ name: part.name.trim(), share: readDecimal(part.share) ?? '' }));
-          plan.mutate({ project_id: project.id, parts: request });
+    <FormDialog
+      onClose={onClose}
+      title={t('milestones.planTitle')}
+      size={480}
+      submit={t('milestones.planDo', { count: parts.length })}
+      disabled={!fits}
+      busy={plan.isPending}
+      error={error}
+      onSubmit={() => {
+        const request = parts.map((part) => ({ name: part.name.trim(), share: readDecimal(part.share) ?? '' }));
+        plan.mutate({ project_id: project.id, parts: request });
+      }}
+    >
+      <Text size="sm">{t('milestones.planOf', { amount: project.budget ? format.money(project.budget) : '' })}</Text>
+      <SegmentedControl
+        size="xs"
+        data={PLANS}
+        value={chosen}
+        aria-label={t('milestones.planUsual')}
+        onChange={(value) => {
+          setChosen(value);
+          setParts(fresh(value));
         }}
-      >
-        <Stack gap={12}>
-          <Text size="sm">
-            {t('milestones.planOf', { amount: project.budget ? format.money(project.budget) : '' })}
-          </Text>
-          <SegmentedControl
-            size="xs"
-            data={PLANS}
-            value={chosen}
-            aria-label={t('milestones.planUsual')}
-            onChange={(value) => {
-              setChosen(value);
-              setParts(fresh(value));
-            }}
+      />
+      {parts.map((part, n) => (
+        <Group key={part.key} gap={8} wrap="nowrap">
+          <TextInput
+            flex={1}
+            aria-label={t('milestones.nameOf', { number: n + 1 })}
+            value={part.name}
+            onChange={(event) => change(part.key, { name: event.currentTarget.value })}
+            data-autofocus={n === 0 || undefined}
           />
-          {parts.map((part, n) => (
-            <Group key={part.key} gap={8} wrap="nowrap">
-              <TextInput
-                flex={1}
-                aria-label={t('milestones.nameOf', { number: n + 1 })}
-                value={part.name}
-                onChange={(event) => change(part.key, { name: event.currentTarget.value })}
-                data-autofocus={n === 0 || undefined}
-              />
-              <TextInput
-                w={92}
-                aria-label={t('milestones.shareOf', { number: n + 1 })}
-                value={part.share}
-                rightSection="%"
-                error={shares[n] === null}
-                onChange={(event) => change(part.key, { share: event.currentTarget.value })}
-              />
-              <ActionIcon
-                size={26}
-                aria-label={t('milestones.removePart', { number: n + 1 })}
-                onClick={() => setParts(parts.filter((p) => p.key !== part.key))}
-              >
-                <IconX size={14} stroke={1.6} />
-              </ActionIcon>
-            </Group>
-          ))}
-          <Group justify="space-between">
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() =>
-                setParts([...parts, { key: Math.max(-1, ...parts.map((p) => p.key)) + 1, name: '', share: '' }])
-              }
-            >
-              {t('milestones.addPart')}
-            </Button>
-            <span className={classes.sum} role="status" data-off={sum !== WHOLE_E4 || undefined}>
-              {t('milestones.sum', { percent: format.number(sum / 10_000, sum % 10_000 === 0 ? 0 : 2) })}
-            </span>
-          </Group>
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" disabled={!fits} loading={plan.isPending}>
-              {t('milestones.planDo', { count: parts.length })}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          <TextInput
+            w={92}
+            aria-label={t('milestones.shareOf', { number: n + 1 })}
+            value={part.share}
+            rightSection="%"
+            error={shares[n] === null}
+            onChange={(event) => change(part.key, { share: event.currentTarget.value })}
+          />
+          <ActionIcon
+            size={26}
+            aria-label={t('milestones.removePart', { number: n + 1 })}
+            onClick={() => setParts(parts.filter((p) => p.key !== part.key))}
+          >
+            <IconX size={14} stroke={1.6} />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Group justify="space-between">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() =>
+            setParts([...parts, { key: Math.max(-1, ...parts.map((p) => p.key)) + 1, name: '', share: '' }])
+          }
+        >
+          {t('milestones.addPart')}
+        </Button>
+        <span className={classes.sum} role="status" data-off={sum !== WHOLE_E4 || undefined}>
+          {t('milestones.sum', { percent: format.number(sum / 10_000, sum % 10_000 === 0 ? 0 : 2) })}
+        </span>
+      </Group>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
@@ -25,31 +25,23 @@ export function ReopenDialog({ milestone: m, onClose }: { milestone: Milestone; 
     },
   });
   return (
-    <Dialog onClose={onClose} title={t('milestones.reopenTitle', { name: m.name })} size={440}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          reopen.mutate({ id: m.id, reason: reason.trim() });
-        }}
-      >
-        <Stack gap={14}>
-          <Textarea
-            label={t('milestones.reason')}
-            description={t('milestones.reasonHint')}
-            value={reason}
-            error={error}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            rows={3}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={reopen.isPending}>
-              {t('milestones.reopenDo')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('milestones.reopenTitle', { name: m.name })}
+      size={440}
+      submit={t('milestones.reopenDo')}
+      busy={reopen.isPending}
+      onSubmit={() => reopen.mutate({ id: m.id, reason: reason.trim() })}
+    >
+      <Textarea
+        label={t('milestones.reason')}
+        description={t('milestones.reasonHint')}
+        value={reason}
+        error={error}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        rows={3}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Autocomplete, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { ClientFilter } from '../../components/PlaceFilters';
 import { showDone } from '../../components/toasts';
@@ -49,8 +49,7 @@ export function RecordPayment({ client: given, onClose }: { client?: Id; onClose
   const left = paid ? leftOf(rows, paid.minor) : null;
   const foreign = known && currency !== format.currency;
 
-  async function record(event: FormEvent) {
-    event.preventDefault();
+  async function record() {
     if (!client) return setError(t('payments.chooseClient'));
     if (!paid) return setError(t('rules.not_an_amount'));
     const feeMinor = fee.trim() === '' ? 0 : parseMoney(fee, currency);
@@ -75,102 +74,94 @@ export function RecordPayment({ client: given, onClose }: { client?: Id; onClose
 
   const say = (key: keyof typeof words) => (value: string) => setWords({ ...words, [key]: value });
   return (
-    <Dialog onClose={onClose} title={t('payments.record')} size={620}>
-      <form onSubmit={(event) => void record(event)}>
-        <Stack gap={12}>
-          <Group grow align="start" gap={10}>
-            <ClientFilter
-              size="sm"
-              styles={{}}
-              label={t('payments.client')}
-              placeholder={t('payments.chooseClient')}
-              value={client}
-              onChange={(next) => {
-                setClient(next);
-                setTyped({});
-              }}
-              data-autofocus={given ? undefined : true}
-            />
-            <Group gap={6} wrap="nowrap" align="start">
-              <TextInput
-                label={t('payments.amount')}
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-                styles={{ input: { textAlign: 'right' } }}
-                style={{ flex: 1 }}
-                data-autofocus={given ? true : undefined}
-              />
-              <TextInput
-                label={t('payments.currency')}
-                w={72}
-                maxLength={3}
-                value={currency}
-                error={!known}
-                onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
-              />
-            </Group>
-          </Group>
-          <Group grow align="start" gap={10}>
-            <div>
-              <Text size="sm" fw={500} mb={4} aria-hidden>
-                {t('invoices.paidOn')}
-              </Text>
-              <EditDate label={t('invoices.paidOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
-            </div>
-            <Autocomplete label={t('invoices.method')} data={methods} value={words.method} onChange={say('method')} />
-          </Group>
-          <Group grow align="start" gap={10}>
-            <TextInput
-              label={t('payments.reference')}
-              value={words.reference}
-              onChange={(event) => say('reference')(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t('payments.fee')}
-              value={fee}
-              placeholder={t('payments.feeHint')}
-              styles={{ input: { textAlign: 'right' } }}
-              onChange={(event) => setFee(event.currentTarget.value)}
-            />
-          </Group>
-          {foreign && (
-            <TextInput
-              label={t('payments.rate', { from: currency, to: format.currency })}
-              placeholder={t('payments.rateHint')}
-              value={rate}
-              onChange={(event) => setRate(event.currentTarget.value)}
-            />
-          )}
+    <FormDialog
+      onClose={onClose}
+      title={t('payments.record')}
+      size={620}
+      submit={t('payments.record')}
+      busy={add.isPending}
+      disabled={left !== null && left < 0}
+      error={error}
+      onSubmit={() => void record()}
+    >
+      <Group grow align="start" gap={10}>
+        <ClientFilter
+          size="sm"
+          styles={{}}
+          label={t('payments.client')}
+          placeholder={t('payments.chooseClient')}
+          value={client}
+          onChange={(next) => {
+            setClient(next);
+            setTyped({});
+          }}
+          data-autofocus={given ? undefined : true}
+        />
+        <Group gap={6} wrap="nowrap" align="start">
           <TextInput
-            label={t('common.note')}
-            value={words.note}
-            onChange={(event) => say('note')(event.currentTarget.value)}
+            label={t('payments.amount')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            styles={{ input: { textAlign: 'right' } }}
+            style={{ flex: 1 }}
+            data-autofocus={given ? true : undefined}
           />
-          {client && suggestion.data && (
-            <AllocationTable rows={rows} typed={typed} currency={currency} onType={setTyped} />
-          )}
-          {paid && left !== null && client && (
-            <Text size="sm" className={left < 0 ? classes.bad : classes.hint} role="status">
-              {left < 0
-                ? t('payments.tooMuch', { money: format.money({ minor: -left, currency }) })
-                : left > 0
-                  ? t('payments.staysCredit', { money: format.money({ minor: left, currency }) })
-                  : t('payments.allUsed')}
-            </Text>
-          )}
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={add.isPending} disabled={left !== null && left < 0}>
-              {t('payments.record')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          <TextInput
+            label={t('payments.currency')}
+            w={72}
+            maxLength={3}
+            value={currency}
+            error={!known}
+            onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+          />
+        </Group>
+      </Group>
+      <Group grow align="start" gap={10}>
+        <div>
+          <Text size="sm" fw={500} mb={4} aria-hidden>
+            {t('invoices.paidOn')}
+          </Text>
+          <EditDate label={t('invoices.paidOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
+        </div>
+        <Autocomplete label={t('invoices.method')} data={methods} value={words.method} onChange={say('method')} />
+      </Group>
+      <Group grow align="start" gap={10}>
+        <TextInput
+          label={t('payments.reference')}
+          value={words.reference}
+          onChange={(event) => say('reference')(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('payments.fee')}
+          value={fee}
+          placeholder={t('payments.feeHint')}
+          styles={{ input: { textAlign: 'right' } }}
+          onChange={(event) => setFee(event.currentTarget.value)}
+        />
+      </Group>
+      {foreign && (
+        <TextInput
+          label={t('payments.rate', { from: currency, to: format.currency })}
+          placeholder={t('payments.rateHint')}
+          value={rate}
+          onChange={(event) => setRate(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        label={t('common.note')}
+        value={words.note}
+        onChange={(event) => say('note')(event.currentTarget.value)}
+      />
+      {client && suggestion.data && <AllocationTable rows={rows} typed={typed} currency={currency} onType={setTyped} />}
+      {paid && left !== null && client && (
+        <Text size="sm" className={left < 0 ? classes.bad : classes.hint} role="status">
+          {left < 0
+            ? t('payments.tooMuch', { money: format.money({ minor: -left, currency }) })
+            : left > 0
+              ? t('payments.staysCredit', { money: format.money({ minor: left, currency }) })
+              : t('payments.allUsed')}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

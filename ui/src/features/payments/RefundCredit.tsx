@@ -1,8 +1,8 @@
-import { Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Autocomplete, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { parseMoney } from '../../format/money';
@@ -24,8 +24,7 @@ export function RefundCredit({ client, credit, onClose }: { client: Id; credit: 
   const refund = useWrite('payment.refund', { onError: () => true });
   const methods = useMethods();
 
-  async function record(event: FormEvent) {
-    event.preventDefault();
+  async function record() {
     const minor = parseMoney(text, credit.currency);
     if (minor === null) return setError(t('rules.not_an_amount'));
     try {
@@ -39,37 +38,29 @@ export function RefundCredit({ client, credit, onClose }: { client: Id; credit: 
   }
 
   return (
-    <Dialog onClose={onClose} title={t('payments.payBackTitle')}>
-      <form onSubmit={(event) => void record(event)}>
-        <Stack gap={14}>
-          <TextInput
-            label={t('invoices.amountIn', { currency: credit.currency })}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            styles={{ input: { textAlign: 'right' } }}
-            data-autofocus
-          />
-          <div>
-            <Text size="sm" fw={500} mb={4} aria-hidden>
-              {t('payments.paidBackOn')}
-            </Text>
-            <EditDate label={t('payments.paidBackOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
-          </div>
-          <Autocomplete label={t('invoices.method')} data={methods} value={method} onChange={setMethod} />
-          <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={refund.isPending}>
-              {t('payments.payBack')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('payments.payBackTitle')}
+      submit={t('payments.payBack')}
+      busy={refund.isPending}
+      error={error}
+      onSubmit={() => void record()}
+    >
+      <TextInput
+        label={t('invoices.amountIn', { currency: credit.currency })}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        styles={{ input: { textAlign: 'right' } }}
+        data-autofocus
+      />
+      <div>
+        <Text size="sm" fw={500} mb={4} aria-hidden>
+          {t('payments.paidBackOn')}
+        </Text>
+        <EditDate label={t('payments.paidBackOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
+      </div>
+      <Autocomplete label={t('invoices.method')} data={methods} value={method} onChange={setMethod} />
+      <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,7 @@
-import { Button, Group, Switch, Text } from '@mantine/core';
+import { Button, Group, Menu, Switch, Text } from '@mantine/core';
+import { IconCoins } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from '../../components/edit/AddRow';
 import { EditSelect } from '../../components/edit/EditSelect';
@@ -17,6 +19,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Project, ProjectStatus } from '../../ipc/types';
+import { NewDeposit } from '../invoices/NewDeposit';
 import { MilestoneSection } from '../milestones/MilestoneSection';
 import { RatesTable } from '../rates/RatesTable';
 import { StartButton } from '../tasks/StartButton';
@@ -228,16 +231,26 @@ function ProjectMenu({ project, onGone }: { project: Project; onGone: () => void
   const { t } = useTranslation();
   const archive = useSave('project.archive');
   const remove = useSave('project.delete');
+  const [asking, setAsking] = useState(false);
   const { id, name, archived } = project;
   return (
-    <ThingMenu
-      name={name}
-      archived={archived}
-      onArchive={() =>
-        archive({ id, archived: !archived }, t(archived ? 'projects.restored' : 'projects.archived', { name }))
-      }
-      ask={{ title: t('projects.deleteTitle', { name }), text: t('projects.deleteText') }}
-      onDelete={() => remove({ id }, t('projects.deleted', { name })).then(onGone)}
-    />
+    <>
+      <ThingMenu
+        name={name}
+        archived={archived}
+        onArchive={() =>
+          archive({ id, archived: !archived }, t(archived ? 'projects.restored' : 'projects.archived', { name }))
+        }
+        ask={{ title: t('projects.deleteTitle', { name }), text: t('projects.deleteText') }}
+        onDelete={() => remove({ id }, t('projects.deleted', { name })).then(onGone)}
+      >
+        {project.client_id && !archived && (
+          <Menu.Item leftSection={<IconCoins size={15} stroke={1.6} />} onClick={() => setAsking(true)}>
+            {t('deposits.ask')}
+          </Menu.Item>
+        )}
+      </ThingMenu>
+      {asking && <NewDeposit clientId={project.client_id ?? null} projectId={id} onClose={() => setAsking(false)} />}
+    </>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
@@ -69,109 +69,97 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('quotes.acceptTitle', { number: quote.number ?? '' })} size={480}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          {quote.state === 'expired' && (
-            <Text size="sm">{t('quotes.acceptLate', { day: format.day(quote.valid_until) })}</Text>
-          )}
-          {packages.length > 0 && (
-            <Radio.Group
-              label={t('quotes.choosePackage')}
-              value={packages.find((o) => picked.includes(o.section_id))?.section_id ?? null}
-              onChange={(id) => setPicked([...without(packages.map((o) => o.section_id)), id])}
-            >
-              <Stack gap={8} mt={6}>
-                {packages.map((option) => (
-                  <Radio key={option.section_id} value={option.section_id} label={<Words option={option} />} />
-                ))}
-              </Stack>
-            </Radio.Group>
-          )}
-          {quote.options
-            .filter((o) => o.choice === 'optional')
-            .map((option) => (
-              <Checkbox
-                key={option.section_id}
-                label={<Words option={option} />}
-                checked={picked.includes(option.section_id)}
-                onChange={(event) =>
-                  setPicked(event.currentTarget.checked ? [...picked, option.section_id] : without([option.section_id]))
-                }
-              />
+    <FormDialog
+      onClose={onClose}
+      title={t('quotes.acceptTitle', { number: quote.number ?? '' })}
+      size={480}
+      submit={t('quotes.accept')}
+      busy={accept.isPending}
+      error={error}
+      onSubmit={() => void run()}
+    >
+      {quote.state === 'expired' && (
+        <Text size="sm">{t('quotes.acceptLate', { day: format.day(quote.valid_until) })}</Text>
+      )}
+      {packages.length > 0 && (
+        <Radio.Group
+          label={t('quotes.choosePackage')}
+          value={packages.find((o) => picked.includes(o.section_id))?.section_id ?? null}
+          onChange={(id) => setPicked([...without(packages.map((o) => o.section_id)), id])}
+        >
+          <Stack gap={8} mt={6}>
+            {packages.map((option) => (
+              <Radio key={option.section_id} value={option.section_id} label={<Words option={option} />} />
             ))}
-          <div className={classes.total}>
-            <span>{t('common.total')}</span>
-            <span role="status">{total && format.money(total)}</span>
-          </div>
-          <Group grow align="flex-start">
-            <Labelled label={t('quotes.on')}>
-              <EditDate label={t('quotes.on')} value={on} look="box" onSave={(day) => day && setOn(day)} />
-            </Labelled>
-            <TextInput
-              label={t('quotes.by')}
-              value={by}
-              onChange={(event) => setBy(event.currentTarget.value)}
-              data-autofocus
-            />
-          </Group>
-          <TextInput label={t('quotes.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          <Select
-            label={t('quotes.project')}
-            data={[
-              { value: NEW, label: t('quotes.projectNew') },
-              ...projects.map((p) => ({ value: p.id, label: p.name })),
-              { value: NONE, label: t('quotes.projectNone') },
-            ]}
-            value={place}
-            onChange={(next) => setPlace(next ?? NEW)}
-            allowDeselect={false}
+          </Stack>
+        </Radio.Group>
+      )}
+      {quote.options
+        .filter((o) => o.choice === 'optional')
+        .map((option) => (
+          <Checkbox
+            key={option.section_id}
+            label={<Words option={option} />}
+            checked={picked.includes(option.section_id)}
+            onChange={(event) =>
+              setPicked(event.currentTarget.checked ? [...picked, option.section_id] : without([option.section_id]))
+            }
           />
-          {place === NEW && (
-            <TextInput
-              label={t('quotes.projectName')}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-          {place !== NONE && (
-            <Select
-              label={t('milestones.title')}
-              data={[
-                { value: NONE, label: t('milestones.acceptNone') },
-                { value: LINES, label: t('milestones.acceptLines') },
-                ...PLANS.map((plan) => ({ value: plan, label: `${plan} %` })),
-              ]}
-              value={steps}
-              onChange={(next) => setSteps(next ?? NONE)}
-              allowDeselect={false}
-            />
-          )}
-          <TextInput
-            label={t('deposits.portionOptional')}
-            description={t('deposits.portionHint')}
-            value={deposit}
-            onChange={(event) => setDeposit(event.currentTarget.value)}
-          />
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={accept.isPending}>
-              {t('quotes.accept')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        ))}
+      <div className={classes.total}>
+        <span>{t('common.total')}</span>
+        <span role="status">{total && format.money(total)}</span>
+      </div>
+      <Group grow align="flex-start">
+        <Labelled label={t('quotes.on')}>
+          <EditDate label={t('quotes.on')} value={on} look="box" onSave={(day) => day && setOn(day)} />
+        </Labelled>
+        <TextInput
+          label={t('quotes.by')}
+          value={by}
+          onChange={(event) => setBy(event.currentTarget.value)}
+          data-autofocus
+        />
+      </Group>
+      <TextInput label={t('quotes.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Select
+        label={t('quotes.project')}
+        data={[
+          { value: NEW, label: t('quotes.projectNew') },
+          ...projects.map((p) => ({ value: p.id, label: p.name })),
+          { value: NONE, label: t('quotes.projectNone') },
+        ]}
+        value={place}
+        onChange={(next) => setPlace(next ?? NEW)}
+        allowDeselect={false}
+      />
+      {place === NEW && (
+        <TextInput
+          label={t('quotes.projectName')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+      {place !== NONE && (
+        <Select
+          label={t('milestones.title')}
+          data={[
+            { value: NONE, label: t('milestones.acceptNone') },
+            { value: LINES, label: t('milestones.acceptLines') },
+            ...PLANS.map((plan) => ({ value: plan, label: `${plan} %` })),
+          ]}
+          value={steps}
+          onChange={(next) => setSteps(next ?? NONE)}
+          allowDeselect={false}
+        />
+      )}
+      <TextInput
+        label={t('deposits.portionOptional')}
+        description={t('deposits.portionHint')}
+        value={deposit}
+        onChange={(event) => setDeposit(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

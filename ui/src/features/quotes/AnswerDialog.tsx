@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { useUndo } from '../../components/useUndo';
@@ -44,41 +44,28 @@ export function AnswerDialog({ what, quote, onClose }: Props) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t(`quotes.${what}Title`, { number: quote.number ?? '' })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          <Labelled label={t('quotes.on')}>
-            <EditDate label={t('quotes.on')} value={on} look="box" onSave={(day) => day && setOn(day)} />
-          </Labelled>
-          {what === 'decline' && (
-            <TextInput label={t('quotes.by')} value={by} onChange={(event) => setBy(event.currentTarget.value)} />
-          )}
-          <Textarea
-            label={t('quotes.reason')}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            data-autofocus
-          />
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={decline.isPending || withdraw.isPending}>
-              {t(`quotes.${what}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t(`quotes.${what}Title`, { number: quote.number ?? '' })}
+      submit={t(`quotes.${what}`)}
+      busy={decline.isPending || withdraw.isPending}
+      error={error}
+      onSubmit={() => void run()}
+    >
+      <Labelled label={t('quotes.on')}>
+        <EditDate label={t('quotes.on')} value={on} look="box" onSave={(day) => day && setOn(day)} />
+      </Labelled>
+      {what === 'decline' && (
+        <TextInput label={t('quotes.by')} value={by} onChange={(event) => setBy(event.currentTarget.value)} />
+      )}
+      <Textarea
+        label={t('quotes.reason')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

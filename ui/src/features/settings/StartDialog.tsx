@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
@@ -24,42 +24,29 @@ export function StartDialog({ series, onClose }: { series: Series; onClose: () =
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('numbers.startTitle', { name: series.name })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          <TextInput
-            label={t('numbers.next')}
-            description={t('numbers.nextHint', { number: series.next_number })}
-            value={next}
-            onChange={(event) => setNext(event.currentTarget.value)}
-            data-autofocus
-          />
-          <Textarea
-            label={t('numbers.reason')}
-            description={t('numbers.reasonHint')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-            minRows={2}
-          />
-          {error && (
-            <Text size="sm" c="var(--red)" role="alert">
-              {error}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" loading={start.isPending}>
-              {t('numbers.startDo')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t('numbers.startTitle', { name: series.name })}
+      submit={t('numbers.startDo')}
+      busy={start.isPending}
+      error={error}
+      onSubmit={() => void run()}
+    >
+      <TextInput
+        label={t('numbers.next')}
+        description={t('numbers.nextHint', { number: series.next_number })}
+        value={next}
+        onChange={(event) => setNext(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Textarea
+        label={t('numbers.reason')}
+        description={t('numbers.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+    </FormDialog>
   );
 }

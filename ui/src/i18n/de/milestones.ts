@@ -84,6 +84,8 @@ export const milestones = {
   addToDraft_one: '{{count}} Meilenstein',
   addToDraft_other: '{{count}} Meilensteine',
   addToDraftTitle: 'Fertige Meilensteine hinzufügen',
+  addToDraftEmpty:
+    'Von diesem Kunden ist nichts fertig und nicht abgerechnet. Ein Meilenstein wartet hier ab dem Tag, an dem er erledigt ist.',
   onInvoice_one: 'Mit {{count}} fertigen Meilenstein',
   onInvoice_other: 'Mit {{count}} fertigen Meilensteinen',
   needSoon: '<b>{{name}}</b> von {{project}} ist {{day}} fällig',

@@ -83,6 +83,8 @@ export const milestones = {
   addToDraft_one: '{{count}} milestone',
   addToDraft_other: '{{count}} milestones',
   addToDraftTitle: 'Add completed milestones',
+  addToDraftEmpty:
+    'Nothing of this client is done and not billed. A milestone waits here from the day on which it is completed.',
   onInvoice_one: 'With {{count}} completed milestone',
   onInvoice_other: 'With {{count}} completed milestones',
   needSoon: '<b>{{name}}</b> of {{project}} is due {{day}}',

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../components/Dialog';
+import { FormDialog } from '../../../components/FormDialog';
 import { fieldWords } from '../../../components/fieldWords';
 import { showDone } from '../../../components/toasts';
 import { RpcError } from '../../../ipc/host';
@@ -36,37 +36,24 @@ export function ReasonDialog({ what, invoice, onClose, onDone }: Props) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t(`correct.${what}Title`, { number })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          <Text size="sm">{t(`correct.${what}Text`)}</Text>
-          <Textarea
-            label={t(what === 'void' ? 'correct.reason' : 'correct.printedReason')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={error}
-            autosize
-            minRows={2}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button
-              type="submit"
-              variant="filled"
-              color={what === 'void' ? 'red' : undefined}
-              loading={annul.isPending || reissue.isPending}
-            >
-              {t(`correct.${what}Do`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t(`correct.${what}Title`, { number })}
+      submit={t(`correct.${what}Do`)}
+      color={what === 'void' ? 'red' : undefined}
+      busy={annul.isPending || reissue.isPending}
+      onSubmit={() => void run()}
+    >
+      <Text size="sm">{t(`correct.${what}Text`)}</Text>
+      <Textarea
+        label={t(what === 'void' ? 'correct.reason' : 'correct.printedReason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={error}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }
