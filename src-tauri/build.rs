@@ -1,6 +1,6 @@
 use std::path::Path;
 
-const COMMANDS: &[&str] = &["rpc", "save_file", "hide_quick", "shell_status"];
+const COMMANDS: &[&str] = &["rpc", "save_file", "hide_quick", "shell_status", "open_page"];
 
 fn main() {
     // The window embeds ui/dist. A fresh clone that only wants `cargo check` has not built it yet.

@@ -21,7 +21,7 @@ mod time;
 
 pub use bank::BankVerb;
 pub use capture::CaptureVerb;
-pub use connect::{ConnectionVerb, OutboxVerb};
+pub use connect::{ConnectionVerb, GooglePower, OutboxVerb};
 pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;

@@ -8,6 +8,7 @@ mod follow;
 mod graphics;
 mod launch;
 mod notify;
+mod page;
 mod presence;
 mod rpc;
 mod save;
@@ -56,7 +57,7 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
         .manage(windows::Desk::default())
         .manage(shortcut::Shortcut::default())
         .manage(tray::words::Spoken::default())
-        .invoke_handler(tauri::generate_handler![rpc::rpc, save::save_file, windows::hide_quick, shortcut::shell_status])
+        .invoke_handler(tauri::generate_handler![rpc::rpc, save::save_file, windows::hide_quick, shortcut::shell_status, page::open_page])
         .setup(move |app| {
             let handle = app.handle();
             if !in_tray {

@@ -5,7 +5,7 @@
 use super::{Connection, Power, Provider, google, keys, keys::Keys, save};
 use crate::{
     app::{App, Open},
-    kernel::{Error, Result, id::ConnectionId},
+    kernel::{Error, Result, id::ConnectionId, limits},
     remote::{
         Http, Landed, Loopback, Trouble,
         oauth::{Authority, Tokens},
@@ -16,7 +16,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::{
     collections::HashMap,
-    sync::{LazyLock, Mutex, PoisonError},
+    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use tokio::task::AbortHandle;
 use uuid::Uuid;
@@ -50,17 +51,19 @@ pub enum Progress {
 
 struct Asked {
     progress: Progress,
+    /// What waits for the browser; none once it has come back, from when on nothing is cancelled any more.
     task: Option<AbortHandle>,
 }
 
 static ASKED: LazyLock<Mutex<HashMap<Uuid, Asked>>> = LazyLock::new(Mutex::default);
 
-fn set(id: Uuid, progress: Progress) {
-    if let Some(asked) = ASKED.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&id)
-        && asked.progress == Progress::Waiting
-    {
-        asked.progress = progress;
-    }
+fn asked() -> MutexGuard<'static, HashMap<Uuid, Asked>> {
+    ASKED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// False where it was cancelled meanwhile.
+fn came_back(id: Uuid) -> bool {
+    asked().get_mut(&id).is_some_and(|one| one.task.take().is_some())
 }
 
 /// As whom Stint asks, and for what.
@@ -105,10 +108,15 @@ pub fn begin(app: &App, open: &Open, question: Question) -> Result<(Uuid, String
     let back = net.wait(Loopback::bind())?;
     let consent = authority.ask(&google::scopes(&question.powers), back.redirect())?;
     let (id, url) = (app.env().ids.next::<Uuid>(app.env().clock.now()), consent.url.to_string());
-    ASKED.lock().unwrap_or_else(PoisonError::into_inner).insert(id, Asked { progress: Progress::Waiting, task: None });
     let (app, open, http) = (app.clone(), open.clone(), net.http.clone());
+    // Held until the task can be cancelled, so that it cannot come back before.
+    let mut all = asked();
     let task = net.handle().spawn(async move {
-        let progress = match back.wait(consent.state.clone(), page(language)).await {
+        let landed = back.wait(consent.state.clone(), page(language), Duration::from_secs(limits::CONSENT_SECONDS)).await;
+        if !came_back(id) {
+            return;
+        }
+        let progress = match landed {
             Landed::Nobody => Progress::TimedOut,
             Landed::Denied(word) if word == "access_denied" => Progress::Denied,
             Landed::Denied(code) => Progress::Failed { message: format!("the provider answered {code:?}"), code },
@@ -117,11 +125,11 @@ pub fn begin(app: &App, open: &Open, question: Question) -> Result<(Uuid, String
                 Err(trouble) => failed(trouble),
             },
         };
-        set(id, progress);
+        if let Some(one) = asked().get_mut(&id) {
+            one.progress = progress;
+        }
     });
-    if let Some(asked) = ASKED.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&id) {
-        asked.task = Some(task.abort_handle());
-    }
+    all.insert(id, Asked { progress: Progress::Waiting, task: Some(task.abort_handle()) });
     Ok((id, url))
 }
 
@@ -140,7 +148,8 @@ async fn granted(
 ) -> Result<Progress, Trouble> {
     let who = google::who(http, question.endpoint.as_deref(), &tokens.access).await?;
     let powers = tokens.scopes.as_deref().map_or_else(|| question.powers.clone(), google::granted);
-    let refused = match question.again.as_ref().filter(|again| again.account != who.id) {
+    let other = question.again.as_ref().filter(|again| again.account != who.id);
+    let refused = match other {
         Some(again) => {
             let got = who.email.clone().unwrap_or_else(|| who.id.clone());
             Some(Progress::OtherAccount { wanted: again.name.clone(), got })
@@ -148,8 +157,12 @@ async fn granted(
         None => powers.is_empty().then_some(Progress::NothingGranted),
     };
     if let Some(progress) = refused {
-        // What is not kept is given back; where that fails it runs out by itself.
-        drop(authority.revoke(http, tokens.refresh.as_ref().unwrap_or(&tokens.access)).await);
+        // What is not kept is given back; where that fails it runs out by itself. The provider takes back all that this account gave Stint, so not where
+        // another connection lives by it.
+        let lives = open.db.read(super::all).is_ok_and(|all| all.iter().any(|c| c.provider == question.provider && c.account == who.id));
+        if !lives {
+            drop(authority.revoke(http, tokens.refresh.as_ref().unwrap_or(&tokens.access)).await);
+        }
         return Ok(progress);
     }
     let keys = Keys::oauth(&question.client_id, question.client_secret.as_deref(), &tokens, app.env().clock.now());
@@ -188,8 +201,7 @@ fn keep(app: &App, open: &Open, question: &Question, who: google::Who, powers: V
 /// # Errors
 /// `not_found`.
 pub fn progress(id: Uuid) -> Result<Progress> {
-    let asked = ASKED.lock().unwrap_or_else(PoisonError::into_inner);
-    asked.get(&id).map(|a| a.progress.clone()).ok_or_else(|| Error::not_found("question of consent", id))
+    asked().get(&id).map(|one| one.progress.clone()).ok_or_else(|| Error::not_found("question of consent", id))
 }
 
 /// Closes the way back. One that is answered already stays as it is.
@@ -197,9 +209,11 @@ pub fn progress(id: Uuid) -> Result<Progress> {
 /// # Errors
 /// `not_found`.
 pub fn cancel(id: Uuid) -> Result<Progress> {
-    set(id, Progress::Cancelled);
-    if let Some(task) = ASKED.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&id).and_then(|asked| asked.task.take()) {
+    if let Some(one) = asked().get_mut(&id)
+        && let Some(task) = one.task.take()
+    {
         task.abort();
+        one.progress = Progress::Cancelled;
     }
     progress(id)
 }

@@ -64,19 +64,35 @@ pub async fn who(http: &Http, endpoint: Option<&str>, token: &Secret) -> Result<
     http.send(request, refused).await?.json()
 }
 
-/// The error of Google's services: `{"error": {"status": …, "message": …}}`.
+/// Google's reasons that mean: later (developers.google.com/workspace/calendar/api/guides/errors). They come with 403, as what is forbidden does.
+const LATER: &[&str] = &["rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded"];
+
+pub fn asks_to_wait(code: &str) -> bool {
+    LATER.contains(&code)
+}
+
+/// The error of Google's services: `{"error": {"status": …, "message": …, "errors": [{"reason": …}]}}`.
 pub fn refused(status: u16, body: &[u8]) -> (String, String) {
     #[derive(Deserialize)]
     struct Said {
-        error: Reason,
+        error: Words,
+    }
+    #[derive(Deserialize)]
+    struct Words {
+        status: Option<String>,
+        message: String,
+        #[serde(default)]
+        errors: Vec<Reason>,
     }
     #[derive(Deserialize)]
     struct Reason {
-        status: Option<String>,
-        message: String,
+        #[serde(default)]
+        reason: String,
     }
-    match serde_json::from_slice::<Said>(body) {
-        Ok(Said { error }) => (error.status.map_or_else(|| format!("http_{status}"), |s| s.to_lowercase()), error.message),
-        Err(_) => (format!("http_{status}"), format!("refused with {status}")),
-    }
+    let Ok(Said { error }) = serde_json::from_slice::<Said>(body) else {
+        return (format!("http_{status}"), format!("refused with {status}"));
+    };
+    let later = error.errors.into_iter().map(|e| e.reason).find(|reason| asks_to_wait(reason));
+    let code = later.or_else(|| error.status.map(|s| s.to_lowercase()));
+    (code.unwrap_or_else(|| format!("http_{status}")), error.message)
 }

@@ -22,7 +22,11 @@ pub fn put(db: &Db, connection: &Connection) -> Result<()> {
     })
 }
 
+/// What is known already is not written again: each commit leaves a line of activity.
 pub fn set_trouble(db: &Db, id: ConnectionId, trouble: Option<Waits>) -> Result<()> {
+    if db.read(|read| store::find(read.conn(), read.device(), id))?.is_none_or(|c| c.trouble == trouble) {
+        return Ok(());
+    }
     db.write(what("connection.trouble"), |tx| {
         if store::set_trouble(tx.conn(), id, trouble)? {
             tx.log("connection", Some(id), &json!({ "trouble": trouble }))?;

@@ -61,7 +61,11 @@ impl Wire {
 
     fn once(&self, request: RequestBuilder, token: &Secret) -> Result<Answer, Trouble> {
         let net = self.net()?;
-        net.wait(net.http.send(request.bearer_auth(String::from_utf8_lossy(token.expose())), self.refused()))
+        let answer = net.wait(net.http.send(request.bearer_auth(String::from_utf8_lossy(token.expose())), self.refused()));
+        answer.map_err(|trouble| match trouble {
+            Trouble::Refused { status: 403, code, .. } if google::asks_to_wait(&code) => Trouble::Busy { status: 429, after: None },
+            trouble => trouble,
+        })
     }
 
     fn token(&self, refused: Option<&Secret>) -> Result<Secret, Trouble> {

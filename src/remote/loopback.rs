@@ -1,6 +1,6 @@
 //! Where the browser comes back to after a page of consent (RFC 8252, 7.3): a free port of 127.0.0.1, for one answer.
 
-use crate::kernel::{Result, limits};
+use crate::kernel::Result;
 use axum::{
     Router,
     extract::{Query, State},
@@ -25,7 +25,7 @@ pub enum Landed {
     Code(String),
     /// The provider's word, `access_denied` where the user said no.
     Denied(String),
-    /// Nobody came in [`limits::CONSENT_SECONDS`].
+    /// Nobody came in time.
     Nobody,
 }
 
@@ -64,15 +64,16 @@ impl Loopback {
         &self.redirect
     }
 
-    /// Waits for the one visit that brings `state`; others are turned away and end nothing. `words` are what the page says, with consent and without.
-    pub async fn wait(self, state: String, words: fn(bool) -> Words) -> Landed {
+    /// Waits so long for the one visit that brings `state`; others are turned away and end nothing. `words` are what the page says, with consent and
+    /// without.
+    pub async fn wait(self, state: String, words: fn(bool) -> Words, within: Duration) -> Landed {
         let (send, receive) = oneshot::channel();
         let waits = Arc::new(Waits { state, landed: Mutex::new(Some(send)), words });
         let router = Router::new().route(PATH, get(visit)).with_state(waits);
         let (end, ended) = oneshot::channel::<()>();
         let serve = axum::serve(self.listener, router).with_graceful_shutdown(async { drop(ended.await) });
         let serving = tokio::spawn(serve.into_future());
-        let landed = tokio::time::timeout(Duration::from_secs(limits::CONSENT_SECONDS), receive).await;
+        let landed = tokio::time::timeout(within, receive).await;
         // The page is on its way yet; a browser that holds its connection open is not waited for.
         drop(end);
         drop(tokio::time::timeout(Duration::from_secs(1), serving).await);
@@ -108,4 +109,23 @@ async fn visit(State(waits): State<Arc<Waits>>, Query(brought): Query<Brought>) 
         (header::CONNECTION, "close"),
     ];
     (safe, Html(page)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpStream;
+
+    #[test]
+    fn where_nobody_comes_the_door_is_closed() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let landed = runtime.block_on(async {
+            let back = Loopback::bind().await.unwrap();
+            let port: u16 = back.redirect().trim_start_matches("http://127.0.0.1:").trim_end_matches(PATH).parse().unwrap();
+            assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok(), "it is open while it waits");
+            (back.wait("state".into(), |_| ("", ""), Duration::from_millis(20)).await, port)
+        });
+        assert_eq!(landed.0, Landed::Nobody);
+        assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, landed.1)).is_err());
+    }
 }

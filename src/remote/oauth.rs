@@ -3,12 +3,15 @@
 use super::{Http, Trouble};
 use crate::kernel::{Error, Result, Secret};
 use oauth2::{
-    AuthUrl, AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier,
-    RedirectUrl, RefreshToken, RequestTokenError, Scope, TokenResponse as _, TokenUrl,
+    AuthType, AuthUrl, AuthorizationCode, ClientId, ClientSecret, CsrfToken, HttpRequest, HttpResponse, PkceCodeChallenge,
+    PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError, Scope, TokenResponse as _, TokenUrl,
     basic::{BasicClient, BasicErrorResponse, BasicErrorResponseType, BasicTokenResponse},
 };
 use std::{future::Future, pin::Pin, time::Duration};
 use url::Url;
+
+/// As Google documents it for installed programs; the crate's own way is HTTP Basic.
+const CLIENT_IN_BODY: AuthType = AuthType::RequestBody;
 
 /// Where a provider asks for consent and gives tokens, and as whom we ask.
 #[derive(Debug, Clone)]
@@ -74,6 +77,7 @@ impl Authority {
     pub async fn exchange(&self, http: &Http, consent: Consent, code: String) -> Result<Tokens, Trouble> {
         let client = BasicClient::new(ClientId::new(self.client_id.clone()))
             .set_token_uri(TokenUrl::from_url(self.token.clone()))
+            .set_auth_type(CLIENT_IN_BODY)
             .set_redirect_uri(consent.redirect);
         let client = match self.secret().map_err(ours)? {
             Some(secret) => client.set_client_secret(secret),
@@ -87,7 +91,9 @@ impl Authority {
     /// # Errors
     /// [`Trouble`]; `Unauthorized` where access was taken back or has run out.
     pub async fn renew(&self, http: &Http, refresh: &Secret) -> Result<Tokens, Trouble> {
-        let client = BasicClient::new(ClientId::new(self.client_id.clone())).set_token_uri(TokenUrl::from_url(self.token.clone()));
+        let client = BasicClient::new(ClientId::new(self.client_id.clone()))
+            .set_token_uri(TokenUrl::from_url(self.token.clone()))
+            .set_auth_type(CLIENT_IN_BODY);
         let client = match self.secret().map_err(ours)? {
             Some(secret) => client.set_client_secret(secret),
             None => client,

@@ -13,11 +13,11 @@ const PAGE: usize = 4096;
 const RESERVED: usize = 80;
 const SALT: usize = 16;
 
-fn database(desk: &Desk) -> PathBuf {
+pub fn database(desk: &Desk) -> PathBuf {
     desk.app.opened().unwrap().db.path().to_owned()
 }
 
-fn key(desk: &Desk) -> Vec<u8> {
+pub fn key(desk: &Desk) -> Vec<u8> {
     let id = desk.app.opened().unwrap().id;
     desk.keychain.get(&format!("workspace {id}")).unwrap().expose().to_vec()
 }
@@ -31,7 +31,7 @@ fn decrypted(page: &[u8], from: usize, key: &[u8]) -> Vec<u8> {
 }
 
 /// Everything in the file and its journal as it lies there, free pages and the slack of pages included.
-fn readable(path: &Path, key: &[u8]) -> Vec<u8> {
+pub fn readable(path: &Path, key: &[u8]) -> Vec<u8> {
     let file = fs::read(path).unwrap();
     let mut all = Vec::new();
     for (at, page) in file.chunks_exact(PAGE).enumerate() {
@@ -47,7 +47,7 @@ fn readable(path: &Path, key: &[u8]) -> Vec<u8> {
     all
 }
 
-fn holds(bytes: &[u8], word: &str) -> bool {
+pub fn holds(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
 }
 

@@ -19,6 +19,7 @@ mod expense_conservation;
 mod expenses;
 mod exports;
 mod files;
+mod google;
 mod import_batches;
 mod import_files;
 mod import_records;

@@ -1,11 +1,43 @@
 //! Accounts elsewhere, and what waits to be sent to them.
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum GooglePower {
+    Calendar,
+    SendMail,
+    ReadMail,
+}
+
+impl GooglePower {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Calendar => "calendar",
+            Self::SendMail => "send_mail",
+            Self::ReadMail => "read_mail",
+        }
+    }
+}
 
 #[derive(Debug, Subcommand)]
 pub enum ConnectionVerb {
     /// List them
     List,
+    /// Connect Google, or connect an account again: the browser asks, and this waits. The client's secret is read from standard input
+    Google {
+        /// Of an OAuth client for desktop programs, made in Google's console
+        #[arg(long, value_name = "ID", required_unless_present = "again", conflicts_with = "again")]
+        client: Option<String>,
+        /// The account that is connected again, or given other powers, by name or id
+        #[arg(long, value_name = "ACCOUNT")]
+        again: Option<String>,
+        /// What Stint may do there
+        #[arg(long = "may", value_enum, value_delimiter = ',', default_value = "calendar")]
+        powers: Vec<GooglePower>,
+        /// Something that plays Google, for trying out
+        #[arg(long, value_name = "URL", conflicts_with = "again")]
+        endpoint: Option<String>,
+    },
     /// Connect Stripe; the restricted key is read from standard input, never from the command line, which others can see
     Stripe {
         /// Something that plays Stripe, for trying out

@@ -18,6 +18,21 @@ pub fn list(answer: &Value) -> String {
     if rows.is_empty() { "nothing is connected".into() } else { table(&rows) }
 }
 
+/// Why a question of consent came to nothing.
+pub fn not_connected(progress: &Value) -> String {
+    match text(progress, "state") {
+        "denied" => "it was refused on Google's page: nothing was connected".into(),
+        "timed_out" => "nobody answered in ten minutes: nothing was connected".into(),
+        "other_account" => format!(
+            "the browser agreed as {}, but it is {} that is to be connected again: choose that account there",
+            text(progress, "got"),
+            text(progress, "wanted")
+        ),
+        "nothing_granted" => "nothing that was asked for was ticked on Google's page: nothing was connected".into(),
+        _ => format!("{}: nothing was connected", progress["message"].as_str().unwrap_or("it was cancelled")),
+    }
+}
+
 pub fn outbox(answer: &Value) -> String {
     let row = |e: &Value| {
         let why = e["message"].as_str().or(e["code"].as_str()).unwrap_or_default();

@@ -1,17 +1,30 @@
 //! Accounts elsewhere, and what waits to be sent to them.
 
 use crate::{
-    args::{ConnectionVerb, OutboxVerb},
+    args::{ConnectionVerb, GooglePower, OutboxVerb},
     ask::{Desk, read_stdin},
     fail::Failure,
     render::connect as render,
 };
-use serde_json::json;
+use serde_json::{Value, json};
+use std::{io::Write as _, thread, time::Duration};
+use stint::kernel::Error;
+
+/// Between two looks whether the browser has come back.
+const LOOK: Duration = Duration::from_millis(300);
 
 pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
     let of = |typed: &str| desk.find_in(&desk.call("connection.list", json!({}))?, "connection", typed);
     match verb {
         ConnectionVerb::List => desk.show("connection.list", json!({}), render::list),
+        ConnectionVerb::Google { client, again, powers, endpoint } => {
+            let again = again.map(|typed| of(&typed)).transpose()?;
+            let secret = if again.is_none() { Some(read_stdin("client_secret")?) } else { None };
+            let powers: Vec<_> = powers.into_iter().map(GooglePower::word).collect();
+            let secret = secret.as_deref().map(str::trim);
+            let asked = json!({ "client_id": client, "client_secret": secret, "again": again, "powers": powers, "endpoint": endpoint });
+            consent(desk, &desk.call("connection.google", asked)?)
+        }
         ConnectionVerb::Stripe { endpoint } => {
             let key = read_stdin("key")?;
             desk.show("connection.stripe", json!({ "key": key.trim(), "endpoint": endpoint }), render::one)
@@ -21,6 +34,25 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
             let revoked = if a["revoked"] == true { "access is taken back there" } else { "take the key back there, too" };
             format!("disconnected; {revoked}")
         }),
+    }
+}
+
+/// Opens the page, or names it where no browser opens, and waits for what comes of it. Ctrl+C closes the way back.
+fn consent(desk: &Desk<'_>, asked: &Value) -> Result<String, Failure> {
+    let url = asked["url"].as_str().unwrap_or_default();
+    // Standard output is for the answer.
+    drop(writeln!(std::io::stderr(), "Agree in the browser. If none opens, go to\n{url}"));
+    drop(open::that_detached(url));
+    loop {
+        let progress = desk.call("connection.progress", json!({ "id": asked["id"] }))?;
+        if progress["state"] == "waiting" {
+            thread::sleep(LOOK);
+            continue;
+        }
+        if progress["state"] == "connected" {
+            return Ok(desk.out(&progress["connection"], render::one));
+        }
+        return Err(Error::cannot("not_connected", render::not_connected(&progress)).into());
     }
 }
 

@@ -62,6 +62,8 @@ const RULES = [
   'no_budget',
   'in_future',
   'not_a_link',
+  'key',
+  'url',
 ] as const;
 
 const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as readonly string[]).includes(rule);

@@ -17,6 +17,8 @@ export interface Host {
   /** Saves bytes where the user says; the path, or null when the user changed their mind. */
   saveFile(name: string, base64: string): Promise<string | null>;
   hideQuick(): Promise<void>;
+  /** Opens a page of somebody else in the user's own browser. False where it may not have opened. */
+  openPage(url: string): Promise<boolean>;
   /** Only inside the desktop program. Calls back when somebody is back and there is something to ask. */
   onAway?(listener: () => void): () => void;
   /** Only inside the desktop program. Calls back at once and after each change. */

@@ -53,6 +53,8 @@ export function httpHost(token: string): Host {
       return () => source.close();
     },
     saveFile: async (name, base64) => download(name, base64),
+    // A browser may hold back what no click asked for.
+    openPage: async (url) => window.open(url, '_blank') !== null,
     hideQuick: async () => {
       window.location.hash = '#/';
     },

@@ -34,5 +34,10 @@ export function tauriHost(): Host {
       };
     },
     hideQuick: () => invoke<void>('hide_quick'),
+    openPage: (url) =>
+      invoke<void>('open_page', { url }).then(
+        () => true,
+        () => false,
+      ),
   };
 }

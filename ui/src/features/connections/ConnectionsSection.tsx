@@ -12,14 +12,20 @@ import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Connection } from '../../ipc/types';
+import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectStripe } from './ConnectStripe';
 import { OutboxTable } from './OutboxTable';
 
 /** The accounts that this device is connected to, and what waits to be sent through them. */
 export function ConnectionsSection() {
   const { t } = useTranslation();
-  const [connecting, setConnecting] = useState(false);
-  const add = <Button onClick={() => setConnecting(true)}>{t('connections.connectStripe')}</Button>;
+  const [connecting, setConnecting] = useState<'google' | 'stripe'>();
+  const add = (
+    <Group gap={8}>
+      <Button onClick={() => setConnecting('google')}>{t('connections.connectGoogle')}</Button>
+      <Button onClick={() => setConnecting('stripe')}>{t('connections.connectStripe')}</Button>
+    </Group>
+  );
   return (
     <>
       <QueryView query={useRead('connection.list', {})}>
@@ -40,7 +46,8 @@ export function ConnectionsSection() {
         }
       </QueryView>
       <OutboxTable />
-      {connecting && <ConnectStripe onClose={() => setConnecting(false)} />}
+      {connecting === 'google' && <ConnectGoogle onClose={() => setConnecting(undefined)} />}
+      {connecting === 'stripe' && <ConnectStripe onClose={() => setConnecting(undefined)} />}
     </>
   );
 }
@@ -54,7 +61,7 @@ function Accounts({ connections }: { connections: Connection[] }) {
           <th>{t('connections.account')}</th>
           <th style={{ width: 150 }}>{t('connections.state')}</th>
           <th style={{ width: 150 }}>{t('connections.worked')}</th>
-          <td style={{ width: 210 }} />
+          <td style={{ width: 260 }} />
         </tr>
       </thead>
       <tbody>
@@ -69,6 +76,7 @@ function Accounts({ connections }: { connections: Connection[] }) {
 function Account({ connection: c }: { connection: Connection }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [again, setAgain] = useState(false);
   const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
   const disconnect = useWrite('connection.disconnect', {
     onSuccess: () => showDone(t('connections.disconnected', { name: c.name })),
@@ -85,6 +93,10 @@ function Account({ connection: c }: { connection: Connection }) {
       <td title={c.endpoint ?? undefined}>
         {t(`connections.provider_${c.provider}`)} · {c.name}{' '}
         {c.test_mode && <StatusTag tone="neutral">{t('connections.testMode')}</StatusTag>}
+        {c.provider === 'google' && (
+          <div className={table.quiet}>{c.powers.map((power) => t(`connections.power_${power}`)).join(' · ')}</div>
+        )}
+        {again && <ConnectGoogle again={c} onClose={() => setAgain(false)} />}
       </td>
       <td>
         <StatusTag tone={c.trouble ? 'bad' : 'good'}>
@@ -94,6 +106,11 @@ function Account({ connection: c }: { connection: Connection }) {
       <td className={table.quiet}>{c.worked_at ? format.instant(c.worked_at) : '–'}</td>
       <td>
         <Group gap={6} justify="flex-end" wrap="nowrap">
+          {c.provider === 'google' && (
+            <Button size="compact-xs" onClick={() => setAgain(true)}>
+              {t(c.trouble ? 'connections.again' : 'connections.powersChange')}
+            </Button>
+          )}
           <Button size="compact-xs" loading={test.isPending} onClick={() => test.mutate({ id: c.id })}>
             {t('connections.test')}
           </Button>

@@ -15,7 +15,7 @@ test('Stripe is connected by a key, tested, and disconnected after a question', 
   const dialog = await screen.findByRole('dialog');
   await user.type(within(dialog).getByLabelText('Restricted key'), 'pk_live_1');
   await user.click(within(dialog).getByRole('button', { name: 'Connect' }));
-  expect(await within(dialog).findByText(/is no key of Stripe/)).toBeTruthy();
+  expect(await within(dialog).findByText(/Is no key of Stripe/)).toBeTruthy();
   expect(within(dialog).getByLabelText('Restricted key').getAttribute('aria-invalid')).toBe('true');
   await user.clear(within(dialog).getByLabelText('Restricted key'));
   await user.type(within(dialog).getByLabelText('Restricted key'), 'rk_test_1{Enter}');
@@ -27,4 +27,64 @@ test('Stripe is connected by a key, tested, and disconnected after a question', 
   const question = await screen.findByRole('dialog', { name: /Disconnect Studio Nordlicht/ });
   await user.click(within(question).getByRole('button', { name: 'Disconnect' }));
   expect(await screen.findByText('Nothing is connected')).toBeTruthy();
+});
+
+test('Google is connected in the browser, with what was chosen there and no more', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/settings?section=connections');
+  await user.click(await screen.findByRole('button', { name: 'Connect Google…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Connect Google…' });
+  expect(await axeProblems(dialog)).toEqual([]);
+  await user.type(within(dialog).getByLabelText('Client ID'), 'less.apps.googleusercontent.com');
+  await user.type(within(dialog).getByLabelText('Client secret'), 'GOCSPX-1');
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Send mail' }));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText(/Google’s page is open in your browser/)).toBeTruthy();
+  expect(callsOf(host, 'connection.google')).toEqual([
+    { client_id: 'less.apps.googleusercontent.com', client_secret: 'GOCSPX-1', powers: ['calendar', 'send_mail'] },
+  ]);
+  expect(callsOf(host, 'open_page')).toHaveLength(1);
+  expect(await screen.findByText(/but without: Send mail/, {}, { timeout: 4000 })).toBeTruthy();
+  await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Close' })[1] as HTMLElement);
+  expect(await screen.findByText(/ada@example\.com/)).toBeTruthy();
+  // The rest is asked for later, under the same client.
+  await user.click(screen.getByRole('button', { name: 'Powers…' }));
+  const more = await screen.findByRole('dialog', { name: 'Connect ada@example.com again' });
+  await user.click(within(more).getByRole('checkbox', { name: 'Send mail' }));
+  await user.click(within(more).getByRole('button', { name: 'Go on in the browser' }));
+  await waitFor(() =>
+    expect(callsOf(host, 'connection.google').at(-1)).toEqual({
+      again: 'connection-google',
+      powers: ['calendar', 'send_mail'],
+    }),
+  );
+  expect(await screen.findByText('Calendar · Send mail', {}, { timeout: 4000 })).toBeTruthy();
+});
+
+test.each([
+  ['denied', /You said no/],
+  ['late', /Nobody answered/],
+  ['nothing', /was ticked/],
+  ['other', /You agreed as bob@example.com/],
+  ['broken', /Unauthorized/],
+])('a consent that comes to nothing says why: %s', async (client, words) => {
+  const user = userEvent.setup();
+  openApp('/settings?section=connections');
+  await user.click(await screen.findByRole('button', { name: 'Connect Google…' }));
+  await user.type(screen.getByLabelText('Client ID'), `${client}{Enter}`);
+  expect(await screen.findByText(words, {}, { timeout: 4000 })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByLabelText('Client ID')).toHaveProperty('value', client);
+});
+
+test('closing the dialog closes the way back', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/settings?section=connections');
+  await user.click(await screen.findByRole('button', { name: 'Connect Google…' }));
+  await user.type(screen.getByLabelText('Client ID'), 'waits{Enter}');
+  await screen.findByText(/Google’s page is open/);
+  await user.click(screen.getByRole('button', { name: 'Open the page again' }));
+  await waitFor(() => expect(callsOf(host, 'open_page')).toHaveLength(2));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(callsOf(host, 'connection.cancel')).toEqual([{ id: 'consent-1' }]));
 });

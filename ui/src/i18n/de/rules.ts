@@ -70,4 +70,6 @@ export const rules: CatalogueOf<typeof en> = {
   no_latin: 'Ihr fehlen lateinische Zeichen, die jedes Papier braucht: wähle eine andere Schrift.',
   not_an_invoice: 'Ist keine E-Rechnung, die sich lesen lässt: hänge sie an eine Ausgabe, die du selbst eingibst.',
   credit_note: 'Gibt Geld zurück: ändere die Ausgabe, die sie berichtigt, und hänge die Datei dort an.',
+  key: 'Ist kein Schlüssel von Stripe: Ein eingeschränkter beginnt mit rk_.',
+  url: 'Ist keine Adresse, die mit https:// beginnt.',
 };

@@ -65,4 +65,6 @@ export const rules = {
   no_latin: 'Lacks Latin letters that every paper needs: choose another font.',
   not_an_invoice: 'Is no e-invoice that can be read: attach it to an expense that you type yourself.',
   credit_note: 'Gives money back: change the expense that it corrects, and attach the file there.',
+  key: 'Is no key of Stripe’s: make a restricted one, it begins with rk_.',
+  url: 'Is no address that begins with https://.',
 } as const;

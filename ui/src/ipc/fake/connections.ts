@@ -3,6 +3,7 @@ import { cannot, type Fake, type Handlers, invalid, iso } from './state';
 
 interface Kept {
   connections: T.Connection[];
+  consent?: { client: string; powers: T.Power[]; again?: T.Id | null; asked: number; over?: T.Progress };
   effects: T.OutboxRow[];
   links: Map<string, T.PaymentLinkStatus>;
 }
@@ -15,6 +16,34 @@ const of = (fake: Fake): Kept => {
   return found;
 };
 const open = (effect: T.OutboxRow) => effect.state === 'queued' || effect.state === 'parked';
+
+/** Google before Stripe, as the core lists them. */
+function add(fake: Fake, account: T.Connection) {
+  const others = of(fake).connections.filter((c) => c.id !== account.id);
+  of(fake).connections = [...others, account].sort((a, b) => a.provider.localeCompare(b.provider));
+}
+
+/** What the user does on Google's page stands in the name of the client: "denied", "late", "other", "nothing", "less", "waits". */
+function answered(fake: Fake, { client, powers, again }: NonNullable<Kept['consent']>): T.Progress | undefined {
+  if (client.startsWith('waits')) return undefined;
+  if (client.startsWith('denied')) return { state: 'denied' };
+  if (client.startsWith('late')) return { state: 'timed_out' };
+  if (client.startsWith('nothing')) return { state: 'nothing_granted' };
+  if (client.startsWith('broken')) return { state: 'failed', code: 'invalid_client', message: 'Unauthorized' };
+  if (client.startsWith('other')) return { state: 'other_account', wanted: 'ada@example.com', got: 'bob@example.com' };
+  const connection: T.Connection = {
+    id: again ?? 'connection-google',
+    provider: 'google',
+    account: '1',
+    name: 'ada@example.com',
+    test_mode: false,
+    powers: client.startsWith('less') ? powers.slice(0, 1) : powers,
+    connected_at: iso(fake.nowMs()),
+    worked_at: iso(fake.nowMs()),
+  };
+  add(fake, connection);
+  return { state: 'connected', connection };
+}
 
 export const connections: Handlers = {
   'connection.list': (fake) => ({ connections: of(fake).connections }),
@@ -31,17 +60,35 @@ export const connections: Handlers = {
       connected_at: iso(fake.nowMs()),
       worked_at: iso(fake.nowMs()),
     };
-    of(fake).connections = [account];
+    add(fake, account);
     return account;
   },
-  'connection.test': (fake) => {
-    const [account] = of(fake).connections;
+  'connection.google': (fake, { client_id, powers, again }) => {
+    if (!client_id && !again) throw invalid('client_id', 'required', 'is missing');
+    if (powers.length === 0) throw invalid('powers', 'required', 'is what Stint may do there');
+    of(fake).consent = { client: client_id ?? '', powers, again, asked: 0 };
+    return { id: 'consent-1', url: 'https://accounts.google.com/o/oauth2/v2/auth?state=1' };
+  },
+  'connection.progress': (fake) => {
+    const { consent } = of(fake);
+    if (!consent) throw cannot('not_found', 'Nothing was asked.');
+    consent.asked += 1;
+    if (!consent.over && consent.asked > 1) consent.over = answered(fake, consent);
+    return consent.over ?? { state: 'waiting' };
+  },
+  'connection.cancel': (fake) => {
+    const { consent } = of(fake);
+    if (consent) consent.over ??= { state: 'cancelled' };
+    return { state: 'cancelled' };
+  },
+  'connection.test': (fake, { id }) => {
+    const account = of(fake).connections.find((c) => c.id === id);
     if (!account) throw cannot('not_found', 'It is not here any more.');
     return account;
   },
-  'connection.disconnect': (fake) => {
-    of(fake).connections = [];
-    return { revoked: false };
+  'connection.disconnect': (fake, { id }) => {
+    of(fake).connections = of(fake).connections.filter((c) => c.id !== id);
+    return { revoked: true };
   },
   'stripe.status': (fake, { invoice_id }) => of(fake).links.get(invoice_id) ?? { state: 'off' },
   'stripe.link': (fake, { invoice_id, wanted }) => {

@@ -162,6 +162,10 @@ export function fakeHost(options: Options = {}): FakeHost {
       for (const listener of backs) listener();
     },
     hideQuick: async () => undefined,
+    openPage: async (url) => {
+      calls.push({ name: 'open_page', request: { url } });
+      return true;
+    },
   };
 }
 
