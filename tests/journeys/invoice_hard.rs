@@ -2,6 +2,8 @@
 
 use super::invoice_books::{Books, client};
 use serde_json::{Value, json};
+use stint::kernel::Instant;
+use uuid::Uuid;
 
 #[test]
 fn days_across_a_leap_day() {
@@ -90,5 +92,51 @@ fn what_is_named_twice_is_done_once() {
         "allocations[1].invoice_id twice"
     );
     assert_eq!(desk.call("invoice.show", json!({ "id": a }))["open"]["minor"], 11_900);
+    desk.verify();
+}
+
+/// Minutes one after the other, from 2026-11-01T00:00:00Z on.
+fn minutes(books: &Books, count: usize) {
+    let start = Instant::parse("2026-11-01T00:00:00Z").unwrap();
+    let id = |n: usize| Uuid::from_u128(0x0192_f0c1_0000_7000_8000_0000_0000_0000 + n as u128);
+    let at = |n: usize| start.plus_seconds(60 * i64::try_from(n).unwrap());
+    let entries: Vec<Value> = (0..count)
+        .map(|n| json!({ "id": id(n), "client": "Acme", "project": "Website", "start": at(n), "end": at(n + 1), "zone": "Europe/Berlin", "billable": true }))
+        .collect();
+    let answer = books.desk.call("ingest.run", json!({ "batch": id(count), "device": "desk", "entries": entries }));
+    assert_eq!(answer["accepted"], count, "{answer}");
+}
+
+#[test]
+fn ten_thousand_lines_are_refused_whole() {
+    let books = Books::new();
+    let desk = &books.desk;
+    minutes(&books, 10_000);
+    let days = json!({ "client_id": books.client, "from": "2026-11-01", "to": "2026-11-30" });
+    let asked = |group: &str| {
+        let mut request = days.clone();
+        request["group"] = json!(group);
+        request
+    };
+    assert_eq!(desk.refused("invoice.draft", asked("entry")), "group too_many_lines");
+    assert_eq!(desk.call("invoice.list", json!({}))["invoices"], json!([]), "nothing half made");
+    // 10,000 minutes are 166 h 40 min at 90.00.
+    let whole = desk.call("invoice.draft", asked("project"));
+    assert_eq!((whole["lines"].as_array().unwrap().len(), &whole["totals"]["net"]["minor"]), (1, &json!(1_500_000)));
+    desk.verify();
+}
+
+#[test]
+fn a_thousand_lines_are_the_most_and_are_issued_whole() {
+    let books = Books::new();
+    let desk = &books.desk;
+    minutes(&books, 1_000);
+    let draft = books.draft(json!({ "from": "2026-11-01", "to": "2026-11-30", "group": "entry" }));
+    assert_eq!(draft["lines"].as_array().unwrap().len(), 1_000);
+    let one_more = json!({ "id": draft["id"], "description": "One more", "price_minor": 1 });
+    assert_eq!(desk.refused("invoice.line_add", one_more), "lines too_many");
+    let issued = desk.call("invoice.issue", json!({ "id": draft["id"] }));
+    // A minute at 90.00 is 1.50, each line for itself.
+    assert_eq!((issued["lines"].as_array().unwrap().len(), &issued["totals"]["net"]["minor"]), (1_000, &json!(150_000)));
     desk.verify();
 }
