@@ -10,6 +10,7 @@ pub mod app;
 pub mod archive;
 
 pub mod bank;
+pub mod calendar;
 pub mod capture;
 pub mod checks;
 pub mod clients;

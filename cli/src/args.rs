@@ -1,6 +1,7 @@
 //! The words of the command line. Other programs rely on them: they are added to, never renamed.
 
 mod bank;
+mod calendar;
 mod capture;
 mod connect;
 mod desk;
@@ -20,6 +21,7 @@ mod things;
 mod time;
 
 pub use bank::BankVerb;
+pub use calendar::{CalendarVerb, Due, Version};
 pub use capture::CaptureVerb;
 pub use connect::{ConnectionVerb, GooglePower, OutboxVerb};
 pub use desk::{Init, ProfileFields, ProfileVerb};
@@ -220,6 +222,11 @@ pub enum Verb {
     Connection {
         #[command(subcommand)]
         verb: ConnectionVerb,
+    },
+    /// Events of your calendars, and what is due in them
+    Calendar {
+        #[command(subcommand)]
+        verb: CalendarVerb,
     },
     /// What waits to be sent to them
     Outbox {

@@ -1,6 +1,7 @@
 //! Answers as a person reads them in a terminal.
 
 pub mod bank;
+pub mod calendar;
 pub mod captured;
 pub mod card;
 pub mod connect;

@@ -3,7 +3,7 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, asking, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, capture, checks, clients, connections, expenses, exports, files, imports, ingest, invoices, items,
+    activity, archive, bank, calendar, capture, checks, clients, connections, expenses, exports, files, imports, ingest, invoices, items,
     kernel::Tag, late, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring,
     reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
 };
@@ -31,6 +31,9 @@ const FIGURES: &[Tag] = &[
     T::Retainer,
     T::Milestone,
 ];
+/// Events, the time that they became, and what is due.
+const CALENDAR: &[Tag] =
+    &[T::Calendar, T::Connection, T::Entry, T::Milestone, T::Task, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
 const TODAY: &[Tag] = &[
     T::Client,
     T::Project,
@@ -47,6 +50,8 @@ const TODAY: &[Tag] = &[
     T::Recurring,
     T::Quote,
     T::Milestone,
+    T::Connection,
+    T::Calendar,
 ];
 
 /// What a draft is drawn from.
@@ -298,6 +303,14 @@ fn list() -> Vec<Command> {
         asking("connection.stripe", &[T::Connection], connections::api::stripe),
         asking("connection.test", &[T::Connection], connections::api::test),
         asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
+        read("calendar.list", &[T::Calendar, T::Connection], calendar::api::list),
+        read("calendar.days", CALENDAR, calendar::api::days),
+        read("calendar.conflicts", &[T::Calendar, T::Milestone, T::Task, T::Invoice], calendar::api::conflicts),
+        fact("calendar.read", &[T::Calendar], calendar::api::read),
+        fact("calendar.target", &[T::Calendar, T::Outbox], calendar::api::target),
+        fact("calendar.keep", &[T::Calendar, T::Milestone, T::Task, T::Outbox], calendar::api::keep),
+        edit("calendar.to_entry", &[T::Calendar, T::Timer, T::Entry], calendar::api::to_entry),
+        asking("calendar.pull", &[T::Calendar, T::Milestone, T::Task, T::Outbox, T::Connection], calendar::api::pull_now),
         read("stripe.status", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::status),
         fact("stripe.link", &[T::Connection, T::Invoice, T::Outbox], stripe::api::link),
         asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),

@@ -13,6 +13,12 @@ use crate::{
     settings,
 };
 
+/// No day is later: a year has four digits.
+const LAST: Day = match Day::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => Day::MAX,
+};
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DueMilestone {
     pub id: MilestoneId,
@@ -25,7 +31,16 @@ pub struct DueMilestone {
     pub days: i64,
 }
 
-/// Those of active projects that are not completed, the earliest first.
+/// Those of active projects that are not completed and have a day, the earliest first.
+///
+/// # Errors
+/// Only what the database says.
+pub fn planned(read: &Read<'_>) -> Result<Vec<DueMilestone>> {
+    let today = settings::get(read)?.day_of(read.now());
+    store::due(read.conn(), LAST, today)
+}
+
+/// As [`planned`], of those that are due soon or overdue.
 ///
 /// # Errors
 /// Only what the database says.

@@ -20,7 +20,7 @@ mod verify;
 mod view;
 
 pub use complete::{attach, complete, detach, evidence, reopen};
-pub use due::{DueMilestone, due};
+pub use due::{DueMilestone, due, planned};
 pub use list::{Filter, unbilled, waiting};
 pub use milestone::{Milestone, Price, TEXT_CHARS};
 pub use plan::{Part, plan};

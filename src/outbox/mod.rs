@@ -18,6 +18,7 @@ use crate::{
     kernel::{Error, Result, id::EffectId},
 };
 use serde_json::json;
+use uuid::Uuid;
 
 /// Writes an effect down in the transaction of its cause.
 pub fn put(tx: &mut Tx<'_>, new: NewEffect) -> Result<EffectId> {
@@ -25,6 +26,16 @@ pub fn put(tx: &mut Tx<'_>, new: NewEffect) -> Result<EffectId> {
     store::insert(tx.conn(), tx.device(), id, &new, tx.now())?;
     tx.log("effect", Some(id), &json!({ "kind": new.kind }))?;
     Ok(id)
+}
+
+/// Whether something of a lane is not over.
+pub fn waits(read: &Read<'_>, lane: &str) -> Result<bool> {
+    store::waits(read.conn(), lane)
+}
+
+/// Whether the user dropped the last effect of a lane that was about this.
+pub fn was_discarded(read: &Read<'_>, about: Uuid, lane: &str) -> Result<bool> {
+    store::was_discarded(read.conn(), about, lane)
 }
 
 /// # Errors

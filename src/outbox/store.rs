@@ -8,6 +8,7 @@ use crate::kernel::{
 };
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params, types::FromSqlError};
 use serde_json::Value;
+use uuid::Uuid;
 
 /// Those that may be carried out at `:now`: the first of their lane, of an account that is connected and waits for nobody.
 const DUE: &str = "FROM outbox o JOIN connections c ON c.id = o.connection_id
@@ -124,4 +125,15 @@ pub fn end(conn: &Connection, id: EffectId, state: State, code: Option<&str>, an
 pub fn counts(conn: &Connection) -> Result<(i64, i64)> {
     let sql = "SELECT count(*), COALESCE(sum(state = 'parked'), 0) FROM outbox WHERE ended_at_ms IS NULL";
     Ok(conn.prepare_cached(sql)?.query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?)
+}
+
+pub fn waits(conn: &Connection, lane: &str) -> Result<bool> {
+    let sql = "SELECT 1 FROM outbox WHERE ended_at_ms IS NULL AND lane = ?1";
+    Ok(conn.prepare_cached(sql)?.exists([lane])?)
+}
+
+pub fn was_discarded(conn: &Connection, about: Uuid, lane: &str) -> Result<bool> {
+    let sql =
+        "SELECT state = 'discarded' AND code = 'by_the_user' FROM outbox WHERE entity_id = ?1 AND lane = ?2 ORDER BY rowid DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row((SqlId(about), lane), |r| r.get(0)).optional()?.unwrap_or(false))
 }

@@ -2,12 +2,14 @@
 
 use super::figures::waiting;
 use crate::{
+    calendar,
+    connections::{self, Provider},
     db::Read,
     expenses,
     invoices::{self, ListInvoices, Show},
     kernel::{
         Day, Money, Result,
-        id::{EntryId, InvoiceId, QuoteId, TaskId},
+        id::{ConnectionId, EntryId, InvoiceId, QuoteId, TaskId},
     },
     milestones::{self, DueMilestone},
     payments, quotes, recurring,
@@ -112,6 +114,16 @@ pub enum Need {
     RecurringDraft {
         made: recurring::MadeDraft,
     },
+    /// What is due was changed here and in the calendar that it stands in.
+    CalendarConflict {
+        conflict: calendar::Conflict,
+    },
+    /// An account through which nothing goes until it is connected again.
+    Reconnect {
+        connection_id: ConnectionId,
+        provider: Provider,
+        name: String,
+    },
     /// Below zero: it is over since so many days.
     QuoteEnds {
         quote_id: QuoteId,
@@ -153,6 +165,9 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.sort_by_key(|need| if let Need::OverdueInvoice { days, .. } = need { -days } else { 0 });
     needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
+    let waiting_accounts = connections::all(read)?.into_iter().filter(|c| c.trouble.is_some());
+    needs.extend(waiting_accounts.map(|c| Need::Reconnect { connection_id: c.id, provider: c.provider, name: c.name }));
+    needs.extend(calendar::conflicts(read)?.into_iter().map(|conflict| Need::CalendarConflict { conflict }));
     needs.extend(retainers::alerts(read)?.into_iter().map(|alert| Need::Retainer { alert }));
     needs.extend(milestones::due(read)?.into_iter().map(|due| Need::Milestone { due }));
     needs.extend(recurring::refused(read)?.into_iter().map(|refused| Need::RecurringRefused { refused }));

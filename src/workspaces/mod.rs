@@ -26,7 +26,8 @@ const END_OF_WRITE: crate::db::Last = crate::db::Last {
     run: |tx, touched| {
         crate::retainers::keep_after(tx, touched)?;
         crate::invoices::keep_versions(tx)?;
-        crate::stripe::follow(tx)
+        crate::stripe::follow(tx)?;
+        crate::calendar::follow(tx)
     },
 };
 

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{App, Open},
+    calendar,
     connections::{self, Provider},
     kernel::{Instant, Result, Tag, limits},
     outbox::{self, Carried, Carrier},
@@ -17,7 +18,7 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    stripe::CARRIERS.to_vec()
+    [stripe::CARRIERS, calendar::CARRIERS].concat()
 }
 
 /// # Errors
@@ -32,9 +33,12 @@ pub fn carry(app: &App, open: &Open) -> Result<Option<Carried>> {
 /// What the disk says.
 pub fn read(app: &App, open: &Open) -> Result<()> {
     for connection in open.db.read(connections::all)?.iter().filter(|c| c.trouble.is_none()) {
-        if connection.provider == Provider::Stripe
-            && let Err(e) = stripe::pull(app, open, connection)
-        {
+        let read = match connection.provider {
+            Provider::Stripe => stripe::pull(app, open, connection).map(drop),
+            Provider::Google => calendar::pull(app, open, connection).map(drop),
+            Provider::Smtp => Ok(()),
+        };
+        if let Err(e) = read {
             tracing::info!(connection = %connection.id, "not read: {e}");
         }
     }

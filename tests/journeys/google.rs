@@ -120,7 +120,20 @@ impl Office {
         self.call("connection.list", json!({}))["connections"].as_array().unwrap().clone()
     }
 
-    fn count(&self, method: &str, path: &str) -> usize {
+    /// What another device of hers does to a calendar.
+    #[track_caller]
+    pub fn elsewhere(&self, calendar: &str, deed: &str, event: &str, body: Value) -> Value {
+        self.fakes.world().google.elsewhere(ADA, calendar, deed, event, &body).unwrap_or_else(|e| panic!("{deed} {event} {body}: {e}"))
+    }
+
+    /// The events that stand in a calendar of hers.
+    pub fn there(&self, calendar: &str) -> Vec<Value> {
+        let world = self.fakes.world();
+        let calendar = world.google.calendars[ADA].all.iter().find(|c| c.id == calendar).unwrap();
+        calendar.events.iter().map(|e| e.body.clone()).filter(|e| e["status"] != "cancelled").collect()
+    }
+
+    pub fn count(&self, method: &str, path: &str) -> usize {
         self.fakes.world().recorder.count(method, path)
     }
 

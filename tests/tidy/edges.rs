@@ -37,6 +37,7 @@ const FEATURES: &[&str] = &[
     "imports",
     "bank",
     "stripe",
+    "calendar",
     "exports",
     "search",
     "overview",
@@ -108,7 +109,10 @@ fn wrong_edges(file: &File) -> Vec<String> {
             }
             (Some(_), None)
                 if there == "app"
-                    && matches!(here, "workspaces" | "archive" | "api" | "overview" | "demo" | "connections" | "outbox" | "stripe") => {}
+                    && matches!(
+                        here,
+                        "workspaces" | "archive" | "api" | "overview" | "demo" | "connections" | "outbox" | "stripe" | "calendar"
+                    ) => {}
             (_, None) if there != "app" => {}
             _ => wrong.push(format!("uses {there}, which stands above it")),
         }

@@ -203,6 +203,24 @@ export const SCREENS = [
   },
   ...[...SECTIONS].map(([, section]) => ({ name: `settings-${section}`, path: `/settings?section=${section}` })),
   {
+    name: 'settings-connections-google',
+    path: '/settings?section=connections',
+    query: { google: 'calendar' },
+    data: FULL,
+  },
+  {
+    name: 'connect-google',
+    path: '/settings?section=connections',
+    data: FULL,
+    steps: then(click(/^Connect Google|^Google verbinden/, MODAL), (page) => page.locator('summary').click()),
+  },
+  {
+    name: 'time-calendar-google',
+    path: '/time?view=calendar',
+    query: { google: 'calendar' },
+    data: FULL,
+  },
+  {
     name: 'settings-rhythm-reminder',
     path: '/settings?section=rhythm',
     data: FULL,

@@ -56,8 +56,13 @@ pub fn synced(answer: &Value) -> String {
         Value::Null => "another program is sending".into(),
         s => format!("{} sent, {} put off, {} need you", s["done"], s["put_off"], s["parked"]),
     };
-    match &answer["stripe"] {
-        Value::Null => sent,
-        s => format!("{sent}; from Stripe {} payments and {} refunds", s["payments"], s["refunds"]),
-    }
+    let stripe = match &answer["stripe"] {
+        Value::Null => None,
+        s => Some(format!("from Stripe {} payments and {} refunds", s["payments"], s["refunds"])),
+    };
+    let calendar = match &answer["calendar"] {
+        Value::Null => None,
+        c => Some(super::calendar::pulled(c)),
+    };
+    [Some(sent), stripe, calendar].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -67,8 +67,10 @@ pub fn outbox(desk: &Desk<'_>, verb: OutboxVerb) -> Result<String, Failure> {
 /// Sends what waits, then reads what happened elsewhere.
 pub fn sync(desk: &Desk<'_>) -> Result<String, Failure> {
     let sent = desk.call("outbox.carry", json!({}))?;
-    let stripe =
-        desk.call("connection.list", json!({}))?["connections"].as_array().is_some_and(|all| all.iter().any(|c| c["provider"] == "stripe"));
-    let read = if stripe { desk.call("stripe.read", json!({}))? } else { json!(null) };
-    Ok(desk.out(&json!({ "sent": sent, "stripe": read }), render::synced))
+    let accounts = desk.call("connection.list", json!({}))?;
+    let has = |test: &dyn Fn(&Value) -> bool| accounts["connections"].as_array().is_some_and(|all| all.iter().any(test));
+    let stripe = if has(&|c| c["provider"] == "stripe") { desk.call("stripe.read", json!({}))? } else { json!(null) };
+    let calendar = |c: &Value| c["powers"].as_array().is_some_and(|powers| powers.contains(&json!("calendar")));
+    let calendar = if has(&calendar) { desk.call("calendar.pull", json!({}))? } else { json!(null) };
+    Ok(desk.out(&json!({ "sent": sent, "stripe": stripe, "calendar": calendar }), render::synced))
 }

@@ -1,6 +1,7 @@
 //! Each verb: the request it makes of the core, and how its answer reads.
 
 mod bank;
+mod calendar;
 mod capture;
 mod connect;
 mod entries;
@@ -78,6 +79,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Item { verb } => items::run(desk, verb),
         Verb::Recurring { verb } => recurring::run(desk, verb),
         Verb::Connection { verb } => connect::run(desk, verb),
+        Verb::Calendar { verb } => calendar::run(desk, verb),
         Verb::Outbox { verb } => connect::outbox(desk, verb),
         Verb::Sync => connect::sync(desk),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),

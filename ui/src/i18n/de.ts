@@ -1,6 +1,7 @@
 import type { CatalogueOf } from './catalogue';
 import { away } from './de/away';
 import { bank } from './de/bank';
+import { calendar } from './de/calendar';
 import { capture } from './de/capture';
 import { clients } from './de/clients';
 import { common } from './de/common';
@@ -43,6 +44,7 @@ import type { en } from './en';
 
 export const de: CatalogueOf<typeof en> = {
   common,
+  calendar,
   connections,
   correct,
   deposits,

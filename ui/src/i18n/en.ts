@@ -1,5 +1,6 @@
 import { away } from './en/away';
 import { bank } from './en/bank';
+import { calendar } from './en/calendar';
 import { capture } from './en/capture';
 import { clients } from './en/clients';
 import { common } from './en/common';
@@ -41,6 +42,7 @@ import { workspace } from './en/workspace';
 
 export const en = {
   common,
+  calendar,
   connections,
   correct,
   deposits,

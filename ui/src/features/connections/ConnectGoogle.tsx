@@ -5,6 +5,7 @@ import { Dialog } from '../../components/Dialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
+import { useWrite } from '../../ipc/query';
 import type { Connection, Power } from '../../ipc/types';
 import { ConsentState } from './ConsentState';
 import classes from './connections.module.css';
@@ -27,7 +28,10 @@ export function ConnectGoogle({ again, onClose }: Props) {
   const [endpoint, setEndpoint] = useState<string>();
   const [powers, setPowers] = useState<Power[]>(again?.powers ?? ['calendar']);
   const [error, setError] = useState<{ field: string; words: string }>();
+  const pull = useWrite('calendar.pull', { onError: () => true });
   const consent = useConsent((connection) => {
+    // Its calendars are there when the dialog is gone.
+    if (connection.powers.includes('calendar')) pull.mutate({});
     if (powers.some((power) => !connection.powers.includes(power))) return;
     showDone(t('connections.connectedTo', { name: connection.name }));
     onClose();

@@ -12,6 +12,7 @@ import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Connection } from '../../ipc/types';
+import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectStripe } from './ConnectStripe';
 import { OutboxTable } from './OutboxTable';
@@ -45,6 +46,7 @@ export function ConnectionsSection() {
           )
         }
       </QueryView>
+      <CalendarsSection />
       <OutboxTable />
       {connecting === 'google' && <ConnectGoogle onClose={() => setConnecting(undefined)} />}
       {connecting === 'stripe' && <ConnectStripe onClose={() => setConnecting(undefined)} />}

@@ -46,7 +46,7 @@ test('Google is connected in the browser, with what was chosen there and no more
   expect(callsOf(host, 'open_page')).toHaveLength(1);
   expect(await screen.findByText(/but without: Send mail/, {}, { timeout: 4000 })).toBeTruthy();
   await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Close' })[1] as HTMLElement);
-  expect(await screen.findByText(/ada@example\.com/)).toBeTruthy();
+  expect(await screen.findByRole('cell', { name: /^Google · ada@example\.com/ })).toBeTruthy();
   // The rest is asked for later, under the same client.
   await user.click(screen.getByRole('button', { name: 'Powers…' }));
   const more = await screen.findByRole('dialog', { name: 'Connect ada@example.com again' });

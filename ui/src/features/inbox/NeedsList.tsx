@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import { useWrite } from '../../ipc/query';
-import type { DueMilestone, Need, RetainerAlert } from '../../ipc/types';
+import type { CalendarConflict, DueMilestone, Need, RetainerAlert } from '../../ipc/types';
 import { AwayDialog } from '../away/AwayDialog';
 import { useGapWords } from '../away/useGapWords';
+import { ConflictDialog } from '../calendar/ConflictDialog';
 import { problemWords } from '../invoices/problemWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
 import classes from './NeedsList.module.css';
@@ -53,6 +54,10 @@ function keyOf(need: Need): string {
       return need.made.invoice_id;
     case 'quote_ends':
       return need.quote_id;
+    case 'calendar_conflict':
+      return need.conflict.id;
+    case 'reconnect':
+      return need.connection_id;
   }
 }
 
@@ -151,6 +156,17 @@ function NeedRow({ need }: { need: Need }) {
             values={{ name: need.name, day: format.dayRelative(need.due_on) }}
             components={bold}
           />
+        </Row>
+      );
+    case 'calendar_conflict':
+      return <ConflictNeed conflict={need.conflict} />;
+    case 'reconnect':
+      return (
+        <Row
+          action={t('today.look')}
+          onAction={() => void navigate({ to: '/settings', search: { section: 'connections' } as never })}
+        >
+          <Trans t={t} i18nKey="calendar.needReconnect" values={{ name: need.name }} components={bold} />
         </Row>
       );
     case 'milestone':
@@ -273,6 +289,24 @@ function MilestoneNeed({ due }: { due: DueMilestone }) {
         values={values}
         components={{ b: <b /> }}
       />
+    </Row>
+  );
+}
+
+/** Changed here and in the calendar that it stands in. */
+function ConflictNeed({ conflict }: { conflict: CalendarConflict }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [deciding, setDeciding] = useState(false);
+  const values = {
+    title: conflict.mine.title,
+    mine: format.dayRelative(conflict.mine.on),
+    theirs: format.dayRelative(conflict.theirs.on),
+  };
+  return (
+    <Row action={t('today.decide')} onAction={() => setDeciding(true)}>
+      <Trans t={t} i18nKey={`calendar.needConflict_${conflict.kind}`} values={values} components={{ b: <b /> }} />
+      {deciding && <ConflictDialog conflict={conflict} onClose={() => setDeciding(false)} />}
     </Row>
   );
 }

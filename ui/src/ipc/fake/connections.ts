@@ -15,6 +15,8 @@ const of = (fake: Fake): Kept => {
   kept.set(fake, found);
   return found;
 };
+/** What is connected. */
+export const accountsOf = (fake: Fake): T.Connection[] => of(fake).connections;
 const open = (effect: T.OutboxRow) => effect.state === 'queued' || effect.state === 'parked';
 
 /** Google before Stripe, as the core lists them. */
@@ -31,18 +33,24 @@ function answered(fake: Fake, { client, powers, again }: NonNullable<Kept['conse
   if (client.startsWith('nothing')) return { state: 'nothing_granted' };
   if (client.startsWith('broken')) return { state: 'failed', code: 'invalid_client', message: 'Unauthorized' };
   if (client.startsWith('other')) return { state: 'other_account', wanted: 'ada@example.com', got: 'bob@example.com' };
+  const connection = connectGoogle(fake, client.startsWith('less') ? powers.slice(0, 1) : powers, again);
+  return { state: 'connected', connection };
+}
+
+/** As if Google had been connected. */
+export function connectGoogle(fake: Fake, powers: T.Power[], again?: T.Id | null): T.Connection {
   const connection: T.Connection = {
     id: again ?? 'connection-google',
     provider: 'google',
     account: '1',
     name: 'ada@example.com',
     test_mode: false,
-    powers: client.startsWith('less') ? powers.slice(0, 1) : powers,
+    powers,
     connected_at: iso(fake.nowMs()),
     worked_at: iso(fake.nowMs()),
   };
   add(fake, connection);
-  return { state: 'connected', connection };
+  return connection;
 }
 
 export const connections: Handlers = {

@@ -8,8 +8,9 @@ import { around } from './around';
 import { away } from './away';
 import { bank } from './bank';
 import { bulk } from './bulk';
+import { calendar } from './calendar';
 import { capture } from './capture';
-import { connections } from './connections';
+import { connectGoogle, connections } from './connections';
 import { deposits } from './deposits';
 import { expenses } from './expenses';
 import { imports } from './imports';
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   ...timer,
   ...quick,
   ...quotes,
+  ...calendar,
   ...connections,
   ...deposits,
   ...invoices,
@@ -66,6 +68,8 @@ interface Options {
   lang?: string;
   /** "none" for a system without a keychain. */
   keychain?: string;
+  /** "calendar" where Google is connected for it. */
+  google?: string;
   /** A command that fails, "all" for a program that does not answer. */
   fail?: string;
   nowMs?: () => number;
@@ -89,6 +93,7 @@ export function fakeHost(options: Options = {}): FakeHost {
     nowMs: options.nowMs ?? (() => FAKE_NOW + Date.now() - opened),
     newId: () => `n-${++ids}`,
   };
+  if (options.google === 'calendar') connectGoogle(fake, ['calendar']);
   syncClock(iso(fake.nowMs()));
   const listeners = new Set<(tags: Tag[]) => void>();
   const backs = new Set<() => void>();

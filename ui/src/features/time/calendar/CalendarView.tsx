@@ -5,7 +5,9 @@ import { useNow } from '../../../components/useNow';
 import { addDays, weekStartOf } from '../../../format/dates';
 import { useFormat } from '../../../format/useFormat';
 import { useRead, useWrite } from '../../../ipc/query';
-import type { CaptureDay, Day, Entry, Gap, Week } from '../../../ipc/types';
+import type { CalendarDays, CaptureDay, Day, Entry, Gap, Week } from '../../../ipc/types';
+import { DayBand } from '../../calendar/DayBand';
+import { bandOf } from '../../calendar/days';
 import { useCaptured } from '../../capture/useCaptured';
 import type { PanelTarget } from '../EntryPanel';
 import { SplitDialog } from '../SplitDialog';
@@ -20,6 +22,7 @@ import { useGaps } from './useGaps';
 import { useKeys } from './useKeys';
 
 const ENTRY_LIMIT = 1000;
+const NOTHING: CalendarDays = { events: [], due: [] };
 const FIRST_HOUR_SHOWN = 8;
 const HOURS = Array.from({ length: 23 }, (_, i) => i + 1);
 
@@ -38,13 +41,24 @@ export function CalendarView({ open }: Props) {
     { keep: true },
   );
   const week = useRead('entry.week', { day }, { keep: true });
+  // A calendar that cannot be read takes nothing away from the sheet.
+  const events = useRead('calendar.days', { from, to: addDays(from, 6) }, { keep: true });
   const gaps = useGaps(week.data?.days ?? []);
   const captured = useCaptured(week.data?.days ?? []);
   return (
     <QueryView query={week}>
       {(shown) => (
         <QueryView query={entries}>
-          {(page) => <Sheet week={shown} entries={page.entries} gaps={gaps} captured={captured} open={open} />}
+          {(page) => (
+            <Sheet
+              week={shown}
+              entries={page.entries}
+              gaps={gaps}
+              captured={captured}
+              calendar={events.data ?? NOTHING}
+              open={open}
+            />
+          )}
         </QueryView>
       )}
     </QueryView>
@@ -52,10 +66,10 @@ export function CalendarView({ open }: Props) {
 }
 
 /** The weekend is shown when something is in it. */
-function daysOf(week: Week, today: Day): Day[] {
+function daysOf(week: Week, today: Day, held: ReadonlySet<Day>): Day[] {
   return week.days.filter((day, index) => {
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-    return (weekday !== 0 && weekday !== 6) || day === today || (week.day_totals[index] ?? 0) > 0;
+    return (weekday !== 0 && weekday !== 6) || day === today || held.has(day) || (week.day_totals[index] ?? 0) > 0;
   });
 }
 
@@ -64,9 +78,10 @@ interface SheetProps extends Props {
   entries: Entry[];
   gaps: ReadonlyMap<Day, Gap[]>;
   captured: ReadonlyMap<Day, CaptureDay>;
+  calendar: CalendarDays;
 }
 
-function Sheet({ week, entries, gaps, captured, open }: SheetProps) {
+function Sheet({ week, entries, gaps, captured, calendar, open }: SheetProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -102,7 +117,8 @@ function Sheet({ week, entries, gaps, captured, open }: SheetProps) {
     scroller.current?.scrollTo({ top: px(hour * 3600) - 8 });
   }, [week.from]);
 
-  const days = daysOf(week, today);
+  const held = useMemo(() => bandOf(calendar, week.days, format), [calendar, week.days, format]);
+  const days = daysOf(week, today, held.busy);
   const spans = useMemo(
     () => new Map(entries.map((e) => [e.id, draft?.id === e.id ? draft.span : spanOf(e, now)])),
     [entries, draft, now],
@@ -124,6 +140,7 @@ function Sheet({ week, entries, gaps, captured, open }: SheetProps) {
           </div>
         ))}
       </div>
+      <DayBand days={days} band={held.band} columns={columns} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area without entries must be reachable by keyboard too */}
       <section ref={scroller} className={classes.scroller} aria-label={t('time.calendar')} tabIndex={0}>
         <div ref={drag.grid} className={classes.grid} style={columns} {...drag.handlers}>
@@ -143,6 +160,7 @@ function Sheet({ week, entries, gaps, captured, open }: SheetProps) {
               spans={spans}
               gaps={gaps.get(day) ?? []}
               captured={captured.get(day)}
+              events={held.timed.get(day) ?? []}
               drawn={drawn.find((part) => part.day === day)}
               draft={draft}
               drag={drag}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/useFormat';
 import type { CaptureDay, Day, Entry, Gap, Id } from '../../../ipc/types';
+import type { Held } from '../../calendar/days';
+import { Events } from '../../calendar/Events';
 import type { PanelTarget } from '../EntryPanel';
 import type { Span } from '../span';
 import { Block } from './Block';
@@ -22,6 +24,7 @@ interface Props {
   spans: ReadonlyMap<Id, Span>;
   gaps: Gap[];
   captured: CaptureDay | undefined;
+  events: Held[];
   drawn: { from: number; to: number } | undefined;
   draft: DraftSpan | undefined;
   drag: ReturnType<typeof useDrag>;
@@ -38,6 +41,7 @@ export function DayColumn({
   spans,
   gaps,
   captured,
+  events,
   drawn,
   draft,
   drag,
@@ -109,6 +113,7 @@ export function DayColumn({
           />
         );
       })}
+      <Events day={day} held={events} placed={all} />
       {drawn && draft && (
         <div className={classes.drawn} style={{ top: px(drawn.from) + 1, height: px(drawn.to - drawn.from) - 3 }}>
           {format.time(draft.span.start)} – {format.time(draft.span.end)}
