@@ -23,6 +23,7 @@ pub mod ingest;
 pub mod invoices;
 pub mod items;
 pub mod late;
+pub mod mail;
 pub mod milestones;
 pub mod names;
 pub mod outbox;

@@ -32,6 +32,7 @@ pub enum Tag {
     Recurring,
     Connection,
     Outbox,
+    Mail,
     Activity,
     Undo,
 }
@@ -64,6 +65,7 @@ impl Tag {
         Self::Recurring,
         Self::Connection,
         Self::Outbox,
+        Self::Mail,
         Self::Activity,
         Self::Undo,
     ];

@@ -4,6 +4,7 @@ use crate::{
     app::{App, Open},
     connections::{self, Provider},
     kernel::{Instant, Result, Tag, limits},
+    mail,
     outbox::{self, Carried, Carrier},
     stripe,
 };
@@ -17,7 +18,7 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    stripe::CARRIERS.to_vec()
+    [stripe::CARRIERS, mail::CARRIERS].concat()
 }
 
 /// # Errors

@@ -38,6 +38,8 @@ mod invoice_to_paid;
 mod items;
 mod late_payment;
 mod letters;
+mod mail;
+mod mail_faults;
 mod milestones;
 mod overview;
 mod own_rates;

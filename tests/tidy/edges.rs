@@ -37,6 +37,7 @@ const FEATURES: &[&str] = &[
     "imports",
     "bank",
     "stripe",
+    "mail",
     "exports",
     "search",
     "overview",
