@@ -4,6 +4,7 @@ pub mod bank;
 pub mod captured;
 pub mod card;
 pub mod connect;
+pub mod mail;
 pub mod milestones;
 pub mod money;
 pub mod pairs;

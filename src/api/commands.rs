@@ -333,6 +333,7 @@ fn list() -> Vec<Command> {
         fact("mail.cancel", MAILED, mail::api::cancel),
         read("mail_template.list", &[T::Mail], mail::api::templates),
         read("mail_template.versions", &[T::Mail], mail::api::template_versions),
+        read("mail_template.examples", MAIL, mail::api::template_examples),
         read("mail_template.try", MAIL, mail::api::template_try),
         edit("mail_template.save", &[T::Mail], mail::api::template_save),
         edit("mail_template.reset", &[T::Mail], mail::api::template_reset),

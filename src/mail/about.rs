@@ -94,7 +94,10 @@ const fn spoken(language: DocumentLanguage) -> Language {
     }
 }
 
-fn of_client(read: &Read<'_>, client: &Client) -> Result<Language> {
+fn of_client(read: &Read<'_>, client: &Client, wished: Option<Language>) -> Result<Language> {
+    if let Some(wished) = wished {
+        return Ok(wished);
+    }
     Ok(client.language.map_or(settings::get(read)?.language, spoken))
 }
 
@@ -106,37 +109,39 @@ fn money(words: &Words, m: Money) -> String {
     format!("{} {}", words.money(m.minor, u8::try_from(m.currency.exponent()).unwrap_or(2)), m.currency)
 }
 
+/// In the language that is wished for, else that of the document or the client.
+///
 /// # Errors
 /// `not_found`; `not_issued`, `not_sent`, `no_client` where there is nothing to send or nobody to send it to.
-pub fn of(read: &Read<'_>, about: &About) -> Result<Matter> {
+pub fn of(read: &Read<'_>, about: &About, wished: Option<Language>) -> Result<Matter> {
     match about {
-        About::Invoice { id } => invoice(read, *id),
-        About::Quote { id } => quote(read, *id),
-        About::Payment { id } => payment(read, *id),
+        About::Invoice { id } => invoice(read, *id, wished),
+        About::Quote { id } => quote(read, *id, wished),
+        About::Payment { id } => payment(read, *id, wished),
         About::Statement { id, from, to, currency } => {
             let client = clients::get(read, *id)?;
             let of = StatementOf { client_id: *id, from: *from, to: *to, currency: *currency };
             let pdf = invoices::api::statement(read, of)?;
             let papers = vec![Paper::new(PaperKind::Pdf, pdf.file_name, &pdf.base64, true)?];
-            let language = of_client(read, &client)?;
+            let language = of_client(read, &client, wished)?;
             let kinds = vec![Kind::Statement, Kind::Message];
             Ok(Matter { word: "statement", id: id.0, client, language, kinds, values: json!({}), papers })
         }
         About::Client { id } => {
             let client = clients::get(read, *id)?;
-            let (language, kinds) = (of_client(read, &client)?, vec![Kind::Message, Kind::Welcome, Kind::ReviewRequest]);
+            let (language, kinds) = (of_client(read, &client, wished)?, vec![Kind::Message, Kind::Welcome, Kind::ReviewRequest]);
             Ok(Matter { word: "client", id: id.0, client, language, kinds, values: json!({}), papers: Vec::new() })
         }
         About::Project { id } => {
             let (client, values) = project(read, *id)?;
-            let (language, kinds) = (of_client(read, &client)?, vec![Kind::ProjectCreated, Kind::ReviewRequest, Kind::Message]);
+            let (language, kinds) = (of_client(read, &client, wished)?, vec![Kind::ProjectCreated, Kind::ReviewRequest, Kind::Message]);
             Ok(Matter { word: "project", id: id.0, client, language, kinds, values, papers: Vec::new() })
         }
         About::Milestone { id } => {
             let milestone = milestones::get(read, *id)?;
             let (client, mut values) = project(read, milestone.project_id)?;
             values["milestone"] = json!({ "name": milestone.name });
-            let (language, kinds) = (of_client(read, &client)?, vec![Kind::MilestoneCompleted, Kind::Message]);
+            let (language, kinds) = (of_client(read, &client, wished)?, vec![Kind::MilestoneCompleted, Kind::Message]);
             Ok(Matter { word: "milestone", id: id.0, client, language, kinds, values, papers: Vec::new() })
         }
     }
@@ -155,7 +160,7 @@ fn project(read: &Read<'_>, id: ProjectId) -> Result<(Client, Value)> {
     Ok((client, json!({ "project": { "name": project.name } })))
 }
 
-fn invoice(read: &Read<'_>, id: InvoiceId) -> Result<Matter> {
+fn invoice(read: &Read<'_>, id: InvoiceId, wished: Option<Language>) -> Result<Matter> {
     let shown = invoices::api::show(read, invoices::api::InvoiceRef { id })?;
     let (Some(number), Some(issued_on), Some(due_on)) = (shown.number.clone(), shown.issued_on, shown.due_on) else {
         return Err(Error::cannot("not_issued", "a draft is not sent: issue it first"));
@@ -164,7 +169,7 @@ fn invoice(read: &Read<'_>, id: InvoiceId) -> Result<Matter> {
         return Err(Error::cannot("voided", format!("{number} is voided and counts for nothing: send the document that takes its place")));
     }
     let client = clients::get(read, shown.client_id)?;
-    let language = spoken(shown.language);
+    let language = wished.unwrap_or_else(|| spoken(shown.language));
     let w = says(language);
     let link = crate::stripe::api::status(read, PaymentLinkRef { invoice_id: id })?.url.unwrap_or_default();
     let late = (settings::get(read)?.day_of(read.now()) - due_on).num_days();
@@ -187,13 +192,13 @@ fn invoice(read: &Read<'_>, id: InvoiceId) -> Result<Matter> {
     Ok(Matter { word: "invoice", id: id.0, client, language, kinds, values, papers })
 }
 
-fn quote(read: &Read<'_>, id: QuoteId) -> Result<Matter> {
+fn quote(read: &Read<'_>, id: QuoteId, wished: Option<Language>) -> Result<Matter> {
     let shown: QuoteView = quotes::api::show(read, quotes::api::QuoteRef { id })?;
     let (Some(number), Some(_)) = (&shown.number, shown.sent_on) else {
         return Err(Error::cannot("not_sent", "a draft is not mailed: give it its number first"));
     };
     let client = clients::get(read, shown.client_id)?;
-    let language = spoken(shown.language);
+    let language = wished.unwrap_or_else(|| spoken(shown.language));
     let w = says(language);
     let mut document = json!({
         "title": w.title(invoices::Kind::Quote), "number": number, "subject": shown.subject, "total": money(w, shown.total),
@@ -210,10 +215,10 @@ fn quote(read: &Read<'_>, id: QuoteId) -> Result<Matter> {
     Ok(Matter { word: "quote", id: id.0, client, language, kinds, values: json!({ "document": document }), papers })
 }
 
-fn payment(read: &Read<'_>, id: PaymentId) -> Result<Matter> {
+fn payment(read: &Read<'_>, id: PaymentId, wished: Option<Language>) -> Result<Matter> {
     let payment = payments::get(read, id)?;
     let client = clients::get(read, payment.client_id)?;
-    let language = of_client(read, &client)?;
+    let language = of_client(read, &client, wished)?;
     let w = says(language);
     let documents: Vec<String> = payments::uses(read, id)?.into_iter().filter(|s| !s.voided).filter_map(|s| s.number).collect();
     let values = json!({ "payment": {

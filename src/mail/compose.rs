@@ -42,16 +42,16 @@ pub struct OfferedPaper {
     pub usual: bool,
 }
 
-/// Subject and body of a kind for a matter, in a language.
+/// Subject and body of a kind for a matter.
 ///
 /// # Errors
 /// `kind` where it does not fit; what is wrong with the template.
-pub fn written(read: &Read<'_>, matter: &Matter, kind: Kind, language: Language) -> Result<(String, String)> {
+pub fn written(read: &Read<'_>, matter: &Matter, kind: Kind) -> Result<(String, String)> {
     if !matter.kinds.contains(&kind) {
         let message = format!("does not fit a mail about this: choose {}", matter.kinds.iter().map(|k| k.word()).collect::<Vec<_>>().join(", "));
         return Err(Error::invalid("kind", "does_not_fit", message));
     }
-    template::fill(read, kind, language, &values(read, matter)?)
+    template::fill(read, kind, matter.language, &values(read, matter)?)
 }
 
 /// All that its template may speak of.
@@ -71,10 +71,10 @@ fn contacts(matter: &Matter) -> impl Iterator<Item = Mailbox> + '_ {
 /// # Errors
 /// As [`about::of`] and [`written`].
 pub fn compose(read: &Read<'_>, about: &About, kind: Option<Kind>, language: Option<Language>) -> Result<MailDraft> {
-    let matter = about::of(read, about)?;
+    let matter = about::of(read, about, language)?;
     let usual = matter.kinds.first().copied().unwrap_or(Kind::Message);
-    let (kind, language) = (kind.unwrap_or(usual), language.unwrap_or(matter.language));
-    let (subject, body) = written(read, &matter, kind, language)?;
+    let kind = kind.unwrap_or(usual);
+    let (subject, body) = written(read, &matter, kind)?;
     let contacts: Vec<String> = contacts(&matter).map(|m| m.to_string()).collect();
     let paper = |p: &about::Paper| OfferedPaper {
         paper: p.kind,
@@ -85,7 +85,7 @@ pub fn compose(read: &Read<'_>, about: &About, kind: Option<Kind>, language: Opt
     Ok(MailDraft {
         kind,
         kinds: matter.kinds.clone(),
-        language,
+        language: matter.language,
         accounts: account::all(read)?,
         to: contacts.first().cloned().into_iter().collect(),
         subject,

@@ -10,6 +10,7 @@ mod address;
 pub mod api;
 mod carry;
 mod compose;
+mod examples;
 mod kind;
 mod layout;
 mod message;

@@ -64,7 +64,7 @@ impl Written {
 /// # Errors
 /// Each wrong field: addresses, an empty mail, files that are none.
 pub fn check(read: &Read<'_>, about: &About, wish: &Wish<'_>) -> Result<Written> {
-    let matter = about::of(read, about)?;
+    let matter = about::of(read, about, None)?;
     let mut files: Vec<File> = Vec::new();
     let mut checks = Checks::default();
     for kind in wish.papers {

@@ -2,6 +2,7 @@
 
 use super::{
     About, Kind, about, compose,
+    examples::MailExample,
     kind::ALWAYS,
     template::{self, Words},
 };
@@ -78,6 +79,18 @@ pub struct TryTemplate {
     pub about: Option<About>,
 }
 
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExamplesOf {
+    pub kind: Kind,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MailExamples {
+    /// The latest first.
+    pub examples: Vec<MailExample>,
+}
+
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TriedTemplate {
     pub subject: String,
@@ -120,9 +133,13 @@ pub fn template_reset(tx: &mut Tx<'_>, q: TemplateRef) -> Result<MailTemplate> {
     template(tx, q.kind, q.language)
 }
 
+pub fn template_examples(read: &Read<'_>, q: ExamplesOf) -> Result<MailExamples> {
+    Ok(MailExamples { examples: super::examples::examples(read, q.kind)? })
+}
+
 pub fn template_try(read: &Read<'_>, q: TryTemplate) -> Result<TriedTemplate> {
     let values = match &q.about {
-        Some(about) => compose::values(read, &about::of(read, about)?)?,
+        Some(about) => compose::values(read, &about::of(read, about, Some(q.language))?)?,
         None => template::sample(q.kind, q.language),
     };
     let (subject, body) = template::with(read, q.kind, q.language, &Words { subject: q.subject, body: q.body }, &values)?;

@@ -146,7 +146,7 @@ fn an_invoice_goes_by_a_mail_server_with_its_paper() {
     post.pass_ms(1);
     assert_eq!(post.carry()["done"], 1);
     assert_eq!(post.state(&mail), "sent");
-    assert_eq!(post.call("mail.show", json!({ "id": mail["id"] }))["mail"]["sent_at"], "2026-11-20T08:00:10Z");
+    assert_eq!(post.call("mail.show", json!({ "id": mail["id"] }))["mail"]["sent_at"], "2026-11-20T08:00:10.000Z");
 
     let taken = post.taken();
     let [one] = taken.as_slice() else { panic!("{} mails", taken.len()) };
@@ -227,7 +227,7 @@ fn every_document_has_a_mail_that_fits_it() {
     let milestone = post.call("milestone.add", json!({ "project_id": project, "name": "Concept" }));
     for (about, kind, subject) in [
         (of_invoice(&note["id"]), "credit_note", "Credit note CN-2026-0001"),
-        (json!({ "about": "payment", "id": payment["payment"]["id"] }), "receipt", "Receipt for your payment of 50.00 EUR"),
+        (json!({ "about": "payment", "id": payment["id"] }), "receipt", "Receipt for your payment of 50.00 EUR"),
         (json!({ "about": "statement", "id": post.client }), "statement", "Statement of account"),
         (json!({ "about": "quote", "id": quote["id"] }), "quote", "Quote Q-2026-0001 – Website"),
         (json!({ "about": "project", "id": project }), "project_created", "Relaunch: we begin"),
@@ -375,5 +375,12 @@ fn the_users_own_words_count_until_they_are_reset() {
     assert_eq!(own, [false, true, false], "what was written stays to be had");
     // Another language has its own.
     let german = post.call("mail.compose", json!({ "about": of_invoice(&bill), "language": "de" }));
-    assert!(german["body"].as_str().unwrap().starts_with("Guten Tag Jörg Müller,\n\nim Anhang finden Sie die Rechnung 2026-0001"), "{german}");
+    let says = "Guten Tag Jörg Müller,\n\nim Anhang finden Sie die Rechnung 2026-0001 vom 20. November 2026 über 100,00 EUR.\nSie ist am 4. Dezember 2026 fällig.";
+    assert!(german["body"].as_str().unwrap().starts_with(says), "{german}");
+    // Tried on the user's own: the latest document.
+    let examples = post.call("mail_template.examples", json!({ "kind": "invoice" }))["examples"].clone();
+    assert_eq!(examples, json!([{ "name": "2026-0001", "about": of_invoice(&bill) }]));
+    let tried = post.call("mail_template.try", json!({ "kind": "invoice", "language": "de", "subject": "{{ document.number }}", "body": "{{ document.total }}",
+                                                       "about": of_invoice(&bill) }));
+    assert_eq!((&tried["subject"], tried["body"].as_str().unwrap().contains("100,00 EUR")), (&json!("2026-0001"), true));
 }

@@ -29,6 +29,12 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
             let key = read_stdin("key")?;
             desk.show("connection.stripe", json!({ "key": key.trim(), "endpoint": endpoint }), render::one)
         }
+        ConnectionVerb::Smtp { address, host, port, security, user } => {
+            let password = read_stdin("password")?;
+            let request = json!({ "address": address, "host": host, "port": port, "security": security.word(), "user": user,
+                                  "password": password.trim_end_matches(['\r', '\n']) });
+            desk.show("connection.smtp", request, render::one)
+        }
         ConnectionVerb::Test { id } => desk.show("connection.test", json!({ "id": of(&id)? }), render::one),
         ConnectionVerb::Disconnect { id } => desk.show("connection.disconnect", json!({ "id": of(&id)? }), |a| {
             let revoked = if a["revoked"] == true { "access is taken back there" } else { "take the key back there, too" };

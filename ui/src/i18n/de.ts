@@ -17,6 +17,7 @@ import { invoices } from './de/invoices';
 import { items } from './de/items';
 import { late } from './de/late';
 import { lists } from './de/lists';
+import { mail } from './de/mail';
 import { milestones } from './de/milestones';
 import { numbers } from './de/numbers';
 import { payments } from './de/payments';
@@ -81,5 +82,6 @@ export const de: CatalogueOf<typeof en> = {
   rounds,
   late,
   lists,
+  mail,
   numbers,
 };

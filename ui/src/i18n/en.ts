@@ -16,6 +16,7 @@ import { invoices } from './en/invoices';
 import { items } from './en/items';
 import { late } from './en/late';
 import { lists } from './en/lists';
+import { mail } from './en/mail';
 import { milestones } from './en/milestones';
 import { numbers } from './en/numbers';
 import { payments } from './en/payments';
@@ -79,5 +80,6 @@ export const en = {
   rounds,
   late,
   lists,
+  mail,
   numbers,
 } as const;

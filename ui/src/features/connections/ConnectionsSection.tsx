@@ -13,16 +13,18 @@ import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Connection } from '../../ipc/types';
 import { ConnectGoogle } from './ConnectGoogle';
+import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
 import { OutboxTable } from './OutboxTable';
 
 /** The accounts that this device is connected to, and what waits to be sent through them. */
 export function ConnectionsSection() {
   const { t } = useTranslation();
-  const [connecting, setConnecting] = useState<'google' | 'stripe'>();
+  const [connecting, setConnecting] = useState<'google' | 'smtp' | 'stripe'>();
   const add = (
     <Group gap={8}>
       <Button onClick={() => setConnecting('google')}>{t('connections.connectGoogle')}</Button>
+      <Button onClick={() => setConnecting('smtp')}>{t('connections.connectSmtp')}</Button>
       <Button onClick={() => setConnecting('stripe')}>{t('connections.connectStripe')}</Button>
     </Group>
   );
@@ -47,6 +49,7 @@ export function ConnectionsSection() {
       </QueryView>
       <OutboxTable />
       {connecting === 'google' && <ConnectGoogle onClose={() => setConnecting(undefined)} />}
+      {connecting === 'smtp' && <ConnectSmtp onClose={() => setConnecting(undefined)} />}
       {connecting === 'stripe' && <ConnectStripe onClose={() => setConnecting(undefined)} />}
     </>
   );

@@ -6,6 +6,7 @@ import { CaptureSection } from '../capture/CaptureSection';
 import { ConnectionsSection } from '../connections/ConnectionsSection';
 import { ImportPanel } from '../imports/ImportPanel';
 import { LateSettings } from '../late/LateSettings';
+import { TemplatesSection } from '../mail/TemplatesSection';
 import { PeopleSection } from '../people/PeopleSection';
 import { AllRates } from '../rates/AllRates';
 import { AboutSection } from './AboutSection';
@@ -34,6 +35,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   numbering: NumberingSection,
   periods: PeriodsSection,
   connections: ConnectionsSection,
+  mail: TemplatesSection,
   people: PeopleSection,
   import: ImportPanel,
   shortcuts: ShortcutsSection,

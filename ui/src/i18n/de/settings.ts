@@ -21,6 +21,8 @@ export const settings: CatalogueOf<typeof en> = {
   late: 'Zahlungsverzug',
   lateIntro: 'Was Kunden zusätzlich schulden, wenn sie zu spät zahlen: nach Gesetz oder Vereinbarung.',
   expensesIntro: 'Wonach Auslagen geordnet sind und was du für Fahrten berechnest.',
+  mail: 'Mail',
+  mailIntro: 'Vorlagen der Mails, die hinausgehen, nach Sprache.',
   connections: 'Verbindungen',
   connectionsIntro: 'Konten anderswo, mit denen Stint auf diesem Gerät arbeitet. Es kommt ohne aus.',
   periods: 'Abschlüsse',

@@ -15,6 +15,7 @@ import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { items } from './items';
+import { mail } from './mail';
 import { milestones } from './milestones';
 import { objects } from './objects';
 import { periods } from './periods';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...deposits,
   ...invoices,
   ...items,
+  ...mail,
   ...milestones,
   ...recurring,
   ...imports,
