@@ -15,6 +15,7 @@ pub mod checks;
 pub mod clients;
 pub mod connections;
 pub mod demo;
+pub mod dunning;
 pub mod expenses;
 pub mod exports;
 pub mod files;

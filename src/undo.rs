@@ -23,6 +23,7 @@ const NOT_EDITS: &[&str] = &[
     "smtp_servers",
     "mails",
     "mail_attachments",
+    "reminders",
     "local_facts",
     "devices",
     "blobs",

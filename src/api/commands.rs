@@ -3,7 +3,7 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, asking, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, capture, checks, clients, connections, expenses, exports, files, imports, ingest, invoices, items,
+    activity, archive, bank, capture, checks, clients, connections, dunning, expenses, exports, files, imports, ingest, invoices, items,
     kernel::Tag, late, mail, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring,
     reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
 };
@@ -90,6 +90,8 @@ const MAIL: &[Tag] = &[
     T::Project,
     T::Milestone,
 ];
+/// What reminders follow from.
+const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
 /// What asking for one changes.
 const MAILED: &[Tag] = &[T::Mail, T::Outbox];
 /// What an expense is shown with.
@@ -331,6 +333,15 @@ fn list() -> Vec<Command> {
         fact("mail.send", MAILED, mail::api::send),
         fact("mail.test", MAILED, mail::api::test),
         fact("mail.cancel", MAILED, mail::api::cancel),
+        // reminders of invoices
+        read("dunning.plan", &[T::Mail], dunning::api::plan),
+        read("dunning.client", &[T::Mail, T::Client], dunning::api::client),
+        read("dunning.coming", DUNNING, dunning::api::coming),
+        read("dunning.invoice", DUNNING, dunning::api::invoice),
+        edit("dunning.set_plan", &[T::Mail], dunning::api::set_plan),
+        edit("dunning.set_client", &[T::Mail], dunning::api::set_client),
+        edit("dunning.pause", &[T::Mail], dunning::api::pause),
+        trial("dunning.run", dunning::api::RUNS, dunning::api::run_now),
         read("mail_template.list", &[T::Mail], mail::api::templates),
         read("mail_template.versions", &[T::Mail], mail::api::template_versions),
         read("mail_template.examples", MAIL, mail::api::template_examples),

@@ -3,6 +3,7 @@
 use crate::{
     app::{App, Open},
     connections::{self, Provider},
+    dunning,
     kernel::{Instant, Result, Tag, limits},
     mail,
     outbox::{self, Carried, Carrier},
@@ -18,7 +19,7 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    [stripe::CARRIERS, mail::CARRIERS].concat()
+    [stripe::CARRIERS, mail::CARRIERS, dunning::CARRIERS].concat()
 }
 
 /// # Errors

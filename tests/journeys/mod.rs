@@ -13,6 +13,7 @@ mod clock_changes;
 mod closed_time;
 mod demo;
 mod deposits;
+mod dunning;
 mod einvoice;
 mod exchange;
 mod expense_conservation;

@@ -38,6 +38,7 @@ const FEATURES: &[&str] = &[
     "bank",
     "stripe",
     "mail",
+    "dunning",
     "exports",
     "search",
     "overview",

@@ -72,9 +72,11 @@ pub fn outbox(desk: &Desk<'_>, verb: OutboxVerb) -> Result<String, Failure> {
 
 /// Sends what waits, then reads what happened elsewhere.
 pub fn sync(desk: &Desk<'_>) -> Result<String, Failure> {
+    // What is due by itself first, so that it goes along.
+    let reminders = desk.call("dunning.run", json!({}))?;
     let sent = desk.call("outbox.carry", json!({}))?;
     let stripe =
         desk.call("connection.list", json!({}))?["connections"].as_array().is_some_and(|all| all.iter().any(|c| c["provider"] == "stripe"));
     let read = if stripe { desk.call("stripe.read", json!({}))? } else { json!(null) };
-    Ok(desk.out(&json!({ "sent": sent, "stripe": read }), render::synced))
+    Ok(desk.out(&json!({ "reminders": reminders, "sent": sent, "stripe": read }), render::synced))
 }

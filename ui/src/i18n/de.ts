@@ -7,6 +7,7 @@ import { common } from './de/common';
 import { connections } from './de/connections';
 import { correct } from './de/correct';
 import { deposits } from './de/deposits';
+import { dunning } from './de/dunning';
 import { edit } from './de/edit';
 import { errors } from './de/errors';
 import { expenses } from './de/expenses';
@@ -47,6 +48,7 @@ export const de: CatalogueOf<typeof en> = {
   connections,
   correct,
   deposits,
+  dunning,
   edit,
   errors,
   reports,

@@ -6,6 +6,7 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { correct } from './en/correct';
 import { deposits } from './en/deposits';
+import { dunning } from './en/dunning';
 import { edit } from './en/edit';
 import { errors } from './en/errors';
 import { expenses } from './en/expenses';
@@ -45,6 +46,7 @@ export const en = {
   connections,
   correct,
   deposits,
+  dunning,
   edit,
   errors,
   reports,

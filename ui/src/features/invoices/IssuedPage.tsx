@@ -8,6 +8,7 @@ import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
 import { PaymentLink } from '../connections/PaymentLink';
+import { InvoiceReminder } from '../dunning/InvoiceReminder';
 import { LateSection } from '../late/LateSection';
 import { MailButton } from '../mail/MailButton';
 import { MailLog } from '../mail/MailLog';
@@ -103,6 +104,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           {invoice.kind !== 'credit_note' && !invoice.void && <PaymentLink invoice={invoice} />}
           {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
           <QuoteOrigin invoiceId={invoice.id} />
+          {open && <InvoiceReminder id={invoice.id} />}
           <MailLog of={{ about_id: invoice.id }} />
           <History invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>

@@ -10,6 +10,14 @@ const KNOWN = [
   'unauthorized',
   'may_have_been_sent',
   'by_the_user',
+  'settled',
+  'disputed',
+  'paused',
+  'later_step',
+  'quiet_hours',
+  'off',
+  'another_balance',
+  'attachment_gone',
 ] as const;
 
 export function useMailReason(mail: Mail): string | undefined {

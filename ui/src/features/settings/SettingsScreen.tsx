@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { CaptureSection } from '../capture/CaptureSection';
 import { ConnectionsSection } from '../connections/ConnectionsSection';
+import { RemindersSection } from '../dunning/RemindersSection';
 import { ImportPanel } from '../imports/ImportPanel';
 import { LateSettings } from '../late/LateSettings';
 import { TemplatesSection } from '../mail/TemplatesSection';
@@ -36,6 +37,7 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   periods: PeriodsSection,
   connections: ConnectionsSection,
   mail: TemplatesSection,
+  reminders: RemindersSection,
   people: PeopleSection,
   import: ImportPanel,
   shortcuts: ShortcutsSection,

@@ -1,4 +1,5 @@
 import {
+  IconBellDollar,
   IconBriefcase,
   IconCalendarCog,
   IconClockDollar,
@@ -32,6 +33,7 @@ export const SECTIONS = [
   { key: 'periods', icon: IconLock },
   { key: 'connections', icon: IconPlugConnected },
   { key: 'mail', icon: IconMail },
+  { key: 'reminders', icon: IconBellDollar },
   { key: 'people', icon: IconUsers },
   { key: 'import', icon: IconFileImport },
   { key: 'shortcuts', icon: IconKeyboard },

@@ -125,4 +125,11 @@ export const connections: CatalogueOf<typeof en> = {
   testMailed: 'Eine Testmail an {{name}} ist unterwegs.',
   kind_mail_send: 'Mail senden',
   kind_mail_remind: 'Erinnerung senden',
+  dropped_settled: 'Es war nichts mehr offen.',
+  dropped_disputed: 'Die Zahlung ist strittig.',
+  dropped_paused: 'Es war angehalten.',
+  dropped_later_step: 'Eine spätere nahm ihren Platz ein.',
+  dropped_quiet_hours: 'Es war außerhalb der Uhrzeiten dafür und wird neu veranlasst.',
+  dropped_off: 'Die Erinnerungen wurden ausgeschaltet.',
+  dropped_attachment_gone: 'Ein Anhang ist fort.',
 };

@@ -89,4 +89,12 @@ export const mail: CatalogueOf<typeof en> = {
   resetDone: 'Stints eigene Worte gelten wieder.',
   revert: 'Änderungen verwerfen',
   hint: 'Worte in doppelten Klammern werden ausgefüllt. Anrede und Gruß stehen in einer eigenen Vorlage um alle anderen.',
+  code_settled: 'Es war nichts mehr offen.',
+  code_disputed: 'Die Zahlung ist strittig.',
+  code_paused: 'Es war angehalten.',
+  code_later_step: 'Eine spätere nahm ihren Platz ein.',
+  code_quiet_hours: 'Es war außerhalb der Uhrzeiten dafür und wird neu veranlasst.',
+  code_off: 'Die Erinnerungen wurden ausgeschaltet.',
+  code_attachment_gone: 'Ein Anhang ist fort.',
+  code_another_balance: 'Was offen war, hatte sich geändert.',
 };

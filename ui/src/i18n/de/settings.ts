@@ -21,6 +21,8 @@ export const settings: CatalogueOf<typeof en> = {
   late: 'Zahlungsverzug',
   lateIntro: 'Was Kunden zusätzlich schulden, wenn sie zu spät zahlen: nach Gesetz oder Vereinbarung.',
   expensesIntro: 'Wonach Auslagen geordnet sind und was du für Fahrten berechnest.',
+  reminders: 'Erinnerungen',
+  remindersIntro: 'Mails, die von selbst nach dem fragen, was nicht bezahlt ist.',
   mail: 'Mail',
   mailIntro: 'Vorlagen der Mails, die hinausgehen, nach Sprache.',
   connections: 'Verbindungen',

@@ -120,4 +120,11 @@ export const connections = {
   testMailed: 'A test mail to {{name}} is on its way.',
   kind_mail_send: 'Send a mail',
   kind_mail_remind: 'Send a reminder',
+  dropped_settled: 'Nothing was open any more.',
+  dropped_disputed: 'The payment is disputed.',
+  dropped_paused: 'It was paused.',
+  dropped_later_step: 'A later one took its place.',
+  dropped_quiet_hours: 'It was outside of the hours for it, and is asked for anew.',
+  dropped_off: 'Reminders were turned off.',
+  dropped_attachment_gone: 'An attachment is gone.',
 } as const;

@@ -84,4 +84,12 @@ export const mail = {
   resetDone: 'Stint’s own words are back.',
   revert: 'Undo changes',
   hint: 'Words in double braces are filled in. Greeting and signature come from a template of their own, around all others.',
+  code_settled: 'Nothing was open any more.',
+  code_disputed: 'The payment is disputed.',
+  code_paused: 'It was paused.',
+  code_later_step: 'A later one took its place.',
+  code_quiet_hours: 'It was outside of the hours for it, and is asked for anew.',
+  code_off: 'Reminders were turned off.',
+  code_attachment_gone: 'An attachment is gone.',
+  code_another_balance: 'What was open had changed.',
 } as const;

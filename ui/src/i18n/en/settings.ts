@@ -18,6 +18,8 @@ export const settings = {
   late: 'Late payment',
   lateIntro: 'What clients owe on top when they pay late, by law or as agreed.',
   expensesIntro: 'What expenses are sorted by, and what you bill for driving.',
+  reminders: 'Reminders',
+  remindersIntro: 'Mails that ask for what is not paid, by themselves.',
   mail: 'Mail',
   mailIntro: 'Templates of the mails that go out, by language.',
   connections: 'Connections',

@@ -11,6 +11,7 @@ import { bulk } from './bulk';
 import { capture } from './capture';
 import { connections } from './connections';
 import { deposits } from './deposits';
+import { dunning } from './dunning';
 import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...quotes,
   ...connections,
   ...deposits,
+  ...dunning,
   ...invoices,
   ...items,
   ...mail,
