@@ -126,8 +126,8 @@ impl Plan {
         }
         let first = zone.day_of(from);
         // A weekday comes again within a week; the eighth is today's, where its hours are over.
-        let opens = (0..=8).map(|n| first + Days::new(n)).filter(|day| self.has(*day)).map(|day| self.opens(zone, day));
-        opens.into_iter().find(|at| *at >= from).unwrap_or(from)
+        let mut opens = (0..=8).map(|n| first + Days::new(n)).filter(|day| self.has(*day)).map(|day| self.opens(zone, day));
+        opens.find(|at| *at >= from).unwrap_or(from)
     }
 
     fn opens(&self, zone: &Zone, day: Day) -> Instant {

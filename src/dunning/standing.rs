@@ -122,7 +122,7 @@ impl Look {
         let steps = own.and_then(|c| c.steps.as_ref()).unwrap_or(&self.plan.steps);
         let done: Vec<&Done> = self.done.get(&document.id).into_iter().flatten().filter(|d| Some(d.mail) != apart).collect();
         let (stage, last) = (done.iter().map(|d| d.stage).max(), done.iter().map(|d| d.on).max());
-        let left = || steps.iter().filter(|step| stage.is_none_or(|stage| step.stage > stage));
+        let left = || steps.iter().filter(move |step| stage.is_none_or(|stage| step.stage > stage));
         let due = |step: &Step| self.plan.due(&self.zone, *step, document.due_on, last);
         // Of several that are due, as after weeks away, the latest alone.
         if let Some(step) = left().rfind(|step| due(step) <= self.now) {
