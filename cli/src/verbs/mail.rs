@@ -16,7 +16,7 @@ pub fn run(desk: &Desk<'_>, verb: MailVerb) -> Result<String, Failure> {
             request["kind"] = draft["kind"].clone();
             if request["connection_id"].is_null() {
                 let message = "no account may send mail: connect one with `stint connection smtp`, or write a file with `stint mail eml`";
-                return Err(Failure::field("from", "no_account", message.into()));
+                return Err(Failure::field("from", "no_account", message));
             }
             desk.show("mail.send", request, render::asked)
         }

@@ -82,7 +82,7 @@ export function ruleWords({ rule, message }: FieldError, t: TFunction): string {
   if (example) return t('rules.wrong_form', { example });
   // The core names the word and its line.
   const unknown = rule === 'unknown_variable' ? /line (\d+) of [^:]*: "([^"]*)"/.exec(message) : undefined;
-  if (unknown) return t('rules.unknown_variable', { line: unknown[1], name: unknown[2] });
+  if (unknown) return t('rules.unknown_variable', { line: unknown[1] ?? '', name: unknown[2] ?? '' });
   return isKnown(rule) ? t(`rules.${rule}`) : message;
 }
 

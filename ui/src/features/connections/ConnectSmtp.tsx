@@ -91,6 +91,8 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
           <TextInput {...bind('user')} description={t('connections.userHint')} />
           <PasswordInput
             {...bind('password')}
+            // Mantine's password field says it by colour alone.
+            aria-invalid={error?.field === 'password'}
             visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
           />
           <Group justify="flex-end">

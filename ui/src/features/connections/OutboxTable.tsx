@@ -72,7 +72,9 @@ function Row({ effect: e }: { effect: OutboxRow }) {
   const format = useFormat();
   const retry = useWrite('outbox.retry');
   const discard = useWrite('outbox.discard');
-  const kind = t(`connections.kind_${e.kind.replace('.', '_') as 'stripe_link' | 'stripe_link_close' | 'mail_send' | 'mail_remind'}`);
+  const kind = t(
+    `connections.kind_${e.kind.replace('.', '_') as 'stripe_link' | 'stripe_link_close' | 'mail_send' | 'mail_remind'}`,
+  );
   const why = !e.code
     ? undefined
     : KNOWN.includes(e.code)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../components/edit/FieldRow';
 import { useSave } from '../../components/edit/useSave';
 import { useRead } from '../../ipc/query';
-import type { ClientReminders as Own, Id } from '../../ipc/types';
+import type { Id, ClientReminders as Own } from '../../ipc/types';
 import { StepsFields } from './StepsFields';
 
 const WAYS = ['usual', 'own', 'paused'] as const;
@@ -15,7 +15,7 @@ export function ClientReminders({ client }: { client: Id }) {
   const save = useSave('dunning.set_client');
   if (!data) return null;
   const { own, workspace } = data;
-  const set = (next: Own | null) => void save({ client_id: client, own: next }).catch(() => undefined);
+  const set = (next: Own | undefined) => void save({ client_id: client, own: next }).catch(() => undefined);
   const way = !own ? 'usual' : own.paused ? 'paused' : 'own';
   return (
     <FieldRow label={t('dunning.title')}>
@@ -25,7 +25,7 @@ export function ClientReminders({ client }: { client: Id }) {
         data={WAYS.map((value) => ({ value, label: t(`dunning.way_${value}`) }))}
         value={way}
         onChange={(next) => {
-          if (next === 'usual') set(null);
+          if (next === 'usual') set(undefined);
           else if (next) set({ paused: next === 'paused', steps: next === 'own' ? workspace.steps : undefined });
         }}
         allowDeselect={false}

@@ -5,13 +5,13 @@ import { QueryView } from '../../components/QueryView';
 import { StatusTag } from '../../components/StatusTag';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { Id, MailAddress } from '../../ipc/types';
+import type { Id, Mailbox } from '../../ipc/types';
 import { fileSize } from './fileSize';
-import { TONES } from './MailLog';
 import { MailFrame } from './MailFrame';
+import { TONES } from './MailLog';
 import classes from './mail.module.css';
 
-const said = (all: MailAddress[]) => all.map((m) => (m.name ? `${m.name} <${m.address}>` : m.address)).join(', ');
+const said = (all: Mailbox[]) => all.map((m) => (m.name ? `${m.name} <${m.address}>` : m.address)).join(', ');
 
 /** A mail as it went, or will go. */
 export function ShowMail({ id, onClose }: { id: Id; onClose: () => void }) {

@@ -38,6 +38,10 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
   const told = failed && RpcError.from(failed);
   const wrong = (field: string) => (told?.fields[0]?.field === field ? fieldWords(told, t) : undefined);
   const changed = subject !== template.subject || body !== template.body;
+  function fill(words: { subject: string; body: string }) {
+    setSubject(words.subject);
+    setBody(words.body);
+  }
   function insert(name: string) {
     const at = area.current?.selectionStart ?? body.length;
     const text = `{{ ${name} }}`;
@@ -87,7 +91,7 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
       </div>
       <Group justify="space-between">
         <Group gap={8}>
-          <Versions template={template} onChoose={(version) => (setSubject(version.subject), setBody(version.body))} />
+          <Versions template={template} onChoose={fill} />
           {template.own && (
             <Button variant="subtle" color="gray" onClick={() => reset.mutate({ kind, language })}>
               {t('mail.reset')}
@@ -95,7 +99,7 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
           )}
         </Group>
         <Group gap={8}>
-          <Button disabled={!changed} onClick={() => (setSubject(template.subject), setBody(template.body))}>
+          <Button disabled={!changed} onClick={() => fill(template)}>
             {t('mail.revert')}
           </Button>
           <Button
@@ -110,7 +114,10 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
       </Group>
       <Select
         label={t('mail.trying')}
-        data={[{ value: '', label: t('mail.madeUp') }, ...examples.map((one, n) => ({ value: `${n}`, label: one.name }))]}
+        data={[
+          { value: '', label: t('mail.madeUp') },
+          ...examples.map((one, n) => ({ value: `${n}`, label: one.name })),
+        ]}
         value={example}
         onChange={(value) => setExample(value ?? '')}
         allowDeselect={false}

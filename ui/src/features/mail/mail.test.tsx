@@ -8,7 +8,7 @@ const callsOf = (host: Host, name: string) =>
   host.calls.filter((call) => call.name === name).map((call) => call.request as Record<string, unknown>);
 
 async function connected(): Promise<ReturnType<typeof openApp>> {
-  const opened = openApp('/invoices/invoice-1');
+  const opened = openApp('/invoices/i-2');
   const server = { address: 'mira@nordlicht.example', host: 'smtp.nordlicht.example', security: 'tls', password: 'x' };
   await opened.host.call('connection.smtp', server as never);
   return opened;
@@ -30,7 +30,7 @@ test('an invoice is sent as it was proposed, listed, and can be taken back', asy
   await user.click(within(dialog).getByRole('button', { name: 'Send' }));
   await waitFor(() => expect(callsOf(host, 'mail.send')).toHaveLength(1));
   expect(callsOf(host, 'mail.send')[0]).toMatchObject({
-    about: { about: 'invoice', id: 'invoice-1' },
+    about: { about: 'invoice', id: 'i-2' },
     kind: 'invoice',
     connection_id: 'connection-smtp',
     to: ['Ada Lovelace <ada@globex.example>'],
@@ -50,16 +50,14 @@ test('what is wrong stands at its field, and another template keeps what it is a
   await waitFor(() => expect(within(dialog).getByLabelText('Subject')).toHaveProperty('ariaInvalid', 'true'));
   await user.click(within(dialog).getByRole('combobox', { name: 'Template' }));
   await user.click(await screen.findByRole('option', { name: 'First reminder' }));
-  await waitFor(() =>
-    expect(within(dialog).getByLabelText('Subject')).toHaveProperty('value', 'reminder_1 2026-0042'),
-  );
+  await waitFor(() => expect(within(dialog).getByLabelText('Subject')).toHaveProperty('value', 'reminder_1 2026-0042'));
   await user.click(within(dialog).getByRole('button', { name: 'Send' }));
   await waitFor(() => expect(callsOf(host, 'mail.send').at(-1)).toMatchObject({ kind: 'reminder_1' }));
 });
 
 test('without an account it is saved as a file', async () => {
   const user = userEvent.setup();
-  const { host } = openApp('/invoices/invoice-1');
+  const { host } = openApp('/invoices/i-2');
   const dialog = await dialogOf(user);
   expect(within(dialog).getByText(/No account may send mail yet/)).toBeTruthy();
   await user.click(within(dialog).getByRole('button', { name: 'Save as .eml' }));

@@ -109,7 +109,8 @@ export const connections: CatalogueOf<typeof en> = {
   linkWaits: 'Er wird angelegt, sobald Stripe erreichbar ist.',
   copy: 'Adresse kopieren',
   connectSmtp: 'Mailserver verbinden…',
-  smtpText: 'Mails gehen über den Server des Anbieters hinaus. Das Passwort liegt im Schlüsselbund dieses Rechners und nirgends sonst; viele Anbieter verlangen eines eigens für Programme.',
+  smtpText:
+    'Mails gehen über den Server des Anbieters hinaus. Das Passwort liegt im Schlüsselbund dieses Rechners und nirgends sonst; viele Anbieter verlangen eines eigens für Programme.',
   address: 'Mailadresse',
   host: 'Server',
   port: 'Port',

@@ -38,7 +38,8 @@ export const mail: CatalogueOf<typeof en> = {
   cancel: 'Nicht senden',
   again: 'Noch einmal senden',
   againTitle: 'Noch einmal senden?',
-  againText: 'Sie ist vielleicht schon angekommen. Im Ordner der gesendeten Mails nachsehen oder fragen, dann noch einmal senden.',
+  againText:
+    'Sie ist vielleicht schon angekommen. Im Ordner der gesendeten Mails nachsehen oder fragen, dann noch einmal senden.',
   againDo: 'Sie kam nicht an: senden',
   log: 'Mails',
   toWhom: 'an {{to}}',

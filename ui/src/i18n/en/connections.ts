@@ -104,7 +104,8 @@ export const connections = {
   linkWaits: 'It is made as soon as Stripe can be reached.',
   copy: 'Copy the address',
   connectSmtp: 'Connect a mail server…',
-  smtpText: 'Mails leave by the server of your provider. The password is kept in the keychain of this machine and nowhere else; many providers want one made for programs.',
+  smtpText:
+    'Mails leave by the server of your provider. The password is kept in the keychain of this machine and nowhere else; many providers want one made for programs.',
   address: 'Mail address',
   host: 'Server',
   port: 'Port',

@@ -53,7 +53,8 @@ export const mailAccounts = (fake: Fake): T.MailAccount[] =>
 
 export const connections: Handlers = {
   'connection.smtp': (fake, { address, host, security, password }) => {
-    if (security === 'none' && host !== '127.0.0.1') throw invalid('security', 'unencrypted', 'would be sent in the clear');
+    if (security === 'none' && host !== '127.0.0.1')
+      throw invalid('security', 'unencrypted', 'would be sent in the clear');
     if (password === 'wrong') throw invalid('password', 'refused', 'was refused');
     const account: T.Connection = {
       id: 'connection-smtp',

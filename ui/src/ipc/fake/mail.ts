@@ -28,7 +28,8 @@ const FITS: Record<T.MailAbout['about'], T.MailKind[]> = {
 
 function shipped(kind: T.MailKind, language: T.Language) {
   if (kind === 'frame') return { subject: '', body: 'Hello,\n\n{% block message %}{% endblock %}\n\nKind regards' };
-  const body = language === 'de' ? 'im Anhang finden Sie {{ document.number }}.' : 'Please find attached {{ document.number }}.';
+  const body =
+    language === 'de' ? 'im Anhang finden Sie {{ document.number }}.' : 'Please find attached {{ document.number }}.';
   return { subject: `${kind} {{ document.number }}`, body };
 }
 
@@ -43,7 +44,7 @@ function filled(text: string): string {
 }
 
 const page = (text: string) => `<!doctype html><p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
-const address = (typed: string): T.MailAddress => {
+const address = (typed: string): T.Mailbox => {
   const [, name = '', mail = typed] = /^(.*)<(.+)>$/.exec(typed) ?? [];
   return { name: name.trim(), address: mail.trim() };
 };
@@ -104,7 +105,7 @@ export const mail: Handlers = {
       effect_id: `effect-${id}`,
       about: q.about.about,
       about_id: q.about.id,
-      client_id: q.about.about === 'client' ? q.about.id : null,
+      client_id: q.about.about === 'client' ? q.about.id : undefined,
       kind: q.kind,
       from: address(account),
       to: q.to.map(address),
