@@ -77,19 +77,8 @@ const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project
 /// What a milestone is shown with.
 const MILESTONES: &[Tag] = &[T::Milestone, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
 /// What a mail is written from.
-const MAIL: &[Tag] = &[
-    T::Mail,
-    T::Outbox,
-    T::Connection,
-    T::Client,
-    T::Profile,
-    T::Settings,
-    T::Invoice,
-    T::Payment,
-    T::Quote,
-    T::Project,
-    T::Milestone,
-];
+const MAIL: &[Tag] =
+    &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
 /// What reminders follow from.
 const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
 /// What asking for one changes.

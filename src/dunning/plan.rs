@@ -92,7 +92,12 @@ pub fn check_steps(checks: &mut Checks, steps: &[Step]) {
         if let [a, b] = pair {
             let field = format!("steps.{}", n + 1);
             checks.require(a.stage < b.stage, &field, "out_of_order", "comes after a later reminder: give each once, in their order");
-            checks.require(a.days < b.days, &format!("{field}.days"), "out_of_order", "is not after the reminder before it: choose a later day");
+            checks.require(
+                a.days < b.days,
+                &format!("{field}.days"),
+                "out_of_order",
+                "is not after the reminder before it: choose a later day",
+            );
         }
     }
     for (n, step) in steps.iter().enumerate() {
@@ -177,7 +182,12 @@ mod tests {
         }
         let mondays = Plan { weekdays: vec![Weekday::Monday], ..Plan::default() };
         assert_eq!(mondays.next(&zone, at("2026-11-23T16:00:00Z")), at("2026-11-30T08:00:00Z"));
-        let always = Plan { from_hour: 0, until_hour: 24, weekdays: [1, 2, 3, 4, 5, 6, 7].iter().map(|n| Weekday::from(day(&format!("2026-11-{:02}", 15 + n)).weekday())).collect(), ..Plan::default() };
+        let always = Plan {
+            from_hour: 0,
+            until_hour: 24,
+            weekdays: [1, 2, 3, 4, 5, 6, 7].iter().map(|n| Weekday::from(day(&format!("2026-11-{:02}", 15 + n)).weekday())).collect(),
+            ..Plan::default()
+        };
         assert!(always.allows(&zone, at("2026-11-22T03:00:00Z")));
     }
 
@@ -206,8 +216,14 @@ mod tests {
         let step = |stage, days| Step { stage, days };
         assert_eq!(wrong(Plan::default()), None);
         assert_eq!(wrong(Plan { steps: vec![], ..Plan::default() }).as_deref(), Some("steps"));
-        assert_eq!(wrong(Plan { steps: vec![step(Stage::Second, 3), step(Stage::First, 5)], ..Plan::default() }).as_deref(), Some("steps.1"));
-        assert_eq!(wrong(Plan { steps: vec![step(Stage::First, 3), step(Stage::Last, 3)], ..Plan::default() }).as_deref(), Some("steps.1.days"));
+        assert_eq!(
+            wrong(Plan { steps: vec![step(Stage::Second, 3), step(Stage::First, 5)], ..Plan::default() }).as_deref(),
+            Some("steps.1")
+        );
+        assert_eq!(
+            wrong(Plan { steps: vec![step(Stage::First, 3), step(Stage::Last, 3)], ..Plan::default() }).as_deref(),
+            Some("steps.1.days")
+        );
         assert_eq!(wrong(Plan { steps: vec![step(Stage::First, 181)], ..Plan::default() }).as_deref(), Some("steps.0.days"));
         assert_eq!(wrong(Plan { from_hour: 17, until_hour: 9, ..Plan::default() }).as_deref(), Some("until_hour"));
         assert_eq!(wrong(Plan { weekdays: vec![], ..Plan::default() }).as_deref(), Some("weekdays"));

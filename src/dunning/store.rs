@@ -14,7 +14,8 @@ fn json<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
 }
 
 pub fn plan(conn: &Connection) -> Result<Plan> {
-    let mut found = conn.prepare_cached("SELECT plan FROM reminder_plans WHERE client_id IS NULL ORDER BY created_at_ms DESC, id DESC LIMIT 1")?;
+    let mut found =
+        conn.prepare_cached("SELECT plan FROM reminder_plans WHERE client_id IS NULL ORDER BY created_at_ms DESC, id DESC LIMIT 1")?;
     let mut rows = found.query([])?;
     Ok(rows.next()?.map(|r| json(r.get_ref(0)?.as_str()?)).transpose()?.unwrap_or_default())
 }
@@ -47,7 +48,11 @@ pub fn paused(conn: &Connection) -> Result<HashSet<InvoiceId>> {
     let mut rows = found.query([])?;
     while let Some(r) = rows.next()? {
         let invoice: InvoiceId = r.get(0)?;
-        if r.get(1)? { all.insert(invoice) } else { all.remove(&invoice) };
+        if r.get(1)? {
+            all.insert(invoice)
+        } else {
+            all.remove(&invoice)
+        };
     }
     Ok(all)
 }

@@ -30,15 +30,32 @@ use uuid::Uuid;
 #[schemars(rename = "MailAbout")]
 pub enum About {
     /// An issued invoice or credit note.
-    Invoice { id: InvoiceId },
+    Invoice {
+        id: InvoiceId,
+    },
     /// One that was sent, which is to say numbered and frozen.
-    Quote { id: QuoteId },
-    Payment { id: PaymentId },
+    Quote {
+        id: QuoteId,
+    },
+    Payment {
+        id: PaymentId,
+    },
     /// A client's account over these days.
-    Statement { id: ClientId, from: Option<Day>, to: Option<Day>, currency: Option<Currency> },
-    Client { id: ClientId },
-    Project { id: ProjectId },
-    Milestone { id: MilestoneId },
+    Statement {
+        id: ClientId,
+        from: Option<Day>,
+        to: Option<Day>,
+        currency: Option<Currency>,
+    },
+    Client {
+        id: ClientId,
+    },
+    Project {
+        id: ProjectId,
+    },
+    Milestone {
+        id: MilestoneId,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

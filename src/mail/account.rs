@@ -3,10 +3,7 @@
 use crate::{
     connections::{self, Connection, Power, Provider},
     db::Read,
-    kernel::{
-        Error, Result,
-        id::ConnectionId,
-    },
+    kernel::{Error, Result, id::ConnectionId},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -34,5 +31,7 @@ pub fn all(read: &Read<'_>) -> Result<Vec<MailAccount>> {
 /// `connection_id` where it is none that sends.
 pub fn get(read: &Read<'_>, id: ConnectionId) -> Result<Connection> {
     let known = connections::all(read)?.into_iter().find(|c| c.id == id && c.powers.contains(&Power::SendMail));
-    known.ok_or_else(|| Error::invalid("connection_id", "no_mail", "is no account that may send mail: choose another one in Settings under Connections"))
+    known.ok_or_else(|| {
+        Error::invalid("connection_id", "no_mail", "is no account that may send mail: choose another one in Settings under Connections")
+    })
 }

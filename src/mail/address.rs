@@ -72,7 +72,9 @@ mod tests {
         ] {
             assert_eq!(read(typed), Ok(kept.into()), "{typed}");
         }
-        for wrong in ["", "ada", "ada@", "@example.com", "ada@localhost", "ada@example.com, eve@example.com", "jörg@example.com", "a b@example.com"] {
+        for wrong in
+            ["", "ada", "ada@", "@example.com", "ada@localhost", "ada@example.com, eve@example.com", "jörg@example.com", "a b@example.com"]
+        {
             assert!(read(wrong).unwrap_err().starts_with("to.0: "), "{wrong}");
         }
     }

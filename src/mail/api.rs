@@ -12,8 +12,7 @@ use super::{
     view::{MailView, view},
 };
 use crate::{
-    clients,
-    connections,
+    clients, connections,
     db::{Read, Tx},
     files::FileInput,
     invoices::offer::file_name,

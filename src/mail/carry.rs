@@ -107,7 +107,11 @@ fn by_server(attempt: &Attempt<'_>, packed: &Packed, raw: &[u8]) -> Outcome {
     let address = |text: &String| text.parse::<Address>();
     let (from, to) = (address(&packed.from), packed.to.iter().map(address).collect::<std::result::Result<Vec<_>, _>>());
     let (Ok(from), Ok(to)) = (from, to) else {
-        return Outcome::Failed(Trouble::Refused { status: 0, code: "not_an_address".into(), message: "an address cannot be told to a server".into() });
+        return Outcome::Failed(Trouble::Refused {
+            status: 0,
+            code: "not_an_address".into(),
+            message: "an address cannot be told to a server".into(),
+        });
     };
     match attempt.wire.post(&from, &to, raw) {
         Ok(said) => Outcome::Done(json!({ "said": said })),
@@ -138,7 +142,9 @@ fn by_gmail(attempt: &Attempt<'_>, packed: &Packed, raw: Vec<u8>) -> Outcome {
     };
     match sent() {
         // developers.google.com/gmail/api/guides/handle-errors: limits of use are told as 403, too.
-        Err(Trouble::Refused { status: 403, message, .. }) if ["rate limit", "quota"].iter().any(|w| message.to_lowercase().contains(w)) => {
+        Err(Trouble::Refused { status: 403, message, .. })
+            if ["rate limit", "quota"].iter().any(|w| message.to_lowercase().contains(w)) =>
+        {
             Outcome::Failed(Trouble::Busy { status: 429, after: None })
         }
         sent => sent.into(),

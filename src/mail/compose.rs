@@ -48,7 +48,8 @@ pub struct OfferedPaper {
 /// `kind` where it does not fit; what is wrong with the template.
 pub fn written(read: &Read<'_>, matter: &Matter, kind: Kind) -> Result<(String, String)> {
     if !matter.kinds.contains(&kind) {
-        let message = format!("does not fit a mail about this: choose {}", matter.kinds.iter().map(|k| k.word()).collect::<Vec<_>>().join(", "));
+        let message =
+            format!("does not fit a mail about this: choose {}", matter.kinds.iter().map(|k| k.word()).collect::<Vec<_>>().join(", "));
         return Err(Error::invalid("kind", "does_not_fit", message));
     }
     template::fill(read, kind, matter.language, &values(read, matter)?)

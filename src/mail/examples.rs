@@ -4,13 +4,7 @@ use super::{
     About,
     kind::{Kind, Topic},
 };
-use crate::{
-    clients,
-    db::Read,
-    kernel::Result,
-    milestones, payments, projects,
-    quotes,
-};
+use crate::{clients, db::Read, kernel::Result, milestones, payments, projects, quotes};
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn links_are_cut_out_and_nothing_typed_is_markup() {
-        let told: Vec<_> = parts("Pay (https://pay.example/a?b=1&c), or see http://x.example.").into_iter().map(|p| (p.text, p.link.is_some())).collect();
+        let told: Vec<_> =
+            parts("Pay (https://pay.example/a?b=1&c), or see http://x.example.").into_iter().map(|p| (p.text, p.link.is_some())).collect();
         assert_eq!(
             told,
             [("Pay (", false), ("https://pay.example/a?b=1&c", true), ("), or see ", false), ("http://x.example", true), (".", false)]

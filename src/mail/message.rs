@@ -91,7 +91,8 @@ mod tests {
     fn the_same_mail_is_the_same_bytes() {
         let one = |name: &str, address: &str| Mailbox { name: name.into(), address: address.into() };
         let from = one("Studio Nördlicht", "mira@nordlicht.example");
-        let to = Recipients { to: vec![one("Jörg Müller", "j@globex.example")], cc: Vec::new(), bcc: vec![one("", "me@nordlicht.example")] };
+        let to =
+            Recipients { to: vec![one("Jörg Müller", "j@globex.example")], cc: Vec::new(), bcc: vec![one("", "me@nordlicht.example")] };
         let bytes = build(letter(&from, &to, "Größe\r\nBcc: eve@example.com"), false).unwrap();
         assert_eq!(bytes, build(letter(&from, &to, "Größe\r\nBcc: eve@example.com"), false).unwrap());
         let text = String::from_utf8(bytes).unwrap();

@@ -72,8 +72,15 @@ mod tests {
     use serde_json::json;
 
     fn body(text: &str) -> std::result::Result<String, String> {
-        let source = Source { kind: Kind::Invoice, subject: "{{ document.number }}", body: text, frame: "Hi\n\n{% block message %}{% endblock %}\n\nBye" };
-        render(source, &json!({ "document": { "number": "7" }, "client": { "name": "<b>{{ 1 }}</b>" } })).map(|(_, body)| body).map_err(|e| e.to_string())
+        let source = Source {
+            kind: Kind::Invoice,
+            subject: "{{ document.number }}",
+            body: text,
+            frame: "Hi\n\n{% block message %}{% endblock %}\n\nBye",
+        };
+        render(source, &json!({ "document": { "number": "7" }, "client": { "name": "<b>{{ 1 }}</b>" } }))
+            .map(|(_, body)| body)
+            .map_err(|e| e.to_string())
     }
 
     #[test]

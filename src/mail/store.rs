@@ -98,8 +98,10 @@ pub fn insert(conn: &Connection, m: &Mail) -> Result<()> {
 }
 
 pub fn attach(conn: &Connection, id: RowId, mail: MailId, position: usize, a: &Attachment) -> Result<()> {
-    conn.prepare_cached("INSERT INTO mail_attachments (id, mail_id, position, name, mime, hash, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-        .execute((id, mail, i64::try_from(position).unwrap_or(i64::MAX), &a.name, &a.mime, a.hash, a.bytes))?;
+    conn.prepare_cached(
+        "INSERT INTO mail_attachments (id, mail_id, position, name, mime, hash, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute((id, mail, i64::try_from(position).unwrap_or(i64::MAX), &a.name, &a.mime, a.hash, a.bytes))?;
     Ok(())
 }
 

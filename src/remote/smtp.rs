@@ -170,7 +170,9 @@ fn reached(e: &Said) -> Trouble {
 /// The server has nothing yet.
 fn before(e: &Said, what: &str) -> Trouble {
     match e.status().map(u16::from) {
-        Some(code @ 500..) => Trouble::Refused { status: code, code: format!("smtp_{code}"), message: format!("{what}: {}", said(code, e)) },
+        Some(code @ 500..) => {
+            Trouble::Refused { status: code, code: format!("smtp_{code}"), message: format!("{what}: {}", said(code, e)) }
+        }
         Some(code) => Trouble::Busy { status: code, after: None },
         None => Trouble::Offline(format!("cut off before the mail was handed over: {}", words(e))),
     }
@@ -211,7 +213,9 @@ mod tests {
 
     #[test]
     fn a_server_says_what_it_takes() {
-        for (line, bytes) in [("SIZE 26214400", Some(26_214_400)), ("size 10", Some(10)), ("SIZE", None), ("SIZE 0", None), ("8BITMIME", None)] {
+        for (line, bytes) in
+            [("SIZE 26214400", Some(26_214_400)), ("size 10", Some(10)), ("SIZE", None), ("SIZE 0", None), ("8BITMIME", None)]
+        {
             assert_eq!(size(line), bytes, "{line}");
         }
     }

@@ -299,8 +299,7 @@ fn without_any_account_it_becomes_a_file() {
     let bill = post.invoice(10_000);
     let draft = post.compose(&of_invoice(&bill));
     assert_eq!(draft["accounts"], json!([]));
-    let request =
-        json!({ "about": of_invoice(&bill), "to": draft["to"], "bcc": ["me@nordlicht.example"], "subject": draft["subject"], "body": draft["body"],
+    let request = json!({ "about": of_invoice(&bill), "to": draft["to"], "bcc": ["me@nordlicht.example"], "subject": draft["subject"], "body": draft["body"],
                 "papers": ["pdf"] });
     assert_eq!(post.refused("mail.file", request.clone()), "from required");
     let mut profile = post.call("profile.get", json!({}));
@@ -357,15 +356,24 @@ fn the_users_own_words_count_until_they_are_reset() {
     let save = |subject: &str, body: &str| json!({ "kind": "invoice", "language": "en", "subject": subject, "body": body });
     post.call("mail_template.save", save("Bill {{ document.number }}", "Here it is: {{ document.total }}"));
     let draft = post.compose(&of_invoice(&bill));
-    assert_eq!((&draft["subject"], &draft["body"]), (&json!("Bill 2026-0001"), &json!("Dear Jörg Müller,\n\nHere it is: 100.00 EUR\n\nKind regards\n\nStudio Nordlicht")));
+    assert_eq!(
+        (&draft["subject"], &draft["body"]),
+        (&json!("Bill 2026-0001"), &json!("Dear Jörg Müller,\n\nHere it is: 100.00 EUR\n\nKind regards\n\nStudio Nordlicht"))
+    );
     // What is wrong is told when it is saved, not when it is sent.
     assert_eq!(post.refused("mail_template.save", save("Bill", "{{ document.totl }}")), "body unknown_variable");
     assert_eq!(post.refused("mail_template.save", save("{{ x }}", "y")), "subject unknown_variable");
     assert_eq!(post.refused("mail_template.save", save("Bill", "{% if %}")), "body not_a_template");
     assert_eq!(post.refused("mail_template.save", save("", "y")), "subject required");
-    assert_eq!(post.refused("mail_template.save", json!({ "kind": "frame", "language": "en", "subject": "", "body": "Hello" })), "body no_message");
+    assert_eq!(
+        post.refused("mail_template.save", json!({ "kind": "frame", "language": "en", "subject": "", "body": "Hello" })),
+        "body no_message"
+    );
     // The frame is changed once for all.
-    post.call("mail_template.save", json!({ "kind": "frame", "language": "en", "subject": "", "body": "Hi!\n\n{% block message %}{% endblock %}" }));
+    post.call(
+        "mail_template.save",
+        json!({ "kind": "frame", "language": "en", "subject": "", "body": "Hi!\n\n{% block message %}{% endblock %}" }),
+    );
     assert_eq!(post.compose(&of_invoice(&bill))["body"], "Hi!\n\nHere it is: 100.00 EUR");
     assert_eq!(post.call("undo.undo", json!({}))["redo"], "mail_template.save");
     post.call("mail_template.reset", kind.clone());
@@ -380,7 +388,10 @@ fn the_users_own_words_count_until_they_are_reset() {
     // Tried on the user's own: the latest document.
     let examples = post.call("mail_template.examples", json!({ "kind": "invoice" }))["examples"].clone();
     assert_eq!(examples, json!([{ "name": "2026-0001", "about": of_invoice(&bill) }]));
-    let tried = post.call("mail_template.try", json!({ "kind": "invoice", "language": "de", "subject": "{{ document.number }}", "body": "{{ document.total }}",
-                                                       "about": of_invoice(&bill) }));
+    let tried = post.call(
+        "mail_template.try",
+        json!({ "kind": "invoice", "language": "de", "subject": "{{ document.number }}", "body": "{{ document.total }}",
+                                                       "about": of_invoice(&bill) }),
+    );
     assert_eq!((&tried["subject"], tried["body"].as_str().unwrap().contains("100,00 EUR")), (&json!("2026-0001"), true));
 }

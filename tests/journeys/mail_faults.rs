@@ -7,15 +7,8 @@ use serde_json::{Value, json};
 use stint_fakes::{Fault, Kind};
 
 const HOUR_MS: i64 = 3_600_000;
-const KINDS: [Kind; 7] = [
-    Kind::DropRequest,
-    Kind::DropAnswer,
-    Kind::TruncatedBody,
-    Kind::RateLimited,
-    Kind::Unavailable,
-    Kind::ErrorBefore,
-    Kind::ErrorAfter,
-];
+const KINDS: [Kind; 7] =
+    [Kind::DropRequest, Kind::DropAnswer, Kind::TruncatedBody, Kind::RateLimited, Kind::Unavailable, Kind::ErrorBefore, Kind::ErrorAfter];
 
 /// Some rounds later.
 fn settle(post: &Post) {
