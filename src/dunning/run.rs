@@ -29,20 +29,26 @@ pub struct Ran {
 }
 
 /// Those that are due now, and when the next one is.
-fn due(read: &Read<'_>) -> Result<(Vec<(Document, Step)>, Option<Instant>)> {
+#[derive(Default)]
+struct Due {
+    steps: Vec<(Document, Step)>,
+    next: Option<Instant>,
+}
+
+fn due(read: &Read<'_>) -> Result<Due> {
     let look = Look::of(read)?;
-    let (mut all, mut next) = (Vec::new(), None);
+    let mut found = Due::default();
     if !look.plan.on {
-        return Ok((all, next));
+        return Ok(found);
     }
     for document in payments::documents(read)? {
         match look.next(&document, None) {
-            Next::Step(step, at) if at <= look.now => all.push((document, step)),
-            Next::Step(_, at) => next = Some(next.map_or(at, |n: Instant| n.min(at))),
+            Next::Step(step, at) if at <= look.now => found.steps.push((document, step)),
+            Next::Step(_, at) => found.next = Some(found.next.map_or(at, |next| next.min(at))),
             Next::None(_) => {}
         }
     }
-    Ok((all, next))
+    Ok(found)
 }
 
 fn account(read: &Read<'_>) -> Result<Option<ConnectionId>> {
@@ -57,16 +63,16 @@ fn account(read: &Read<'_>) -> Result<Option<ConnectionId>> {
 /// # Errors
 /// What the disk says.
 pub fn run(db: &Db) -> Result<Ran> {
-    let (found, next) = db.read(due)?;
-    if found.is_empty() || db.read(account)?.is_none() {
-        return Ok(Ran { next, ..Ran::default() });
+    let found = db.read(due)?;
+    if found.steps.is_empty() || db.read(account)?.is_none() {
+        return Ok(Ran { next: found.next, ..Ran::default() });
     }
     db.write(RUNS, |tx| {
         let mut ran = Ran::default();
         let Some(connection) = account(tx)? else { return Ok(ran) };
-        let (found, next) = due(tx)?;
-        ran.next = next;
-        for (document, step) in found {
+        let found = due(tx)?;
+        ran.next = found.next;
+        for (document, step) in found.steps {
             match ask(tx, &document, step, connection) {
                 Ok(()) => ran.asked += 1,
                 Err(e) => {

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Anchor, Switch } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/QueryView';
@@ -53,9 +53,9 @@ function Row({ one }: { one: ComingReminder }) {
   return (
     <tr>
       <td>
-        <Link to="/invoices/$id" params={{ id: one.invoice_id }}>
+        <Anchor component={Link} to="/invoices/$id" params={{ id: one.invoice_id } as never} inherit>
           {one.number}
-        </Link>
+        </Anchor>
       </td>
       <td title={one.client_name}>{one.client_name}</td>
       <td className={table.num}>{format.money(one.open)}</td>

@@ -8,5 +8,8 @@ export function useReminderWords({ stage, at, why, to }: ComingReminder): string
   const format = useFormat();
   if (!stage || !at) return why ? t(`dunning.why_${why}`) : '';
   if (!to) return t('dunning.noAddress');
-  return t('dunning.goes', { what: t(`mail.kind_${stage}`), at: format.instant(at) });
+  return t('dunning.goes', {
+    what: t(`mail.kind_${stage}`),
+    at: `${format.dayShort(format.civilOf(at).day)}, ${format.time(at)}`,
+  });
 }

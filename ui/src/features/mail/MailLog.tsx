@@ -50,6 +50,7 @@ export function MailLog({ of, subjects }: Props) {
 function Row({ mail, subjects, onShow }: { mail: Mail; subjects?: boolean; onShow: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const at = mail.sent_at ?? mail.asked_at;
   const why = useMailReason(mail);
   const cancel = useWrite('mail.cancel', { onSuccess: () => showDone(t('mail.cancelled')) });
   const retry = useWrite('outbox.retry');
@@ -64,8 +65,8 @@ function Row({ mail, subjects, onShow }: { mail: Mail; subjects?: boolean; onSho
       : retry.mutate({ id: mail.effect_id });
   return (
     <tr>
-      <td style={{ width: 118 }} className={table.quiet}>
-        {format.instant(mail.sent_at ?? mail.asked_at)}
+      <td style={{ width: 118 }} className={table.quiet} title={format.instant(at)}>
+        {format.dayShort(format.civilOf(at).day)}, {format.time(at)}
       </td>
       <td>
         <Anchor component="button" type="button" inherit onClick={onShow}>

@@ -108,7 +108,7 @@ export const connections: CatalogueOf<typeof en> = {
   linkSettled: 'Nichts ist offen, also auch kein Link.',
   linkWaits: 'Er wird angelegt, sobald Stripe erreichbar ist.',
   copy: 'Adresse kopieren',
-  connectSmtp: 'Mailserver verbinden…',
+  connectSmtp: 'Mailserver verbinden …',
   smtpText:
     'Mails gehen über den Server des Anbieters hinaus. Das Passwort liegt im Schlüsselbund dieses Rechners und nirgends sonst; viele Anbieter verlangen eines eigens für Programme.',
   address: 'Mailadresse',

@@ -7,11 +7,12 @@ export const dunning: CatalogueOf<typeof en> = {
   onHint:
     'Solange Stint läuft. Im Augenblick vor dem Senden wird das Hauptbuch gefragt: Keine geht für etwas hinaus, das bezahlt, korrigiert, storniert, ausgebucht, strittig oder angehalten ist.',
   steps: 'Erinnerungen',
-  stepsHint: 'Jede geht höchstens einmal je Rechnung hinaus. Nach längerer Abwesenheit geht nur die letzte.',
+  stepsHint:
+    'Von der Fälligkeit an. Jede geht höchstens einmal je Rechnung hinaus. Nach längerer Abwesenheit geht nur die letzte.',
   daysOf: 'Tage der Vorlage „{{name}}“',
   sideOf: 'Vor oder nach der Fälligkeit, für „{{name}}“',
-  after: 'Tage nach Fälligkeit',
-  before: 'Tage vor Fälligkeit',
+  after: 'Tage danach',
+  before: 'Tage davor',
   days: 'Wochentage',
   hours: 'Uhrzeiten',
   hoursHint: 'In der Zeitzone des Arbeitsbereichs. Was außerhalb fällig wird, wartet.',

@@ -4,11 +4,11 @@ import type { mail as en } from '../en/mail';
 export const mail: CatalogueOf<typeof en> = {
   one: 'Mail',
   send: 'Senden',
-  sendDots: 'Senden…',
+  sendDots: 'Senden …',
   titleOf: '{{name}} senden',
   write: 'Schreiben',
   writeTo: 'An {{name}} schreiben',
-  writeDots: 'Mail schreiben…',
+  writeDots: 'Mail schreiben …',
   from: 'Von',
   to: 'An',
   cc: 'Kopie',
@@ -24,7 +24,7 @@ export const mail: CatalogueOf<typeof en> = {
   language_en: 'Englisch',
   language_de: 'Deutsch',
   attachments: 'Angehängt',
-  attach: 'Datei anhängen…',
+  attach: 'Datei anhängen …',
   detach: '{{name}} weglassen',
   noAccount:
     'Noch darf kein Konto Mails senden. Die Mail lässt sich als Datei sichern, die jedes Mailprogramm öffnet und sendet.',
