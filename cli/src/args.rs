@@ -8,6 +8,7 @@ mod desk;
 mod expenses;
 mod invoices;
 mod items;
+mod mail;
 mod many;
 mod milestones;
 mod payments;
@@ -28,6 +29,7 @@ pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use items::{ItemFields, ItemVerb};
+pub use mail::{MailLanguage, MailOf, MailThing, MailVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use milestones::{EvidenceFields, MilestoneFields, MilestoneVerb};
 pub use payments::{MoneyFields, PaymentVerb, StatementOf};
@@ -232,6 +234,11 @@ pub enum Verb {
     Outbox {
         #[command(subcommand)]
         verb: OutboxVerb,
+    },
+    /// Mails about documents, to clients
+    Mail {
+        #[command(subcommand)]
+        verb: MailVerb,
     },
     /// Send what waits, and read what happened elsewhere
     Sync,

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod captured;
 pub mod card;
 pub mod connect;
+pub mod mail;
 pub mod milestones;
 pub mod money;
 pub mod pairs;

@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, asking, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, calendar, capture, checks, clients, connections, expenses, exports, files, imports, ingest, invoices, items,
-    kernel::Tag, late, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring,
+    activity, archive, bank, calendar, capture, checks, clients, connections, dunning, expenses, exports, files, imports, ingest, invoices, items,
+    kernel::Tag, late, mail, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring,
     reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -81,6 +81,13 @@ const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client
 const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project, T::Profile, T::Settings, T::Tax, T::Series];
 /// What a milestone is shown with.
 const MILESTONES: &[Tag] = &[T::Milestone, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
+/// What a mail is written from.
+const MAIL: &[Tag] =
+    &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
+/// What reminders follow from.
+const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
+/// What asking for one changes.
+const MAILED: &[Tag] = &[T::Mail, T::Outbox];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -295,12 +302,13 @@ fn list() -> Vec<Command> {
         fact("bank.ignore", &[T::Bank], bank::api::ignore),
         fact("bank.unmatch", BANKED, bank::api::unmatch),
         edit("bank.reject", &[T::Bank], bank::api::reject),
-        // retainers
+        // accounts elsewhere
         read("connection.list", &[T::Connection], connections::api::list),
         asking("connection.google", &[T::Connection], connections::api::google),
         asking("connection.progress", &[], connections::api::progress),
         asking("connection.cancel", &[], connections::api::cancel),
         asking("connection.stripe", &[T::Connection], connections::api::stripe),
+        asking("connection.smtp", &[T::Connection], connections::api::smtp),
         asking("connection.test", &[T::Connection], connections::api::test),
         asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
         read("calendar.list", &[T::Calendar, T::Connection], calendar::api::list),
@@ -318,6 +326,32 @@ fn list() -> Vec<Command> {
         read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
         fact("outbox.retry", &[T::Outbox], outbox::api::retry),
         fact("outbox.discard", &[T::Outbox], outbox::api::discard),
+        // mail
+        read("mail.compose", MAIL, mail::api::compose),
+        read("mail.preview", &[T::Settings], mail::api::preview),
+        read("mail.file", MAIL, mail::api::file),
+        read("mail.list", &[T::Mail, T::Outbox, T::Client], mail::api::list),
+        read("mail.show", &[T::Mail, T::Outbox, T::Client], mail::api::show),
+        fact("mail.send", MAILED, mail::api::send),
+        fact("mail.test", MAILED, mail::api::test),
+        fact("mail.cancel", MAILED, mail::api::cancel),
+        // reminders of invoices
+        read("dunning.plan", &[T::Mail], dunning::api::plan),
+        read("dunning.client", &[T::Mail, T::Client], dunning::api::client),
+        read("dunning.coming", DUNNING, dunning::api::coming),
+        read("dunning.invoice", DUNNING, dunning::api::invoice),
+        edit("dunning.set_plan", &[T::Mail], dunning::api::set_plan),
+        edit("dunning.set_client", &[T::Mail], dunning::api::set_client),
+        edit("dunning.pause", &[T::Mail], dunning::api::pause),
+        trial("dunning.run", dunning::api::RUNS, dunning::api::run_now),
+        read("mail_template.list", &[T::Mail], mail::api::templates),
+        read("mail_template.versions", &[T::Mail], mail::api::template_versions),
+        read("mail_template.examples", MAIL, mail::api::template_examples),
+        read("mail_template.try", MAIL, mail::api::template_try),
+        edit("mail_template.save", &[T::Mail], mail::api::template_save),
+        edit("mail_template.reset", &[T::Mail], mail::api::template_reset),
+
+        // retainers
         read("retainer.list", RETAINER, retainers::api::list),
         read("retainer.show", RETAINER, retainers::api::show),
         read("retainer.statement", RETAINER, retainers::api::statement),

@@ -5,13 +5,13 @@ use super::{
     consent::{self, Progress, Question},
     google, keys,
     keys::Keys,
-    save, stripe,
+    save, smtp, stripe,
 };
 use crate::{
     app::{App, Open},
     db::Read,
     kernel::{Empty, Error, Result, Secret, id::ConnectionId, text::Checks},
-    remote::{self, Trouble},
+    remote::{self, Trouble, smtp::Security},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,24 @@ pub struct ConnectStripe {
 pub struct Disconnected {
     /// False where the provider could not be told: access is to be taken back on its own page too.
     pub revoked: bool,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConnectSmtp {
+    /// Whose mails they are: what stands under From.
+    pub address: String,
+    pub host: String,
+    /// Left out: the usual one, 465 with TLS and 587 else.
+    pub port: Option<u16>,
+    pub security: Security,
+    /// Left out: the address.
+    pub user: Option<String>,
+    pub password: String,
+}
+
+pub fn smtp(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {
+    smtp::connect(app, open, q)
 }
 
 pub fn list(read: &Read<'_>, _: Empty) -> Result<ConnectionList> {

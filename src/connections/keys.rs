@@ -114,7 +114,7 @@ pub fn token(app: &App, open: &Open, of: &Connection, refused: Option<&Secret>) 
 }
 
 /// What keeps us from asking at all: the other side has seen nothing.
-fn closed(e: Error) -> Trouble {
+pub(super) fn closed(e: Error) -> Trouble {
     match e {
         Error::Locked { reason: "key_missing", message } => Trouble::Unauthorized(message),
         e => Trouble::Offline(e.to_string()),

@@ -9,6 +9,7 @@ mod consent;
 pub mod google;
 mod keys;
 mod save;
+pub mod smtp;
 mod store;
 pub mod stripe;
 mod wire;
@@ -18,7 +19,7 @@ pub use wire::{Wire, check};
 
 use crate::{
     db::Read,
-    kernel::{Error, Result, id::ConnectionId},
+    kernel::{Error, Result, id::ConnectionId, limits},
 };
 
 /// Those of this device.
@@ -30,6 +31,12 @@ pub fn all(read: &Read<'_>) -> Result<Vec<Connection>> {
 /// `not_found`.
 pub fn get(read: &Read<'_>, id: ConnectionId) -> Result<Connection> {
     store::find(read.conn(), read.device(), id)?.ok_or_else(|| Error::not_found("connection", id))
+}
+
+/// How many bytes a whole mail may have that goes through it.
+pub fn largest_mail(read: &Read<'_>, connection: &Connection) -> Result<i64> {
+    let told = if connection.provider == Provider::Smtp { store::largest_mail(read.conn(), connection.id)? } else { None };
+    Ok(told.unwrap_or(limits::MAIL_BYTES))
 }
 
 fn of_account(read: &Read<'_>, provider: Provider, account: &str) -> Result<Option<Connection>> {

@@ -22,6 +22,11 @@ pub fn put(db: &Db, connection: &Connection) -> Result<()> {
     })
 }
 
+/// What its server takes.
+pub fn set_largest_mail(db: &Db, id: ConnectionId, bytes: i64) -> Result<()> {
+    db.write(what("connection.look"), |tx| store::set_largest_mail(tx.conn(), id, bytes))
+}
+
 /// What is known already is not written again: each commit leaves a line of activity.
 pub fn set_trouble(db: &Db, id: ConnectionId, trouble: Option<Waits>) -> Result<()> {
     if db.read(|read| store::find(read.conn(), read.device(), id))?.is_none_or(|c| c.trouble == trouble) {

@@ -66,6 +66,17 @@ pub fn set_trouble(conn: &Sqlite, id: ConnectionId, trouble: Option<Waits>) -> R
     Ok(conn.prepare_cached(sql)?.execute((id, trouble))? > 0)
 }
 
+/// How many bytes of a mail its server takes, where that is known.
+pub fn largest_mail(conn: &Sqlite, id: ConnectionId) -> Result<Option<i64>> {
+    let sql = "SELECT largest_bytes FROM smtp_servers WHERE connection_id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?)
+}
+
+pub fn set_largest_mail(conn: &Sqlite, id: ConnectionId, bytes: i64) -> Result<()> {
+    conn.execute("INSERT OR REPLACE INTO smtp_servers (connection_id, largest_bytes) VALUES (?1, ?2)", (id, bytes))?;
+    Ok(())
+}
+
 pub fn disconnect(conn: &Sqlite, id: ConnectionId, now: Instant) -> Result<()> {
     conn.execute("UPDATE connections SET disconnected_at_ms = ?2 WHERE id = ?1", (id, now))?;
     Ok(())

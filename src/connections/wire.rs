@@ -1,11 +1,12 @@
 //! Requests in the name of a connection: with its key, once more with a new one where that was refused, and its trouble written down.
 
-use super::{Connection, Provider, Waits, google, keys, save, stripe};
+use super::{Connection, Provider, Waits, google, keys, save, smtp, stripe};
 use crate::{
     app::{App, Open},
     kernel::{Error, Result, Secret},
-    remote::{Answer, Net, Trouble},
+    remote::{self, Answer, Net, Trouble},
 };
+use lettre::Address;
 use reqwest::{Method, RequestBuilder};
 
 /// One connection, ready to be asked. Its calls wait for keychain and network: never on a thread of the interface.
@@ -59,6 +60,18 @@ impl Wire {
         answer
     }
 
+    /// Hands a mail to the server of a connection of [`Provider::Smtp`].
+    ///
+    /// # Errors
+    /// As [`crate::remote::smtp::send`].
+    pub fn post(&self, from: &Address, to: &[Address], mail: &[u8]) -> Result<String, Trouble> {
+        let sent = smtp::with(&self.app, &self.open, &self.connection, |login| remote::smtp::send(login, from, to, mail));
+        if matches!(sent, Err(Trouble::Unauthorized(_))) {
+            self.waits(Waits::Reconnect);
+        }
+        sent
+    }
+
     fn once(&self, request: RequestBuilder, token: &Secret) -> Result<Answer, Trouble> {
         let net = self.net()?;
         let answer = net.wait(net.http.send(request.bearer_auth(String::from_utf8_lossy(token.expose())), self.refused()));
@@ -92,9 +105,16 @@ pub fn check(app: &App, open: &Open, connection: &Connection) -> Result<()> {
     let request = match connection.provider {
         Provider::Google => wire.request(Method::GET, google::ACCOUNTS, "/oauth2/v2/userinfo"),
         Provider::Stripe => wire.request(Method::GET, stripe::API, "/v1/account"),
-        Provider::Smtp => return Err(Error::bug("mail servers are asked by their own test")),
+        Provider::Smtp => {
+            smtp::look(app, open, connection)?;
+            return worked(app, open, connection);
+        }
     };
     request.and_then(|request| wire.send(request)).map_err(Error::from)?;
+    worked(app, open, connection)
+}
+
+fn worked(app: &App, open: &Open, connection: &Connection) -> Result<()> {
     let worked = Connection { trouble: None, worked_at: Some(app.env().clock.now()), ..connection.clone() };
     save::put(&open.db, &worked)
 }

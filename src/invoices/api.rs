@@ -32,7 +32,7 @@ pub use super::catalogue::{add_items, item_from_line};
 pub use super::claim::{claim, late};
 pub use super::correct::{IssueInvoice, credit, credit_preview, creditable, duplicate, issue, issue_many, reissue, void};
 pub use super::deposits::api::{TakeDeposit, draft as deposit_draft, list as deposit_list, take_off};
-pub use super::files::{pdf, pdf_many, xml};
+pub use super::files::{InvoiceXml, ShowPdf, pdf, pdf_many, xml};
 pub use super::letters::{receipt, statement};
 pub use super::list::list;
 pub use super::milestones::api::{add_milestones, bill_milestones, milestone_deposit, waiting_milestones};

@@ -67,5 +67,15 @@ pub const BACK_OFF_SECONDS: i64 = 3_600;
 pub const ASKED_SECONDS: i64 = 86_400;
 /// Effects that are under way at the same time.
 pub const CARRIED_AT_ONCE: usize = 4;
+/// Milliseconds for which a mail that was asked for waits, so that it can be taken back.
+pub const MAIL_WAITS_MS: i64 = 10_000;
+/// Bytes of a whole mail that Gmail sends (support.google.com/mail/answer/6584), and of one where a server does not say what it takes.
+pub const MAIL_BYTES: i64 = 25 << 20;
+/// Addresses of one mail.
+pub const RECIPIENTS: usize = 50;
+/// Milliseconds after which a mail that was sent is found by looking for it.
+pub const MAIL_FOUND_MS: i64 = 60_000;
+/// Steps of one template, so that none runs for ever.
+pub const TEMPLATE_STEPS: u64 = 100_000;
 /// Milliseconds between two looks at what happened at third parties: twelve requests an hour for an account where nothing does.
 pub const READ_MS: i64 = 300_000;

@@ -33,6 +33,7 @@ pub enum Tag {
     Connection,
     Calendar,
     Outbox,
+    Mail,
     Activity,
     Undo,
 }
@@ -66,6 +67,7 @@ impl Tag {
         Self::Connection,
         Self::Calendar,
         Self::Outbox,
+        Self::Mail,
         Self::Activity,
         Self::Undo,
     ];

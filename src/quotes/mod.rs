@@ -19,6 +19,7 @@ mod view;
 mod waiting;
 mod write;
 
+pub use quote::QuoteState;
 pub use verify::verify;
 pub use view::QuoteView;
 pub use waiting::{Waiting, waiting};

@@ -1,4 +1,4 @@
-//! The wire to third parties: HTTP with its limits, and OAuth for installed programs. Knows shapes and failures, no table of ours.
+//! The wire to third parties: HTTP with its limits, OAuth for installed programs, and mail servers. Knows shapes and failures, no table of ours.
 //!
 //! Invariants: every failure says whether the request may have been carried out ([`Trouble::may_have_arrived`]); nothing secret is in a message; plain
 //! HTTP goes to this machine only.
@@ -7,6 +7,7 @@ mod http;
 mod loopback;
 mod net;
 pub mod oauth;
+pub mod smtp;
 mod trouble;
 
 pub use http::{Answer, Http, endpoint};

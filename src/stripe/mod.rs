@@ -15,3 +15,14 @@ mod words;
 
 pub use link::{CARRIERS, LinkState, follow};
 pub use pull::{Pulled, pull};
+
+use crate::{
+    db::Read,
+    kernel::{Result, id::InvoiceId},
+};
+use std::collections::HashSet;
+
+/// Invoices of which a payment was taken back to the client's bank, or may be.
+pub fn disputed(read: &Read<'_>) -> Result<HashSet<InvoiceId>> {
+    store::disputed(read.conn())
+}

@@ -10,6 +10,7 @@ use crate::{
     },
 };
 use rusqlite::{Connection, OptionalExtension as _, Row};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// That an invoice is to have a link, or no longer.
@@ -123,6 +124,11 @@ pub fn put_charge(conn: &Connection, connection: ConnectionId, m: &Mirror, now: 
         now
     ])?;
     Ok(())
+}
+
+pub fn disputed(conn: &Connection) -> Result<HashSet<InvoiceId>> {
+    let sql = "SELECT invoice_id FROM stripe_charges WHERE is_disputed = 1 AND invoice_id IS NOT NULL";
+    Ok(conn.prepare_cached(sql)?.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What a refund became in the ledger.

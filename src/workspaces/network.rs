@@ -4,7 +4,9 @@ use crate::{
     app::{App, Open},
     calendar,
     connections::{self, Provider},
+    dunning,
     kernel::{Instant, Result, Tag, limits},
+    mail,
     outbox::{self, Carried, Carrier},
     stripe,
 };
@@ -18,7 +20,7 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    [stripe::CARRIERS, calendar::CARRIERS].concat()
+    [stripe::CARRIERS, mail::CARRIERS, dunning::CARRIERS, calendar::CARRIERS].concat()
 }
 
 /// # Errors

@@ -3,6 +3,7 @@
 use crate::{
     app::{App, Open},
     db::Db,
+    dunning,
     kernel::{Instant, Result},
     recurring, settings,
 };
@@ -30,9 +31,14 @@ fn round(db: &Db) -> Result<Instant> {
     if ran != recurring::Ran::default() {
         tracing::info!(?ran, "recurring invoices");
     }
+    let reminders = dunning::run(db)?;
+    if reminders.asked + reminders.failed > 0 {
+        tracing::info!(?reminders, "reminders");
+    }
     db.read(|read| {
         let zone = settings::get(read)?.zone;
         let midnight = zone.day_bounds(zone.day_of(read.now())).1;
-        Ok(midnight.min(read.now().plus_seconds(HOUR_SECONDS)))
+        let hour = midnight.min(read.now().plus_seconds(HOUR_SECONDS));
+        Ok(reminders.next.map_or(hour, |next| next.min(hour)))
     })
 }

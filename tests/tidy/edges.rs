@@ -37,6 +37,8 @@ const FEATURES: &[&str] = &[
     "imports",
     "bank",
     "stripe",
+    "mail",
+    "dunning",
     "calendar",
     "exports",
     "search",

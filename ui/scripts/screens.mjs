@@ -193,6 +193,25 @@ export const SCREENS = [
   },
   { name: 'invoice-issued', path: `/invoices/${UNPAID}`, data: FILLED, ready: 'canvas' },
   { name: 'invoice-overdue', path: '/invoices/i-5', data: FULL, ready: 'canvas' },
+  {
+    name: 'mail-send',
+    path: '/invoices/i-5',
+    data: FULL,
+    ready: 'canvas',
+    steps: async (page) => {
+      await page.getByRole('button', { name: /^(Send|Senden).?…$/ }).click();
+      await page.waitForSelector('[role=dialog] textarea');
+    },
+  },
+  {
+    name: 'connect-smtp',
+    path: '/settings?section=connections',
+    data: FULL,
+    steps: async (page) => {
+      await page.getByRole('button', { name: /(mail server|Mailserver)/ }).click();
+      await page.waitForSelector('[role=dialog] input[type=password]');
+    },
+  },
   { name: 'invoice-part-paid', path: '/invoices/i-4', data: FULL, ready: 'canvas' },
   {
     name: 'invoice-mark-paid',

@@ -19,6 +19,24 @@ impl GooglePower {
     }
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Security {
+    Tls,
+    Starttls,
+    /// To this machine only
+    None,
+}
+
+impl Security {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tls => "tls",
+            Self::Starttls => "starttls",
+            Self::None => "none",
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub enum ConnectionVerb {
     /// List them
@@ -43,6 +61,21 @@ pub enum ConnectionVerb {
         /// Something that plays Stripe, for trying out
         #[arg(long, value_name = "URL")]
         endpoint: Option<String>,
+    },
+    /// Connect a mail server; the password is read from standard input, never from the command line, which others can see
+    Smtp {
+        /// The mail address that you send from
+        address: String,
+        #[arg(long)]
+        host: String,
+        /// Left out: 465 with TLS, 587 with STARTTLS
+        #[arg(long)]
+        port: Option<u16>,
+        #[arg(long, value_enum, default_value = "tls")]
+        security: Security,
+        /// Left out: the address
+        #[arg(long)]
+        user: Option<String>,
     },
     /// Ask whether it answers, by name or id
     Test { id: String },

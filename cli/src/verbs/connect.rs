@@ -29,6 +29,12 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
             let key = read_stdin("key")?;
             desk.show("connection.stripe", json!({ "key": key.trim(), "endpoint": endpoint }), render::one)
         }
+        ConnectionVerb::Smtp { address, host, port, security, user } => {
+            let password = read_stdin("password")?;
+            let request = json!({ "address": address, "host": host, "port": port, "security": security.word(), "user": user,
+                                  "password": password.trim_end_matches(['\r', '\n']) });
+            desk.show("connection.smtp", request, render::one)
+        }
         ConnectionVerb::Test { id } => desk.show("connection.test", json!({ "id": of(&id)? }), render::one),
         ConnectionVerb::Disconnect { id } => desk.show("connection.disconnect", json!({ "id": of(&id)? }), |a| {
             let revoked = if a["revoked"] == true { "access is taken back there" } else { "take the key back there, too" };
@@ -66,11 +72,13 @@ pub fn outbox(desk: &Desk<'_>, verb: OutboxVerb) -> Result<String, Failure> {
 
 /// Sends what waits, then reads what happened elsewhere.
 pub fn sync(desk: &Desk<'_>) -> Result<String, Failure> {
+    // What is due by itself first, so that it goes along.
+    let reminders = desk.call("dunning.run", json!({}))?;
     let sent = desk.call("outbox.carry", json!({}))?;
     let accounts = desk.call("connection.list", json!({}))?;
     let has = |test: &dyn Fn(&Value) -> bool| accounts["connections"].as_array().is_some_and(|all| all.iter().any(test));
     let stripe = if has(&|c| c["provider"] == "stripe") { desk.call("stripe.read", json!({}))? } else { json!(null) };
     let calendar = |c: &Value| c["powers"].as_array().is_some_and(|powers| powers.contains(&json!("calendar")));
     let calendar = if has(&calendar) { desk.call("calendar.pull", json!({}))? } else { json!(null) };
-    Ok(desk.out(&json!({ "sent": sent, "stripe": stripe, "calendar": calendar }), render::synced))
+    Ok(desk.out(&json!({ "reminders": reminders, "sent": sent, "stripe": stripe, "calendar": calendar }), render::synced))
 }

@@ -8,6 +8,7 @@ mod entries;
 mod expenses;
 mod invoices;
 mod items;
+mod mail;
 mod many;
 mod milestones;
 mod payments;
@@ -81,6 +82,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Connection { verb } => connect::run(desk, verb),
         Verb::Calendar { verb } => calendar::run(desk, verb),
         Verb::Outbox { verb } => connect::outbox(desk, verb),
+        Verb::Mail { verb } => mail::run(desk, verb),
         Verb::Sync => connect::sync(desk),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),

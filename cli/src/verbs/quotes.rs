@@ -118,7 +118,7 @@ pub fn run(desk: &Desk<'_>, verb: QuoteVerb) -> Result<String, Failure> {
 }
 
 /// An id of any version, or a number, which is that of the last version.
-fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+pub fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     if typed.parse::<QuoteId>().is_ok() {
         return Ok(json!(typed));
     }

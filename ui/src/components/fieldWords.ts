@@ -62,6 +62,13 @@ const RULES = [
   'no_budget',
   'in_future',
   'not_a_link',
+  'not_an_address',
+  'refused',
+  'not_reached',
+  'unencrypted',
+  'host',
+  'no_message',
+  'no_mail',
   'key',
   'url',
 ] as const;
@@ -73,6 +80,9 @@ export function ruleWords({ rule, message }: FieldError, t: TFunction): string {
   // The core gives a sample of the right form at the end of its words.
   const example = rule === 'wrong_form' ? /: type it (?:with its hyphens, )?like (.+)$/.exec(message)?.[1] : undefined;
   if (example) return t('rules.wrong_form', { example });
+  // The core names the word and its line.
+  const unknown = rule === 'unknown_variable' ? /line (\d+) of [^:]*: "([^"]*)"/.exec(message) : undefined;
+  if (unknown) return t('rules.unknown_variable', { line: unknown[1] ?? '', name: unknown[2] ?? '' });
   return isKnown(rule) ? t(`rules.${rule}`) : message;
 }
 

@@ -8,6 +8,7 @@ import { common } from './de/common';
 import { connections } from './de/connections';
 import { correct } from './de/correct';
 import { deposits } from './de/deposits';
+import { dunning } from './de/dunning';
 import { edit } from './de/edit';
 import { errors } from './de/errors';
 import { expenses } from './de/expenses';
@@ -18,6 +19,7 @@ import { invoices } from './de/invoices';
 import { items } from './de/items';
 import { late } from './de/late';
 import { lists } from './de/lists';
+import { mail } from './de/mail';
 import { milestones } from './de/milestones';
 import { numbers } from './de/numbers';
 import { payments } from './de/payments';
@@ -48,6 +50,7 @@ export const de: CatalogueOf<typeof en> = {
   connections,
   correct,
   deposits,
+  dunning,
   edit,
   errors,
   reports,
@@ -83,5 +86,6 @@ export const de: CatalogueOf<typeof en> = {
   rounds,
   late,
   lists,
+  mail,
   numbers,
 };

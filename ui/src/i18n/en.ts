@@ -7,6 +7,7 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { correct } from './en/correct';
 import { deposits } from './en/deposits';
+import { dunning } from './en/dunning';
 import { edit } from './en/edit';
 import { errors } from './en/errors';
 import { expenses } from './en/expenses';
@@ -17,6 +18,7 @@ import { invoices } from './en/invoices';
 import { items } from './en/items';
 import { late } from './en/late';
 import { lists } from './en/lists';
+import { mail } from './en/mail';
 import { milestones } from './en/milestones';
 import { numbers } from './en/numbers';
 import { payments } from './en/payments';
@@ -46,6 +48,7 @@ export const en = {
   connections,
   correct,
   deposits,
+  dunning,
   edit,
   errors,
   reports,
@@ -81,5 +84,6 @@ export const en = {
   rounds,
   late,
   lists,
+  mail,
   numbers,
 } as const;

@@ -176,134 +176,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/rpc/calendar.conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.conflicts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.days"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.keep": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.list"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.pull": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.pull"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.target": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.target"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rpc/calendar.to_entry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["calendar.to_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/rpc/capture.accept": {
         parameters: {
             query?: never;
@@ -768,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/connection.smtp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.smtp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/connection.stripe": {
         parameters: {
             query?: never;
@@ -826,6 +714,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["deposit.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.coming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.set_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.set_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dunning.set_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dunning.set_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2602,6 +2618,230 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["late.rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_template.examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_template.examples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_template.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_template.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_template.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_template.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_template.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_template.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_template.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_template.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_template.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_template.versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.compose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6028,101 +6268,6 @@ export interface components {
             /** @description First days of the periods whose fee is billed; left out: all that are due. */
             periods?: string[];
         };
-        CalendarConflict: {
-            calendar_title: string;
-            id: components["schemas"]["RowId"];
-            /** @description What it is about, and its id. */
-            kind: components["schemas"]["DueKind"];
-            mine: components["schemas"]["EventSaid"];
-            /** @description Whether keeping theirs moves what it is about; else the event alone stays as it is. */
-            moves: boolean;
-            /** Format: uuid */
-            of: string;
-            theirs: components["schemas"]["EventSaid"];
-        };
-        CalendarConflicts: {
-            conflicts: components["schemas"]["CalendarConflict"][];
-        };
-        CalendarDays: {
-            /** @description By their day. */
-            due: components["schemas"]["DueOn"][];
-            /** @description By their start. */
-            events: components["schemas"]["CalendarEvent"][];
-        };
-        /** @description One time at which an event is held. */
-        CalendarEvent: {
-            calendar_id: components["schemas"]["CalendarId"];
-            /** @description Of its calendar, `#rrggbb`. */
-            color?: string;
-            end: components["schemas"]["Instant"];
-            /** @description The time that it became. */
-            entry_id?: components["schemas"]["EntryId"];
-            event_id: components["schemas"]["RowId"];
-            /** @description Of an instance of a series: when it begins by the rule. */
-            original?: components["schemas"]["Instant"];
-            place: string;
-            repeats: boolean;
-            start: components["schemas"]["Instant"];
-            title: string;
-            /** @description Where it is shown in the browser. */
-            url?: string;
-            /** @description The first and the last of its days, where it has no time of day. */
-            whole_days?: [
-                string,
-                string
-            ];
-        };
-        /** Format: uuid */
-        CalendarId: string;
-        CalendarList: {
-            /** @description By account, its own first. */
-            calendars: components["schemas"]["CalendarRow"][];
-            target: components["schemas"]["CalendarTarget"];
-        };
-        CalendarPulled: {
-            /**
-             * Format: uint
-             * @description Events that are new or changed.
-             */
-            changed: number;
-            /**
-             * Format: uint
-             * @description Changed on both sides.
-             */
-            conflicts: number;
-            /**
-             * Format: uint
-             * @description What was moved there, and moved here along.
-             */
-            followed: number;
-            /** Format: uint */
-            removed: number;
-        };
-        /** @description A calendar that can be chosen. */
-        CalendarRow: {
-            /** @description The account that it belongs to. */
-            account: string;
-            /** @description `#rrggbb`, as it has there. */
-            color?: string;
-            connection_id: components["schemas"]["ConnectionId"];
-            id: components["schemas"]["CalendarId"];
-            /** @description The account's own. */
-            primary: boolean;
-            /** @description Its events are shown. */
-            read: boolean;
-            read_at?: components["schemas"]["Instant"];
-            title: string;
-            /** @description Why its account waits. */
-            trouble?: components["schemas"]["ConnectionTrouble"];
-            writable: boolean;
-        };
-        /** @description What is due is put into this calendar. */
-        CalendarTarget: {
-            calendar_id?: components["schemas"]["CalendarId"];
-            invoices: boolean;
-            milestones: boolean;
-            tasks: boolean;
-        };
         /** @description Neighbouring windows of one topic. */
         CaptureBlock: {
             end: components["schemas"]["Instant"];
@@ -6391,6 +6536,20 @@ export interface components {
         ClientRef: {
             id: components["schemas"]["ClientId"];
         };
+        /** @description How a client differs from the workspace. */
+        ClientReminders: {
+            /** @description Nobody is reminded there. */
+            paused: boolean;
+            /** @description Left out: those of the workspace. */
+            steps?: components["schemas"]["ReminderStep"][];
+        };
+        /** @description How a client differs from the workspace. */
+        ClientRemindersInput: {
+            /** @description Nobody is reminded there. */
+            paused: boolean;
+            /** @description Left out: those of the workspace. */
+            steps?: components["schemas"]["ReminderStep"][];
+        };
         ClosedPeriod: {
             /** @description The newest first. */
             changes: components["schemas"]["PeriodChange"][];
@@ -6412,6 +6571,30 @@ export interface components {
          * @enum {string}
          */
         Color: "blue" | "orange" | "violet" | "slate" | "pink" | "cyan" | "green" | "red" | "amber" | "indigo" | "brown" | "teal";
+        ComingReminder: {
+            at?: components["schemas"]["Instant"];
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** Format: date */
+            due_on: string;
+            invoice_id: components["schemas"]["InvoiceId"];
+            number: string;
+            open: components["schemas"]["Money"];
+            paused: boolean;
+            /** @description What goes next, and not before when; neither where none goes. */
+            stage?: components["schemas"]["ReminderStage"];
+            /** @description Whom it goes to; absent where the client has no address, so that nothing can go. */
+            to?: string;
+            why?: components["schemas"]["NoReminder"];
+        };
+        ComingReminders: {
+            /** @description Some account may send mail. */
+            can_send: boolean;
+            /** @description False: nothing goes, and this is what would. */
+            on: boolean;
+            /** @description The earliest first; those of which none goes last. */
+            reminders: components["schemas"]["ComingReminder"][];
+        };
         CompareVersions: {
             /**
              * Format: int64
@@ -6444,6 +6627,13 @@ export interface components {
             /** @description Headings; they stand in one order of positions with the lines. */
             sections: components["schemas"]["Section"][];
             totals: components["schemas"]["Totals"];
+        };
+        ComposeMail: {
+            about: components["schemas"]["MailAboutInput"];
+            /** @description Left out: the usual one of what it is about. */
+            kind?: components["schemas"]["MailKind"];
+            /** @description Left out: the client's, or that of the document. */
+            language?: components["schemas"]["Language"];
         };
         ConfirmAs: {
             client_id: components["schemas"]["ClientId"];
@@ -6542,6 +6732,20 @@ export interface components {
         };
         /** @description Why nothing goes through it until the user has done something. */
         ConnectionTrouble: "reconnect" | "keychain";
+        ConnectSmtp: {
+            /** @description Whose mails they are: what stands under From. */
+            address: string;
+            host: string;
+            password: string;
+            /**
+             * Format: uint16
+             * @description Left out: the usual one, 465 with TLS and 587 else.
+             */
+            port?: number;
+            security: components["schemas"]["SmtpSecurity"];
+            /** @description Left out: the address. */
+            user?: string;
+        };
         ConnectStripe: {
             /** @description Another place than Stripe's own, for trying out. */
             endpoint?: string;
@@ -7015,8 +7219,6 @@ export interface components {
             /** Format: date */
             to?: string;
         };
-        /** @enum {string} */
-        DueKind: "milestone" | "invoice" | "task";
         DueMilestone: {
             client_name?: string;
             /**
@@ -7030,19 +7232,6 @@ export interface components {
             name: string;
             project_id: components["schemas"]["ProjectId"];
             project_name: string;
-        };
-        /** @description What is due on a day. */
-        DueOn: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["DueKind"];
-            name: string;
-            /** @description Whose it is. */
-            of?: string;
-            /** Format: date */
-            on: string;
-            /** @description Of a milestone or task. */
-            project_id?: components["schemas"]["ProjectId"];
         };
         DuplicateEntry: {
             id: components["schemas"]["EntryId"];
@@ -7485,10 +7674,8 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
-        EventSaid: {
-            /** Format: date */
-            on: string;
-            title: string;
+        ExamplesOf: {
+            kind: components["schemas"]["MailKind"];
         };
         /** @description What one unit of the expense's currency was worth in another, as the user typed it. */
         Exchange: {
@@ -8368,11 +8555,6 @@ export interface components {
              */
             total: number;
         };
-        KeepVersion: {
-            id: components["schemas"]["RowId"];
-            /** @description Mine goes out over theirs; else theirs stands. */
-            mine: boolean;
-        };
         /**
          * @description Where the key rests.
          * @enum {string}
@@ -8571,15 +8753,6 @@ export interface components {
              */
             text?: string;
         };
-        ListDays: {
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description The last one, at most 61 days later.
-             */
-            to: string;
-        };
         ListDeposits: {
             client_id: components["schemas"]["ClientId"];
         };
@@ -8704,6 +8877,16 @@ export interface components {
              * @default null
              */
             text?: string;
+        };
+        ListMails: {
+            /**
+             * Format: uuid
+             * @description A document, payment, project or milestone.
+             * @default null
+             */
+            about_id?: string;
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
         };
         ListMilestones: {
             /** @default null */
@@ -8876,6 +9059,190 @@ export interface components {
         };
         /** @description The templates of documents. */
         Look: "classic" | "modern" | "compact";
+        Mail: {
+            /** @description What it is about: `invoice`, `quote`, `payment`, `statement`, `client`, `project`, `milestone` or `test`. */
+            about: string;
+            /** Format: uuid */
+            about_id: string;
+            asked_at: components["schemas"]["Instant"];
+            attachments: components["schemas"]["MailFile"][];
+            bcc: components["schemas"]["Mailbox"][];
+            cc: components["schemas"]["Mailbox"][];
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** @description Why it waits or was given up: a word and, from the other side, a sentence. */
+            code?: string;
+            effect_id: components["schemas"]["EffectId"];
+            from: components["schemas"]["Mailbox"];
+            id: components["schemas"]["MailId"];
+            kind: components["schemas"]["MailKind"];
+            message?: string;
+            /** @description Of one that waits: not before. */
+            next_at?: components["schemas"]["Instant"];
+            sent_at?: components["schemas"]["Instant"];
+            state: components["schemas"]["MailState"];
+            subject: string;
+            to: components["schemas"]["Mailbox"][];
+        };
+        MailAbout: {
+            /** @constant */
+            about: "invoice";
+            id: components["schemas"]["InvoiceId"];
+        } | {
+            /** @constant */
+            about: "quote";
+            id: components["schemas"]["QuoteId"];
+        } | {
+            /** @constant */
+            about: "payment";
+            id: components["schemas"]["PaymentId"];
+        } | {
+            /** @constant */
+            about: "statement";
+            currency?: components["schemas"]["Currency"];
+            /** Format: date */
+            from?: string;
+            id: components["schemas"]["ClientId"];
+            /** Format: date */
+            to?: string;
+        } | {
+            /** @constant */
+            about: "client";
+            id: components["schemas"]["ClientId"];
+        } | {
+            /** @constant */
+            about: "project";
+            id: components["schemas"]["ProjectId"];
+        } | {
+            /** @constant */
+            about: "milestone";
+            id: components["schemas"]["MilestoneId"];
+        };
+        MailAboutInput: {
+            /** @constant */
+            about: "invoice";
+            id: components["schemas"]["InvoiceId"];
+        } | {
+            /** @constant */
+            about: "quote";
+            id: components["schemas"]["QuoteId"];
+        } | {
+            /** @constant */
+            about: "payment";
+            id: components["schemas"]["PaymentId"];
+        } | {
+            /** @constant */
+            about: "statement";
+            currency?: components["schemas"]["Currency"];
+            /** Format: date */
+            from?: string;
+            id: components["schemas"]["ClientId"];
+            /** Format: date */
+            to?: string;
+        } | {
+            /** @constant */
+            about: "client";
+            id: components["schemas"]["ClientId"];
+        } | {
+            /** @constant */
+            about: "project";
+            id: components["schemas"]["ProjectId"];
+        } | {
+            /** @constant */
+            about: "milestone";
+            id: components["schemas"]["MilestoneId"];
+        };
+        MailAccount: {
+            /** @description Its mail address. */
+            address: string;
+            connection_id: components["schemas"]["ConnectionId"];
+            provider: components["schemas"]["Provider"];
+            /** @description Waits for the user: what is asked for goes out once it is connected again. */
+            waits: boolean;
+        };
+        MailAsFile: {
+            base64: string;
+            file_name: string;
+        };
+        /** @description `Ada Lovelace <ada@example.com>`. */
+        Mailbox: {
+            address: string;
+            /** @description May be empty. */
+            name: string;
+        };
+        MailDraft: {
+            /** @description None: it can be saved as a file only. */
+            accounts: components["schemas"]["MailAccount"][];
+            body: string;
+            /** @description Of the client, with their addresses. */
+            contacts: string[];
+            kind: components["schemas"]["MailKind"];
+            /** @description That fit what it is about, the usual one first. */
+            kinds: components["schemas"]["MailKind"][];
+            language: components["schemas"]["Language"];
+            /** @description What can be attached. */
+            papers: components["schemas"]["OfferedPaper"][];
+            subject: string;
+            to: string[];
+        };
+        MailExample: {
+            about: components["schemas"]["MailAbout"];
+            name: string;
+        };
+        MailExamples: {
+            /** @description The latest first. */
+            examples: components["schemas"]["MailExample"][];
+        };
+        MailFile: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+        };
+        /** Format: uuid */
+        MailId: string;
+        /** @enum {string} */
+        MailKind: "frame" | "invoice" | "credit_note" | "quote" | "proposal_sent" | "proposal_accepted" | "contract" | "reminder_1" | "reminder_2" | "reminder_3" | "receipt" | "payment_received" | "refund" | "statement" | "project_created" | "milestone_completed" | "review_request" | "welcome" | "message" | "test";
+        MailList: {
+            /** @description The newest first. */
+            mails: components["schemas"]["Mail"][];
+        };
+        MailPage: {
+            /** @description A whole page without scripts and without anything from elsewhere. */
+            html: string;
+        };
+        MailPaper: "pdf" | "xml";
+        MailRef: {
+            id: components["schemas"]["MailId"];
+        };
+        MailState: ("sending" | "sent") | "waiting" | "parked" | "cancelled";
+        MailTemplate: {
+            body: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            /** @description The user's own, not as Stint comes with it. */
+            own: boolean;
+            subject: string;
+            /** @description What it may speak of. */
+            variables: string[];
+        };
+        MailTemplates: {
+            templates: components["schemas"]["MailTemplate"][];
+        };
+        MailToFile: {
+            about: components["schemas"]["MailAboutInput"];
+            /** @default [] */
+            bcc?: string[];
+            body: string;
+            /** @default [] */
+            cc?: string[];
+            /** @description Left out: it is from the address of the business. */
+            connection_id?: components["schemas"]["ConnectionId"];
+            files?: components["schemas"]["FileInput"][];
+            /** @default [] */
+            papers?: components["schemas"]["MailPaper"][];
+            subject: string;
+            to: string[];
+        };
         ManyInvoices: {
             ids: components["schemas"]["InvoiceId"][];
         };
@@ -9126,16 +9493,6 @@ export interface components {
             kind: "recurring_draft";
             made: components["schemas"]["RecurringMade"];
         } | {
-            conflict: components["schemas"]["CalendarConflict"];
-            /** @constant */
-            kind: "calendar_conflict";
-        } | {
-            connection_id: components["schemas"]["ConnectionId"];
-            /** @constant */
-            kind: "reconnect";
-            name: string;
-            provider: components["schemas"]["Provider"];
-        } | {
             amount: components["schemas"]["Money"];
             client_name: string;
             /** Format: int64 */
@@ -9147,6 +9504,7 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
+        NoReminder: ("invoice_paused" | "client_paused" | "all_sent") | "settled" | "disputed";
         NotIssued: {
             client_name: string;
             id: components["schemas"]["InvoiceId"];
@@ -9192,6 +9550,14 @@ export interface components {
             state: components["schemas"]["NumberState"];
             /** @description As it is kept. */
             text: string;
+        };
+        OfferedPaper: {
+            /** Format: int64 */
+            bytes: number;
+            file_name: string;
+            paper: components["schemas"]["MailPaper"];
+            /** @description Attached unless the user says otherwise. */
+            usual: boolean;
         };
         OfInvoice: {
             invoice_id: components["schemas"]["InvoiceId"];
@@ -9361,6 +9727,10 @@ export interface components {
         PauseRecurring: {
             id: components["schemas"]["RecurringId"];
             /** @description False goes on; days that passed meanwhile are left out. */
+            paused: boolean;
+        };
+        PauseReminders: {
+            invoice_id: components["schemas"]["InvoiceId"];
             paused: boolean;
         };
         PayInvoice: {
@@ -9613,6 +9983,12 @@ export interface components {
         PreviewCredit: {
             id: components["schemas"]["InvoiceId"];
             wish?: components["schemas"]["CreditWish"];
+        };
+        PreviewMail: {
+            body: string;
+            /** @description Left out: the workspace's. */
+            language?: components["schemas"]["Language"];
+            subject: string;
         };
         PreviewRecurring: {
             covers?: components["schemas"]["RecurringCovers"];
@@ -10147,11 +10523,6 @@ export interface components {
         /** @enum {string} */
         RateScope: "workspace" | "person" | "client" | "project" | "task";
         RateSource: "typed" | "same" | "last_used";
-        ReadCalendar: {
-            id: components["schemas"]["CalendarId"];
-            /** @description False forgets its events. */
-            read: boolean;
-        };
         ReceivedInvoice: {
             expense: components["schemas"]["ExpenseView"];
             number: string;
@@ -10494,12 +10865,74 @@ export interface components {
             /** Format: int64 */
             to_minute: number;
         };
+        ReminderOf: {
+            invoice_id: components["schemas"]["InvoiceId"];
+        };
+        ReminderPlan: {
+            /** @description Left out: the first account that works. */
+            connection_id?: components["schemas"]["ConnectionId"];
+            /**
+             * Format: uint32
+             * @description Local hours of the workspace in which reminders go, the second not included.
+             */
+            from_hour: number;
+            on: boolean;
+            /** @description In their order; each stage once. */
+            steps: components["schemas"]["ReminderStep"][];
+            /** Format: uint32 */
+            until_hour: number;
+            weekdays: components["schemas"]["Weekday"][];
+        };
+        ReminderPlanInput: {
+            /** @description Left out: the first account that works. */
+            connection_id?: components["schemas"]["ConnectionId"];
+            /**
+             * Format: uint32
+             * @description Local hours of the workspace in which reminders go, the second not included.
+             */
+            from_hour: number;
+            on: boolean;
+            /** @description In their order; each stage once. */
+            steps: components["schemas"]["ReminderStep"][];
+            /** Format: uint32 */
+            until_hour: number;
+            weekdays: components["schemas"]["Weekday"][];
+        };
+        RemindersOf: {
+            client_id: components["schemas"]["ClientId"];
+        };
+        RemindersOfClient: {
+            /** @description Absent: as the workspace. */
+            own?: components["schemas"]["ClientReminders"];
+            workspace: components["schemas"]["ReminderPlan"];
+        };
+        RemindersRan: {
+            /** Format: uint */
+            asked: number;
+            /**
+             * Format: uint
+             * @description Due, and not to be written: the client has no address, or a template is broken.
+             */
+            failed: number;
+            /** @description When the next one is due. */
+            next?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ReminderStage: "reminder_1" | "reminder_2" | "reminder_3";
         ReminderStatus: {
             due: boolean;
             /** @description When it may speak, if nothing is tracked until then; none while a timer is there, even a paused one. */
             due_at?: components["schemas"]["Instant"];
             on: boolean;
             snoozed_until?: components["schemas"]["Instant"];
+        };
+        ReminderStep: {
+            /**
+             * Format: int64
+             * @description After the due date; below zero before it.
+             */
+            days: number;
+            stage: components["schemas"]["ReminderStage"];
         };
         RemoveFavourite: {
             favourite_id: components["schemas"]["FavouriteId"];
@@ -10907,6 +11340,12 @@ export interface components {
             /** @description A TTF or OTF file. */
             regular_base64: string;
         };
+        SaveTemplate: {
+            body: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            subject: string;
+        };
         Section: {
             /** @description The amounts of its lines. */
             amount: components["schemas"]["Money"];
@@ -10933,6 +11372,26 @@ export interface components {
         };
         SeenAt: {
             at: components["schemas"]["Instant"];
+        };
+        SendMail: {
+            about: components["schemas"]["MailAboutInput"];
+            /** @default [] */
+            bcc?: string[];
+            body: string;
+            /** @default [] */
+            cc?: string[];
+            connection_id: components["schemas"]["ConnectionId"];
+            /** @description What else is attached. */
+            files?: components["schemas"]["FileInput"][];
+            kind: components["schemas"]["MailKind"];
+            /**
+             * @description Which of its own papers are attached.
+             * @default []
+             */
+            papers?: components["schemas"]["MailPaper"][];
+            subject: string;
+            /** @description Each like `ada@example.com` or `Ada Lovelace <ada@example.com>`. */
+            to: string[];
         };
         SendQuote: {
             id: components["schemas"]["QuoteId"];
@@ -11045,6 +11504,11 @@ export interface components {
             from: string;
             /** @description A year; may be below zero. */
             percent: components["schemas"]["Percent"];
+        };
+        SetRemindersOf: {
+            client_id: components["schemas"]["ClientId"];
+            /** @description Left out: as the workspace. */
+            own?: components["schemas"]["ClientRemindersInput"];
         };
         SetTerm: {
             /** Format: int64 */
@@ -11226,6 +11690,7 @@ export interface components {
              */
             period_on?: string;
         };
+        SmtpSecurity: "tls" | "starttls" | "none";
         Snooze: {
             /**
              * Format: int64
@@ -11409,16 +11874,11 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "calendar" | "outbox" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "outbox" | "mail" | "activity" | "undo";
         TakeDeposit: {
             deposit_id: components["schemas"]["InvoiceId"];
             /** @description The draft of the whole. */
             id: components["schemas"]["InvoiceId"];
-        };
-        TakeEvent: {
-            event_id: components["schemas"]["RowId"];
-            /** @description Of an instance of a series. */
-            original?: components["schemas"]["Instant"];
         };
         /** @description What a deposit invoice charged under the taxes of a line. */
         TakenOff: {
@@ -11428,19 +11888,6 @@ export interface components {
             net: components["schemas"]["Money"];
             number: string;
             tax: components["schemas"]["Money"];
-        };
-        TargetCalendar: {
-            /**
-             * @description Left out: nothing is put anywhere, and what was put there is taken out.
-             * @default null
-             */
-            calendar_id?: components["schemas"]["CalendarId"];
-            /** @default false */
-            invoices?: boolean;
-            /** @default false */
-            milestones?: boolean;
-            /** @default false */
-            tasks?: boolean;
         };
         Task: {
             archived: boolean;
@@ -11573,8 +12020,29 @@ export interface components {
          * @enum {string}
          */
         TaxTreatment: "standard" | "reverse_charge" | "exempt" | "outside_scope";
+        TemplateRef: {
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+        };
+        TemplatesIn: {
+            language: components["schemas"]["Language"];
+        };
+        TemplateVersion: {
+            /** @description When it was written; absent for the one that Stint comes with. */
+            at?: components["schemas"]["Instant"];
+            body: string;
+            own: boolean;
+            subject: string;
+        };
+        TemplateVersions: {
+            /** @description The newest first; the last is as Stint comes with it. */
+            versions: components["schemas"]["TemplateVersion"][];
+        };
         /** Format: uuid */
         TermId: string;
+        TestMail: {
+            connection_id: components["schemas"]["ConnectionId"];
+        };
         /** @enum {string} */
         Theme: "light" | "dark" | "system";
         Timeline: {
@@ -11725,6 +12193,12 @@ export interface components {
             tax: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
         };
+        TriedTemplate: {
+            body: string;
+            /** @description A whole page without scripts and without anything from elsewhere. */
+            html: string;
+            subject: string;
+        };
         Trip: {
             /** @description One way, with one decimal. */
             distance: components["schemas"]["Quantity"];
@@ -11757,6 +12231,14 @@ export interface components {
             unit?: components["schemas"]["DistanceUnit"];
             /** @default  */
             vehicle?: string;
+        };
+        TryTemplate: {
+            /** @description What it is tried on; left out: made up. */
+            about?: components["schemas"]["MailAboutInput"];
+            body: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            subject: string;
         };
         Unallocate: {
             allocation_id: components["schemas"]["AllocationId"];
@@ -11895,6 +12377,12 @@ export interface components {
         /** @enum {string} */
         WeekStart: "monday" | "sunday" | "saturday";
         What: ("created" | "issued" | "payment" | "small_difference" | "bad_debt" | "voided") | "credit" | "credit_note" | "corrected";
+        WholeMail: {
+            /** @description A whole page without scripts and without anything from elsewhere. */
+            html: string;
+            mail: components["schemas"]["Mail"];
+            text: string;
+        };
         /** @description Why a line did not come back as it was. */
         Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "milestone_elsewhere" | "retainer" | "deposit";
         WorkspaceExport: {
@@ -12075,15 +12563,6 @@ export type Billing = components['schemas']['Billing'];
 export type BillMilestones = components['schemas']['BillMilestones'];
 export type BillQuote = components['schemas']['BillQuote'];
 export type BillRetainer = components['schemas']['BillRetainer'];
-export type CalendarConflict = components['schemas']['CalendarConflict'];
-export type CalendarConflicts = components['schemas']['CalendarConflicts'];
-export type CalendarDays = components['schemas']['CalendarDays'];
-export type CalendarEvent = components['schemas']['CalendarEvent'];
-export type CalendarId = components['schemas']['CalendarId'];
-export type CalendarList = components['schemas']['CalendarList'];
-export type CalendarPulled = components['schemas']['CalendarPulled'];
-export type CalendarRow = components['schemas']['CalendarRow'];
-export type CalendarTarget = components['schemas']['CalendarTarget'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
 export type CaptureDay = components['schemas']['CaptureDay'];
 export type CaptureList = components['schemas']['CaptureList'];
@@ -12108,13 +12587,18 @@ export type ClientInput = components['schemas']['ClientInput'];
 export type ClientList = components['schemas']['ClientList'];
 export type ClientPatch = components['schemas']['ClientPatch'];
 export type ClientRef = components['schemas']['ClientRef'];
+export type ClientReminders = components['schemas']['ClientReminders'];
+export type ClientRemindersInput = components['schemas']['ClientRemindersInput'];
 export type ClosedPeriod = components['schemas']['ClosedPeriod'];
 export type ClosePeriod = components['schemas']['ClosePeriod'];
 export type Color = components['schemas']['Color'];
+export type ComingReminder = components['schemas']['ComingReminder'];
+export type ComingReminders = components['schemas']['ComingReminders'];
 export type CompareVersions = components['schemas']['CompareVersions'];
 export type Comparison = components['schemas']['Comparison'];
 export type CompleteMilestone = components['schemas']['CompleteMilestone'];
 export type ComposedPaper = components['schemas']['ComposedPaper'];
+export type ComposeMail = components['schemas']['ComposeMail'];
 export type ConfirmAs = components['schemas']['ConfirmAs'];
 export type ConfirmBank = components['schemas']['ConfirmBank'];
 export type ConfirmBankMany = components['schemas']['ConfirmBankMany'];
@@ -12125,6 +12609,7 @@ export type ConnectionId = components['schemas']['ConnectionId'];
 export type ConnectionList = components['schemas']['ConnectionList'];
 export type ConnectionRef = components['schemas']['ConnectionRef'];
 export type ConnectionTrouble = components['schemas']['ConnectionTrouble'];
+export type ConnectSmtp = components['schemas']['ConnectSmtp'];
 export type ConnectStripe = components['schemas']['ConnectStripe'];
 export type ConsentAsked = components['schemas']['ConsentAsked'];
 export type ConsentRef = components['schemas']['ConsentRef'];
@@ -12169,9 +12654,7 @@ export type DocumentLanguage = components['schemas']['DocumentLanguage'];
 export type DocumentRef = components['schemas']['DocumentRef'];
 export type DraftDeposit = components['schemas']['DraftDeposit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
-export type DueKind = components['schemas']['DueKind'];
 export type DueMilestone = components['schemas']['DueMilestone'];
-export type DueOn = components['schemas']['DueOn'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
@@ -12214,7 +12697,7 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryRef = components['schemas']['EntryRef'];
 export type EntrySpan = components['schemas']['EntrySpan'];
 export type ErrorCode = components['schemas']['ErrorCode'];
-export type EventSaid = components['schemas']['EventSaid'];
+export type ExamplesOf = components['schemas']['ExamplesOf'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeFile = components['schemas']['ExchangeFile'];
 export type ExchangeGains = components['schemas']['ExchangeGains'];
@@ -12313,7 +12796,6 @@ export type ItemPatch = components['schemas']['ItemPatch'];
 export type ItemRef = components['schemas']['ItemRef'];
 export type JobRef = components['schemas']['JobRef'];
 export type JobStatus = components['schemas']['JobStatus'];
-export type KeepVersion = components['schemas']['KeepVersion'];
 export type KeyKind = components['schemas']['KeyKind'];
 export type Kind = components['schemas']['Kind'];
 export type Language = components['schemas']['Language'];
@@ -12334,12 +12816,12 @@ export type ListActivity = components['schemas']['ListActivity'];
 export type ListBank = components['schemas']['ListBank'];
 export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
-export type ListDays = components['schemas']['ListDays'];
 export type ListDeposits = components['schemas']['ListDeposits'];
 export type ListEntries = components['schemas']['ListEntries'];
 export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListItems = components['schemas']['ListItems'];
+export type ListMails = components['schemas']['ListMails'];
 export type ListMilestones = components['schemas']['ListMilestones'];
 export type ListOutbox = components['schemas']['ListOutbox'];
 export type ListPayments = components['schemas']['ListPayments'];
@@ -12353,6 +12835,26 @@ export type ListTasks = components['schemas']['ListTasks'];
 export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type Look = components['schemas']['Look'];
+export type Mail = components['schemas']['Mail'];
+export type MailAbout = components['schemas']['MailAbout'];
+export type MailAboutInput = components['schemas']['MailAboutInput'];
+export type MailAccount = components['schemas']['MailAccount'];
+export type MailAsFile = components['schemas']['MailAsFile'];
+export type Mailbox = components['schemas']['Mailbox'];
+export type MailDraft = components['schemas']['MailDraft'];
+export type MailExample = components['schemas']['MailExample'];
+export type MailExamples = components['schemas']['MailExamples'];
+export type MailFile = components['schemas']['MailFile'];
+export type MailId = components['schemas']['MailId'];
+export type MailKind = components['schemas']['MailKind'];
+export type MailList = components['schemas']['MailList'];
+export type MailPage = components['schemas']['MailPage'];
+export type MailPaper = components['schemas']['MailPaper'];
+export type MailRef = components['schemas']['MailRef'];
+export type MailState = components['schemas']['MailState'];
+export type MailTemplate = components['schemas']['MailTemplate'];
+export type MailTemplates = components['schemas']['MailTemplates'];
+export type MailToFile = components['schemas']['MailToFile'];
 export type ManyInvoices = components['schemas']['ManyInvoices'];
 export type MatchReason = components['schemas']['MatchReason'];
 export type MergeClients = components['schemas']['MergeClients'];
@@ -12384,6 +12886,7 @@ export type MoveSection = components['schemas']['MoveSection'];
 export type NameAction = components['schemas']['NameAction'];
 export type NameMatch = components['schemas']['NameMatch'];
 export type Need = components['schemas']['Need'];
+export type NoReminder = components['schemas']['NoReminder'];
 export type NotIssued = components['schemas']['NotIssued'];
 export type NotRestored = components['schemas']['NotRestored'];
 export type NumberGap = components['schemas']['NumberGap'];
@@ -12391,6 +12894,7 @@ export type NumberKind = components['schemas']['NumberKind'];
 export type Numbers = components['schemas']['Numbers'];
 export type NumberState = components['schemas']['NumberState'];
 export type NumberVerdict = components['schemas']['NumberVerdict'];
+export type OfferedPaper = components['schemas']['OfferedPaper'];
 export type OfInvoice = components['schemas']['OfInvoice'];
 export type OneDay = components['schemas']['OneDay'];
 export type OpenDocument = components['schemas']['OpenDocument'];
@@ -12412,6 +12916,7 @@ export type Path = components['schemas']['Path'];
 export type PathInput = components['schemas']['PathInput'];
 export type PauseCapture = components['schemas']['PauseCapture'];
 export type PauseRecurring = components['schemas']['PauseRecurring'];
+export type PauseReminders = components['schemas']['PauseReminders'];
 export type PayInvoice = components['schemas']['PayInvoice'];
 export type PaymentId = components['schemas']['PaymentId'];
 export type PaymentKind = components['schemas']['PaymentKind'];
@@ -12443,6 +12948,7 @@ export type PomodoroTurned = components['schemas']['PomodoroTurned'];
 export type Portion = components['schemas']['Portion'];
 export type Power = components['schemas']['Power'];
 export type PreviewCredit = components['schemas']['PreviewCredit'];
+export type PreviewMail = components['schemas']['PreviewMail'];
 export type PreviewRecurring = components['schemas']['PreviewRecurring'];
 export type PreviewTime = components['schemas']['PreviewTime'];
 export type Prices = components['schemas']['Prices'];
@@ -12494,7 +13000,6 @@ export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RateSource = components['schemas']['RateSource'];
-export type ReadCalendar = components['schemas']['ReadCalendar'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
@@ -12528,7 +13033,15 @@ export type ReissueInvoice = components['schemas']['ReissueInvoice'];
 export type RejectBank = components['schemas']['RejectBank'];
 export type Reminded = components['schemas']['Reminded'];
 export type ReminderHours = components['schemas']['ReminderHours'];
+export type ReminderOf = components['schemas']['ReminderOf'];
+export type ReminderPlan = components['schemas']['ReminderPlan'];
+export type ReminderPlanInput = components['schemas']['ReminderPlanInput'];
+export type RemindersOf = components['schemas']['RemindersOf'];
+export type RemindersOfClient = components['schemas']['RemindersOfClient'];
+export type RemindersRan = components['schemas']['RemindersRan'];
+export type ReminderStage = components['schemas']['ReminderStage'];
 export type ReminderStatus = components['schemas']['ReminderStatus'];
+export type ReminderStep = components['schemas']['ReminderStep'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
 export type ReopenMilestone = components['schemas']['ReopenMilestone'];
 export type ReportAway = components['schemas']['ReportAway'];
@@ -12575,11 +13088,13 @@ export type RowId = components['schemas']['RowId'];
 export type RunQuick = components['schemas']['RunQuick'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavePaperFont = components['schemas']['SavePaperFont'];
+export type SaveTemplate = components['schemas']['SaveTemplate'];
 export type Section = components['schemas']['Section'];
 export type SectionId = components['schemas']['SectionId'];
 export type SectionRef = components['schemas']['SectionRef'];
 export type Seen = components['schemas']['Seen'];
 export type SeenAt = components['schemas']['SeenAt'];
+export type SendMail = components['schemas']['SendMail'];
 export type SendQuote = components['schemas']['SendQuote'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
@@ -12589,6 +13104,7 @@ export type SetCell = components['schemas']['SetCell'];
 export type SetMileageRate = components['schemas']['SetMileageRate'];
 export type SetRate = components['schemas']['SetRate'];
 export type SetReferenceRate = components['schemas']['SetReferenceRate'];
+export type SetRemindersOf = components['schemas']['SetRemindersOf'];
 export type SetTerm = components['schemas']['SetTerm'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsPatch = components['schemas']['SettingsPatch'];
@@ -12599,6 +13115,7 @@ export type Show = components['schemas']['Show'];
 export type ShowCaptureDay = components['schemas']['ShowCaptureDay'];
 export type ShowPdf = components['schemas']['ShowPdf'];
 export type ShowStatement = components['schemas']['ShowStatement'];
+export type SmtpSecurity = components['schemas']['SmtpSecurity'];
 export type Snooze = components['schemas']['Snooze'];
 export type SplitEntry = components['schemas']['SplitEntry'];
 export type SplitParts = components['schemas']['SplitParts'];
@@ -12620,9 +13137,7 @@ export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
 export type Tag = components['schemas']['Tag'];
 export type TakeDeposit = components['schemas']['TakeDeposit'];
-export type TakeEvent = components['schemas']['TakeEvent'];
 export type TakenOff = components['schemas']['TakenOff'];
-export type TargetCalendar = components['schemas']['TargetCalendar'];
 export type Task = components['schemas']['Task'];
 export type TaskFigures = components['schemas']['TaskFigures'];
 export type TaskFiguresList = components['schemas']['TaskFiguresList'];
@@ -12642,7 +13157,12 @@ export type TaxPatch = components['schemas']['TaxPatch'];
 export type TaxRate = components['schemas']['TaxRate'];
 export type TaxRateId = components['schemas']['TaxRateId'];
 export type TaxTreatment = components['schemas']['TaxTreatment'];
+export type TemplateRef = components['schemas']['TemplateRef'];
+export type TemplatesIn = components['schemas']['TemplatesIn'];
+export type TemplateVersion = components['schemas']['TemplateVersion'];
+export type TemplateVersions = components['schemas']['TemplateVersions'];
 export type TermId = components['schemas']['TermId'];
+export type TestMail = components['schemas']['TestMail'];
 export type Theme = components['schemas']['Theme'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEvent = components['schemas']['TimelineEvent'];
@@ -12654,8 +13174,10 @@ export type TimerState = components['schemas']['TimerState'];
 export type TimerStatus = components['schemas']['TimerStatus'];
 export type Today = components['schemas']['Today'];
 export type Totals = components['schemas']['Totals'];
+export type TriedTemplate = components['schemas']['TriedTemplate'];
 export type Trip = components['schemas']['Trip'];
 export type TripInput = components['schemas']['TripInput'];
+export type TryTemplate = components['schemas']['TryTemplate'];
 export type Unallocate = components['schemas']['Unallocate'];
 export type UndoState = components['schemas']['UndoState'];
 export type UpcomingPeriod = components['schemas']['UpcomingPeriod'];
@@ -12678,6 +13200,7 @@ export type Weekday = components['schemas']['Weekday'];
 export type WeekRow = components['schemas']['WeekRow'];
 export type WeekStart = components['schemas']['WeekStart'];
 export type What = components['schemas']['What'];
+export type WholeMail = components['schemas']['WholeMail'];
 export type Why = components['schemas']['Why'];
 export type WorkspaceExport = components['schemas']['WorkspaceExport'];
 export type WorkspaceHash = components['schemas']['WorkspaceHash'];
@@ -13044,270 +13567,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankTransaction"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarConflicts"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListDays"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarDays"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.keep": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeepVersion"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarConflicts"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarList"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.pull": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarPulled"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadCalendar"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarList"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.target": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TargetCalendar"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarList"];
-                };
-            };
-            /** @description not done, nothing changed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
-        };
-    };
-    "calendar.to_entry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeEvent"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entry"];
                 };
             };
             /** @description not done, nothing changed */
@@ -14278,6 +14537,39 @@ export interface operations {
             };
         };
     };
+    "connection.smtp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectSmtp"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "connection.stripe": {
         parameters: {
             query?: never;
@@ -14397,6 +14689,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepositList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersOfClient"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingReminders"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingReminder"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseReminders"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingReminder"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPlan"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersRan"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.set_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRemindersOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersOfClient"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dunning.set_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPlanInput"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPlan"];
                 };
             };
             /** @description not done, nothing changed */
@@ -18060,6 +18616,468 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceRates"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_template.examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamplesOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailExamples"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_template.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatesIn"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplates"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_template.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_template.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_template.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedTemplate"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_template.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersions"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.compose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeMail"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDraft"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailToFile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAsFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMails"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMail"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMail"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMail"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMail"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
                 };
             };
             /** @description not done, nothing changed */

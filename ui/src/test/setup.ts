@@ -26,6 +26,7 @@ Object.defineProperty(window, 'matchMedia', {
     removeListener() {},
   }),
 });
+Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};

@@ -12,6 +12,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Address, Client } from '../../ipc/types';
+import { ClientReminders } from '../dunning/ClientReminders';
 import { ClientLate } from '../late/ClientLate';
 import { ClientRounding } from '../rounding/ClientRounding';
 import { ClientEInvoice } from './ClientEInvoice';
@@ -123,6 +124,7 @@ export function ClientFields({ client }: { client: Client }) {
         />
       </FieldRow>
       <ClientLate client={client} />
+      <ClientReminders client={client.id} />
       <ClientRounding client={client} />
       <FieldRow label={t('clients.language')}>
         <EditSelect

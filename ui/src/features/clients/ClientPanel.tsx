@@ -13,6 +13,8 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Client } from '../../ipc/types';
 import { ClientInvoices } from '../invoices/ClientInvoices';
+import { MailButton } from '../mail/MailButton';
+import { MailLog } from '../mail/MailLog';
 import { ClientMilestones } from '../milestones/ClientMilestones';
 import { ClientCredit } from '../payments/ClientCredit';
 import { ClientQuotes } from '../quotes/ClientQuotes';
@@ -93,6 +95,7 @@ function Content({ client }: { client: Client }) {
         >
           {t('clients.invoice')}
         </Button>
+        <MailButton about={{ about: 'client', id: client.id }} name={client.name} writes />
         <Button component={Link} to="/projects" search={{ client: client.id } as never} variant="subtle">
           {t('clients.showProjects', { count: figures?.projects ?? 0 })}
         </Button>
@@ -105,6 +108,7 @@ function Content({ client }: { client: Client }) {
       <ClientMilestones clientId={client.id} />
       <ClientRetainers client={client.id} />
       <ClientCredit client={client} />
+      <MailLog of={{ client_id: client.id }} subjects />
       <SectionHead title={t('rates.title')} />
       <RatesTable scope="client" scopeId={client.id} currency={client.currency} />
     </>

@@ -14,16 +14,18 @@ import { useRead, useWrite } from '../../ipc/query';
 import type { Connection } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ConnectGoogle } from './ConnectGoogle';
+import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
 import { OutboxTable } from './OutboxTable';
 
 /** The accounts that this device is connected to, and what waits to be sent through them. */
 export function ConnectionsSection() {
   const { t } = useTranslation();
-  const [connecting, setConnecting] = useState<'google' | 'stripe'>();
+  const [connecting, setConnecting] = useState<'google' | 'smtp' | 'stripe'>();
   const add = (
-    <Group gap={8}>
+    <Group gap={8} justify="center">
       <Button onClick={() => setConnecting('google')}>{t('connections.connectGoogle')}</Button>
+      <Button onClick={() => setConnecting('smtp')}>{t('connections.connectSmtp')}</Button>
       <Button onClick={() => setConnecting('stripe')}>{t('connections.connectStripe')}</Button>
     </Group>
   );
@@ -49,6 +51,7 @@ export function ConnectionsSection() {
       <CalendarsSection />
       <OutboxTable />
       {connecting === 'google' && <ConnectGoogle onClose={() => setConnecting(undefined)} />}
+      {connecting === 'smtp' && <ConnectSmtp onClose={() => setConnecting(undefined)} />}
       {connecting === 'stripe' && <ConnectStripe onClose={() => setConnecting(undefined)} />}
     </>
   );
@@ -80,6 +83,7 @@ function Account({ connection: c }: { connection: Connection }) {
   const format = useFormat();
   const [again, setAgain] = useState(false);
   const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
+  const mail = useWrite('mail.test', { onSuccess: () => showDone(t('connections.testMailed', { name: c.name })) });
   const disconnect = useWrite('connection.disconnect', {
     onSuccess: () => showDone(t('connections.disconnected', { name: c.name })),
   });
@@ -107,10 +111,15 @@ function Account({ connection: c }: { connection: Connection }) {
       </td>
       <td className={table.quiet}>{c.worked_at ? format.instant(c.worked_at) : '–'}</td>
       <td>
-        <Group gap={6} justify="flex-end" wrap="nowrap">
+        <Group gap={6} justify="flex-end">
           {c.provider === 'google' && (
             <Button size="compact-xs" onClick={() => setAgain(true)}>
               {t(c.trouble ? 'connections.again' : 'connections.powersChange')}
+            </Button>
+          )}
+          {c.powers.includes('send_mail') && !c.trouble && (
+            <Button size="compact-xs" loading={mail.isPending} onClick={() => mail.mutate({ connection_id: c.id })}>
+              {t('connections.sendTest')}
             </Button>
           )}
           <Button size="compact-xs" loading={test.isPending} onClick={() => test.mutate({ id: c.id })}>

@@ -8,7 +8,10 @@ import { daysBetween } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
 import type { Invoice } from '../../ipc/types';
 import { PaymentLink } from '../connections/PaymentLink';
+import { InvoiceReminder } from '../dunning/InvoiceReminder';
 import { LateSection } from '../late/LateSection';
+import { MailButton } from '../mail/MailButton';
+import { MailLog } from '../mail/MailLog';
 import { QuoteOrigin } from '../quotes/QuoteOrigin';
 import { Crumb } from './Crumb';
 import { CorrectMenu } from './correct/CorrectMenu';
@@ -55,6 +58,9 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <Button leftSection={<IconFileCode size={15} stroke={1.6} />} onClick={() => saveFile('invoice.xml')}>
             {t('invoices.saveXml')}
           </Button>
+          {!invoice.void && (
+            <MailButton about={{ about: 'invoice', id: invoice.id }} name={invoice.number ?? ''} first={!open} />
+          )}
           {open && (
             <>
               <Button onClick={() => setGivingUp(true)}>{t('payments.writeOff')}</Button>
@@ -98,6 +104,8 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           {invoice.kind !== 'credit_note' && !invoice.void && <PaymentLink invoice={invoice} />}
           {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
           <QuoteOrigin invoiceId={invoice.id} />
+          {open && <InvoiceReminder id={invoice.id} />}
+          <MailLog of={{ about_id: invoice.id }} />
           <History invoice={invoice} />
           <p className={classes.frozen}>{t('invoices.frozen')}</p>
         </div>

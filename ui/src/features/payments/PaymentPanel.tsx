@@ -12,6 +12,8 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import { rpc } from '../../ipc/rpc';
 import type { Id, PaymentRow } from '../../ipc/types';
+import { MailButton } from '../mail/MailButton';
+import { MailLog } from '../mail/MailLog';
 import { PaymentTag, signed } from './PaymentTable';
 import classes from './payments.module.css';
 import { RefundCredit } from './RefundCredit';
@@ -86,6 +88,7 @@ function Content({ row }: { row: PaymentRow }) {
           <Button onClick={() => void saveFile(rpc('payment.receipt', { payment_id: row.id }), t)}>
             {t('payments.receipt')}
           </Button>
+          <MailButton about={{ about: 'payment', id: row.id }} name={t('payments.receipt')} />
           <Button
             variant="subtle"
             color="red"
@@ -104,6 +107,7 @@ function Content({ row }: { row: PaymentRow }) {
         </Group>
       )}
       <Settled row={row} />
+      <MailLog of={{ about_id: row.id }} />
       {doing === 'use' && <UseCredit row={row} onClose={() => setDoing(null)} />}
       {doing === 'refund' && <RefundCredit client={row.client_id} credit={row.left} onClose={() => setDoing(null)} />}
     </>

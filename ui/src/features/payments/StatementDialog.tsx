@@ -9,6 +9,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import { rpc } from '../../ipc/rpc';
 import type { Account, Client } from '../../ipc/types';
+import { MailButton } from '../mail/MailButton';
 import classes from './payments.module.css';
 import { useThisYear } from './useThisYear';
 
@@ -29,6 +30,10 @@ export function StatementDialog({ client, onClose }: { client: Client; onClose: 
             <Button onClick={() => save('client.statement_pdf')} data-autofocus>
               {t('invoices.savePdf')}
             </Button>
+            <MailButton
+              about={{ about: 'statement', id: client.id, from: thisYear.from, to: thisYear.to }}
+              name={t('payments.statementOf', { name: client.name })}
+            />
           </Group>
         </Group>
         <QueryView query={query}>

@@ -24,6 +24,8 @@ import { LinesTable } from '../invoices/LinesTable';
 import { PdfPreview } from '../invoices/PdfPreview';
 import { Totals } from '../invoices/Totals';
 import { useSaveFile } from '../invoices/useSaveFile';
+import { MailButton } from '../mail/MailButton';
+import { MailLog } from '../mail/MailLog';
 import { AcceptDialog } from './AcceptDialog';
 import { Agreement } from './Agreement';
 import { AnswerDialog } from './AnswerDialog';
@@ -60,6 +62,7 @@ export function SentQuote({ quote, paper }: { quote: Quote; paper: Invoice }) {
           <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={savePdf}>
             {t('invoices.savePdf')}
           </Button>
+          <MailButton about={{ about: 'quote', id: quote.id }} name={fullNumber(quote) || ''} />
           {waits && (
             <Button variant="filled" onClick={() => setShown('accept')}>
               {t('quotes.accept')}
@@ -97,6 +100,7 @@ export function SentQuote({ quote, paper }: { quote: Quote; paper: Invoice }) {
           <Totals invoice={paper} flush whole />
           <Options quote={quote} />
           <Agreement quote={quote} />
+          <MailLog of={{ about_id: quote.id }} />
           <QuoteEvents quote={quote} />
           <p className={classes.frozen}>{t('quotes.frozen')}</p>
         </div>

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { CaptureSection } from '../capture/CaptureSection';
 import { ConnectionsSection } from '../connections/ConnectionsSection';
+import { RemindersSection } from '../dunning/RemindersSection';
 import { ImportPanel } from '../imports/ImportPanel';
 import { LateSettings } from '../late/LateSettings';
+import { TemplatesSection } from '../mail/TemplatesSection';
 import { PeopleSection } from '../people/PeopleSection';
 import { AllRates } from '../rates/AllRates';
 import { AboutSection } from './AboutSection';
@@ -34,6 +36,8 @@ const BODY: Record<SectionKey, () => ReactNode> = {
   numbering: NumberingSection,
   periods: PeriodsSection,
   connections: ConnectionsSection,
+  mail: TemplatesSection,
+  reminders: RemindersSection,
   people: PeopleSection,
   import: ImportPanel,
   shortcuts: ShortcutsSection,

@@ -1,4 +1,5 @@
 import {
+  IconBellDollar,
   IconBriefcase,
   IconCalendarCog,
   IconClockDollar,
@@ -11,6 +12,7 @@ import {
   IconInfoCircle,
   IconKeyboard,
   IconLock,
+  IconMail,
   IconPalette,
   IconPlugConnected,
   IconReceipt2,
@@ -30,6 +32,8 @@ export const SECTIONS = [
   { key: 'numbering', icon: IconHash },
   { key: 'periods', icon: IconLock },
   { key: 'connections', icon: IconPlugConnected },
+  { key: 'mail', icon: IconMail },
+  { key: 'reminders', icon: IconBellDollar },
   { key: 'people', icon: IconUsers },
   { key: 'import', icon: IconFileImport },
   { key: 'shortcuts', icon: IconKeyboard },

@@ -72,4 +72,12 @@ export const rules: CatalogueOf<typeof en> = {
   credit_note: 'Gibt Geld zurück: ändere die Ausgabe, die sie berichtigt, und hänge die Datei dort an.',
   key: 'Ist kein Schlüssel von Stripe: Ein eingeschränkter beginnt mit rk_.',
   url: 'Ist keine Adresse, die mit https:// beginnt.',
+  not_an_address: 'Ist keine Mailadresse wie ada@example.com.',
+  refused: 'Wurde dort abgelehnt: bitte prüfen.',
+  not_reached: 'Ist nicht zu erreichen: Server, Port und Verschlüsselung prüfen.',
+  unencrypted: 'Würde das Passwort unverschlüsselt an einen anderen Rechner senden: TLS oder STARTTLS wählen.',
+  host: 'Ist kein Name eines Mailservers wie smtp.example.com.',
+  unknown_variable: '{{name}} in Zeile {{line}} ist hier unbekannt: aus der Liste unten wählen.',
+  no_message: 'Hat keinen Platz für die Nachricht: {% block message %}{% endblock %} an seine Stelle setzen.',
+  no_mail: 'Ist kein Konto, das Mails senden darf.',
 };

@@ -67,4 +67,12 @@ export const rules = {
   credit_note: 'Gives money back: change the expense that it corrects, and attach the file there.',
   key: 'Is no key of Stripe’s: make a restricted one, it begins with rk_.',
   url: 'Is no address that begins with https://.',
+  not_an_address: 'Is no mail address like ada@example.com.',
+  refused: 'Was refused there: check it.',
+  not_reached: 'Is not reached: check server, port and encryption.',
+  unencrypted: 'Would send the password unencrypted to another machine: choose TLS or STARTTLS.',
+  host: 'Is no name of a mail server, like smtp.example.com.',
+  unknown_variable: '{{name}} in line {{line}} is not known here: choose from the list below.',
+  no_message: 'Has no place for the message: put {% block message %}{% endblock %} where it belongs.',
+  no_mail: 'Is no account that may send mail.',
 } as const;

@@ -53,7 +53,31 @@ export function connectGoogle(fake: Fake, powers: T.Power[], again?: T.Id | null
   return connection;
 }
 
+/** Those that may send mail. */
+export const mailAccounts = (fake: Fake): T.MailAccount[] =>
+  of(fake)
+    .connections.filter((c) => c.powers.includes('send_mail'))
+    .map((c) => ({ connection_id: c.id, provider: c.provider, address: c.name, waits: !!c.trouble }));
+
 export const connections: Handlers = {
+  'connection.smtp': (fake, { address, host, security, password }) => {
+    if (security === 'none' && host !== '127.0.0.1')
+      throw invalid('security', 'unencrypted', 'would be sent in the clear');
+    if (password === 'wrong') throw invalid('password', 'refused', 'was refused');
+    const account: T.Connection = {
+      id: 'connection-smtp',
+      provider: 'smtp',
+      account: address,
+      name: address,
+      test_mode: false,
+      endpoint: `smtps://${host}:465`,
+      powers: ['send_mail'],
+      connected_at: iso(fake.nowMs()),
+      worked_at: iso(fake.nowMs()),
+    };
+    add(fake, account);
+    return account;
+  },
   'connection.list': (fake) => ({ connections: of(fake).connections }),
   'connection.stripe': (fake, { key, endpoint }) => {
     if (!key.startsWith('rk_')) throw invalid('key', 'key', 'is no key of Stripe’s');

@@ -12,10 +12,12 @@ import { calendar } from './calendar';
 import { capture } from './capture';
 import { connectGoogle, connections } from './connections';
 import { deposits } from './deposits';
+import { dunning } from './dunning';
 import { expenses } from './expenses';
 import { imports } from './imports';
 import { invoices } from './invoices';
 import { items } from './items';
+import { mail } from './mail';
 import { milestones } from './milestones';
 import { objects } from './objects';
 import { periods } from './periods';
@@ -45,8 +47,10 @@ const handlers: Handlers = {
   ...calendar,
   ...connections,
   ...deposits,
+  ...dunning,
   ...invoices,
   ...items,
+  ...mail,
   ...milestones,
   ...recurring,
   ...imports,

@@ -1,0 +1,85 @@
+//! Mail that goes out.
+
+use super::{invoices, quotes};
+use crate::{
+    args::{MailLanguage, MailOf, MailThing, MailVerb},
+    ask::{Desk, read_stdin},
+    fail::Failure,
+    render::mail as render,
+};
+use serde_json::{Value, json};
+
+pub fn run(desk: &Desk<'_>, verb: MailVerb) -> Result<String, Failure> {
+    match verb {
+        MailVerb::Send(of) => {
+            let (mut request, draft) = written(desk, &of)?;
+            request["kind"] = draft["kind"].clone();
+            if request["connection_id"].is_null() {
+                let message = "no account may send mail: connect one with `stint connection smtp`, or write a file with `stint mail eml`";
+                return Err(Failure::field("from", "no_account", message));
+            }
+            desk.show("mail.send", request, render::asked)
+        }
+        MailVerb::Preview(of) => {
+            let (request, draft) = written(desk, &of)?;
+            let shown = json!({ "mail": request, "kinds": draft["kinds"], "kind": draft["kind"] });
+            Ok(desk.out(&shown, render::preview))
+        }
+        MailVerb::Eml { of, output } => {
+            let (request, _) = written(desk, &of)?;
+            let answer = desk.call("mail.file", request)?;
+            invoices::save(desk, &answer, &output)
+        }
+        MailVerb::List { client } => {
+            let client = client.map(|c| desk.find("client", &c, json!({}))).transpose()?;
+            desk.show("mail.list", json!({ "client_id": client }), render::list)
+        }
+        MailVerb::Cancel { id } => desk.show("mail.cancel", json!({ "id": id }), |_| "it is never sent".into()),
+        MailVerb::Test { account } => desk.show("mail.test", json!({ "connection_id": find_account(desk, &account)? }), render::asked),
+    }
+}
+
+fn find_account(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+    desk.find_in(&desk.call("connection.list", json!({}))?, "connection", typed)
+}
+
+fn about(desk: &Desk<'_>, of: &MailOf) -> Result<Value, Failure> {
+    let (word, id) = match of.about {
+        MailThing::Invoice => ("invoice", invoices::find(desk, &of.which)?),
+        MailThing::Quote => ("quote", quotes::find(desk, &of.which)?),
+        MailThing::Payment => ("payment", json!(of.which)),
+        MailThing::Statement => ("statement", desk.find("client", &of.which, json!({}))?),
+        MailThing::Client => ("client", desk.find("client", &of.which, json!({}))?),
+        MailThing::Project => ("project", desk.find("project", &of.which, json!({}))?),
+        MailThing::Milestone => ("milestone", desk.find("milestone", &of.which, json!({}))?),
+    };
+    Ok(json!({ "about": word, "id": id }))
+}
+
+/// What was typed, over what is proposed; and the proposal.
+fn written(desk: &Desk<'_>, of: &MailOf) -> Result<(Value, Value), Failure> {
+    let about = about(desk, of)?;
+    let language = of.language.map(|l| match l {
+        MailLanguage::En => "en",
+        MailLanguage::De => "de",
+    });
+    let draft = desk.call("mail.compose", json!({ "about": about, "kind": of.template, "language": language }))?;
+    let account = match &of.from {
+        Some(typed) => find_account(desk, typed)?,
+        None => draft["accounts"][0]["connection_id"].clone(),
+    };
+    let text = match of.text.as_deref() {
+        Some("-") => json!(read_stdin("text")?),
+        Some(text) => json!(text),
+        None => draft["body"].clone(),
+    };
+    let usual = draft["papers"].as_array().into_iter().flatten().filter(|p| p["usual"] == true).map(|p| p["paper"].clone());
+    let papers = match &of.papers {
+        Some(named) => named.iter().filter(|p| *p != "none").map(|p| json!(p)).collect(),
+        None => usual.collect::<Vec<_>>(),
+    };
+    let to = if of.to.is_empty() { draft["to"].clone() } else { json!(of.to) };
+    let subject = of.subject.as_ref().map_or_else(|| draft["subject"].clone(), |s| json!(s));
+    let request = json!({ "about": about, "connection_id": account, "to": to, "cc": of.cc, "bcc": of.bcc, "subject": subject, "body": text, "papers": papers });
+    Ok((request, draft))
+}

@@ -1,0 +1,77 @@
+//! Mail servers that are sent through: name, password and how they are reached.
+
+use super::{Connection, Power, Provider, api::ConnectSmtp, keys, keys::Keys, save};
+use crate::{
+    app::{App, Open},
+    kernel::{Error, Result, Secret, text::Checks},
+    remote::{
+        Trouble,
+        smtp::{self, Login, Server},
+    },
+};
+
+/// Logs in before anything is kept.
+///
+/// # Errors
+/// Each wrong field; `password` where the server refused it; `offline`.
+pub fn connect(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {
+    let mut checks = Checks::default();
+    let address = checks.mail("address", &q.address).to_lowercase();
+    checks.require(!address.is_empty(), "address", "required", "is missing: type the mail address that you send from");
+    checks.require(!q.password.is_empty(), "password", "required", "is missing: many providers want one made for programs");
+    checks.done()?;
+    let server = Server::new(&q.host, q.port, q.security)?;
+    let user = q.user.map(|u| u.trim().to_owned()).filter(|u| !u.is_empty()).unwrap_or_else(|| address.clone());
+    let password = Secret::new(q.password.into_bytes());
+    let largest = smtp::look(&Login { server: &server, user: &user, password: &password }).map_err(|trouble| match trouble {
+        Trouble::Unauthorized(message) => Error::invalid("password", "refused", format!("or the name was refused: {message}")),
+        Trouble::Refused { message, .. } => Error::invalid("host", "refused", format!("answered: {message}")),
+        Trouble::Offline(message) => Error::invalid("host", "not_reached", format!("is not reached with this port: {message}")),
+        trouble => trouble.into(),
+    })?;
+    let there = open.db.read(|read| super::of_account(read, Provider::Smtp, &address))?;
+    let now = app.env().clock.now();
+    let connection = Connection {
+        id: there.as_ref().map_or_else(|| app.env().ids.next(now), |c| c.id),
+        provider: Provider::Smtp,
+        account: address.clone(),
+        name: address,
+        test_mode: false,
+        endpoint: Some(server.address()),
+        powers: vec![Power::SendMail],
+        trouble: None,
+        worked_at: Some(now),
+        connected_at: there.map_or(now, |c| c.connected_at),
+    };
+    let password = String::from_utf8_lossy(password.expose()).into_owned();
+    keys::put(app, open, connection.id, &Keys::Password { user, password })?;
+    save::put(&open.db, &connection)?;
+    if let Some(bytes) = largest {
+        save::set_largest_mail(&open.db, connection.id, bytes)?;
+    }
+    Ok(connection)
+}
+
+/// Logs in with what the keychain holds, and notes what the server takes.
+///
+/// # Errors
+/// `offline`, `reconnect`, `refused`.
+pub fn look(app: &App, open: &Open, connection: &Connection) -> Result<()> {
+    if let Some(bytes) = with(app, open, connection, smtp::look).map_err(Error::from)? {
+        save::set_largest_mail(&open.db, connection.id, bytes)?;
+    }
+    Ok(())
+}
+
+/// Does something at the server of a connection, in its name.
+///
+/// # Errors
+/// [`Trouble`].
+pub fn with<T>(app: &App, open: &Open, of: &Connection, f: impl FnOnce(&Login<'_>) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    let keys = keys::get(app, open, of.id).map_err(keys::closed)?;
+    let server = of.endpoint.as_deref().and_then(Server::of);
+    let (Some(server), Keys::Password { user, password }) = (server, keys) else {
+        return Err(Trouble::Unauthorized("what is kept of this mail server is not whole".into()));
+    };
+    f(&Login { server: &server, user: &user, password: &Secret::new(password.into_bytes()) })
+}

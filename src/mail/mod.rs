@@ -1,0 +1,75 @@
+//! Mail that goes out: written from templates, frozen with its attachments, sent once.
+//!
+//! Invariants: a mail is an effect of the outbox and leaves by it alone; what was asked for never changes, and neither does its Message-ID, by which it
+//! is found again; one intent is at most one mail, so that one which may have been sent waits for the user where nobody can look; a document counts as
+//! sent when its mail went, not when it was asked for. Does not hold: accounts and the wire (`connections`), when to remind (`dunning`).
+
+mod about;
+mod account;
+mod address;
+pub mod api;
+mod carry;
+mod compose;
+mod examples;
+mod kind;
+mod layout;
+mod message;
+mod render;
+mod send;
+mod store;
+mod template;
+mod template_api;
+mod view;
+
+pub use about::About;
+pub use account::all as accounts;
+pub use address::Mailbox;
+pub use carry::{CARRIERS, done, ready, send as carry_out};
+pub use kind::Kind;
+pub use send::Asked;
+
+use crate::{
+    db::{Read, Tx},
+    kernel::{Error, Instant, Result, id::MailId},
+    outbox::{self, State},
+};
+use store::Mail;
+
+/// # Errors
+/// `not_found`.
+fn get(read: &Read<'_>, id: MailId) -> Result<Mail> {
+    store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("mail", id))
+}
+
+/// Asks for a mail as its template and the client's contacts propose it.
+///
+/// # Errors
+/// `to` where the client has no address; what is wrong with the template or the account.
+pub fn propose(tx: &mut Tx<'_>, about: &About, asked: Asked) -> Result<MailId> {
+    let draft = compose::compose(tx, about, Some(asked.kind), None)?;
+    let papers: Vec<_> = draft.papers.iter().filter(|p| p.usual).map(|p| p.paper).collect();
+    let wish = send::Wish { to: &draft.to, subject: &draft.subject, body: &draft.body, papers: &papers, ..Default::default() };
+    send::ask(tx, about, &wish, asked)
+}
+
+/// What became of a mail that was asked for.
+#[derive(Debug, Clone)]
+pub enum Became {
+    Sent(Instant),
+    /// It waits, or nobody knows whether it went.
+    Open,
+    /// It never goes; by its word in the outbox.
+    Dropped(String),
+}
+
+/// # Errors
+/// `not_found`.
+pub fn became(read: &Read<'_>, id: MailId) -> Result<Became> {
+    let mail = get(read, id)?;
+    if let Some(at) = mail.sent_at {
+        return Ok(Became::Sent(at));
+    }
+    // What another device asked for is told by its own outbox alone.
+    let Ok(effect) = outbox::get(read, mail.effect) else { return Ok(Became::Open) };
+    Ok(if effect.state == State::Discarded { Became::Dropped(effect.code.unwrap_or_default()) } else { Became::Open })
+}

@@ -1,0 +1,43 @@
+import type { CatalogueOf } from '../catalogue';
+import type { dunning as en } from '../en/dunning';
+
+export const dunning: CatalogueOf<typeof en> = {
+  title: 'Erinnerungen',
+  on: 'Von selbst erinnern',
+  onHint:
+    'Solange Stint läuft. Im Augenblick vor dem Senden wird das Hauptbuch gefragt: Keine geht für etwas hinaus, das bezahlt, korrigiert, storniert, ausgebucht, strittig oder angehalten ist.',
+  steps: 'Erinnerungen',
+  stepsHint:
+    'Von der Fälligkeit an. Jede geht höchstens einmal je Rechnung hinaus. Nach längerer Abwesenheit geht nur die letzte.',
+  daysOf: 'Tage der Vorlage „{{name}}“',
+  sideOf: 'Vor oder nach der Fälligkeit, für „{{name}}“',
+  after: 'Tage danach',
+  before: 'Tage davor',
+  days: 'Wochentage',
+  hours: 'Uhrzeiten',
+  hoursHint: 'In der Zeitzone des Arbeitsbereichs. Was außerhalb fällig wird, wartet.',
+  from_hour: 'Von',
+  until_hour: 'Bis',
+  coming: 'Was wann hinausgeht',
+  noAccount: 'Noch darf kein Konto Mails senden: unter Verbindungen eines verbinden.',
+  off: 'Die Erinnerungen sind aus. Das würde hinausgehen.',
+  nothing: 'Keine Rechnung ist offen.',
+  invoice: 'Rechnung',
+  client: 'Kunde',
+  open: 'Offen',
+  next: 'Als Nächstes',
+  pause: 'Anhalten',
+  pauseOf: 'Erinnerungen an {{number}} anhalten',
+  pauseDo: 'Anhalten',
+  goOn: 'Weiter',
+  goes: '{{what}} · {{at}}',
+  noAddress: 'Der Kunde hat keine Mailadresse.',
+  why_settled: 'Nichts ist offen.',
+  why_disputed: 'Die Zahlung ist strittig.',
+  why_invoice_paused: 'Angehalten',
+  why_client_paused: 'Beim Kunden angehalten.',
+  why_all_sent: 'Alle sind gesendet.',
+  way_usual: 'Wie üblich',
+  way_own: 'Eigene Stufen',
+  way_paused: 'Nie',
+};
