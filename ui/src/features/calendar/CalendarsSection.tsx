@@ -47,7 +47,8 @@ function Choice({ calendar: c, account }: { calendar: CalendarRow; account: bool
   const format = useFormat();
   const pull = useWrite('calendar.pull');
   const read = useWrite('calendar.read', { onSuccess: (_, asked) => asked.read && pull.mutate({}) });
-  const known = c.read_at ? t('calendar.readAt', { when: format.instant(c.read_at) }) : t('calendar.notRead');
+  const when = c.read_at && `${format.dayRelative(format.civilOf(c.read_at).day)}, ${format.time(c.read_at)}`;
+  const known = when ? t('calendar.readAt', { when }) : t('calendar.notRead');
   const about = [
     account ? c.account : undefined,
     c.writable ? undefined : t('calendar.readOnly'),

@@ -45,7 +45,7 @@ function Whole({ event }: { event: CalendarEvent }) {
       title={[title, event.place].filter(Boolean).join(' · ')}
       style={{ ['--of' as string]: event.color ?? 'var(--ink3)' }}
     >
-      {title}
+      <span>{title}</span>
     </span>
   );
 }

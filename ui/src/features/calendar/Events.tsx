@@ -43,6 +43,7 @@ export function Events({ day, held, placed }: Props) {
       width: `calc(${share}% - 10px)`,
       ['--of' as string]: event.color ?? 'var(--ink3)',
     };
+    const tiny = height < 18 || undefined;
     const key = `${day} ${event.event_id} ${event.original ?? ''}`;
     const words = (
       <>
@@ -62,7 +63,13 @@ export function Events({ day, held, placed }: Props) {
     }
     if (Date.parse(event.start) > now)
       return (
-        <div key={key} className={classes.event} style={style} title={`${times.from} – ${times.to} · ${title}`}>
+        <div
+          key={key}
+          className={classes.event}
+          data-tiny={tiny}
+          style={style}
+          title={`${times.from} – ${times.to} · ${title}`}
+        >
           {words}
         </div>
       );
@@ -71,6 +78,7 @@ export function Events({ day, held, placed }: Props) {
         key={key}
         type="button"
         className={classes.event}
+        data-tiny={tiny}
         style={style}
         title={t('calendar.trackHint', times)}
         aria-label={t('calendar.trackHint', times)}

@@ -65,8 +65,7 @@ function Accounts({ connections }: { connections: Connection[] }) {
         <tr>
           <th>{t('connections.account')}</th>
           <th style={{ width: 150 }}>{t('connections.state')}</th>
-          <th style={{ width: 150 }}>{t('connections.worked')}</th>
-          <td style={{ width: 260 }} />
+          <td style={{ width: 176 }} />
         </tr>
       </thead>
       <tbody>
@@ -108,8 +107,12 @@ function Account({ connection: c }: { connection: Connection }) {
         <StatusTag tone={c.trouble ? 'bad' : 'good'}>
           {t(c.trouble ? `connections.trouble_${c.trouble}` : 'connections.connected')}
         </StatusTag>
+        {c.worked_at && (
+          <div className={table.quiet} title={`${t('connections.worked')}: ${format.instant(c.worked_at)}`}>
+            {format.dayRelative(format.civilOf(c.worked_at).day)}, {format.time(c.worked_at)}
+          </div>
+        )}
       </td>
-      <td className={table.quiet}>{c.worked_at ? format.instant(c.worked_at) : '–'}</td>
       <td>
         <Group gap={6} justify="flex-end">
           {c.provider === 'google' && (
