@@ -108,9 +108,13 @@ impl Authority {
     /// [`Trouble`].
     pub async fn revoke(&self, http: &Http, token: &Secret) -> Result<(), Trouble> {
         let Some(url) = &self.revoke else { return Ok(()) };
-        let form = [("token", text(token).map_err(ours)?), ("client_id", self.client_id.clone())];
+        let mut form = vec![("token", text(token).map_err(ours)?), ("client_id", self.client_id.clone())];
+        if let Some(secret) = &self.client_secret {
+            form.push(("client_secret", text(secret).map_err(ours)?));
+        }
         match http.send(http.client().post(url.clone()).form(&form), refused).await {
-            Err(Trouble::Refused { status: 400, .. } | Trouble::Unauthorized(_)) | Ok(_) => Ok(()),
+            Ok(_) => Ok(()),
+            Err(Trouble::Refused { status: 400, code, .. }) if code == "invalid_token" => Ok(()),
             Err(trouble) => Err(trouble),
         }
     }
