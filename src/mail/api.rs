@@ -172,7 +172,8 @@ pub fn file(read: &Read<'_>, q: MailToFile) -> Result<MailAsFile> {
     }
     let from = send::sender(read, &address)?;
     let name = format!("{}.eml", file_name(&written.subject));
-    let message_id = format!("<{}@{}.stint>", written.about_id, read.device());
+    // Of its own for each file: programs take two mails of one id for the same.
+    let message_id = format!("<{}.{}@{}.stint>", written.about_id, read.now().ms(), read.device());
     let bytes = message::build(written.letter(&from, &message_id, read.now()), true)?;
     Ok(MailAsFile { file_name: name, base64: BASE64_STANDARD.encode(bytes) })
 }

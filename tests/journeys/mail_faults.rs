@@ -203,7 +203,7 @@ proptest! {
         let asked: Vec<Value> = (0..mails).map(|_| post.send(&server, &of_invoice(&post.invoice(10_000)))).collect();
         post.pass_ms(10_000);
         for (kind, route) in &faults {
-            post.fakes.fault(Fault::once(*kind, *route));
+            post.fakes.fault(Fault::once(*kind, route));
             post.carry();
             post.pass_ms(HOUR_MS);
         }

@@ -62,6 +62,7 @@ const RULES = [
   'no_budget',
   'in_future',
   'not_a_link',
+  'out_of_order',
   'not_an_address',
   'refused',
   'not_reached',

@@ -1,9 +1,13 @@
 import { Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../components/edit/FieldRow';
 import { useSave } from '../../components/edit/useSave';
+import { fieldWords } from '../../components/fieldWords';
+import { RpcError } from '../../ipc/host';
 import { useRead } from '../../ipc/query';
 import type { Id, ClientReminders as Own } from '../../ipc/types';
+import { Refused } from './Refused';
 import { StepsFields } from './StepsFields';
 
 const WAYS = ['usual', 'own', 'paused'] as const;
@@ -13,9 +17,13 @@ export function ClientReminders({ client }: { client: Id }) {
   const { t } = useTranslation();
   const data = useRead('dunning.client', { client_id: client }).data;
   const save = useSave('dunning.set_client');
+  const [refused, setRefused] = useState<string>();
   if (!data) return null;
   const { own, workspace } = data;
-  const set = (next: Own | undefined) => void save({ client_id: client, own: next }).catch(() => undefined);
+  const set = (next: Own | undefined) => {
+    setRefused(undefined);
+    save({ client_id: client, own: next }).catch((thrown) => setRefused(fieldWords(RpcError.from(thrown), t)));
+  };
   const way = !own ? 'usual' : own.paused ? 'paused' : 'own';
   return (
     <FieldRow label={t('dunning.title')}>
@@ -31,8 +39,13 @@ export function ClientReminders({ client }: { client: Id }) {
         allowDeselect={false}
       />
       {way === 'own' && (
-        <StepsFields steps={own?.steps ?? workspace.steps} onChange={(steps) => set({ paused: false, steps })} />
+        <StepsFields
+          steps={own?.steps ?? workspace.steps}
+          failed={!!refused}
+          onChange={(steps) => set({ paused: false, steps })}
+        />
       )}
+      {refused && <Refused words={refused} />}
     </FieldRow>
   );
 }

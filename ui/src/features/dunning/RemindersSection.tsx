@@ -1,13 +1,17 @@
 import { Chip, Group, Select, Switch } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
 import { useSave } from '../../components/edit/useSave';
+import { fieldWords } from '../../components/fieldWords';
 import { QueryView } from '../../components/QueryView';
 import { addDays } from '../../format/dates';
 import { useFormat } from '../../format/useFormat';
+import { RpcError } from '../../ipc/host';
 import { useRead } from '../../ipc/query';
 import type { ReminderPlan, Weekday } from '../../ipc/types';
 import { ComingReminders } from './ComingReminders';
+import { Refused } from './Refused';
 import { StepsFields } from './StepsFields';
 
 const DAYS: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -28,8 +32,15 @@ function Fields({ plan }: { plan: ReminderPlan }) {
   const { t } = useTranslation();
   const format = useFormat();
   const save = useSave('dunning.set_plan');
-  // What is refused is told by a toast.
-  const set = (fields: Partial<ReminderPlan>) => void save({ ...plan, ...fields }).catch(() => undefined);
+  const [error, setError] = useState<{ field: string; words: string }>();
+  const set = (fields: Partial<ReminderPlan>) => {
+    setError(undefined);
+    save({ ...plan, ...fields }).catch((thrown) => {
+      const told = RpcError.from(thrown);
+      setError({ field: told.fields[0]?.field.split('.')[0] ?? '', words: fieldWords(told, t) });
+    });
+  };
+  const wrong = (field: string) => error?.field === field && <Refused words={error.words} />;
   const hour = (key: 'from_hour' | 'until_hour', from: number, to: number) => (
     <Select
       w={92}
@@ -51,7 +62,8 @@ function Fields({ plan }: { plan: ReminderPlan }) {
         />
       </FieldRow>
       <FieldRow wide label={t('dunning.steps')} hint={t('dunning.stepsHint')}>
-        <StepsFields steps={plan.steps} onChange={(steps) => set({ steps })} />
+        <StepsFields steps={plan.steps} failed={error?.field === 'steps'} onChange={(steps) => set({ steps })} />
+        {wrong('steps')}
       </FieldRow>
       <FieldRow wide label={t('dunning.days')}>
         <Group gap={6} mt={6} role="group" aria-label={t('dunning.days')}>
@@ -67,6 +79,7 @@ function Fields({ plan }: { plan: ReminderPlan }) {
             </Chip>
           ))}
         </Group>
+        {wrong('weekdays')}
       </FieldRow>
       <FieldRow wide label={t('dunning.hours')} hint={t('dunning.hoursHint')}>
         <Group gap={8}>

@@ -11,11 +11,13 @@ const USUAL: ReminderStep[] = [
 
 interface Props {
   steps: ReminderStep[];
+  /** The last change was refused: what was typed gives way to what counts. */
+  failed: boolean;
   onChange: (steps: ReminderStep[]) => void;
 }
 
 /** Up to three reminders, each some days before or after the due date. */
-export function StepsFields({ steps, onChange }: Props) {
+export function StepsFields({ steps, failed, onChange }: Props) {
   const of = (stage: ReminderStage) => steps.find((step) => step.stage === stage);
   const set = (stage: ReminderStage, days: number | null) =>
     onChange(
@@ -33,6 +35,7 @@ export function StepsFields({ steps, onChange }: Props) {
           stage={stage}
           days={of(stage)?.days}
           only={steps.length === 1}
+          failed={failed}
           onChange={(next) => set(stage, next)}
           usual={days}
         />
@@ -47,13 +50,15 @@ interface StepProps {
   usual: number;
   /** The last one that is left. */
   only: boolean;
+  failed: boolean;
   onChange: (days: number | null) => void;
 }
 
-function Step({ stage, days, usual, only, onChange }: StepProps) {
+function Step({ stage, days, usual, only, failed, onChange }: StepProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<number | string>(Math.abs(days ?? usual));
-  useEffect(() => setTyped(Math.abs(days ?? usual)), [days, usual]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal brings back what counts.
+  useEffect(() => setTyped(Math.abs(days ?? usual)), [days, usual, failed]);
   const on = days !== undefined;
   const before = (days ?? usual) < 0;
   const name = t(`mail.kind_${stage}`);

@@ -72,6 +72,7 @@ export const rules: CatalogueOf<typeof en> = {
   credit_note: 'Gibt Geld zurück: ändere die Ausgabe, die sie berichtigt, und hänge die Datei dort an.',
   key: 'Ist kein Schlüssel von Stripe: Ein eingeschränkter beginnt mit rk_.',
   url: 'Ist keine Adresse, die mit https:// beginnt.',
+  out_of_order: 'Kommt nicht nach der davor: einen späteren Tag wählen.',
   not_an_address: 'Ist keine Mailadresse wie ada@example.com.',
   refused: 'Wurde dort abgelehnt: bitte prüfen.',
   not_reached: 'Ist nicht zu erreichen: Server, Port und Verschlüsselung prüfen.',

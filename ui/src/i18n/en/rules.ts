@@ -67,6 +67,7 @@ export const rules = {
   credit_note: 'Gives money back: change the expense that it corrects, and attach the file there.',
   key: 'Is no key of Stripe’s: make a restricted one, it begins with rk_.',
   url: 'Is no address that begins with https://.',
+  out_of_order: 'Is not after the one before it: choose a later day.',
   not_an_address: 'Is no mail address like ada@example.com.',
   refused: 'Was refused there: check it.',
   not_reached: 'Is not reached: check server, port and encryption.',
