@@ -72,6 +72,11 @@ const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
 const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
 /// What issuing, crediting and voiding touch: the time and money of the document, and its number.
 const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone];
+/// What a refund with its credit note touches.
+const REFUNDS: &[Tag] =
+    &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone, T::Outbox];
+/// What a hold on a card touches.
+const HOLDS: &[Tag] = &[T::Milestone, T::Payment, T::Outbox];
 /// What a quote is shown with.
 const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project, T::Profile, T::Settings, T::Tax, T::Series];
 /// What a milestone is shown with.
@@ -300,6 +305,14 @@ fn list() -> Vec<Command> {
         asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
         read("stripe.status", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::status),
         fact("stripe.link", &[T::Connection, T::Invoice, T::Outbox], stripe::api::link),
+        read("stripe.paid", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::paid),
+        fact("stripe.refund", REFUNDS, stripe::api::refund),
+        read("stripe.holds", &[T::Connection, T::Milestone, T::Project, T::Client, T::Payment, T::Outbox, T::Invoice], stripe::api::holds),
+        fact("stripe.hold", HOLDS, stripe::api::hold),
+        fact("stripe.capture", HOLDS, stripe::api::capture),
+        fact("stripe.hold_end", HOLDS, stripe::api::end_hold),
+        read("stripe.payouts", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payouts),
+        read("stripe.payout", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payout),
         asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),
         asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice], workspaces::api::carry),
         read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
@@ -398,6 +411,7 @@ fn list() -> Vec<Command> {
         read("payment.receipt", PAYMENTS, invoices::api::receipt),
         read("payment.exchange", PAYMENTS, payments::api::exchange),
         read("export.exchange", PAYMENTS, exports::exchange::exchange),
+        read("export.payouts", &[T::Connection, T::Payment, T::Invoice, T::Settings], exports::payouts::payouts),
         read("export.statement", PAYMENTS, exports::statement::statement),
         fact("payment.add", PAID, payments::api::add),
         fact("payment.refund", PAID, payments::api::refund),

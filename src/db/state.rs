@@ -13,6 +13,7 @@ const LOCAL: &[&str] = &[
     "local_facts",
     "connections",
     "outbox",
+    "stripe_moved",
     "undo_steps",
     "refinery_schema_history",
     "waiting_sums",

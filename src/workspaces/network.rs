@@ -17,7 +17,7 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    stripe::CARRIERS.to_vec()
+    stripe::carriers()
 }
 
 /// # Errors
