@@ -33,6 +33,7 @@ import { rounding } from './de/rounding';
 import { rounds } from './de/rounds';
 import { rules } from './de/rules';
 import { settings } from './de/settings';
+import { stripe } from './de/stripe';
 import { tasks } from './de/tasks';
 import { time } from './de/time';
 import { timer } from './de/timer';
@@ -65,6 +66,7 @@ export const de: CatalogueOf<typeof en> = {
   items,
   recurring,
   settings,
+  stripe,
   payments,
   people,
   quotes,

@@ -10,7 +10,10 @@ import { AwayDialog } from '../away/AwayDialog';
 import { useGapWords } from '../away/useGapWords';
 import { problemWords } from '../invoices/problemWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
+import { DisputeNeed } from './DisputeNeed';
+import { HoldNeed } from './HoldNeed';
 import classes from './NeedsList.module.css';
+import { Row } from './Row';
 
 /** What waits for the user, each with the one thing to do about it. */
 const NEED_WORDS = {
@@ -46,6 +49,9 @@ function keyOf(need: Need): string {
     case 'retainer':
       return need.alert.retainer_id;
     case 'milestone':
+      return need.due.id;
+    case 'dispute':
+    case 'hold':
       return need.due.id;
     case 'recurring_refused':
       return need.refused.invoice_id;
@@ -155,6 +161,10 @@ function NeedRow({ need }: { need: Need }) {
       );
     case 'milestone':
       return <MilestoneNeed due={need.due} />;
+    case 'dispute':
+      return <DisputeNeed due={need.due} />;
+    case 'hold':
+      return <HoldNeed due={need.due} />;
     case 'retainer':
       return <RetainerNeed alert={need.alert} />;
     case 'recurring_refused':
@@ -274,16 +284,5 @@ function MilestoneNeed({ due }: { due: DueMilestone }) {
         components={{ b: <b /> }}
       />
     </Row>
-  );
-}
-
-function Row({ children, action, onAction }: { children: React.ReactNode; action: string; onAction: () => void }) {
-  return (
-    <li className={classes.row}>
-      <span>{children}</span>
-      <Button size="compact-sm" variant="subtle" onClick={onAction}>
-        {action}
-      </Button>
-    </li>
   );
 }

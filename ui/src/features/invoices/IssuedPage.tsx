@@ -10,6 +10,7 @@ import type { Invoice } from '../../ipc/types';
 import { PaymentLink } from '../connections/PaymentLink';
 import { LateSection } from '../late/LateSection';
 import { QuoteOrigin } from '../quotes/QuoteOrigin';
+import { StripePaid } from '../stripe/StripePaid';
 import { Crumb } from './Crumb';
 import { CorrectMenu } from './correct/CorrectMenu';
 import { History } from './correct/History';
@@ -95,6 +96,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <LinesTable invoice={invoice} />
           <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
+          <StripePaid of={{ invoice_id: invoice.id }} />
           {invoice.kind !== 'credit_note' && !invoice.void && <PaymentLink invoice={invoice} />}
           {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
           <QuoteOrigin invoiceId={invoice.id} />

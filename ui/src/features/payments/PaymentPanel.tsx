@@ -12,6 +12,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import { rpc } from '../../ipc/rpc';
 import type { Id, PaymentRow } from '../../ipc/types';
+import { StripePaid } from '../stripe/StripePaid';
 import { PaymentTag, signed } from './PaymentTable';
 import classes from './payments.module.css';
 import { RefundCredit } from './RefundCredit';
@@ -104,6 +105,7 @@ function Content({ row }: { row: PaymentRow }) {
         </Group>
       )}
       <Settled row={row} />
+      {row.kind === 'payment' && <StripePaid of={{ payment_id: row.id }} />}
       {doing === 'use' && <UseCredit row={row} onClose={() => setDoing(null)} />}
       {doing === 'refund' && <RefundCredit client={row.client_id} credit={row.left} onClose={() => setDoing(null)} />}
     </>

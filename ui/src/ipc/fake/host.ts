@@ -27,6 +27,7 @@ import { rounds } from './rounds';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
+import { stripe } from './stripe';
 import { time } from './time';
 import { timer } from './timer';
 
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   ...quick,
   ...quotes,
   ...connections,
+  ...stripe,
   ...deposits,
   ...invoices,
   ...items,
