@@ -58,6 +58,10 @@ pub fn synced(answer: &Value) -> String {
     };
     match &answer["stripe"] {
         Value::Null => sent,
-        s => format!("{sent}; from Stripe {} payments and {} refunds", s["payments"], s["refunds"]),
+        s => {
+            let words = format!("{sent}; from Stripe {} payments, {} refunds and {} payouts", s["payments"], s["refunds"], s["payouts"]);
+            let may_not: Vec<&str> = rows_of(s, "may_not").iter().filter_map(Value::as_str).collect();
+            if may_not.is_empty() { words } else { format!("{words}; its key may not read {}", may_not.join(" and ")) }
+        }
     }
 }
