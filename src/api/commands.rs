@@ -3,9 +3,9 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, asking, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, calendar, capture, checks, clients, connections, dunning, expenses, exports, files, imports, ingest, invoices, items,
-    kernel::Tag, late, mail, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring,
-    reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
+    activity, archive, bank, calendar, capture, checks, clients, connections, dunning, expenses, exports, files, imports, ingest, invoices,
+    items, kernel::Tag, late, mail, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates,
+    recurring, reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -77,6 +77,11 @@ const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
 const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
 /// What issuing, crediting and voiding touch: the time and money of the document, and its number.
 const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone];
+/// What a refund with its credit note touches.
+const REFUNDS: &[Tag] =
+    &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone, T::Outbox];
+/// What a hold on a card touches.
+const HOLDS: &[Tag] = &[T::Milestone, T::Payment, T::Outbox];
 /// What a quote is shown with.
 const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project, T::Profile, T::Settings, T::Tax, T::Series];
 /// What a milestone is shown with.
@@ -321,6 +326,14 @@ fn list() -> Vec<Command> {
         asking("calendar.pull", &[T::Calendar, T::Milestone, T::Task, T::Outbox, T::Connection], calendar::api::pull_now),
         read("stripe.status", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::status),
         fact("stripe.link", &[T::Connection, T::Invoice, T::Outbox], stripe::api::link),
+        read("stripe.paid", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::paid),
+        fact("stripe.refund", REFUNDS, stripe::api::refund),
+        read("stripe.holds", &[T::Connection, T::Milestone, T::Project, T::Client, T::Payment, T::Outbox, T::Invoice], stripe::api::holds),
+        fact("stripe.hold", HOLDS, stripe::api::hold),
+        fact("stripe.capture", HOLDS, stripe::api::capture),
+        fact("stripe.hold_end", HOLDS, stripe::api::end_hold),
+        read("stripe.payouts", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payouts),
+        read("stripe.payout", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payout),
         asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),
         asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice], workspaces::api::carry),
         read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
@@ -445,6 +458,7 @@ fn list() -> Vec<Command> {
         read("payment.receipt", PAYMENTS, invoices::api::receipt),
         read("payment.exchange", PAYMENTS, payments::api::exchange),
         read("export.exchange", PAYMENTS, exports::exchange::exchange),
+        read("export.payouts", &[T::Connection, T::Payment, T::Invoice, T::Settings], exports::payouts::payouts),
         read("export.statement", PAYMENTS, exports::statement::statement),
         fact("payment.add", PAID, payments::api::add),
         fact("payment.refund", PAID, payments::api::refund),

@@ -7,6 +7,7 @@
 
 mod account;
 pub mod api;
+mod arrived;
 mod bring;
 mod confirm;
 mod fingerprint;
@@ -23,5 +24,6 @@ mod transaction;
 mod verify;
 
 pub use account::Account;
+pub use arrived::{Arrived, arrived};
 pub use transaction::{Match, MatchKind, Transaction};
 pub use verify::verify;

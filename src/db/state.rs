@@ -18,6 +18,7 @@ const LOCAL: &[&str] = &[
     "calendar_events",
     "calendar_targets",
     "calendar_pushes",
+    "stripe_moved",
     "undo_steps",
     "refinery_schema_history",
     "waiting_sums",

@@ -7,6 +7,7 @@ pub mod api;
 mod calendar;
 pub mod exchange;
 mod json;
+pub mod payouts;
 pub mod report;
 mod row;
 mod sheet;

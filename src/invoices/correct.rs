@@ -205,11 +205,17 @@ pub fn void(tx: &mut Tx<'_>, q: VoidInvoice) -> Result<Invoice> {
 
 /// Answers the credit note.
 pub fn credit(tx: &mut Tx<'_>, q: CreditInvoice) -> Result<Invoice> {
+    let note = credit_invoice(tx, q)?;
+    view(tx, note)
+}
+
+/// # Errors
+/// What is wrong with the wish, the day or the series; what goes beyond what is left.
+pub fn credit_invoice(tx: &mut Tx<'_>, q: CreditInvoice) -> Result<InvoiceId> {
     let wish = wish(tx, q.id, &q.wish)?;
     let release = q.release.unwrap_or(wish == Wish::Full);
     let new = NewCredit { wish, on: q.issue_on, series: q.series_id, reason: q.reason, release };
-    let note = credit::credit(tx, q.id, new)?;
-    view(tx, note)
+    credit::credit(tx, q.id, new)
 }
 
 /// Answers the draft that takes its place.

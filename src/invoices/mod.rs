@@ -58,6 +58,7 @@ pub use choice::Choice;
 pub use compose::{
     Composed, ComposedLine, ComposedPart, Outcome, Paper, Waiting, check_series, compose, issue_today, nets, outcome, paper,
 };
+pub use correct::{CreditInvoice, credit_invoice};
 pub use document::{DocumentRef, Kind};
 pub use lines::check_portion;
 pub use list::{InvoiceList, InvoiceRow, ListInvoices, Show, list};

@@ -21,6 +21,9 @@ use std::{
 
 const CARRIES: Write = Write { origin: Origin::System, command: "outbox.carry", tags: &[Tag::Outbox], undo: false };
 
+/// What came of an effect may be money.
+const RECORDS: Write = Write { tags: &[Tag::Outbox, Tag::Payment, Tag::Invoice, Tag::Client, Tag::Milestone], ..CARRIES };
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Carried {
     pub done: usize,
@@ -141,7 +144,7 @@ const fn parked<'a>(effect: &Effect, code: &'a str, message: &'a str) -> Stays<'
 fn record(open: &Open, carrier: &Carrier, effect: &Effect, outcome: Outcome, carried: &mut Carried) -> Result<()> {
     match outcome {
         Outcome::Done(answer) => {
-            let recorded = open.db.write(CARRIES, |tx| done(tx, carrier, effect, &answer));
+            let recorded = open.db.write(RECORDS, |tx| done(tx, carrier, effect, &answer));
             if recorded.is_ok() {
                 carried.done += 1;
             }

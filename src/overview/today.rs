@@ -14,7 +14,7 @@ use crate::{
     milestones::{self, DueMilestone},
     payments, quotes, recurring,
     retainers::{self, Alert},
-    settings,
+    settings, stripe,
     tasks::{self, Task, TaskFilter, TaskStatus},
     time::{
         self, DayView, Finding,
@@ -108,6 +108,14 @@ pub enum Need {
     Milestone {
         due: DueMilestone,
     },
+    /// The payer's bank took a payment back; there is a day by which to answer.
+    Dispute {
+        due: stripe::DueDispute,
+    },
+    /// Money held on a card that the payer's bank lets go within three days.
+    Hold {
+        due: stripe::DueHold,
+    },
     RecurringRefused {
         refused: recurring::Refused,
     },
@@ -163,6 +171,8 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         })
         .collect();
     needs.sort_by_key(|need| if let Need::OverdueInvoice { days, .. } = need { -days } else { 0 });
+    needs.extend(stripe::due(read)?.into_iter().map(|due| Need::Dispute { due }));
+    needs.extend(stripe::due_holds(read)?.into_iter().map(|due| Need::Hold { due }));
     needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     let waiting_accounts = connections::all(read)?.into_iter().filter(|c| c.trouble.is_some());

@@ -28,7 +28,7 @@ pub struct NewRefund {
     pub of: Option<PaymentId>,
 }
 
-/// Takes it from what is left of that payment, then from the oldest of what the client has left.
+/// Takes it from what is left of that payment, then from credit notes; without one from the oldest of what the client has left.
 ///
 /// # Errors
 /// `exceeds_credit` on the amount; the wrong fields.
@@ -40,7 +40,7 @@ pub fn refund(tx: &mut Tx<'_>, NewRefund { payment: new, of }: NewRefund) -> Res
     checks.require(new.shares.is_none(), "allocations", "is_refund", "do not go with a refund: it settles no document");
     let there = credit::of(tx, client)?.into_iter().find(|c| c.currency == row.amount.currency);
     let mut holdings = there.map(|c| c.holdings).unwrap_or_default();
-    holdings.sort_by_key(|holding| of.is_none() || holding.payment_id != of);
+    holdings.sort_by_key(|h| if of.is_none() || h.payment_id == of { 0 } else { 2 - i32::from(h.credit_note_id.is_some()) });
     let sum: i64 = holdings.iter().map(|h| h.left_minor).sum();
     checks.require(
         row.amount.minor <= sum,

@@ -2,13 +2,15 @@
 
 use super::{
     amount::to_stripe,
-    store::{self, Link},
-    words::{EFFECT, INVOICE, List, PaymentLink},
+    hold,
+    once::once,
+    store::{self, Link, Wish},
+    words::{INVOICE, PaymentLink},
 };
 use crate::{
     connections::stripe::API,
     db::{Read, Tx},
-    kernel::{Error, Money, Result, Tag},
+    kernel::{Error, Money, Result},
     outbox::{self, Attempt, Carrier, Effect, NewEffect, Outcome, Ready},
     payments,
     remote::Trouble,
@@ -21,10 +23,6 @@ use uuid::Uuid;
 
 const MAKE: &str = "stripe.link";
 const CLOSE: &str = "stripe.link_close";
-/// Stripe forgets a key after a day; half of it is left for the request to arrive.
-const KEY_MS: i64 = 12 * 3_600_000;
-const PAGE: &str = "100";
-
 pub const CARRIERS: &[Carrier] = &[
     Carrier { kind: MAKE, ready: ready_to_make, send: make, done: made },
     Carrier { kind: CLOSE, ready: ready_to_close, send: close, done: closed },
@@ -42,46 +40,55 @@ pub enum LinkState {
     Open,
 }
 
-/// At the end of each write that may have changed a balance: closes links for another amount than what is open, and asks for those that are missing.
+/// At the end of each write: where the balance of an invoice moved or one was issued, lets what was taken ahead settle it, closes a link for another amount than what is open, and asks for the one that is missing.
 pub fn follow(tx: &mut Tx<'_>) -> Result<()> {
-    if !tx.touches(&[Tag::Invoice, Tag::Payment, Tag::Connection]) {
+    let moved = store::moved(tx.conn())?;
+    if !moved.is_empty() {
+        hold::settle(tx)?;
+    }
+    for invoice in moved {
+        if let Some(wish) = store::wish(tx.conn(), invoice)? {
+            one(tx, wish)?;
+        }
+    }
+    Ok(())
+}
+
+fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
+    let document = payments::document(tx, wish.invoice)?;
+    let open = Money::new(document.open_minor(), document.currency);
+    // What Stripe cannot be asked for, of coins that it does not know, is paid otherwise.
+    let wanted = (wish.wanted && open.minor > 0 && to_stripe(open).is_ok()).then_some(open);
+    let there = store::current(tx.conn(), wish.invoice)?;
+    if there.as_ref().map(|link| link.amount) == wanted {
         return Ok(());
     }
-    for wish in store::wishes(tx.conn())? {
-        let document = payments::document(tx, wish.invoice)?;
-        let open = Money::new(document.open_minor(), document.currency);
-        let wanted = (wish.wanted && open.minor > 0).then_some(open);
-        let there = store::current(tx.conn(), wish.invoice)?;
-        if there.as_ref().map(|link| link.amount) == wanted {
-            continue;
-        }
-        let (lane, at) = (format!("invoice {}", wish.invoice), tx.now());
-        let effect = |kind, connection, payload| NewEffect {
-            connection,
-            kind,
-            lane: lane.clone(),
-            entity: "invoice",
-            entity_id: wish.invoice.0,
-            payload,
-            at,
-        };
-        if let Some(link) = there {
-            let new = effect(CLOSE, link.connection, json!({ "row": link.id }));
-            store::set_closing(tx.conn(), link.id, at)?;
-            outbox::put(tx, new)?;
-        }
-        if let Some(amount) = wanted {
-            let row = store::ask(tx, wish.connection, wish.invoice, amount)?;
-            let payload = json!({
-                "row": row,
-                "amount": to_stripe(amount)?,
-                "currency": amount.currency.code().to_lowercase(),
-                "number": document.number,
-                "invoice": wish.invoice,
-            });
-            let new = effect(MAKE, wish.connection, payload);
-            outbox::put(tx, new)?;
-        }
+    let (lane, at) = (format!("invoice {}", wish.invoice), tx.now());
+    let effect = |kind, connection, payload| NewEffect {
+        connection,
+        kind,
+        lane: lane.clone(),
+        entity: "invoice",
+        entity_id: wish.invoice.0,
+        payload,
+        at,
+    };
+    if let Some(link) = there {
+        let new = effect(CLOSE, link.connection, json!({ "row": link.id }));
+        store::set_closing(tx.conn(), link.id, at)?;
+        outbox::put(tx, new)?;
+    }
+    if let Some(amount) = wanted {
+        let row = store::ask(tx, wish.connection, wish.invoice, amount)?;
+        let payload = json!({
+            "row": row,
+            "amount": to_stripe(amount)?,
+            "currency": amount.currency.code().to_lowercase(),
+            "number": document.number,
+            "invoice": wish.invoice,
+        });
+        let new = effect(MAKE, wish.connection, payload);
+        outbox::put(tx, new)?;
     }
     Ok(())
 }
@@ -100,7 +107,7 @@ struct Close {
     row: Uuid,
 }
 
-fn payload<'a, T: Deserialize<'a>>(effect: &'a Effect) -> Result<T> {
+pub fn payload<'a, T: Deserialize<'a>>(effect: &'a Effect) -> Result<T> {
     T::deserialize(&effect.payload).map_err(|e| Error::bug(format!("effect {}: {e}", effect.id)))
 }
 
@@ -115,55 +122,23 @@ fn ready_to_make(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
 }
 
 fn make(attempt: &Attempt<'_>) -> Outcome {
-    let tried = attempt.effect.first_sent_at.map_or(0, |first| attempt.now.since_ms(first));
-    let key_is_stale = attempt.effect.round > 0 || tried > KEY_MS;
-    let found = if attempt.effect.unsure && key_is_stale { find(attempt) } else { Ok(None) };
-    match found {
-        Ok(Some(link)) => Outcome::Done(link),
-        Ok(None) => post(attempt).into(),
-        Err(trouble) => Outcome::Failed(trouble),
-    }
-}
-
-/// The same bytes under the same key, until an answer stands against it.
-fn post(attempt: &Attempt<'_>) -> Result<Value, Trouble> {
-    let make: Make = payload(attempt.effect).map_err(|e| Trouble::Refused { status: 0, code: "bug".into(), message: e.to_string() })?;
-    let (id, invoice) = (attempt.effect.id.to_string(), make.invoice.to_string());
+    let make: Make = match payload(attempt.effect) {
+        Ok(make) => make,
+        Err(bug) => return Outcome::Failed(Trouble::Refused { status: 0, code: "bug".into(), message: bug.to_string() }),
+    };
+    let (amount, invoice) = (make.amount.to_string(), make.invoice.to_string());
     let form = [
         ("line_items[0][quantity]", "1"),
         ("line_items[0][price_data][currency]", &make.currency),
-        ("line_items[0][price_data][unit_amount]", &make.amount.to_string()),
+        ("line_items[0][price_data][unit_amount]", &amount),
         ("line_items[0][price_data][product_data][name]", &make.number),
         ("restrictions[completed_sessions][limit]", "1"),
-        (&format!("metadata[{EFFECT}]"), &id),
         (&format!("metadata[{INVOICE}]"), &invoice),
         (&format!("payment_intent_data[metadata][{INVOICE}]"), &invoice),
         ("payment_intent_data[description]", &make.number),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let request = attempt.wire.request(Method::POST, API, "/v1/payment_links")?;
-    let key = format!("{id}.{}", attempt.effect.round);
-    attempt.wire.send(request.header("idempotency-key", key).form(&form))?.json()
-}
-
-/// Whether an earlier attempt made it.
-fn find(attempt: &Attempt<'_>) -> Result<Option<Value>, Trouble> {
-    let id = attempt.effect.id.to_string();
-    let mut after: Option<String> = None;
-    loop {
-        let mut request = attempt.wire.request(Method::GET, API, "/v1/payment_links")?.query(&[("limit", PAGE)]);
-        if let Some(after) = &after {
-            request = request.query(&[("starting_after", after)]);
-        }
-        let page: List<Value> = attempt.wire.send(request)?.json()?;
-        if let Some(found) = page.data.iter().find(|link| link["metadata"][EFFECT] == id) {
-            return Ok(Some(found.clone()));
-        }
-        after = page.data.last().and_then(|link| link["id"].as_str()).map(str::to_owned);
-        if !page.has_more || after.is_none() {
-            return Ok(None);
-        }
-    }
+    once(attempt, "/v1/payment_links", &form, &[])
 }
 
 fn made(tx: &mut Tx<'_>, effect: &Effect, answer: &Value) -> Result<()> {

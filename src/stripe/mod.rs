@@ -1,28 +1,40 @@
-//! Stripe: payment links for what is open on an invoice, and what was paid through them, in the ledger.
+//! Stripe: payment links for what is open on an invoice, what was paid through them in the ledger, what goes back, what the bank gets.
 //!
-//! Invariants: a link is for one amount and can be paid once; another balance closes it and makes another, none at zero; a charge becomes one payment
-//! and a refund one refund, under ids that follow from Stripe's, however often and in whatever order they are told; an event is a hint, what counts is
-//! the object as it is now. The cursor moves in the transaction that applies what came before it. Does not hold: the ledger (`payments`), the wire
-//! (`connections`), sending (`outbox`).
+//! Invariants: a link is for one amount and can be paid once; another balance closes it and makes another, none at zero; a charge becomes one payment,
+//! a refund and a lost dispute one refund, under ids that follow from Stripe's, however often and in whatever order they are told and whoever asked for
+//! them; an event is a hint, what counts is the object as it is now. The cursor moves in the transaction that applies what came before it. Does not
+//! hold: the ledger (`payments`), the wire (`connections`), sending (`outbox`).
 
 mod amount;
 pub mod api;
 mod apply;
+mod dispute;
+mod held;
+mod hold;
+mod hold_send;
+mod ledger;
 mod link;
+mod once;
+mod paid;
+mod payout;
+mod payouts;
 mod pull;
+mod refund;
 mod store;
 mod words;
 
-pub use link::{CARRIERS, LinkState, follow};
+pub use dispute::{DueDispute, disputed, due};
+pub use held::{DueHold, due_holds};
+pub use link::{LinkState, follow};
+pub use payouts::{HeldMove, StripePayout, all_payouts, held};
 pub use pull::{Pulled, pull};
 
-use crate::{
-    db::Read,
-    kernel::{Result, id::InvoiceId},
-};
-use std::collections::HashSet;
+use crate::outbox::Carrier;
 
-/// Invoices of which a payment was taken back to the client's bank, or may be.
-pub fn disputed(read: &Read<'_>) -> Result<HashSet<InvoiceId>> {
-    store::disputed(read.conn())
+/// What it puts into the outbox.
+pub fn carriers() -> Vec<Carrier> {
+    let mut all = link::CARRIERS.to_vec();
+    all.push(refund::CARRIER);
+    all.extend(hold_send::CARRIERS);
+    all
 }

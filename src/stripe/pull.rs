@@ -1,9 +1,10 @@
 //! Reading what happened at Stripe: the events since the last look, and everything when that was too long ago.
 
 use super::{
-    apply,
-    store::{self, Cursor},
-    words::{Charge, Event, List, Refund},
+    apply::{self, Told, row_of},
+    payout,
+    store::{self, Cursor, Right},
+    words::{BalanceTransaction, Bare, Charge, Event, List, Named, Payout},
 };
 use crate::{
     app::{App, Open},
@@ -25,7 +26,7 @@ const BEFORE_S: i64 = 86_400;
 pub const READS: Write = Write {
     origin: Origin::System,
     command: "stripe.pull",
-    tags: &[Tag::Payment, Tag::Invoice, Tag::Client, Tag::Outbox, Tag::Connection],
+    tags: &[Tag::Payment, Tag::Invoice, Tag::Milestone, Tag::Client, Tag::Outbox, Tag::Connection],
     undo: false,
 };
 
@@ -33,8 +34,19 @@ pub const READS: Write = Write {
 pub struct Pulled {
     pub payments: usize,
     pub refunds: usize,
+    pub disputes: usize,
+    pub payouts: usize,
     /// Charges that no invoice of this workspace knows.
     pub foreign: usize,
+    /// What the key may not read.
+    pub may_not: Vec<Right>,
+}
+
+/// What is to be looked at.
+#[derive(Default)]
+struct Seen {
+    charges: BTreeSet<String>,
+    payouts: BTreeSet<String>,
 }
 
 /// # Errors
@@ -43,31 +55,114 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
     let wire = Wire::new(app, open, connection.clone());
     let cursor = open.db.read(|read| store::cursor(read.conn(), connection.id))?;
     let now = app.env().clock.now();
+    let from = (connection.connected_at.ms() / 1000 - BEFORE_S).max(0).to_string();
+    let since_connected = [("created[gte]", from.as_str())];
     let fresh = cursor.as_ref().filter(|c| c.event.is_some() && now.since_ms(c.read_at) < EVENTS_MS);
-    let (charges, event) = match fresh {
+    let (mut seen, event) = match fresh {
         Some(Cursor { event: Some(event), .. }) => since(&wire, event)?,
         _ => {
             // First the place to go on from, then everything: what happens meanwhile is seen twice, not never.
             let newest = newest(&wire)?;
-            (all(&wire, connection.connected_at.ms() / 1000 - BEFORE_S)?, newest)
+            let charges = list::<Bare>(&wire, "/v1/charges", &since_connected)?.into_iter().map(|c| c.id).collect();
+            (Seen { charges, payouts: BTreeSet::new() }, newest)
         }
     };
-    let mut pulled = Pulled::default();
-    for id in charges {
-        let charge: Charge = get(&wire, &format!("/v1/charges/{id}"), &[("expand[]", "balance_transaction")])?;
-        // One that failed is not counted by the charge any more.
-        let known = open.db.read(|read| store::has_refunds(read.conn(), &charge.id))?;
-        let refunds = if known || charge.amount_refunded > 0 { refunds(&wire, &charge.id)? } else { Vec::new() };
-        open.db.write(READS, |tx| apply::apply(tx, connection.id, &charge, &refunds, &mut pulled))?;
+    let before = cursor.as_ref().map(|c| c.may_not.clone()).unwrap_or_default();
+    if before.contains(&Right::Disputes) {
+        seen.charges.extend(open.db.read(|read| store::disputed(read.conn(), connection.id))?);
     }
+    let (mut pulled, mut may) = (Pulled::default(), May::default());
+    for id in &seen.charges {
+        let told = told(open, &wire, id, &mut may)?;
+        open.db.write(READS, |tx| apply::apply(tx, connection.id, &told, &mut pulled))?;
+    }
+    if fresh.is_none_or(|c| c.payouts_at.is_none())
+        && let Some(payouts) = may.read(list::<Bare>(&wire, "/v1/payouts", &since_connected), Right::Payouts)?
+    {
+        seen.payouts.extend(payouts.into_iter().map(|p| p.id));
+    }
+    for id in &seen.payouts {
+        pulled.payouts += usize::from(paid_out(open, &wire, id, &mut may)?);
+    }
+    pulled.may_not = may.not(&before);
+    let payouts_at = (!pulled.may_not.contains(&Right::Payouts)).then_some(now);
     let compared_at = if fresh.is_some() { cursor.map(|c| c.compared_at) } else { None };
-    let cursor = Cursor { event, read_at: now, compared_at: compared_at.unwrap_or(now) };
+    let may_not = pulled.may_not.clone();
+    let cursor = Cursor { event, read_at: now, compared_at: compared_at.unwrap_or(now), payouts_at, may_not };
     open.db.write(READS, |tx| store::set_cursor(tx.conn(), connection.id, &cursor))?;
     Ok(pulled)
 }
 
+/// A charge as it is now, with what became of it.
+fn told(open: &Open, wire: &Wire, id: &str, may: &mut May) -> Result<Told> {
+    let charge: Charge = get(wire, &format!("/v1/charges/{id}"), &[("expand[]", "balance_transaction")])?;
+    let of = [("charge", id)];
+    // One that failed is not counted by the charge any more.
+    let known = open.db.read(|read| store::refunds::any(read.conn(), row_of(id)))?;
+    let refunds = if known || charge.amount_refunded > 0 { list(wire, "/v1/refunds", &of)? } else { Vec::new() };
+    let disputes = if charge.disputed { may.read(list(wire, "/v1/disputes", &of), Right::Disputes)? } else { None };
+    Ok(Told { charge, refunds, disputes: disputes.unwrap_or_default() })
+}
+
+fn paid_out(open: &Open, wire: &Wire, id: &str, may: &mut May) -> Result<bool> {
+    let Some(told) = may.read(get::<Payout>(wire, &format!("/v1/payouts/{id}"), &[]), Right::Payouts)? else { return Ok(false) };
+    // Of one that was asked for by hand Stripe does not tell what it holds.
+    let moves: Vec<BalanceTransaction> =
+        if told.automatic { list(wire, "/v1/balance_transactions", &[("payout", id)])? } else { Vec::new() };
+    open.db.write(READS, |tx| payout::apply(tx, wire.connection.id, &told, &moves))?;
+    Ok(true)
+}
+
+/// What the key was found good for.
+#[derive(Default)]
+struct May {
+    read: BTreeSet<Right>,
+    refused: BTreeSet<Right>,
+}
+
+impl May {
+    /// Nothing where the key may not: a key of fewer rights brings what it may.
+    fn read<T>(&mut self, asked: Result<T, Trouble>, right: Right) -> Result<Option<T>, Trouble> {
+        match asked {
+            Ok(told) => {
+                self.read.insert(right);
+                Ok(Some(told))
+            }
+            Err(Trouble::Refused { status: 403, .. }) => {
+                self.refused.insert(right);
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// What was refused, now or before and not tried since.
+    fn not(&self, before: &[Right]) -> Vec<Right> {
+        let still = before.iter().copied().filter(|right| !self.read.contains(right));
+        self.refused.iter().copied().chain(still).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
 fn get<T: DeserializeOwned>(wire: &Wire, path: &str, query: &[(&str, &str)]) -> Result<T, Trouble> {
     wire.send(wire.request(Method::GET, API, path)?.query(query))?.json()
+}
+
+/// All of a list.
+fn list<T: DeserializeOwned + Named>(wire: &Wire, path: &str, query: &[(&str, &str)]) -> Result<Vec<T>, Trouble> {
+    let (mut all, mut after) = (Vec::new(), None::<String>);
+    loop {
+        let mut query = query.to_vec();
+        query.push(("limit", PAGE));
+        if let Some(after) = &after {
+            query.push(("starting_after", after));
+        }
+        let page: List<T> = get(wire, path, &query)?;
+        after = page.data.last().map(|one| one.id().to_owned());
+        all.extend(page.data);
+        if !page.has_more || after.is_none() {
+            return Ok(all);
+        }
+    }
 }
 
 fn newest(wire: &Wire) -> Result<Option<String>, Trouble> {
@@ -75,52 +170,20 @@ fn newest(wire: &Wire) -> Result<Option<String>, Trouble> {
     Ok(list.data.into_iter().next().map(|event| event.id))
 }
 
-/// The charges that events behind `cursor` are about, and the newest event.
-fn since(wire: &Wire, cursor: &str) -> Result<(BTreeSet<String>, Option<String>), Trouble> {
-    let (mut charges, mut at) = (BTreeSet::new(), cursor.to_owned());
+/// What events behind `cursor` are about, and the newest event.
+fn since(wire: &Wire, cursor: &str) -> Result<(Seen, Option<String>), Trouble> {
+    let (mut seen, mut at) = (Seen::default(), cursor.to_owned());
     loop {
         let list: List<Event> = get(wire, "/v1/events", &[("limit", PAGE), ("ending_before", &at)])?;
         if let Some(event) = list.data.first() {
             at.clone_from(&event.id);
         }
-        charges.extend(list.data.into_iter().filter_map(|event| event.data.object.charge()));
+        for event in list.data {
+            seen.payouts.extend(event.data.object.payout());
+            seen.charges.extend(event.data.object.charge());
+        }
         if !list.has_more {
-            return Ok((charges, Some(at)));
-        }
-    }
-}
-
-/// Every charge since a second of the epoch.
-fn all(wire: &Wire, from: i64) -> Result<BTreeSet<String>, Trouble> {
-    let (mut charges, mut after) = (BTreeSet::new(), None::<String>);
-    let from = from.max(0).to_string();
-    loop {
-        let mut query = vec![("limit", PAGE), ("created[gte]", from.as_str())];
-        if let Some(after) = &after {
-            query.push(("starting_after", after));
-        }
-        let list: List<serde_json::Value> = get(wire, "/v1/charges", &query)?;
-        let ids: Vec<String> = list.data.iter().filter_map(|c| c["id"].as_str()).map(str::to_owned).collect();
-        after = ids.last().cloned();
-        charges.extend(ids);
-        if !list.has_more || after.is_none() {
-            return Ok(charges);
-        }
-    }
-}
-
-fn refunds(wire: &Wire, charge: &str) -> Result<Vec<Refund>, Trouble> {
-    let (mut all, mut after) = (Vec::new(), None::<String>);
-    loop {
-        let mut query = vec![("limit", PAGE), ("charge", charge)];
-        if let Some(after) = &after {
-            query.push(("starting_after", after));
-        }
-        let list: List<Refund> = get(wire, "/v1/refunds", &query)?;
-        after = list.data.last().map(|r| r.id.clone());
-        all.extend(list.data);
-        if !list.has_more || after.is_none() {
-            return Ok(all);
+            return Ok((seen, Some(at)));
         }
     }
 }

@@ -5,12 +5,29 @@ use std::collections::BTreeMap;
 
 /// Told with each object that is made: what it is for, and which effect made it.
 pub const INVOICE: &str = "stint_invoice";
+pub const HOLD: &str = "stint_hold";
 pub const EFFECT: &str = "stint_id";
 
 #[derive(Debug, Deserialize)]
 pub struct List<T> {
     pub data: Vec<T>,
     pub has_more: bool,
+}
+
+/// What a list can be gone through by.
+pub trait Named {
+    fn id(&self) -> &str;
+}
+
+macro_rules! named {
+    ($($name:ident),+) => {$(impl Named for $name { fn id(&self) -> &str { &self.id } })+};
+}
+named!(Charge, Refund, Dispute, Payout, BalanceTransaction, Bare);
+
+/// An object of which only the id is wanted.
+#[derive(Debug, Deserialize)]
+pub struct Bare {
+    pub id: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -30,7 +47,7 @@ pub struct EventData {
     pub object: EventObject,
 }
 
-/// Enough of any object to know which charge it is about.
+/// Enough of any object to know what it is about.
 #[derive(Debug, Deserialize)]
 pub struct EventObject {
     pub object: String,
@@ -48,6 +65,10 @@ impl EventObject {
             _ => None,
         }
     }
+
+    pub fn payout(&self) -> Option<String> {
+        self.id.clone().filter(|_| self.object == "payout")
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -60,6 +81,10 @@ pub struct Charge {
     pub paid: bool,
     pub captured: bool,
     pub disputed: bool,
+    /// All of it.
+    pub refunded: bool,
+    pub payment_intent: Option<String>,
+    pub payment_method_details: Option<Details>,
     #[serde(default)]
     pub metadata: BTreeMap<String, String>,
     /// Expanded; none until Stripe has settled what it keeps.
@@ -67,9 +92,27 @@ pub struct Charge {
 }
 
 #[derive(Debug, Deserialize)]
+pub struct Details {
+    pub card: Option<Card>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Card {
+    /// Of money that is only held: when the payer's bank lets it go.
+    pub capture_before: Option<i64>,
+}
+
+/// A movement of the account's own money.
+#[derive(Debug, Clone, Deserialize)]
 pub struct BalanceTransaction {
+    pub id: String,
+    pub amount: i64,
     pub fee: i64,
     pub currency: String,
+    pub reporting_category: String,
+    pub created: i64,
+    /// The id of what it is of.
+    pub source: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -77,7 +120,44 @@ pub struct Refund {
     pub id: String,
     pub amount: i64,
     pub status: Option<String>,
+    pub reason: Option<String>,
+    pub failure_reason: Option<String>,
     pub created: i64,
+    #[serde(default)]
+    pub metadata: Option<BTreeMap<String, String>>,
     /// None where no money moved: what is left of a hold that was captured in part is told as a refund, too.
     pub balance_transaction: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Dispute {
+    pub id: String,
+    pub amount: i64,
+    pub reason: String,
+    pub status: String,
+    pub created: i64,
+    /// What it took, and what came back.
+    #[serde(default)]
+    pub balance_transactions: Vec<BalanceTransaction>,
+    pub evidence_details: Evidence,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Evidence {
+    pub due_by: Option<i64>,
+    #[serde(default)]
+    pub submission_count: i64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Payout {
+    pub id: String,
+    pub amount: i64,
+    pub currency: String,
+    pub status: String,
+    pub automatic: bool,
+    /// Midnight UTC of the day on which the bank should have it.
+    pub arrival_date: i64,
+    pub failure_code: Option<String>,
+    pub created: i64,
 }

@@ -20,7 +20,7 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    [stripe::CARRIERS, mail::CARRIERS, dunning::CARRIERS, calendar::CARRIERS].concat()
+    [stripe::carriers(), mail::CARRIERS.to_vec(), dunning::CARRIERS.to_vec(), calendar::CARRIERS.to_vec()].concat()
 }
 
 /// # Errors

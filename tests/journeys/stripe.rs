@@ -9,20 +9,20 @@ use stint_fakes::{Clock, Fakes, Fault, Kind, Options};
 
 /// 2026-11-20T08:00:00Z, where the desk's clock stands too.
 const NOW_MS: i64 = 1_795_161_600_000;
-const DAY_MS: i64 = 86_400_000;
+pub const DAY_MS: i64 = 86_400_000;
 
-struct Shop {
-    books: Books,
-    fakes: Fakes,
-    client: Value,
+pub struct Shop {
+    pub books: Books,
+    pub fakes: Fakes,
+    pub client: Value,
 }
 
 impl Shop {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self::seeded(7)
     }
 
-    fn seeded(seed: u64) -> Self {
+    pub fn seeded(seed: u64) -> Self {
         let fakes = Fakes::with(Options { seed, port: 0, clock: Clock::pinned(NOW_MS), state_file: None }).unwrap();
         let books = Books::new();
         let client = client(&books.desk, json!({ "name": "Globex" }));
@@ -32,41 +32,41 @@ impl Shop {
     }
 
     #[track_caller]
-    fn call(&self, name: &str, request: Value) -> Value {
+    pub fn call(&self, name: &str, request: Value) -> Value {
         self.books.desk.call(name, request)
     }
 
-    fn control(&self, deed: &str, request: Value) -> Value {
+    pub fn control(&self, deed: &str, request: Value) -> Value {
         let sent = ureq::post(format!("{}/_control/{deed}", self.fakes.url()))
             .header("content-type", "application/json")
             .send(request.to_string());
         serde_json::from_str(&sent.unwrap().body_mut().read_to_string().unwrap()).unwrap()
     }
 
-    fn invoice(&self, minor: i64) -> Value {
+    pub fn invoice(&self, minor: i64) -> Value {
         invoice(&self.books, &self.client, minor, "2026-11-20", 14)
     }
 
     /// Asks for a link.
-    fn want(&self, invoice: &Value) -> Value {
+    pub fn want(&self, invoice: &Value) -> Value {
         self.call("stripe.link", json!({ "invoice_id": invoice, "wanted": true }))
     }
 
-    fn carry(&self) -> Value {
+    pub fn carry(&self) -> Value {
         self.call("outbox.carry", json!({}))
     }
 
-    fn status(&self, invoice: &Value) -> Value {
+    pub fn status(&self, invoice: &Value) -> Value {
         self.call("stripe.status", json!({ "invoice_id": invoice }))
     }
 
-    fn pass_ms(&self, ms: i64) {
+    pub fn pass_ms(&self, ms: i64) {
         self.books.desk.clock.pass_ms(ms);
         self.fakes.advance(ms);
     }
 
     /// The links at Stripe, and those of them that can be paid: id, amount.
-    fn links(&self) -> (usize, Vec<(String, i64)>) {
+    pub fn links(&self) -> (usize, Vec<(String, i64)>) {
         let answer = ureq::get(format!("{}/v1/payment_links?limit=100&expand[]=data.line_items", self.fakes.url()))
             .header("authorization", "Bearer sk_test_stint")
             .call();
@@ -77,7 +77,31 @@ impl Shop {
         (all.len(), open.map(one).collect())
     }
 
-    fn open_of(&self, invoice: &Value) -> i64 {
+    /// An invoice that was paid in full through its link: its id, and the payment as it is listed.
+    pub fn paid(&self, minor: i64, with: &str) -> (Value, Value) {
+        let bill = self.invoice(minor);
+        self.want(&bill);
+        self.carry();
+        let (link, _) = self.links().1.into_iter().find(|(_, amount)| *amount == minor).unwrap();
+        self.control("stripe/pay", json!({ "id": link, "with": with }));
+        self.call("stripe.read", json!({}));
+        // Nothing is open any more: the link is closed.
+        self.carry();
+        let shown = self.call("stripe.paid", json!({ "invoice_id": bill }));
+        let payment = self.call("payment.show", json!({ "payment_id": shown["charges"][0]["payment_id"] }));
+        (bill, payment)
+    }
+
+    /// What went back, by the ledger: amount, fee, reference.
+    pub fn went_back(&self) -> Vec<(i64, i64, String)> {
+        let list = self.call("payment.list", json!({ "kind": "refund" }));
+        let row = |p: &Value| {
+            (p["amount"]["minor"].as_i64().unwrap(), p["fee"]["minor"].as_i64().unwrap(), p["reference"].as_str().unwrap().to_owned())
+        };
+        list["payments"].as_array().unwrap().iter().map(row).collect()
+    }
+
+    pub fn open_of(&self, invoice: &Value) -> i64 {
         self.call("invoice.show", json!({ "id": invoice }))["open"]["minor"].as_i64().unwrap()
     }
 }

@@ -100,6 +100,17 @@ export const SCREENS = [
   },
   { name: 'payments', path: '/payments' },
   { name: 'payment', path: '/payments?id=pay-ahead', data: FILLED, ready: '[role=dialog] h2' },
+  { name: 'payouts', path: '/payments?tab=payouts' },
+  { name: 'payout', path: '/payments?tab=payouts&payout=payout-1', data: FULL, ready: '[role=dialog] table' },
+  {
+    name: 'payment-refund',
+    path: '/payments?id=pay-7',
+    data: FULL,
+    steps: async (page) => {
+      await page.locator('[role=dialog] section button').first().click();
+      await page.waitForSelector(`${MODAL} form`);
+    },
+  },
   { name: 'payment-record', path: '/payments?fresh=c-globex', data: FILLED, ready: '[role=dialog] table' },
   { name: 'recurring', path: '/recurring' },
   { name: 'recurring-one', path: '/recurring?id=rc-care', data: FULL, ready: '[role=dialog] input' },

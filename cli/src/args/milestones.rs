@@ -54,6 +54,19 @@ pub enum MilestoneVerb {
         #[arg(required = true, value_name = "NAME=PERCENT")]
         part: Vec<String>,
     },
+    /// Money held for it on the client's card, through Stripe; without an option, what there is
+    Hold {
+        id: String,
+        /// Ask for a page on which the card is held; default: what the milestone comes to
+        #[arg(long, value_name = "AMOUNT", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["take", "let_go"])]
+        ask: Option<String>,
+        /// Take what is held, or a part of it; the rest is let go
+        #[arg(long, value_name = "AMOUNT", num_args = 0..=1, default_missing_value = "", conflicts_with = "let_go")]
+        take: Option<String>,
+        /// Let it go, or close the page
+        #[arg(long)]
+        let_go: bool,
+    },
     /// List them with their sums
     List {
         /// Part of a name

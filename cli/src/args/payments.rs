@@ -50,6 +50,27 @@ pub enum PaymentVerb {
         #[command(flatten)]
         fields: MoneyFields,
     },
+    /// Pay back through Stripe what came through it; without an amount, all that can still go back
+    Return {
+        id: String,
+        amount: Option<String>,
+        #[arg(long, value_parser = ["requested_by_customer", "duplicate", "fraudulent"])]
+        reason: Option<String>,
+        /// Issue a credit note over all that is left of this invoice with it; by number or id
+        #[arg(long, value_name = "INVOICE")]
+        credit: Option<String>,
+        /// Printed on the credit note
+        #[arg(long, requires = "credit", default_value = "")]
+        note: String,
+    },
+    /// What came through Stripe for an invoice, with its refunds and disputes; by number or id
+    Stripe { invoice: String },
+    /// What Stripe paid out to the bank
+    Payouts {
+        /// Write what each holds to a file; - is standard output
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+    },
     /// Let what is left of a payment settle invoices; without --to the oldest due first
     Allocate {
         id: String,

@@ -58,7 +58,11 @@ pub fn synced(answer: &Value) -> String {
     };
     let stripe = match &answer["stripe"] {
         Value::Null => None,
-        s => Some(format!("from Stripe {} payments and {} refunds", s["payments"], s["refunds"])),
+        s => {
+            let words = format!("from Stripe {} payments, {} refunds and {} payouts", s["payments"], s["refunds"], s["payouts"]);
+            let may_not: Vec<&str> = rows_of(s, "may_not").iter().filter_map(Value::as_str).collect();
+            Some(if may_not.is_empty() { words } else { format!("{words}; its key may not read {}", may_not.join(" and ")) })
+        }
     };
     let calendar = match &answer["calendar"] {
         Value::Null => None,

@@ -70,3 +70,15 @@ pub fn card(answer: &Value) -> String {
     }
     table(&rows)
 }
+
+/// What is, or was, held on cards.
+pub fn holds(answer: &Value) -> String {
+    let row = |h: &Value| {
+        let amount = if h["captured"].is_null() { &h["amount"] } else { &h["captured"] };
+        let left = h["hours_left"].as_i64().map(|hours| format!("{hours} hours left to take it")).unwrap_or_default();
+        let more = [left.as_str(), text(h, "url"), text(h, "why")].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ");
+        vec![text(h, "asked_at").into(), text(h, "state").into(), money(amount), more]
+    };
+    let rows: Vec<Vec<String>> = rows_of(answer, "holds").iter().map(row).collect();
+    if rows.is_empty() { "nothing is held".into() } else { table(&rows) }
+}

@@ -49,6 +49,40 @@ pub fn payments(answer: &Value) -> String {
     format!("{}\n{}", table(&rows), sums.concat().join("\n"))
 }
 
+/// What came through Stripe, and what became of it.
+pub fn through_stripe(answer: &Value) -> String {
+    let mut rows = Vec::new();
+    for c in list(answer, "charges") {
+        let fee = if c["fee"].is_null() { String::new() } else { format!("fee {}", money(&c["fee"])) };
+        rows.push(vec![text(c, "paid_at").into(), "paid".into(), money(&c["amount"]), fee, text(c, "payment_id").into()]);
+        for r in list(c, "refunds") {
+            let note = text(r, "credit_note_number");
+            let why = [note, text(r, "failure")].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ");
+            rows.push(vec![text(r, "at").into(), format!("refund {}", text(r, "state")), money(&r["amount"]), why, String::new()]);
+        }
+        for d in list(c, "disputes") {
+            let left = d["days_left"].as_i64().map(|days| format!("{days} days left to answer")).unwrap_or_default();
+            let what = format!("dispute {}", text(d, "state"));
+            rows.push(vec![text(d, "opened_at").into(), what, money(&d["amount"]), left, text(d, "dispute").into()]);
+        }
+    }
+    if rows.is_empty() { "nothing came through Stripe".into() } else { table(&rows) }
+}
+
+pub fn payouts(answer: &Value) -> String {
+    let row = |p: &Value| {
+        let adds_up = p["missing"]["minor"].as_i64().is_none_or(|minor| minor == 0);
+        let state = if adds_up { text(p, "state").to_owned() } else { format!("{}, does not add up", text(p, "state")) };
+        vec![text(p, "arrives_on").into(), money(&p["amount"]), format!("fees {}", money(&p["fees"])), state, text(p, "payout").into()]
+    };
+    let rows: Vec<Vec<String>> = list(answer, "payouts").iter().map(row).collect();
+    match (rows.is_empty(), answer["refused"] == true) {
+        (_, true) => "the key may not read payouts: add the right in Stripe's dashboard".into(),
+        (true, _) => "no payouts yet".into(),
+        _ => table(&rows),
+    }
+}
+
 pub fn exchange(answer: &Value) -> String {
     let books = |minor: &Value| if minor.is_null() { "no rate".to_owned() } else { of(minor, &answer["currency"]) };
     let mut rows: Vec<Vec<String>> = list(answer, "rows")

@@ -23,6 +23,7 @@ pub fn run(desk: &Desk<'_>, verb: MilestoneVerb) -> Result<String, Failure> {
             let request = json!({ "project_id": desk.find("project", &project, json!({}))?, "parts": parts });
             desk.show("milestone.plan", request, shown::rows)
         }
+        MilestoneVerb::Hold { id, ask, take, let_go } => hold(desk, &find(desk, &id)?, ask.as_deref(), take.as_deref(), let_go),
         MilestoneVerb::List { text, project, client, state } => {
             let find = |kind, typed: Option<String>| typed.map(|t| desk.find(kind, &t, json!({}))).transpose();
             let request =
@@ -122,5 +123,28 @@ impl MilestoneFields {
         Ok(json!({
             "due_on": desk.day("due", self.due.as_deref())?, "amount": amount, "share": self.share, "description": self.description,
         }))
+    }
+}
+
+fn hold(desk: &Desk<'_>, id: &Value, ask: Option<&str>, take: Option<&str>, let_go: bool) -> Result<String, Failure> {
+    let there = desk.call("stripe.holds", json!({ "milestone_id": id }))?;
+    let latest = &there["holds"][0];
+    // Left out, it is all of it.
+    let amount = |typed: &str, currency: &Value| -> Result<Value, Failure> {
+        let currency = Currency::parse("currency", currency.as_str().unwrap_or_default())?;
+        Ok(if typed.is_empty() { Value::Null } else { json!(Money::parse("amount", typed, currency)?) })
+    };
+    match (ask, take) {
+        (Some(typed), _) => {
+            let milestone = desk.call("milestone.show", json!({ "id": id }))?;
+            let amount = amount(typed, &milestone["amount"]["currency"])?;
+            desk.show("stripe.hold", json!({ "milestone_id": id, "amount": amount }), shown::holds)
+        }
+        (_, Some(typed)) => {
+            let amount = amount(typed, &latest["amount"]["currency"])?;
+            desk.show("stripe.capture", json!({ "hold_id": latest["id"], "amount": amount }), shown::holds)
+        }
+        _ if let_go => desk.show("stripe.hold_end", json!({ "hold_id": latest["id"] }), shown::holds),
+        _ => Ok(desk.out(&there, shown::holds)),
     }
 }

@@ -35,6 +35,21 @@ pub fn run(desk: &Desk<'_>, verb: PaymentVerb) -> Result<String, Failure> {
         PaymentVerb::Refund { client, amount, fields } => {
             desk.show("payment.refund", money(desk, &client, &amount, &fields)?, render::payment)
         }
+        PaymentVerb::Return { id, amount, reason, credit, note } => {
+            let payment = desk.call("payment.show", json!({ "payment_id": id }))?;
+            let currency = Currency::parse("currency", payment["amount"]["currency"].as_str().unwrap_or_default())?;
+            let amount = amount.map(|typed| Money::parse("amount", &typed, currency)).transpose()?;
+            let credit = credit.map(|number| super::invoices::find(desk, &number)).transpose()?;
+            let credit = credit.map(|id| json!({ "id": id, "reason": note }));
+            let request = json!({ "payment_id": id, "amount": amount, "reason": reason, "credit": credit });
+            desk.show("stripe.refund", request, render::through_stripe)
+        }
+        PaymentVerb::Stripe { invoice } => {
+            let id = super::invoices::find(desk, &invoice)?;
+            desk.show("stripe.paid", json!({ "invoice_id": id }), render::through_stripe)
+        }
+        PaymentVerb::Payouts { csv: Some(path) } => file(desk, "export.payouts", json!({}), &path),
+        PaymentVerb::Payouts { csv: None } => desk.show("stripe.payouts", json!({}), render::payouts),
         PaymentVerb::Allocate { id, to } => {
             let payment = desk.call("payment.show", json!({ "payment_id": id }))?;
             let currency = Currency::parse("currency", payment["amount"]["currency"].as_str().unwrap_or_default())?;

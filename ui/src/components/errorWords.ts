@@ -33,6 +33,12 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'billed':
     case 'not_draft':
     case 'in_use':
+    case 'not_stripe':
+    case 'not_held':
+    case 'held_already':
+    case 'under_way':
+    case 'not_connected':
+    case 'disputed':
     case 'undecided':
     case 'on_draft':
     case 'billed_work':

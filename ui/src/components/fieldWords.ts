@@ -5,6 +5,10 @@ import { errorWords } from './errorWords';
 
 const RULES = [
   'required',
+  'exceeds_charge',
+  'exceeds_hold',
+  'other_invoice',
+  'currency',
   'too_long',
   'control_character',
   'too_many',

@@ -36,6 +36,7 @@ import { rounding } from './de/rounding';
 import { rounds } from './de/rounds';
 import { rules } from './de/rules';
 import { settings } from './de/settings';
+import { stripe } from './de/stripe';
 import { tasks } from './de/tasks';
 import { time } from './de/time';
 import { timer } from './de/timer';
@@ -70,6 +71,7 @@ export const de: CatalogueOf<typeof en> = {
   items,
   recurring,
   settings,
+  stripe,
   payments,
   people,
   quotes,

@@ -35,6 +35,7 @@ import { rounding } from './en/rounding';
 import { rounds } from './en/rounds';
 import { rules } from './en/rules';
 import { settings } from './en/settings';
+import { stripe } from './en/stripe';
 import { tasks } from './en/tasks';
 import { time } from './en/time';
 import { timer } from './en/timer';
@@ -68,6 +69,7 @@ export const en = {
   items,
   recurring,
   settings,
+  stripe,
   payments,
   people,
   quotes,

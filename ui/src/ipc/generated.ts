@@ -1376,6 +1376,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/export.payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export.payouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/export.report": {
         parameters: {
             query?: never;
@@ -4656,6 +4672,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/stripe.capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.hold_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.hold_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.holds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/stripe.link": {
         parameters: {
             query?: never;
@@ -4672,6 +4752,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/stripe.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.payouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/stripe.read": {
         parameters: {
             query?: never;
@@ -4682,6 +4810,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stripe.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5763,6 +5907,11 @@ export interface components {
             archived: boolean;
             id: components["schemas"]["TaxRateId"];
         };
+        AskForHold: {
+            /** @description Left out: what the milestone comes to. */
+            amount?: components["schemas"]["Money"];
+            milestone_id: components["schemas"]["MilestoneId"];
+        };
         AttachEvidence: {
             file: components["schemas"]["FileInput"];
             id: components["schemas"]["MilestoneId"];
@@ -5858,6 +6007,17 @@ export interface components {
         };
         BankAccounts: {
             accounts: components["schemas"]["BankAccountRow"][];
+        };
+        BankArrived: {
+            account_id: components["schemas"]["BankAccountId"];
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            booked_on: string;
+            counterparty: string;
+            /** @description What the user said it was; nothing while that is open. */
+            matched?: components["schemas"]["BankMatch"];
+            text: string;
+            transaction_id: components["schemas"]["BankTransactionId"];
         };
         BankColumn: {
             /** @description The first cells that are not empty. */
@@ -6288,6 +6448,12 @@ export interface components {
             /** @description What was in front, by its start, whether tracked or not. */
             lane: components["schemas"]["CaptureBlock"][];
             proposals: components["schemas"]["Proposal"][];
+        };
+        CaptureHold: {
+            /** @description Left out: all that is held. The rest is let go. */
+            amount?: components["schemas"]["Money"];
+            /** Format: uuid */
+            hold_id: string;
         };
         CaptureList: {
             /** @description By their start; the last 1000 of the range. */
@@ -7219,6 +7385,35 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        /** @description A dispute that waits for an answer. */
+        DueDispute: {
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description In the workspace's days; 0 is today, below zero it is over.
+             */
+            days_left?: number;
+            due_at?: components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            invoice_id: components["schemas"]["InvoiceId"];
+            number: string;
+            /** @description Stripe's word for why. */
+            reason: string;
+        };
+        /** @description A hold that ends soon. */
+        DueHold: {
+            amount: components["schemas"]["Money"];
+            capture_before: components["schemas"]["Instant"];
+            client_name: string;
+            /** Format: int64 */
+            hours_left: number;
+            /** Format: uuid */
+            id: string;
+            milestone: string;
+            milestone_id: components["schemas"]["MilestoneId"];
+            project_id: components["schemas"]["ProjectId"];
+        };
         DueMilestone: {
             client_name?: string;
             /**
@@ -7527,6 +7722,10 @@ export interface components {
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
+        EndHold: {
+            /** Format: uuid */
+            hold_id: string;
+        };
         EndRetainer: {
             /**
              * Format: date
@@ -8044,6 +8243,20 @@ export interface components {
             /** Format: int64 */
             times: number;
             words: string[];
+        };
+        /** @description A movement of Stripe's balance. */
+        HeldMove: {
+            /** @description Before the fee. */
+            amount: components["schemas"]["Money"];
+            at: components["schemas"]["Instant"];
+            /** @description Stripe's reporting category: `charge`, `refund`, `dispute`, `fee` … */
+            category: string;
+            fee: components["schemas"]["Money"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description Stripe's id. */
+            name: string;
+            net: components["schemas"]["Money"];
+            number?: string;
         };
         Hit: {
             /** @description The project's colour. */
@@ -9485,6 +9698,14 @@ export interface components {
             /** @constant */
             kind: "milestone";
         } | {
+            due: components["schemas"]["DueDispute"];
+            /** @constant */
+            kind: "dispute";
+        } | {
+            due: components["schemas"]["DueHold"];
+            /** @constant */
+            kind: "hold";
+        } | {
             /** @constant */
             kind: "recurring_refused";
             refused: components["schemas"]["RecurringRefused"];
@@ -9837,6 +10058,13 @@ export interface components {
             received_minor: number;
             /** Format: int64 */
             refunded_minor: number;
+        };
+        PayoutsFile: {
+            base64: string;
+            /** @description A proposal. */
+            file_name: string;
+            /** Format: uint */
+            rows: number;
         };
         PdfArchive: {
             base64: string;
@@ -10284,13 +10512,19 @@ export interface components {
         /** @enum {string} */
         Provider: "google" | "stripe" | "smtp";
         Pulled: {
+            /** Format: uint */
+            disputes: number;
             /**
              * Format: uint
              * @description Charges that no invoice of this workspace knows.
              */
             foreign: number;
+            /** @description What the key may not read. */
+            may_not: components["schemas"]["StripeRight"][];
             /** Format: uint */
             payments: number;
+            /** Format: uint */
+            payouts: number;
             /** Format: uint */
             refunds: number;
         };
@@ -10812,6 +11046,20 @@ export interface components {
             rate?: components["schemas"]["ExchangeRate"];
             /** @default  */
             reference?: string;
+        };
+        /**
+         * @description Stripe's own words for why.
+         * @enum {string}
+         */
+        RefundReason: "duplicate" | "fraudulent" | "requested_by_customer";
+        RefundThroughStripe: {
+            /** @description Left out: all that can still go back. */
+            amount?: components["schemas"]["Money"];
+            /** @description The credit note that is issued with it. Left out: none, and what was paid is open again. */
+            credit?: components["schemas"]["CreditInvoice"];
+            /** @description What is paid back, whole or in part. */
+            payment_id: components["schemas"]["PaymentId"];
+            reason?: components["schemas"]["RefundReason"];
         };
         RefuseQuote: {
             /** @default  */
@@ -11849,6 +12097,173 @@ export interface components {
              */
             title?: string;
         };
+        StripeCharge: {
+            amount: components["schemas"]["Money"];
+            /** @description Stripe's id. */
+            charge: string;
+            disputes: components["schemas"]["StripeDispute"][];
+            /** @description What Stripe kept, in the currency in which it settled. */
+            fee?: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** @description None of what was held for a milestone and taken ahead of its bill. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            paid_at: components["schemas"]["Instant"];
+            payment_id: components["schemas"]["PaymentId"];
+            /** @description What can still be paid back. */
+            refundable: components["schemas"]["Money"];
+            refunds: components["schemas"]["StripeRefund"][];
+        };
+        StripeDispute: {
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Of one that waits for an answer; in the workspace's days.
+             */
+            days_left?: number;
+            /** @description Stripe's id. */
+            dispute: string;
+            due_at?: components["schemas"]["Instant"];
+            fee?: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** @description Only asked about: no money was taken. */
+            is_inquiry: boolean;
+            opened_at: components["schemas"]["Instant"];
+            /** @description Stripe's word. */
+            reason: string;
+            state: components["schemas"]["StripeDisputeState"];
+        };
+        StripeDisputeState: ("won" | "lost") | "needs_response" | "under_review" | "closed";
+        StripeHold: {
+            /** @description What is, or was to be, held. */
+            amount: components["schemas"]["Money"];
+            asked_at: components["schemas"]["Instant"];
+            /** @description When the payer's bank lets it go. */
+            capture_before?: components["schemas"]["Instant"];
+            /** @description What was taken of it. */
+            captured?: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Whole hours until then, of one that is held.
+             */
+            hours_left?: number;
+            /** Format: uuid */
+            id: string;
+            payment_id?: components["schemas"]["PaymentId"];
+            state: components["schemas"]["StripeHoldState"];
+            /** @description Where the client lets its card be held. */
+            url?: string;
+            /** @description What stands against it, of one that is parked. */
+            why?: string;
+        };
+        StripeHolds: {
+            /** @description Another can be asked for. */
+            can_ask: boolean;
+            /** @description The latest first. */
+            holds: components["schemas"]["StripeHold"][];
+        };
+        StripeHoldsOf: {
+            milestone_id: components["schemas"]["MilestoneId"];
+        };
+        StripeHoldState: ("held" | "captured") | "waiting" | "parked" | "offered" | "released" | "closed";
+        StripePaid: {
+            /** @description The oldest first; empty where nothing came through Stripe. */
+            charges: components["schemas"]["StripeCharge"][];
+        };
+        StripePaidOf: {
+            /** @description All that was paid on it; or */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description this one. */
+            payment_id?: components["schemas"]["PaymentId"];
+        };
+        StripePayout: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            arrives_on: string;
+            /** @description The movement on the bank that it was, by amount and day. */
+            bank?: components["schemas"]["BankArrived"];
+            charges: components["schemas"]["Money"];
+            created_at: components["schemas"]["Instant"];
+            disputes: components["schemas"]["Money"];
+            /** @description Why it failed, in Stripe's word. */
+            failure?: string;
+            /** @description What Stripe kept; above zero. */
+            fees: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** @description What the payout comes to beyond what it is told to hold; none where Stripe does not tell what it holds. */
+            missing?: components["schemas"]["Money"];
+            /** @description What is none of these. */
+            other: components["schemas"]["Money"];
+            /** @description Stripe's id. */
+            payout: string;
+            /** @description Below zero: what went back to payers. */
+            refunds: components["schemas"]["Money"];
+            state: components["schemas"]["StripePayoutState"];
+        };
+        StripePayoutHolds: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            arrives_on: string;
+            /** @description The movement on the bank that it was, by amount and day. */
+            bank?: components["schemas"]["BankArrived"];
+            charges: components["schemas"]["Money"];
+            created_at: components["schemas"]["Instant"];
+            disputes: components["schemas"]["Money"];
+            /** @description Why it failed, in Stripe's word. */
+            failure?: string;
+            /** @description What Stripe kept; above zero. */
+            fees: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** @description What the payout comes to beyond what it is told to hold; none where Stripe does not tell what it holds. */
+            missing?: components["schemas"]["Money"];
+            /** @description The oldest first. */
+            moves: components["schemas"]["HeldMove"][];
+            /** @description What is none of these. */
+            other: components["schemas"]["Money"];
+            /** @description Stripe's id. */
+            payout: string;
+            /** @description Below zero: what went back to payers. */
+            refunds: components["schemas"]["Money"];
+            state: components["schemas"]["StripePayoutState"];
+        };
+        StripePayoutRef: {
+            /** Format: uuid */
+            payout_id: string;
+        };
+        StripePayouts: {
+            /** @description Stripe is connected on this device. */
+            connected: boolean;
+            /** @description The latest first. */
+            payouts: components["schemas"]["StripePayout"][];
+            /** @description The key may not read payouts. */
+            refused: boolean;
+        };
+        StripePayoutState: ("paid" | "canceled") | "in_transit" | "failed";
+        StripeRefund: {
+            amount: components["schemas"]["Money"];
+            at: components["schemas"]["Instant"];
+            credit_note_id?: components["schemas"]["InvoiceId"];
+            credit_note_number?: string;
+            effect_id?: components["schemas"]["EffectId"];
+            /** @description Why it failed, in Stripe's word, or what stands against it. */
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What it became in the ledger. */
+            payment_id?: components["schemas"]["PaymentId"];
+            /** @description Stripe's word, of those that are asked for here `duplicate`, `fraudulent` or `requested_by_customer`. */
+            reason?: string;
+            state: components["schemas"]["StripeRefundState"];
+        };
+        StripeRefundState: ("succeeded" | "canceled") | "waiting" | "parked" | "dropped" | "pending" | "failed";
+        /**
+         * @description What a key may not be good for, beside charges and events.
+         * @enum {string}
+         */
+        StripeRight: "disputes" | "payouts";
         Suggestion: {
             credit: components["schemas"]["Credit"][];
             /** @description Open documents in every currency, the oldest due first. */
@@ -12515,6 +12930,7 @@ export type ArchiveProject = components['schemas']['ArchiveProject'];
 export type ArchiveRetainer = components['schemas']['ArchiveRetainer'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
+export type AskForHold = components['schemas']['AskForHold'];
 export type AttachEvidence = components['schemas']['AttachEvidence'];
 export type AttachReceipt = components['schemas']['AttachReceipt'];
 export type Authority = components['schemas']['Authority'];
@@ -12530,6 +12946,7 @@ export type BankAccount = components['schemas']['BankAccount'];
 export type BankAccountId = components['schemas']['BankAccountId'];
 export type BankAccountRow = components['schemas']['BankAccountRow'];
 export type BankAccounts = components['schemas']['BankAccounts'];
+export type BankArrived = components['schemas']['BankArrived'];
 export type BankColumn = components['schemas']['BankColumn'];
 export type BankConfidence = components['schemas']['BankConfidence'];
 export type BankConfirmed = components['schemas']['BankConfirmed'];
@@ -12565,6 +12982,7 @@ export type BillQuote = components['schemas']['BillQuote'];
 export type BillRetainer = components['schemas']['BillRetainer'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
 export type CaptureDay = components['schemas']['CaptureDay'];
+export type CaptureHold = components['schemas']['CaptureHold'];
 export type CaptureList = components['schemas']['CaptureList'];
 export type CaptureState = components['schemas']['CaptureState'];
 export type CaptureStatus = components['schemas']['CaptureStatus'];
@@ -12654,6 +13072,8 @@ export type DocumentLanguage = components['schemas']['DocumentLanguage'];
 export type DocumentRef = components['schemas']['DocumentRef'];
 export type DraftDeposit = components['schemas']['DraftDeposit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
+export type DueDispute = components['schemas']['DueDispute'];
+export type DueHold = components['schemas']['DueHold'];
 export type DueMilestone = components['schemas']['DueMilestone'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
@@ -12682,6 +13102,7 @@ export type EInvoiceFormat = components['schemas']['EInvoiceFormat'];
 export type EInvoicing = components['schemas']['EInvoicing'];
 export type EInvoicingInput = components['schemas']['EInvoicingInput'];
 export type Empty = components['schemas']['Empty'];
+export type EndHold = components['schemas']['EndHold'];
 export type EndRetainer = components['schemas']['EndRetainer'];
 export type EntriesFile = components['schemas']['EntriesFile'];
 export type Entry = components['schemas']['Entry'];
@@ -12749,6 +13170,7 @@ export type GroupEntries = components['schemas']['GroupEntries'];
 export type Grouping = components['schemas']['Grouping'];
 export type Guarded = components['schemas']['Guarded'];
 export type Guess = components['schemas']['Guess'];
+export type HeldMove = components['schemas']['HeldMove'];
 export type Hit = components['schemas']['Hit'];
 export type HitKind = components['schemas']['HitKind'];
 export type Hits = components['schemas']['Hits'];
@@ -12927,6 +13349,7 @@ export type PaymentRef = components['schemas']['PaymentRef'];
 export type PaymentRow = components['schemas']['PaymentRow'];
 export type PaymentShare = components['schemas']['PaymentShare'];
 export type PaymentSum = components['schemas']['PaymentSum'];
+export type PayoutsFile = components['schemas']['PayoutsFile'];
 export type PdfArchive = components['schemas']['PdfArchive'];
 export type PdfFile = components['schemas']['PdfFile'];
 export type Percent = components['schemas']['Percent'];
@@ -13028,6 +13451,8 @@ export type ReferenceRates = components['schemas']['ReferenceRates'];
 export type References = components['schemas']['References'];
 export type ReferencesInput = components['schemas']['ReferencesInput'];
 export type RefundPayment = components['schemas']['RefundPayment'];
+export type RefundReason = components['schemas']['RefundReason'];
+export type RefundThroughStripe = components['schemas']['RefundThroughStripe'];
 export type RefuseQuote = components['schemas']['RefuseQuote'];
 export type ReissueInvoice = components['schemas']['ReissueInvoice'];
 export type RejectBank = components['schemas']['RejectBank'];
@@ -13132,6 +13557,23 @@ export type StatementOf = components['schemas']['StatementOf'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Stretch = components['schemas']['Stretch'];
 export type StretchInput = components['schemas']['StretchInput'];
+export type StripeCharge = components['schemas']['StripeCharge'];
+export type StripeDispute = components['schemas']['StripeDispute'];
+export type StripeDisputeState = components['schemas']['StripeDisputeState'];
+export type StripeHold = components['schemas']['StripeHold'];
+export type StripeHolds = components['schemas']['StripeHolds'];
+export type StripeHoldsOf = components['schemas']['StripeHoldsOf'];
+export type StripeHoldState = components['schemas']['StripeHoldState'];
+export type StripePaid = components['schemas']['StripePaid'];
+export type StripePaidOf = components['schemas']['StripePaidOf'];
+export type StripePayout = components['schemas']['StripePayout'];
+export type StripePayoutHolds = components['schemas']['StripePayoutHolds'];
+export type StripePayoutRef = components['schemas']['StripePayoutRef'];
+export type StripePayouts = components['schemas']['StripePayouts'];
+export type StripePayoutState = components['schemas']['StripePayoutState'];
+export type StripeRefund = components['schemas']['StripeRefund'];
+export type StripeRefundState = components['schemas']['StripeRefundState'];
+export type StripeRight = components['schemas']['StripeRight'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
@@ -16042,6 +16484,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeFile"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "export.payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsFile"];
                 };
             };
             /** @description not done, nothing changed */
@@ -22820,6 +23295,138 @@ export interface operations {
             };
         };
     };
+    "stripe.capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureHold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeHolds"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForHold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeHolds"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.hold_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeHolds"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripeHoldsOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeHolds"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "stripe.link": {
         parameters: {
             query?: never;
@@ -22853,6 +23460,105 @@ export interface operations {
             };
         };
     };
+    "stripe.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripePaidOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePaid"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripePayoutRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePayoutHolds"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePayouts"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "stripe.read": {
         parameters: {
             query?: never;
@@ -22873,6 +23579,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pulled"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundThroughStripe"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePaid"];
                 };
             };
             /** @description not done, nothing changed */

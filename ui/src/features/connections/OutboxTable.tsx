@@ -14,7 +14,7 @@ import type { OutboxRow } from '../../ipc/types';
 const TONES = { queued: 'neutral', sending: 'neutral', parked: 'warn', done: 'good', discarded: 'neutral' } as const;
 /** Words of ours for why something waits; what else a provider says is shown as it says it. */
 const KNOWN = ['offline', 'no_answer', 'too_many_requests', 'server_error', 'unauthorized', 'may_have_been_sent'];
-const DROPPED = ['by_the_user', 'another_balance', 'never_made', 'not_wanted', 'nothing_new', 'both_changed', 'settled', 'disputed', 'paused', 'later_step', 'quiet_hours', 'off', 'attachment_gone'];
+const DROPPED = ['by_the_user', 'another_balance', 'never_made', 'not_wanted', 'nothing_new', 'both_changed', 'settled', 'disputed', 'paused', 'later_step', 'quiet_hours', 'off', 'attachment_gone', 'released', 'captured'];
 
 /** What waits to be sent, why, and since when. */
 export function OutboxTable() {
@@ -61,9 +61,7 @@ function Row({ effect: e }: { effect: OutboxRow }) {
   const format = useFormat();
   const retry = useWrite('outbox.retry');
   const discard = useWrite('outbox.discard');
-  const kind = t(
-    `connections.kind_${e.kind.replace('.', '_') as 'stripe_link' | 'stripe_link_close' | 'mail_send' | 'mail_remind'}`,
-  );
+  const kind = t(`connections.kind_${e.kind.replace('.', '_') as 'stripe_link'}`);
   const why = !e.code
     ? undefined
     : KNOWN.includes(e.code)

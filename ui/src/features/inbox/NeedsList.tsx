@@ -11,7 +11,10 @@ import { useGapWords } from '../away/useGapWords';
 import { ConflictDialog } from '../calendar/ConflictDialog';
 import { problemWords } from '../invoices/problemWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
+import { DisputeNeed } from './DisputeNeed';
+import { HoldNeed } from './HoldNeed';
 import classes from './NeedsList.module.css';
+import { Row } from './Row';
 
 /** What waits for the user, each with the one thing to do about it. */
 const NEED_WORDS = {
@@ -47,6 +50,9 @@ function keyOf(need: Need): string {
     case 'retainer':
       return need.alert.retainer_id;
     case 'milestone':
+      return need.due.id;
+    case 'dispute':
+    case 'hold':
       return need.due.id;
     case 'recurring_refused':
       return need.refused.invoice_id;
@@ -171,6 +177,10 @@ function NeedRow({ need }: { need: Need }) {
       );
     case 'milestone':
       return <MilestoneNeed due={need.due} />;
+    case 'dispute':
+      return <DisputeNeed due={need.due} />;
+    case 'hold':
+      return <HoldNeed due={need.due} />;
     case 'retainer':
       return <RetainerNeed alert={need.alert} />;
     case 'recurring_refused':
@@ -308,16 +318,5 @@ function ConflictNeed({ conflict }: { conflict: CalendarConflict }) {
       <Trans t={t} i18nKey={`calendar.needConflict_${conflict.kind}`} values={values} components={{ b: <b /> }} />
       {deciding && <ConflictDialog conflict={conflict} onClose={() => setDeciding(false)} />}
     </Row>
-  );
-}
-
-function Row({ children, action, onAction }: { children: React.ReactNode; action: string; onAction: () => void }) {
-  return (
-    <li className={classes.row}>
-      <span>{children}</span>
-      <Button size="compact-sm" variant="subtle" onClick={onAction}>
-        {action}
-      </Button>
-    </li>
   );
 }

@@ -13,6 +13,7 @@ import { LateSection } from '../late/LateSection';
 import { MailButton } from '../mail/MailButton';
 import { MailLog } from '../mail/MailLog';
 import { QuoteOrigin } from '../quotes/QuoteOrigin';
+import { StripePaid } from '../stripe/StripePaid';
 import { Crumb } from './Crumb';
 import { CorrectMenu } from './correct/CorrectMenu';
 import { History } from './correct/History';
@@ -101,6 +102,7 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <LinesTable invoice={invoice} />
           <Totals invoice={invoice} flush whole />
           <Payments invoice={invoice} />
+          <StripePaid of={{ invoice_id: invoice.id }} />
           {invoice.kind !== 'credit_note' && !invoice.void && <PaymentLink invoice={invoice} />}
           {invoice.kind !== 'credit_note' && !invoice.void && <LateSection invoice={invoice} />}
           <QuoteOrigin invoiceId={invoice.id} />

@@ -11,6 +11,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useWrite } from '../../ipc/query';
 import type { Milestone } from '../../ipc/types';
+import { MilestoneHold } from '../stripe/MilestoneHold';
 import { CompleteDialog } from './CompleteDialog';
 import { Evidence } from './Evidence';
 import { MilestoneDeposit } from './MilestoneDeposit';
@@ -79,6 +80,7 @@ export function MilestoneDetail({ milestone: m, currency }: { milestone: Milesto
         </FieldRow>
       )}
       <MilestoneDeposit milestone={m} />
+      <MilestoneHold milestone={m} />
       {m.completion && <Evidence milestone={m} completion={m.completion} />}
       <Steps milestone={m} currency={currency} />
       <MilestoneHistory id={m.id} />
@@ -115,6 +117,7 @@ function Steps({ milestone: m, currency }: { milestone: Milestone; currency: str
         </Button>
       )}
       {!m.completion && <MilestoneDeposit milestone={m} currency={currency} ask />}
+      <MilestoneHold milestone={m} ask />
       {m.completion && (
         <Button size="compact-sm" onClick={() => setDialog('reopen')}>
           {t('milestones.reopen')}

@@ -14,6 +14,7 @@ import { rpc } from '../../ipc/rpc';
 import type { Id, PaymentRow } from '../../ipc/types';
 import { MailButton } from '../mail/MailButton';
 import { MailLog } from '../mail/MailLog';
+import { StripePaid } from '../stripe/StripePaid';
 import { PaymentTag, signed } from './PaymentTable';
 import classes from './payments.module.css';
 import { RefundCredit } from './RefundCredit';
@@ -108,6 +109,7 @@ function Content({ row }: { row: PaymentRow }) {
       )}
       <Settled row={row} />
       <MailLog of={{ about_id: row.id }} />
+      {row.kind === 'payment' && <StripePaid of={{ payment_id: row.id }} />}
       {doing === 'use' && <UseCredit row={row} onClose={() => setDoing(null)} />}
       {doing === 'refund' && <RefundCredit client={row.client_id} credit={row.left} onClose={() => setDoing(null)} />}
     </>

@@ -10,6 +10,7 @@ import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
+import { Payouts, SavePayouts } from '../stripe/Payouts';
 import { ExchangeDialog } from './ExchangeDialog';
 import { PaymentFilters } from './PaymentFilters';
 import { PaymentPanel } from './PaymentPanel';
@@ -32,6 +33,7 @@ export function PaymentsScreen() {
     { id: 'payment exchange', label: t('payments.exchange'), scope: 'here', run: () => change({ exchange: true }) },
     { id: 'payment find', label: t('payments.find'), keys: '/', scope: 'here', run: () => findRef.current?.focus() },
   ]);
+  const payouts = search.tab === 'payouts';
   const filtered = !!search.text || !!search.tab || countFilters(search) > 0;
   return (
     <Page
@@ -46,36 +48,44 @@ export function PaymentsScreen() {
         />
       }
       actions={
-        <>
-          <SearchInput
-            inputRef={findRef}
-            label={t('payments.find')}
-            value={search.text ?? ''}
-            width={150}
-            onChange={(text) => change({ text: text || undefined }, true)}
-          />
-          <PaymentFilters search={search} change={change} methods={query.data?.methods ?? []} />
-          {query.data?.sums.some((sum) => sum.currency !== format.currency) && (
-            <Button onClick={() => change({ exchange: true })}>{t('payments.exchange')}</Button>
-          )}
-          <Button variant="filled" onClick={record} rightSection={<Key bare>N</Key>}>
-            {t('payments.record')}
-          </Button>
-        </>
+        payouts ? (
+          <SavePayouts />
+        ) : (
+          <>
+            <SearchInput
+              inputRef={findRef}
+              label={t('payments.find')}
+              value={search.text ?? ''}
+              width={150}
+              onChange={(text) => change({ text: text || undefined }, true)}
+            />
+            <PaymentFilters search={search} change={change} methods={query.data?.methods ?? []} />
+            {query.data?.sums.some((sum) => sum.currency !== format.currency) && (
+              <Button onClick={() => change({ exchange: true })}>{t('payments.exchange')}</Button>
+            )}
+            <Button variant="filled" onClick={record} rightSection={<Key bare>N</Key>}>
+              {t('payments.record')}
+            </Button>
+          </>
+        )
       }
     >
-      <QueryView query={query}>
-        {(list) =>
-          list.payments.length > 0 ? (
-            <>
-              <PaymentSums sums={list.sums} />
-              <PaymentTable rows={list.payments} selected={search.id} onOpen={(id) => change({ id })} />
-            </>
-          ) : (
-            <Nothing filtered={filtered} onRecord={record} />
-          )
-        }
-      </QueryView>
+      {payouts ? (
+        <Payouts selected={search.payout} onOpen={(payout) => change({ payout })} />
+      ) : (
+        <QueryView query={query}>
+          {(list) =>
+            list.payments.length > 0 ? (
+              <>
+                <PaymentSums sums={list.sums} />
+                <PaymentTable rows={list.payments} selected={search.id} onOpen={(id) => change({ id })} />
+              </>
+            ) : (
+              <Nothing filtered={filtered} onRecord={record} />
+            )
+          }
+        </QueryView>
+      )}
       {search.id && <PaymentPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
       {search.exchange && <ExchangeDialog onClose={() => change({ exchange: undefined })} />}
       {search.fresh && (

@@ -1,11 +1,13 @@
 import type { Req } from '../../ipc/operations';
 import type { Day, Id } from '../../ipc/types';
 
-export const TABS = ['all', 'payment', 'refund', 'unused'] as const;
+export const TABS = ['all', 'payment', 'refund', 'unused', 'payouts'] as const;
 
 /** What the address of the payments' screen says. */
 export interface PaymentSearch {
   id?: Id;
+  /** Of those that Stripe paid out. */
+  payout?: Id;
   text?: string;
   tab?: (typeof TABS)[number];
   client?: Id;
@@ -25,6 +27,7 @@ const day = (raw: unknown) => (/^\d{4}-\d\d-\d\d$/.test(String(raw)) ? String(ra
 export function readPaymentSearch(raw: Record<string, unknown>): PaymentSearch {
   return {
     id: word(raw.id),
+    payout: word(raw.payout),
     text: word(raw.text),
     tab: TABS.find((tab) => tab === raw.tab),
     client: word(raw.client),

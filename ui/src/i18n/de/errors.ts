@@ -36,5 +36,11 @@ export const errors: CatalogueOf<typeof en> = {
   already_tracked: 'Dort wurde inzwischen Zeit erfasst. Wähle aus dem, was jetzt vorgeschlagen wird.',
   file_lost:
     'Die Datei fehlt auf dieser Platte oder ist beschädigt. Hänge sie neu an oder stelle die neueste Sicherung wieder her.',
+  not_held: 'Dort ist nichts reserviert: Es wurde eingezogen oder freigegeben.',
+  held_already: 'Es ist schon Geld angefragt oder reserviert. Das zuerst freigeben.',
+  under_way: 'Es wird schon eingezogen oder freigegeben. In den Einstellungen unter Verbindungen nachsehen.',
+  not_stripe: 'Das kam nicht über Stripe. Über die Bank zurückzahlen und hier festhalten.',
+  not_connected: 'Stripe ist auf diesem Gerät nicht verbunden. In den Einstellungen unter Verbindungen verbinden.',
+  disputed: 'Die Bank des Zahlers ficht diese Zahlung an. Stattdessen im Dashboard von Stripe antworten.',
   in_use: 'Es wird noch benutzt. Archiviere es stattdessen.',
 };

@@ -12,6 +12,7 @@ export const payments: Record<keyof typeof en, string> = {
   tab_payment: 'Eingegangen',
   tab_refund: 'Rückzahlungen',
   tab_unused: 'Mit Guthaben',
+  tab_payouts: 'Auszahlungen',
   withVoided: 'Auch stornierte',
   empty: 'Hier steht, was von Kunden eingegangen ist und welche Rechnungen es beglichen hat.',
   noneFound: 'Keine Zahlung passt zu diesen Filtern',

@@ -30,5 +30,11 @@ export const errors = {
   undecided: 'All unbilled time waits for a decision about the clock. Open it from the Inbox and decide.',
   already_tracked: 'Time was tracked there meanwhile. Choose from what is proposed now.',
   file_lost: 'The file is missing or damaged on this disk. Attach it again, or restore the newest backup.',
+  not_held: 'Nothing is held there: it was taken, or let go.',
+  held_already: 'Money is asked for or held already. Let that go first.',
+  under_way: 'It is being taken or let go already. Look in Settings under Connections.',
+  not_stripe: 'It did not come through Stripe. Pay it back by bank, and record that you did.',
+  not_connected: 'Stripe is not connected on this device. Connect it in Settings under Connections.',
+  disputed: 'The payer’s bank disputes this payment. Answer the dispute in Stripe’s dashboard instead.',
   in_use: 'It is still in use. Archive it instead.',
 } as const;

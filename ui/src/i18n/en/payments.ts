@@ -10,6 +10,7 @@ export const payments = {
   tab_payment: 'Received',
   tab_refund: 'Refunds',
   tab_unused: 'With credit',
+  tab_payouts: 'Payouts',
   withVoided: 'Voided ones, too',
   empty: 'Money that came from clients stands here, with the invoices it settled.',
   noneFound: 'No payment fits these filters',

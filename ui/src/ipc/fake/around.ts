@@ -9,6 +9,7 @@ import { quoteRows } from './quotes';
 import { rules } from './recurring';
 import { emptyData, fullData } from './seed';
 import { type Fake, find, type Handlers, includes, invalid, patch } from './state';
+import { dueDisputes, dueHolds } from './stripe';
 import { dayView } from './time';
 import { addMoney, allEntries, amountOf, dayOf, pathOf, rateOf, secondsOf, showEntry, sum, today } from './view';
 
@@ -31,6 +32,8 @@ function home(fake: Fake): T.Today {
     days: late(i),
     amount: i.open,
   }));
+  needs.push(...dueDisputes(fake).map((due): T.Need => ({ kind: 'dispute', due })));
+  needs.push(...dueHolds(fake).map((due): T.Need => ({ kind: 'hold', due })));
   needs.push(...pendingGaps(fake).map((gap): T.Need => ({ kind: 'away', gap })));
   for (const e of entries)
     for (const finding of e.findings)

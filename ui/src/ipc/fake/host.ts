@@ -30,6 +30,7 @@ import { rounds } from './rounds';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
+import { stripe } from './stripe';
 import { time } from './time';
 import { timer } from './timer';
 
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...quotes,
   ...calendar,
   ...connections,
+  ...stripe,
   ...deposits,
   ...dunning,
   ...invoices,

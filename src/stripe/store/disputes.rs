@@ -1,0 +1,79 @@
+//! The table `stripe_disputes`.
+
+use crate::{
+    kernel::{Instant, Money, Result, id::InvoiceId, sql::SqlId},
+    stripe::dispute::Kept,
+};
+use rusqlite::{Connection, Row};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// Of which the payer's bank has not decided.
+const OPEN: &str = "('needs_response', 'under_review', 'warning_needs_response', 'warning_under_review')";
+
+pub fn put(conn: &Connection, d: &Kept, now: Instant) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO stripe_disputes (id, charge_id, dispute, amount_minor, fee_minor, fee_currency, reason, status, answered, due_at_ms,
+            opened_at_ms, payment_id, looked_at_ms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?
+    .execute(rusqlite::params![
+        SqlId(d.id),
+        SqlId(d.charge),
+        d.dispute,
+        d.amount.minor,
+        d.fee.map(|f| f.minor),
+        d.fee.map(|f| f.currency),
+        d.reason,
+        d.status,
+        d.answered,
+        d.due_at,
+        d.opened_at,
+        d.payment,
+        now
+    ])?;
+    Ok(())
+}
+
+const DISPUTES: &str = "SELECT d.*, c.currency, c.invoice_id, c.created_at_ms AS paid_at_ms FROM stripe_disputes d JOIN stripe_charges c ON c.id = d.charge_id";
+
+fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
+    let fee: Option<i64> = r.get("fee_minor")?;
+    let fee_currency: Option<_> = r.get("fee_currency")?;
+    Ok(Kept {
+        id: r.get::<_, SqlId>("id")?.0,
+        charge: r.get::<_, SqlId>("charge_id")?.0,
+        dispute: r.get("dispute")?,
+        amount: Money::new(r.get("amount_minor")?, r.get("currency")?),
+        fee: fee.zip(fee_currency).map(|(minor, currency)| Money::new(minor, currency)),
+        reason: r.get("reason")?,
+        status: r.get("status")?,
+        answered: r.get("answered")?,
+        due_at: r.get("due_at_ms")?,
+        opened_at: r.get("opened_at_ms")?,
+        payment: r.get("payment_id")?,
+    })
+}
+
+pub fn of(conn: &Connection, charge: Uuid) -> Result<Vec<Kept>> {
+    let mut found = conn.prepare_cached(&format!("{DISPUTES} WHERE d.charge_id = ?1 ORDER BY d.opened_at_ms, d.id"))?;
+    Ok(found.query_map([SqlId(charge)], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those that wait for an answer, the first to end first, with the invoice that was paid.
+pub fn waiting(conn: &Connection) -> Result<Vec<(InvoiceId, Kept)>> {
+    let sql = format!(
+        "{DISPUTES} WHERE d.status IN ('needs_response', 'warning_needs_response') AND c.invoice_id IS NOT NULL ORDER BY d.due_at_ms, d.id"
+    );
+    let row = |r: &Row<'_>| Ok((r.get("invoice_id")?, read(r)?));
+    Ok(conn.prepare_cached(&sql)?.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Invoices of which the payer's bank has taken back what was paid, or may.
+pub fn invoices(conn: &Connection) -> Result<HashSet<InvoiceId>> {
+    let sql = format!(
+        "SELECT c.invoice_id FROM stripe_charges c JOIN stripe_disputes d ON d.charge_id = c.id
+            WHERE c.invoice_id IS NOT NULL AND (d.status IN {OPEN} OR d.status = 'lost')"
+    );
+    Ok(conn.prepare_cached(&sql)?.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,27 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/useFormat';
+import type { DueDispute } from '../../ipc/types';
+import { Row } from './Row';
+
+/** The payer's bank took a payment back, and there is a day by which to answer. */
+export function DisputeNeed({ due }: { due: DueDispute }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const days = due.days_left;
+  const key = days == null ? 'needDisputeOpen' : days < 0 ? 'needDisputeOver' : 'needDispute';
+  const values = {
+    number: due.number,
+    amount: format.money(due.amount),
+    left: t('stripe.left', { count: Math.max(days ?? 0, 0) }),
+  };
+  return (
+    <Row
+      action={t('today.look')}
+      onAction={() => void navigate({ to: '/invoices/$id', params: { id: due.invoice_id } })}
+    >
+      <Trans t={t} i18nKey={`stripe.${key}`} values={values} components={{ b: <b /> }} />
+    </Row>
+  );
+}
