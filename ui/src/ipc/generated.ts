@@ -176,6 +176,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/calendar.conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.conflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.pull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/calendar.to_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.to_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/capture.accept": {
         parameters: {
             query?: never;
@@ -6428,6 +6556,101 @@ export interface components {
             /** @description First days of the periods whose fee is billed; left out: all that are due. */
             periods?: string[];
         };
+        CalendarConflict: {
+            calendar_title: string;
+            id: components["schemas"]["RowId"];
+            /** @description What it is about, and its id. */
+            kind: components["schemas"]["DueKind"];
+            mine: components["schemas"]["EventSaid"];
+            /** @description Whether keeping theirs moves what it is about; else the event alone stays as it is. */
+            moves: boolean;
+            /** Format: uuid */
+            of: string;
+            theirs: components["schemas"]["EventSaid"];
+        };
+        CalendarConflicts: {
+            conflicts: components["schemas"]["CalendarConflict"][];
+        };
+        CalendarDays: {
+            /** @description By their day. */
+            due: components["schemas"]["DueOn"][];
+            /** @description By their start. */
+            events: components["schemas"]["CalendarEvent"][];
+        };
+        /** @description One time at which an event is held. */
+        CalendarEvent: {
+            calendar_id: components["schemas"]["CalendarId"];
+            /** @description Of its calendar, `#rrggbb`. */
+            color?: string;
+            end: components["schemas"]["Instant"];
+            /** @description The time that it became. */
+            entry_id?: components["schemas"]["EntryId"];
+            event_id: components["schemas"]["RowId"];
+            /** @description Of an instance of a series: when it begins by the rule. */
+            original?: components["schemas"]["Instant"];
+            place: string;
+            repeats: boolean;
+            start: components["schemas"]["Instant"];
+            title: string;
+            /** @description Where it is shown in the browser. */
+            url?: string;
+            /** @description The first and the last of its days, where it has no time of day. */
+            whole_days?: [
+                string,
+                string
+            ];
+        };
+        /** Format: uuid */
+        CalendarId: string;
+        CalendarList: {
+            /** @description By account, its own first. */
+            calendars: components["schemas"]["CalendarRow"][];
+            target: components["schemas"]["CalendarTarget"];
+        };
+        CalendarPulled: {
+            /**
+             * Format: uint
+             * @description Events that are new or changed.
+             */
+            changed: number;
+            /**
+             * Format: uint
+             * @description Changed on both sides.
+             */
+            conflicts: number;
+            /**
+             * Format: uint
+             * @description What was moved there, and moved here along.
+             */
+            followed: number;
+            /** Format: uint */
+            removed: number;
+        };
+        /** @description A calendar that can be chosen. */
+        CalendarRow: {
+            /** @description The account that it belongs to. */
+            account: string;
+            /** @description `#rrggbb`, as it has there. */
+            color?: string;
+            connection_id: components["schemas"]["ConnectionId"];
+            id: components["schemas"]["CalendarId"];
+            /** @description The account's own. */
+            primary: boolean;
+            /** @description Its events are shown. */
+            read: boolean;
+            read_at?: components["schemas"]["Instant"];
+            title: string;
+            /** @description Why its account waits. */
+            trouble?: components["schemas"]["ConnectionTrouble"];
+            writable: boolean;
+        };
+        /** @description What is due is put into this calendar. */
+        CalendarTarget: {
+            calendar_id?: components["schemas"]["CalendarId"];
+            invoices: boolean;
+            milestones: boolean;
+            tasks: boolean;
+        };
         /** @description Neighbouring windows of one topic. */
         CaptureBlock: {
             end: components["schemas"]["Instant"];
@@ -7414,6 +7637,8 @@ export interface components {
             milestone_id: components["schemas"]["MilestoneId"];
             project_id: components["schemas"]["ProjectId"];
         };
+        /** @enum {string} */
+        DueKind: "milestone" | "invoice" | "task";
         DueMilestone: {
             client_name?: string;
             /**
@@ -7427,6 +7652,19 @@ export interface components {
             name: string;
             project_id: components["schemas"]["ProjectId"];
             project_name: string;
+        };
+        /** @description What is due on a day. */
+        DueOn: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DueKind"];
+            name: string;
+            /** @description Whose it is. */
+            of?: string;
+            /** Format: date */
+            on: string;
+            /** @description Of a milestone or task. */
+            project_id?: components["schemas"]["ProjectId"];
         };
         DuplicateEntry: {
             id: components["schemas"]["EntryId"];
@@ -7873,6 +8111,11 @@ export interface components {
         };
         /** @enum {string} */
         ErrorCode: "invalid" | "not_found" | "cannot_now" | "locked" | "no_workspace" | "storage" | "bug";
+        EventSaid: {
+            /** Format: date */
+            on: string;
+            title: string;
+        };
         ExamplesOf: {
             kind: components["schemas"]["MailKind"];
         };
@@ -8768,6 +9011,11 @@ export interface components {
              */
             total: number;
         };
+        KeepVersion: {
+            id: components["schemas"]["RowId"];
+            /** @description Mine goes out over theirs; else theirs stands. */
+            mine: boolean;
+        };
         /**
          * @description Where the key rests.
          * @enum {string}
@@ -8965,6 +9213,15 @@ export interface components {
              * @default null
              */
             text?: string;
+        };
+        ListDays: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last one, at most 61 days later.
+             */
+            to: string;
         };
         ListDeposits: {
             client_id: components["schemas"]["ClientId"];
@@ -9713,6 +9970,16 @@ export interface components {
             /** @constant */
             kind: "recurring_draft";
             made: components["schemas"]["RecurringMade"];
+        } | {
+            conflict: components["schemas"]["CalendarConflict"];
+            /** @constant */
+            kind: "calendar_conflict";
+        } | {
+            connection_id: components["schemas"]["ConnectionId"];
+            /** @constant */
+            kind: "reconnect";
+            name: string;
+            provider: components["schemas"]["Provider"];
         } | {
             amount: components["schemas"]["Money"];
             client_name: string;
@@ -10757,6 +11024,11 @@ export interface components {
         /** @enum {string} */
         RateScope: "workspace" | "person" | "client" | "project" | "task";
         RateSource: "typed" | "same" | "last_used";
+        ReadCalendar: {
+            id: components["schemas"]["CalendarId"];
+            /** @description False forgets its events. */
+            read: boolean;
+        };
         ReceivedInvoice: {
             expense: components["schemas"]["ExpenseView"];
             number: string;
@@ -12289,11 +12561,16 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "outbox" | "mail" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "calendar" | "outbox" | "mail" | "activity" | "undo";
         TakeDeposit: {
             deposit_id: components["schemas"]["InvoiceId"];
             /** @description The draft of the whole. */
             id: components["schemas"]["InvoiceId"];
+        };
+        TakeEvent: {
+            event_id: components["schemas"]["RowId"];
+            /** @description Of an instance of a series. */
+            original?: components["schemas"]["Instant"];
         };
         /** @description What a deposit invoice charged under the taxes of a line. */
         TakenOff: {
@@ -12303,6 +12580,19 @@ export interface components {
             net: components["schemas"]["Money"];
             number: string;
             tax: components["schemas"]["Money"];
+        };
+        TargetCalendar: {
+            /**
+             * @description Left out: nothing is put anywhere, and what was put there is taken out.
+             * @default null
+             */
+            calendar_id?: components["schemas"]["CalendarId"];
+            /** @default false */
+            invoices?: boolean;
+            /** @default false */
+            milestones?: boolean;
+            /** @default false */
+            tasks?: boolean;
         };
         Task: {
             archived: boolean;
@@ -12980,6 +13270,15 @@ export type Billing = components['schemas']['Billing'];
 export type BillMilestones = components['schemas']['BillMilestones'];
 export type BillQuote = components['schemas']['BillQuote'];
 export type BillRetainer = components['schemas']['BillRetainer'];
+export type CalendarConflict = components['schemas']['CalendarConflict'];
+export type CalendarConflicts = components['schemas']['CalendarConflicts'];
+export type CalendarDays = components['schemas']['CalendarDays'];
+export type CalendarEvent = components['schemas']['CalendarEvent'];
+export type CalendarId = components['schemas']['CalendarId'];
+export type CalendarList = components['schemas']['CalendarList'];
+export type CalendarPulled = components['schemas']['CalendarPulled'];
+export type CalendarRow = components['schemas']['CalendarRow'];
+export type CalendarTarget = components['schemas']['CalendarTarget'];
 export type CaptureBlock = components['schemas']['CaptureBlock'];
 export type CaptureDay = components['schemas']['CaptureDay'];
 export type CaptureHold = components['schemas']['CaptureHold'];
@@ -13074,7 +13373,9 @@ export type DraftDeposit = components['schemas']['DraftDeposit'];
 export type DraftInvoice = components['schemas']['DraftInvoice'];
 export type DueDispute = components['schemas']['DueDispute'];
 export type DueHold = components['schemas']['DueHold'];
+export type DueKind = components['schemas']['DueKind'];
 export type DueMilestone = components['schemas']['DueMilestone'];
+export type DueOn = components['schemas']['DueOn'];
 export type DuplicateEntry = components['schemas']['DuplicateEntry'];
 export type DurationFormat = components['schemas']['DurationFormat'];
 export type DurationUnit = components['schemas']['DurationUnit'];
@@ -13118,6 +13419,7 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryRef = components['schemas']['EntryRef'];
 export type EntrySpan = components['schemas']['EntrySpan'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type EventSaid = components['schemas']['EventSaid'];
 export type ExamplesOf = components['schemas']['ExamplesOf'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeFile = components['schemas']['ExchangeFile'];
@@ -13218,6 +13520,7 @@ export type ItemPatch = components['schemas']['ItemPatch'];
 export type ItemRef = components['schemas']['ItemRef'];
 export type JobRef = components['schemas']['JobRef'];
 export type JobStatus = components['schemas']['JobStatus'];
+export type KeepVersion = components['schemas']['KeepVersion'];
 export type KeyKind = components['schemas']['KeyKind'];
 export type Kind = components['schemas']['Kind'];
 export type Language = components['schemas']['Language'];
@@ -13238,6 +13541,7 @@ export type ListActivity = components['schemas']['ListActivity'];
 export type ListBank = components['schemas']['ListBank'];
 export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
+export type ListDays = components['schemas']['ListDays'];
 export type ListDeposits = components['schemas']['ListDeposits'];
 export type ListEntries = components['schemas']['ListEntries'];
 export type ListExpenses = components['schemas']['ListExpenses'];
@@ -13423,6 +13727,7 @@ export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RateSource = components['schemas']['RateSource'];
+export type ReadCalendar = components['schemas']['ReadCalendar'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
@@ -13579,7 +13884,9 @@ export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
 export type Tag = components['schemas']['Tag'];
 export type TakeDeposit = components['schemas']['TakeDeposit'];
+export type TakeEvent = components['schemas']['TakeEvent'];
 export type TakenOff = components['schemas']['TakenOff'];
+export type TargetCalendar = components['schemas']['TargetCalendar'];
 export type Task = components['schemas']['Task'];
 export type TaskFigures = components['schemas']['TaskFigures'];
 export type TaskFiguresList = components['schemas']['TaskFiguresList'];
@@ -14009,6 +14316,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankTransaction"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConflicts"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListDays"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDays"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConflicts"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPulled"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadCalendar"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetCalendar"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "calendar.to_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeEvent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
                 };
             };
             /** @description not done, nothing changed */

@@ -14,7 +14,23 @@ import type { OutboxRow } from '../../ipc/types';
 const TONES = { queued: 'neutral', sending: 'neutral', parked: 'warn', done: 'good', discarded: 'neutral' } as const;
 /** Words of ours for why something waits; what else a provider says is shown as it says it. */
 const KNOWN = ['offline', 'no_answer', 'too_many_requests', 'server_error', 'unauthorized', 'may_have_been_sent'];
-const DROPPED = ['by_the_user', 'another_balance', 'never_made', 'not_wanted', 'nothing_new', 'both_changed', 'settled', 'disputed', 'paused', 'later_step', 'quiet_hours', 'off', 'attachment_gone', 'released', 'captured'];
+const DROPPED = [
+  'by_the_user',
+  'another_balance',
+  'never_made',
+  'not_wanted',
+  'nothing_new',
+  'both_changed',
+  'settled',
+  'disputed',
+  'paused',
+  'later_step',
+  'quiet_hours',
+  'off',
+  'attachment_gone',
+  'released',
+  'captured',
+];
 
 /** What waits to be sent, why, and since when. */
 export function OutboxTable() {
