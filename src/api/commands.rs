@@ -3,9 +3,9 @@
 #[allow(unused_imports, reason = "each constructor is used as the slices land")]
 use super::command::{Command, aside, asking, batch, desk, edit, fact, filing, read, trial};
 use crate::{
-    activity, archive, bank, calendar, capture, checks, clients, connections, dunning, expenses, exports, files, imports, ingest, invoices,
-    items, kernel::Tag, late, mail, milestones, outbox, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates,
-    recurring, reminder, reports, retainers, search, settings, stripe, tasks, taxes, time, views, workspaces,
+    activity, archive, bank, capture, checks, clients, expenses, exports, files, imports, ingest, invoices, items, kernel::Tag, late,
+    milestones, overview, payments, people, pomodoro, profile, projects, quick, quotes, rates, recurring, reminder, reports, retainers,
+    search, settings, tasks, taxes, time, views, workspaces,
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -31,9 +31,6 @@ const FIGURES: &[Tag] = &[
     T::Retainer,
     T::Milestone,
 ];
-/// Events, the time that they became, and what is due.
-const CALENDAR: &[Tag] =
-    &[T::Calendar, T::Connection, T::Entry, T::Milestone, T::Task, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
 const TODAY: &[Tag] = &[
     T::Client,
     T::Project,
@@ -77,22 +74,10 @@ const PAID: &[Tag] = &[T::Invoice, T::Payment, T::Client];
 const PAYMENTS: &[Tag] = &[T::Payment, T::Invoice, T::Client, T::Settings];
 /// What issuing, crediting and voiding touch: the time and money of the document, and its number.
 const ISSUES: &[Tag] = &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone];
-/// What a refund with its credit note touches.
-const REFUNDS: &[Tag] =
-    &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone, T::Outbox];
-/// What a hold on a card touches.
-const HOLDS: &[Tag] = &[T::Milestone, T::Payment, T::Outbox];
 /// What a quote is shown with.
 const QUOTES: &[Tag] = &[T::Quote, T::Invoice, T::Payment, T::Client, T::Project, T::Profile, T::Settings, T::Tax, T::Series];
 /// What a milestone is shown with.
 const MILESTONES: &[Tag] = &[T::Milestone, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
-/// What a mail is written from.
-const MAIL: &[Tag] =
-    &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
-/// What reminders follow from.
-const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
-/// What asking for one changes.
-const MAILED: &[Tag] = &[T::Mail, T::Outbox];
 /// What an expense is shown with.
 const EXPENSES: &[Tag] = &[T::Expense, T::Client, T::Project, T::Invoice, T::Tax];
 /// What a change of time changes: the timer's day and recents follow from entries, and entries from the timer.
@@ -307,63 +292,6 @@ fn list() -> Vec<Command> {
         fact("bank.ignore", &[T::Bank], bank::api::ignore),
         fact("bank.unmatch", BANKED, bank::api::unmatch),
         edit("bank.reject", &[T::Bank], bank::api::reject),
-        // accounts elsewhere
-        read("connection.list", &[T::Connection], connections::api::list),
-        asking("connection.google", &[T::Connection], connections::api::google),
-        asking("connection.progress", &[], connections::api::progress),
-        asking("connection.cancel", &[], connections::api::cancel),
-        asking("connection.stripe", &[T::Connection], connections::api::stripe),
-        asking("connection.smtp", &[T::Connection], connections::api::smtp),
-        asking("connection.test", &[T::Connection], connections::api::test),
-        asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
-        read("calendar.list", &[T::Calendar, T::Connection], calendar::api::list),
-        read("calendar.days", CALENDAR, calendar::api::days),
-        read("calendar.conflicts", &[T::Calendar, T::Milestone, T::Task, T::Invoice], calendar::api::conflicts),
-        fact("calendar.read", &[T::Calendar], calendar::api::read),
-        fact("calendar.target", &[T::Calendar, T::Outbox], calendar::api::target),
-        fact("calendar.keep", &[T::Calendar, T::Milestone, T::Task, T::Outbox], calendar::api::keep),
-        edit("calendar.to_entry", &[T::Calendar, T::Timer, T::Entry], calendar::api::to_entry),
-        asking("calendar.pull", &[T::Calendar, T::Milestone, T::Task, T::Outbox, T::Connection], calendar::api::pull_now),
-        read("stripe.status", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::status),
-        fact("stripe.link", &[T::Connection, T::Invoice, T::Outbox], stripe::api::link),
-        read("stripe.paid", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::paid),
-        fact("stripe.refund", REFUNDS, stripe::api::refund),
-        read("stripe.holds", &[T::Connection, T::Milestone, T::Project, T::Client, T::Payment, T::Outbox, T::Invoice], stripe::api::holds),
-        fact("stripe.hold", HOLDS, stripe::api::hold),
-        fact("stripe.capture", HOLDS, stripe::api::capture),
-        fact("stripe.hold_end", HOLDS, stripe::api::end_hold),
-        read("stripe.payouts", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payouts),
-        read("stripe.payout", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payout),
-        asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),
-        asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice], workspaces::api::carry),
-        read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
-        fact("outbox.retry", &[T::Outbox], outbox::api::retry),
-        fact("outbox.discard", &[T::Outbox], outbox::api::discard),
-        // mail
-        read("mail.compose", MAIL, mail::api::compose),
-        read("mail.preview", &[T::Settings], mail::api::preview),
-        read("mail.file", MAIL, mail::api::file),
-        read("mail.list", &[T::Mail, T::Outbox, T::Client], mail::api::list),
-        read("mail.show", &[T::Mail, T::Outbox, T::Client], mail::api::show),
-        fact("mail.send", MAILED, mail::api::send),
-        fact("mail.test", MAILED, mail::api::test),
-        fact("mail.cancel", MAILED, mail::api::cancel),
-        // reminders of invoices
-        read("dunning.plan", &[T::Mail], dunning::api::plan),
-        read("dunning.client", &[T::Mail, T::Client], dunning::api::client),
-        read("dunning.coming", DUNNING, dunning::api::coming),
-        read("dunning.invoice", DUNNING, dunning::api::invoice),
-        edit("dunning.set_plan", &[T::Mail], dunning::api::set_plan),
-        edit("dunning.set_client", &[T::Mail], dunning::api::set_client),
-        edit("dunning.pause", &[T::Mail], dunning::api::pause),
-        trial("dunning.run", dunning::api::RUNS, dunning::api::run_now),
-        read("mail_template.list", &[T::Mail], mail::api::templates),
-        read("mail_template.versions", &[T::Mail], mail::api::template_versions),
-        read("mail_template.examples", MAIL, mail::api::template_examples),
-        read("mail_template.try", MAIL, mail::api::template_try),
-        edit("mail_template.save", &[T::Mail], mail::api::template_save),
-        edit("mail_template.reset", &[T::Mail], mail::api::template_reset),
-
         // retainers
         read("retainer.list", RETAINER, retainers::api::list),
         read("retainer.show", RETAINER, retainers::api::show),
@@ -496,9 +424,13 @@ fn list() -> Vec<Command> {
     ]
 }
 
+fn every() -> impl Iterator<Item = Command> {
+    list().into_iter().chain(super::outside::list())
+}
+
 /// All commands by name.
 pub fn all() -> &'static BTreeMap<&'static str, Command> {
-    static ALL: LazyLock<BTreeMap<&'static str, Command>> = LazyLock::new(|| list().into_iter().map(|c| (c.name, c)).collect());
+    static ALL: LazyLock<BTreeMap<&'static str, Command>> = LazyLock::new(|| every().map(|c| (c.name, c)).collect());
     &ALL
 }
 
@@ -508,7 +440,7 @@ mod tests {
 
     #[test]
     fn no_name_is_given_twice() {
-        let names: Vec<_> = list().iter().map(|c| c.name).collect();
+        let names: Vec<_> = every().map(|c| c.name).collect();
         assert_eq!(names.len(), all().len(), "{names:?}");
     }
 }

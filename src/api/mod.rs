@@ -4,6 +4,7 @@ mod command;
 mod commands;
 mod error;
 pub mod openapi;
+mod outside;
 
 pub use command::{Command, Gate};
 pub use commands::all;

@@ -11,9 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 const LOCAL: &[&str] = &[
     "local_facts",
-    "connections",
     "smtp_servers",
-    "outbox",
     "calendars",
     "calendar_events",
     "calendar_targets",

@@ -81,9 +81,9 @@ pub fn list(read: &Read<'_>, q: ListOutbox) -> Result<Outbox> {
         created_at: e.created_at,
         ended_at: e.ended_at,
     };
-    let (waiting, parked) = store::counts(read.conn())?;
+    let (waiting, parked) = store::counts(read.conn(), read.device())?;
     let limit = if q.ended { ENDED_LISTED } else { usize::MAX };
-    Ok(Outbox { effects: store::list(read.conn(), !q.ended, limit)?.into_iter().map(row).collect(), waiting, parked })
+    Ok(Outbox { effects: store::list(read.conn(), read.device(), !q.ended, limit)?.into_iter().map(row).collect(), waiting, parked })
 }
 
 fn waiting(read: &Read<'_>, id: EffectId) -> Result<Effect> {

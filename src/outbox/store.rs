@@ -63,10 +63,12 @@ pub fn find(conn: &Connection, id: EffectId) -> Result<Option<Effect>> {
     Ok(conn.prepare_cached("SELECT * FROM outbox WHERE id = ?1")?.query_row([id], effect).optional()?)
 }
 
-/// The newest first.
-pub fn list(conn: &Connection, open: bool, limit: usize) -> Result<Vec<Effect>> {
-    let sql = format!("SELECT * FROM outbox WHERE ended_at_ms IS {} NULL ORDER BY rowid DESC LIMIT ?1", if open { "" } else { "NOT" });
-    Ok(conn.prepare_cached(&sql)?.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], effect)?.collect::<rusqlite::Result<_>>()?)
+/// Those of a device, the newest first.
+pub fn list(conn: &Connection, device: DeviceId, open: bool, limit: usize) -> Result<Vec<Effect>> {
+    let ended = if open { "" } else { "NOT" };
+    let sql = format!("SELECT * FROM outbox WHERE ended_at_ms IS {ended} NULL AND device_id = ?1 ORDER BY rowid DESC LIMIT ?2");
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    Ok(conn.prepare_cached(&sql)?.query_map((device, limit), effect)?.collect::<rusqlite::Result<_>>()?)
 }
 
 pub fn due(conn: &Connection, device: DeviceId, now: Instant, but: &[ConnectionId], limit: usize) -> Result<Vec<Effect>> {
@@ -121,10 +123,10 @@ pub fn end(conn: &Connection, id: EffectId, state: State, code: Option<&str>, an
     Ok(())
 }
 
-/// How many wait, and how many of them for the user.
-pub fn counts(conn: &Connection) -> Result<(i64, i64)> {
-    let sql = "SELECT count(*), COALESCE(sum(state = 'parked'), 0) FROM outbox WHERE ended_at_ms IS NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?)
+/// How many of a device wait, and how many of them for the user.
+pub fn counts(conn: &Connection, device: DeviceId) -> Result<(i64, i64)> {
+    let sql = "SELECT count(*), COALESCE(sum(state = 'parked'), 0) FROM outbox WHERE ended_at_ms IS NULL AND device_id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([device], |r| Ok((r.get(0)?, r.get(1)?)))?)
 }
 
 pub fn waits(conn: &Connection, lane: &str) -> Result<bool> {

@@ -120,9 +120,9 @@ fn ten_thousand_lines_are_refused_whole() {
     };
     assert_eq!(desk.refused("invoice.draft", asked("entry")), "group too_many_lines");
     assert_eq!(desk.call("invoice.list", json!({}))["invoices"], json!([]), "nothing half made");
-    // 10,000 minutes are 166 h 40 min at 90.00.
+    // 10,000 minutes are printed as 166.67 h, at 90.00.
     let whole = desk.call("invoice.draft", asked("project"));
-    assert_eq!((whole["lines"].as_array().unwrap().len(), &whole["totals"]["net"]["minor"]), (1, &json!(1_500_000)));
+    assert_eq!((whole["lines"].as_array().unwrap().len(), &whole["totals"]["net"]["minor"]), (1, &json!(1_500_030)));
     desk.verify();
 }
 
@@ -136,7 +136,7 @@ fn a_thousand_lines_are_the_most_and_are_issued_whole() {
     let one_more = json!({ "id": draft["id"], "description": "One more", "price_minor": 1 });
     assert_eq!(desk.refused("invoice.line_add", one_more), "lines too_many");
     let issued = desk.call("invoice.issue", json!({ "id": draft["id"] }));
-    // A minute at 90.00 is 1.50, each line for itself.
-    assert_eq!((issued["lines"].as_array().unwrap().len(), &issued["totals"]["net"]["minor"]), (1_000, &json!(150_000)));
+    // A minute is printed as 0.02 h; at 90.00 that is 1.80, each line for itself.
+    assert_eq!((issued["lines"].as_array().unwrap().len(), &issued["totals"]["net"]["minor"]), (1_000, &json!(180_000)));
     desk.verify();
 }

@@ -4,6 +4,7 @@ use super::{
     invoice_books::{Books, client},
     payments::{eur, invoice},
 };
+use crate::support::Desk;
 use serde_json::{Value, json};
 use stint_fakes::{Clock, Fakes, Fault, Kind, Options};
 
@@ -135,6 +136,27 @@ fn a_link_is_paid_and_the_ledger_knows() {
     assert_eq!(shop.links(), (1, vec![]));
     assert_eq!(shop.status(&bill)["state"], "settled");
     shop.books.desk.verify();
+}
+
+#[test]
+fn what_was_paid_comes_back_from_a_full_export() {
+    let shop = Shop::new();
+    let (bill, payment) = shop.paid(10_000, "visa");
+    let waits = shop.invoice(5_000);
+    shop.want(&waits);
+    let path = shop.books.desk.dir.path().join("whole.zip");
+    let exported = shop.call("export.workspace", json!({ "path": path }));
+    let other = Desk::new();
+    other.call("workspace.import", json!({ "path": path }));
+    assert_eq!(other.call("workspace.hash", json!({}))["state"], exported["state"]);
+    other.verify();
+    assert_eq!(other.call("payment.show", json!({ "payment_id": payment["id"] }))["amount"], eur(10_000));
+    assert_eq!(other.call("stripe.paid", json!({ "invoice_id": bill }))["charges"].as_array().unwrap().len(), 1);
+    // It is another device: it is connected to nothing, and sends nothing that the first one is to send.
+    assert_eq!(other.call("connection.list", json!({}))["connections"], json!([]));
+    assert_eq!(other.call("outbox.list", json!({}))["waiting"], 0);
+    assert_eq!(other.call("outbox.carry", json!({}))["done"], 0);
+    assert_eq!(shop.carry()["done"], 1);
 }
 
 #[test]

@@ -27,7 +27,7 @@ impl Shop {
 
     fn is_disputed(&self, bill: &Value) -> bool {
         let id: InvoiceId = bill.as_str().unwrap().parse().unwrap();
-        workspaces::opened(&self.books.desk.app).unwrap().db.read(|read| stripe::disputed(read)).unwrap().contains(&id)
+        workspaces::opened(&self.books.desk.app).unwrap().db.read(stripe::disputed).unwrap().contains(&id)
     }
 }
 

@@ -1,0 +1,81 @@
+//! The commands of what Stint does with others: accounts, what is sent, mail, reminders, calendars, Stripe.
+
+use super::command::{Command, asking, edit, fact, read, trial};
+use crate::{calendar, connections, dunning, kernel::Tag, mail, outbox, stripe, workspaces};
+use Tag as T;
+
+/// Events, the time that they became, and what is due.
+const CALENDAR: &[Tag] =
+    &[T::Calendar, T::Connection, T::Entry, T::Milestone, T::Task, T::Project, T::Client, T::Invoice, T::Payment, T::Settings];
+/// What a refund with its credit note touches.
+const REFUNDS: &[Tag] =
+    &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone, T::Outbox];
+/// What a hold on a card touches.
+const HOLDS: &[Tag] = &[T::Milestone, T::Payment, T::Outbox];
+/// What a mail is written from.
+const MAIL: &[Tag] =
+    &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
+/// What reminders follow from.
+const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
+/// What asking for one changes.
+const MAILED: &[Tag] = &[T::Mail, T::Outbox];
+
+pub fn list() -> Vec<Command> {
+    vec![
+        read("connection.list", &[T::Connection], connections::api::list),
+        asking("connection.google", &[T::Connection], connections::api::google),
+        asking("connection.progress", &[], connections::api::progress),
+        asking("connection.cancel", &[], connections::api::cancel),
+        asking("connection.stripe", &[T::Connection], connections::api::stripe),
+        asking("connection.smtp", &[T::Connection], connections::api::smtp),
+        asking("connection.test", &[T::Connection], connections::api::test),
+        asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
+        read("calendar.list", &[T::Calendar, T::Connection], calendar::api::list),
+        read("calendar.days", CALENDAR, calendar::api::days),
+        read("calendar.conflicts", &[T::Calendar, T::Milestone, T::Task, T::Invoice], calendar::api::conflicts),
+        fact("calendar.read", &[T::Calendar], calendar::api::read),
+        fact("calendar.target", &[T::Calendar, T::Outbox], calendar::api::target),
+        fact("calendar.keep", &[T::Calendar, T::Milestone, T::Task, T::Outbox], calendar::api::keep),
+        edit("calendar.to_entry", &[T::Calendar, T::Timer, T::Entry], calendar::api::to_entry),
+        asking("calendar.pull", &[T::Calendar, T::Milestone, T::Task, T::Outbox, T::Connection], calendar::api::pull_now),
+        read("stripe.status", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::status),
+        fact("stripe.link", &[T::Connection, T::Invoice, T::Outbox], stripe::api::link),
+        read("stripe.paid", &[T::Connection, T::Invoice, T::Payment, T::Outbox], stripe::api::paid),
+        fact("stripe.refund", REFUNDS, stripe::api::refund),
+        read("stripe.holds", &[T::Connection, T::Milestone, T::Project, T::Client, T::Payment, T::Outbox, T::Invoice], stripe::api::holds),
+        fact("stripe.hold", HOLDS, stripe::api::hold),
+        fact("stripe.capture", HOLDS, stripe::api::capture),
+        fact("stripe.hold_end", HOLDS, stripe::api::end_hold),
+        read("stripe.payouts", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payouts),
+        read("stripe.payout", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payout),
+        asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),
+        asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice], workspaces::api::carry),
+        read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
+        fact("outbox.retry", &[T::Outbox], outbox::api::retry),
+        fact("outbox.discard", &[T::Outbox], outbox::api::discard),
+        // mail
+        read("mail.compose", MAIL, mail::api::compose),
+        read("mail.preview", &[T::Settings], mail::api::preview),
+        read("mail.file", MAIL, mail::api::file),
+        read("mail.list", &[T::Mail, T::Outbox, T::Client], mail::api::list),
+        read("mail.show", &[T::Mail, T::Outbox, T::Client], mail::api::show),
+        fact("mail.send", MAILED, mail::api::send),
+        fact("mail.test", MAILED, mail::api::test),
+        fact("mail.cancel", MAILED, mail::api::cancel),
+        // reminders of invoices
+        read("dunning.plan", &[T::Mail], dunning::api::plan),
+        read("dunning.client", &[T::Mail, T::Client], dunning::api::client),
+        read("dunning.coming", DUNNING, dunning::api::coming),
+        read("dunning.invoice", DUNNING, dunning::api::invoice),
+        edit("dunning.set_plan", &[T::Mail], dunning::api::set_plan),
+        edit("dunning.set_client", &[T::Mail], dunning::api::set_client),
+        edit("dunning.pause", &[T::Mail], dunning::api::pause),
+        trial("dunning.run", dunning::api::RUNS, dunning::api::run_now),
+        read("mail_template.list", &[T::Mail], mail::api::templates),
+        read("mail_template.versions", &[T::Mail], mail::api::template_versions),
+        read("mail_template.examples", MAIL, mail::api::template_examples),
+        read("mail_template.try", MAIL, mail::api::template_try),
+        edit("mail_template.save", &[T::Mail], mail::api::template_save),
+        edit("mail_template.reset", &[T::Mail], mail::api::template_reset),
+    ]
+}
