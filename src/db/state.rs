@@ -1,7 +1,8 @@
 //! All that a workspace holds, as lines: what a full export writes and what tells whether two workspaces are in the same state.
 //!
 //! A line is `{"t":table,"r":{column:value}}` with the columns in the order of the schema; blobs are hexadecimal. Tables come by name, rows by
-//! their key. Left out: what is of this copy of the file alone, what is of this device alone, sums that the other rows tell, devices that have not written yet, and the bytes of
+//! their key. Left out: what is of this copy of the file alone, how this device looks at things, sums that the other rows tell, devices that have not
+//! written yet, and the bytes of
 //! `blobs`, whose key is their hash.
 
 use crate::kernel::{Error, Result};

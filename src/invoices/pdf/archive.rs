@@ -52,7 +52,7 @@ pub fn finish(doc: &mut Document, tags: &Tags, logo: Option<&Logo>, about: &Abou
     Ok(bytes)
 }
 
-/// As zlib does it unless asked otherwise: lopdf's own takes the slowest way, twice as long for less than a hundredth of the size.
+/// As zlib does it unless asked otherwise: lopdf's own takes the slowest way, which long documents feel, for less than a hundredth of the size.
 fn compress(doc: &mut Document) -> Result<(), PdfError> {
     for object in doc.objects.values_mut() {
         if let Object::Stream(stream) = object
