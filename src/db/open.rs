@@ -135,7 +135,7 @@ impl Db {
         let mut conn = Connection::open(path)?;
         prepare(&conn, key)?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
-        migrate::to(&mut conn, schema)?;
+        migrate::to(&mut conn, schema, &env)?;
         let tx = conn.transaction()?;
         fill(&tx, &Files::beside(path, key)?)?;
         tx.commit()?;

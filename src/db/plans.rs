@@ -4,13 +4,7 @@ use rusqlite::Connection;
 
 pub fn migrated() -> Connection {
     let conn = Connection::open_in_memory().unwrap();
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
-    files.retain(|f| f.extension().is_some_and(|e| e == "sql"));
-    files.sort();
-    for file in files {
-        conn.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
-    }
+    conn.execute_batch(include_str!("schema.sql")).unwrap();
     conn
 }
 
