@@ -5,6 +5,34 @@ use crate::kernel::{Currency, Error, Money, Result};
 /// Digits behind the point in Stripe's integers, where they are not those of ISO 4217.
 const OWN: &[(&str, u32)] = &[("MGA", 0), ("ISK", 2), ("UGX", 2)];
 
+/// The least charge, in Stripe's integers, where Stripe names one: "Minimum and maximum charge amounts" of the same page.
+const LEAST: &[(&str, i64)] = &[
+    ("AED", 200),
+    ("AUD", 50),
+    ("BGN", 100),
+    ("BRL", 50),
+    ("CAD", 50),
+    ("CHF", 50),
+    ("CZK", 1_500),
+    ("DKK", 250),
+    ("EUR", 50),
+    ("GBP", 30),
+    ("HKD", 400),
+    ("HUF", 17_500),
+    ("INR", 50),
+    ("JPY", 50),
+    ("MXN", 1_000),
+    ("MYR", 200),
+    ("NOK", 300),
+    ("NZD", 50),
+    ("PLN", 200),
+    ("RON", 200),
+    ("SEK", 300),
+    ("SGD", 50),
+    ("THB", 1_000),
+    ("USD", 50),
+];
+
 fn exponent(currency: Currency) -> u32 {
     OWN.iter().find(|(code, _)| *code == currency.code()).map_or_else(|| currency.exponent(), |(_, digits)| *digits)
 }
@@ -25,6 +53,21 @@ pub fn to_stripe(money: Money) -> Result<i64> {
     };
     // Three decimals are written, two are used.
     if theirs == 3 && amount % 10 != 0 { Err(no("its last digit has to be 0")) } else { Ok(amount) }
+}
+
+/// What a customer can be asked for.
+///
+/// # Errors
+/// `stripe_amount` as [`to_stripe`], or where it is less than Stripe charges.
+pub fn to_charge(money: Money) -> Result<i64> {
+    let amount = to_stripe(money)?;
+    if LEAST.iter().any(|(code, least)| *code == money.currency.code() && amount < *least) {
+        return Err(Error::cannot(
+            "stripe_amount",
+            format!("Stripe charges no amount of {} this small: have it paid otherwise", money.currency),
+        ));
+    }
+    Ok(amount)
 }
 
 /// # Errors
@@ -57,6 +100,9 @@ mod tests {
         }
         let odd = |minor, code| to_stripe(Money::new(minor, Currency::parse("currency", code).unwrap())).is_err();
         assert!(odd(5_124, "KWD") && odd(123, "MGA"));
+        let small = |minor, code| to_charge(Money::new(minor, Currency::parse("currency", code).unwrap())).is_err();
+        assert!(small(49, "EUR") && small(29, "GBP") && small(49, "JPY") && small(17_499, "HUF"));
+        assert!(!small(50, "EUR") && !small(30, "GBP") && !small(50, "JPY") && !small(17_500, "HUF"));
         assert!(from_stripe(512, Currency::parse("currency", "ISK").unwrap()).is_err());
     }
 }

@@ -106,7 +106,7 @@ pub fn link(tx: &mut Tx<'_>, q: WantPaymentLink) -> Result<PaymentLinkStatus> {
     };
     if q.wanted {
         // Told now, not when it fails at Stripe.
-        super::amount::to_stripe(Money::new(document.open_minor(), document.currency))?;
+        super::amount::to_charge(Money::new(document.open_minor(), document.currency))?;
     }
     store::set_wish(tx.conn(), Wish { invoice: q.invoice_id, connection, wanted: q.wanted }, tx.now())?;
     super::follow(tx)?;
@@ -118,7 +118,8 @@ pub fn status(read: &Read<'_>, q: PaymentLinkRef) -> Result<PaymentLinkStatus> {
     let link = store::current(read.conn(), q.invoice_id)?;
     let state = match &link {
         _ if !wanted => LinkState::Off,
-        None => LinkState::Settled,
+        None if payments::document(read, q.invoice_id)?.open_minor() == 0 => LinkState::Settled,
+        None => LinkState::NotTaken,
         Some(link) if link.made.is_none() => LinkState::Waiting,
         Some(_) => LinkState::Open,
     };

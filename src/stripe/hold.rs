@@ -1,7 +1,7 @@
 //! Money held on a card for a milestone. No escrow: the payer's bank lets it go by itself when it is not taken in time.
 
 use super::{
-    amount::{from_stripe, to_stripe},
+    amount::{from_stripe, to_charge, to_stripe},
     apply::{row_of, seconds},
     hold_send::{ASK, CAPTURE, END},
     ledger,
@@ -104,7 +104,7 @@ pub fn ask(tx: &mut Tx<'_>, milestone: MilestoneId, amount: Option<Money>) -> Re
         .id;
     let payload = json!({
         "row": id,
-        "amount": to_stripe(amount)?,
+        "amount": to_charge(amount)?,
         "currency": amount.currency.code().to_lowercase(),
         "name": format!("{}: {}", m.project_name, m.name),
     });

@@ -1,7 +1,7 @@
 //! A payment link for what is open on an invoice: one at a time, for one amount, to be paid once.
 
 use super::{
-    amount::to_stripe,
+    amount::to_charge,
     hold,
     once::once,
     store::{self, Link, Wish},
@@ -35,6 +35,8 @@ pub enum LinkState {
     Off,
     /// Nothing is open.
     Settled,
+    /// What is open is too little for Stripe, or of coins that it does not know.
+    NotTaken,
     /// It waits in the outbox.
     Waiting,
     Open,
@@ -57,8 +59,8 @@ pub fn follow(tx: &mut Tx<'_>) -> Result<()> {
 fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
     let document = payments::document(tx, wish.invoice)?;
     let open = Money::new(document.open_minor(), document.currency);
-    // What Stripe cannot be asked for, of coins that it does not know, is paid otherwise.
-    let wanted = (wish.wanted && open.minor > 0 && to_stripe(open).is_ok()).then_some(open);
+    // What Stripe cannot be asked for, of too little or of coins that it does not know, is paid otherwise.
+    let wanted = (wish.wanted && open.minor > 0 && to_charge(open).is_ok()).then_some(open);
     let there = store::current(tx.conn(), wish.invoice)?;
     if there.as_ref().map(|link| link.amount) == wanted {
         return Ok(());
@@ -82,7 +84,7 @@ fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
         let row = store::ask(tx, wish.connection, wish.invoice, amount)?;
         let payload = json!({
             "row": row,
-            "amount": to_stripe(amount)?,
+            "amount": to_charge(amount)?,
             "currency": amount.currency.code().to_lowercase(),
             "number": document.number,
             "invoice": wish.invoice,

@@ -176,6 +176,25 @@ fn another_balance_is_another_link() {
     assert_eq!(shop.links().1, []);
 }
 
+/// Stripe charges no less than half a euro: what is left is not asked for, and said.
+#[test]
+fn what_is_left_is_too_little_for_stripe() {
+    let shop = Shop::new();
+    let bill = shop.invoice(10_000);
+    shop.want(&bill);
+    shop.carry();
+    shop.call("payment.add", json!({ "client_id": shop.client, "amount": eur(9_951), "allocations": [{ "invoice_id": bill }] }));
+    assert_eq!(shop.status(&bill)["state"], "not_taken");
+    shop.carry();
+    assert_eq!(shop.links().1, []);
+    let waiting = shop.call("outbox.list", json!({}));
+    assert_eq!(
+        (&waiting["waiting"], waiting["effects"].as_array().unwrap().iter().filter(|e| e["state"] == "parked").count()),
+        (&json!(0), 0)
+    );
+    assert_eq!(shop.books.desk.refused("stripe.link", json!({ "invoice_id": bill, "wanted": true })), "stripe_amount");
+}
+
 /// Six weeks without a network: what was asked for and paid meanwhile leaves no link behind.
 #[test]
 fn what_is_settled_before_there_is_a_network_is_never_asked_for() {

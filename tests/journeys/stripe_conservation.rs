@@ -188,7 +188,8 @@ fn holds(shop: &Shop, bills: &[Value]) -> Result<(), TestCaseError> {
         labels.dedup();
         prop_assert_eq!(labels.len(), count);
     }
-    let open: i64 = bills.iter().map(|bill| shop.open_of(bill)).sum();
+    // Less than half a euro Stripe does not charge.
+    let open: i64 = bills.iter().map(|bill| shop.open_of(bill)).filter(|minor| *minor >= 50).sum();
     let linked: i64 = shop.links().1.iter().map(|(_, amount)| amount).sum();
     prop_assert_eq!(linked, open, "what can be paid at Stripe is what is open here");
     for payout in shop.call("stripe.payouts", json!({}))["payouts"].as_array().unwrap() {

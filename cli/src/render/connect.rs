@@ -47,6 +47,7 @@ pub fn link(answer: &Value) -> String {
         (_, Some(url)) => url.into(),
         (Some("waiting"), _) => "it is made with the next `stint sync`".into(),
         (Some("settled"), _) => "nothing is open".into(),
+        (Some("not_taken"), _) => "Stripe takes no amount this small, or of these coins: have it paid otherwise".into(),
         _ => "there is no link".into(),
     }
 }

@@ -35,6 +35,7 @@ export function PaymentLink({ invoice }: { invoice: Invoice }) {
       </SectionHead>
       {link.state === 'off' && <p className={classes.hint}>{t('connections.linkHint')}</p>}
       {link.state === 'settled' && <p className={classes.hint}>{t('connections.linkSettled')}</p>}
+      {link.state === 'not_taken' && <p className={classes.hint}>{t('connections.linkNotTaken')}</p>}
       {link.state === 'waiting' && (
         <Group gap={8}>
           <StatusTag tone="neutral">{t('connections.state_queued')}</StatusTag>
