@@ -43,7 +43,7 @@ fn main() {
     let dir = tempfile::tempdir().unwrap();
     let env = Env { clock: Arc::new(ManualClock::at(Instant::parse(NOW).unwrap())), ids: Arc::new(Ids::seeded(1)) };
     let keychain = Arc::new(MemoryKeychain::default());
-    let app = App::new(Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain, env });
+    let app = App::new(Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain, env, sandbox: None });
     let call = |name: &str, request| api::call(&app, name, request).unwrap();
     let timed = |name: &str, request: Value| {
         let watch = Stopwatch::now();

@@ -185,7 +185,7 @@ fn main() {
     let dir = tempfile::tempdir().unwrap();
     let env = Env { clock: Arc::new(ManualClock::at(end)), ids: Arc::new(Ids::seeded(1)) };
     let keychain = Arc::new(MemoryKeychain::default());
-    let app = App::new(Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain, env });
+    let app = App::new(Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain, env, sandbox: None });
     call(&app, "workspace.create", json!({ "name": "Bench", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin" }));
     println!("{entries} entries written in {} ms", timed(|| fill(&app, entries, end)) / 1000);
 

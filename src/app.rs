@@ -5,7 +5,7 @@
 use crate::{
     db::{Changed, Db, Listener},
     kernel::{Env, Error, Instant, Result, Secret, id::WorkspaceId, limits},
-    remote::Net,
+    remote::{self, Net, Sandbox},
     vault::{self, Keychain, SystemKeychain},
 };
 use std::{
@@ -26,6 +26,7 @@ pub struct Options {
     pub passphrase_file: Option<PathBuf>,
     pub keychain: Arc<dyn Keychain>,
     pub env: Env,
+    pub sandbox: Option<Sandbox>,
 }
 
 impl Options {
@@ -33,7 +34,7 @@ impl Options {
     /// the keychain.
     ///
     /// # Errors
-    /// `io` when the machine has no home folder to keep data in.
+    /// `io` when the machine has no home folder to keep data in; `not_json` for a sandbox that cannot be read.
     pub fn from_machine(data_dir: Option<PathBuf>) -> Result<Self> {
         let var = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
         let data_dir = match data_dir.or_else(|| var("STINT_DATA")) {
@@ -51,6 +52,7 @@ impl Options {
             passphrase_file: var("STINT_PASSPHRASE_FILE"),
             keychain: Arc::new(SystemKeychain),
             env: Env::system(),
+            sandbox: std::env::var("STINT_SANDBOX").ok().filter(|line| !line.is_empty()).map(|line| remote::sandbox(&line)).transpose()?,
         })
     }
 }
@@ -115,6 +117,11 @@ impl App {
 
     pub fn env(&self) -> &Env {
         &self.0.options.env
+    }
+
+    /// Stand-ins that run beside, if the program was started with some.
+    pub fn sandbox(&self) -> Option<&Sandbox> {
+        self.0.options.sandbox.as_ref()
     }
 
     pub fn keychain(&self) -> &dyn Keychain {

@@ -38,7 +38,7 @@ use world::Shared;
 #[derive(Debug, Clone)]
 pub struct Options {
     pub seed: u64,
-    /// 0 takes a free one.
+    /// 0 takes a free one; mail has the next.
     pub port: u16,
     pub clock: Clock,
     /// Read at the start if it is there, written after each change.
@@ -87,7 +87,7 @@ impl Fakes {
             None => World::new(options.seed, options.clock),
         };
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)))?;
-        let mail = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+        let mail = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, if options.port == 0 { 0 } else { options.port + 1 })))?;
         let base = format!("http://{}", listener.local_addr()?);
         let smtp = mail.local_addr()?;
         let shared = Shared::new(world, &base, options.state_file);
@@ -107,7 +107,7 @@ impl Fakes {
         self.smtp
     }
 
-    /// All addresses, as the program prints them.
+    /// All addresses, as the program prints them, and what they take from one who only tries.
     pub fn addresses(&self) -> Value {
         let base = self.url();
         json!({
@@ -115,6 +115,11 @@ impl Fakes {
             "google_auth": format!("{base}/o/oauth2/v2/auth"), "google_token": format!("{base}/token"), "google_revoke": format!("{base}/revoke"),
             "gmail": base, "calendar": format!("{base}/calendar/v3/"), "userinfo": format!("{base}/oauth2/v2/userinfo"),
             "openai": format!("{base}/v1/"), "smtp": format!("smtp://{}", self.smtp), "control": format!("{base}/_control/"),
+            "sandbox": {
+                "page": format!("{base}/_control/"), "endpoint": base, "stripe_key": "rk_test_stint",
+                "client_id": "stint.apps.example.com", "client_secret": "stint-desktop",
+                "mail": { "address": "ada@example.com", "host": "127.0.0.1", "port": self.smtp.port(), "user": "ada", "password": "sandbox" },
+            },
         })
     }
 

@@ -1,6 +1,6 @@
 //! The commands of what Stint does with others: accounts, what is sent, mail, reminders, calendars, Stripe.
 
-use super::command::{Command, asking, edit, fact, read, trial};
+use super::command::{Command, asking, desk, edit, fact, read, trial};
 use crate::{calendar, connections, dunning, kernel::Tag, mail, outbox, stripe, workspaces};
 use Tag as T;
 
@@ -23,6 +23,7 @@ const MAILED: &[Tag] = &[T::Mail, T::Outbox];
 pub fn list() -> Vec<Command> {
     vec![
         read("connection.list", &[T::Connection], connections::api::list),
+        desk("connection.sandbox", &[T::Connection], &[], connections::api::sandbox),
         asking("connection.google", &[T::Connection], connections::api::google),
         asking("connection.progress", &[], connections::api::progress),
         asking("connection.cancel", &[], connections::api::cancel),

@@ -11,7 +11,7 @@ use crate::{
     app::{App, Open},
     db::Read,
     kernel::{Empty, Error, Result, Secret, id::ConnectionId, text::Checks},
-    remote::{self, Trouble, smtp::Security},
+    remote::{self, Sandbox, Trouble, smtp::Security},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,12 @@ use uuid::Uuid;
 pub struct ConnectionList {
     /// By provider and name.
     pub connections: Vec<Connection>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SandboxHere {
+    /// None unless the program was started beside stand-ins.
+    pub sandbox: Option<Sandbox>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -90,6 +96,10 @@ pub fn smtp(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {
 
 pub fn list(read: &Read<'_>, _: Empty) -> Result<ConnectionList> {
     Ok(ConnectionList { connections: super::all(read)? })
+}
+
+pub fn sandbox(app: &App, _: Empty) -> Result<SandboxHere> {
+    Ok(SandboxHere { sandbox: app.sandbox().cloned() })
 }
 
 pub fn google(app: &App, open: &Open, q: ConnectGoogle) -> Result<ConsentAsked> {

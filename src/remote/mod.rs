@@ -7,10 +7,12 @@ mod http;
 mod loopback;
 mod net;
 pub mod oauth;
+mod sandbox;
 pub mod smtp;
 mod trouble;
 
 pub use http::{Answer, Http, endpoint};
 pub use loopback::{Landed, Loopback};
 pub use net::Net;
+pub use sandbox::{Sandbox, sandbox};
 pub use trouble::Trouble;

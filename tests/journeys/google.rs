@@ -281,7 +281,14 @@ fn a_request_for_consent_that_fails_leaves_nothing_behind() {
 /// Another process of this machine: its own program, the same file and keychain.
 fn beside(desk: &Desk) -> App {
     let env = Env { clock: desk.clock.clone(), ids: Arc::new(Ids::seeded(8)) };
-    App::new(Options { data_dir: desk.dir.path().to_owned(), key_file: None, passphrase_file: None, keychain: desk.keychain.clone(), env })
+    App::new(Options {
+        data_dir: desk.dir.path().to_owned(),
+        key_file: None,
+        passphrase_file: None,
+        keychain: desk.keychain.clone(),
+        env,
+        sandbox: None,
+    })
 }
 
 #[test]
@@ -407,7 +414,8 @@ fn a_locked_keychain_is_named_before_anybody_is_asked_and_loses_nothing() {
     let drawer = Arc::new(Drawer::default());
     let Desk { dir, clock, .. } = Desk::bare();
     let env = Env { clock: clock.clone(), ids: Arc::new(Ids::seeded(7)) };
-    let options = Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain: drawer.clone(), env };
+    let options =
+        Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain: drawer.clone(), env, sandbox: None };
     let desk = Desk { app: App::new(options), clock, keychain: drawer.clone(), dir };
     desk.call(
         "workspace.create",

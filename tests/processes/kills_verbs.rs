@@ -47,7 +47,7 @@ fn plant_finding(home: &Home, seed: u64) {
         Arc::new(ManualClock::at(Instant::parse("2026-07-01T08:00:00Z").unwrap().plus_seconds(i64::try_from(seed % 1_000_000).unwrap())));
     let env = Env { clock: clock.clone(), ids: Arc::new(Ids::system()) };
     let keychain = Arc::new(MemoryKeychain::default());
-    let app = App::new(Options { data_dir: home.data(), key_file: Some(home.key()), passphrase_file: None, keychain, env });
+    let app = App::new(Options { data_dir: home.data(), key_file: Some(home.key()), passphrase_file: None, keychain, env, sandbox: None });
     if api::call(&app, "timer.start", json!({ "note": "under a jump" })).is_ok() {
         clock.pass_ms(600_000);
         clock.set_wall(clock.now().plus_seconds(7200));

@@ -40,7 +40,14 @@ impl Desk {
 
     fn in_dir(dir: tempfile::TempDir, keychain: Arc<dyn Keychain>, clock: Arc<ManualClock>) -> Self {
         let env = Env { clock: clock.clone(), ids: Arc::new(Ids::seeded(7)) };
-        let options = Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain: keychain.clone(), env };
+        let options = Options {
+            data_dir: dir.path().to_owned(),
+            key_file: None,
+            passphrase_file: None,
+            keychain: keychain.clone(),
+            env,
+            sandbox: None,
+        };
         Self { app: App::new(options), clock, keychain, dir }
     }
 

@@ -768,6 +768,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/connection.sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.sandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/connection.smtp": {
         parameters: {
             query?: never;
@@ -9155,7 +9171,7 @@ export interface components {
             /** @default null */
             task_id?: components["schemas"]["TaskId"];
         };
-        LinkState: "open" | "off" | "settled" | "waiting";
+        LinkState: "open" | "off" | "settled" | "not_taken" | "waiting";
         ListActivity: {
             /** Format: int64 */
             before_seq?: number;
@@ -11842,6 +11858,28 @@ export interface components {
             start_now?: boolean;
             text: string;
         };
+        Sandbox: {
+            client_id: string;
+            client_secret: string;
+            /** @description Where all but mail stands. */
+            endpoint: string;
+            mail: components["schemas"]["SandboxMail"];
+            /** @description A page on which to pay and to see what arrived. */
+            page: string;
+            stripe_key: string;
+        };
+        SandboxHere: {
+            /** @description None unless the program was started beside stand-ins. */
+            sandbox?: components["schemas"]["Sandbox"];
+        };
+        SandboxMail: {
+            address: string;
+            host: string;
+            password: string;
+            /** Format: uint16 */
+            port: number;
+            user: string;
+        };
         SavedView: {
             id: components["schemas"]["ViewId"];
             /** @description Shown when the screen is opened without any filter. */
@@ -13816,6 +13854,9 @@ export type RoundingMode = components['schemas']['RoundingMode'];
 export type RoundingScope = components['schemas']['RoundingScope'];
 export type RowId = components['schemas']['RowId'];
 export type RunQuick = components['schemas']['RunQuick'];
+export type Sandbox = components['schemas']['Sandbox'];
+export type SandboxHere = components['schemas']['SandboxHere'];
+export type SandboxMail = components['schemas']['SandboxMail'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavePaperFont = components['schemas']['SavePaperFont'];
 export type SaveTemplate = components['schemas']['SaveTemplate'];
@@ -15537,6 +15578,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxHere"];
                 };
             };
             /** @description not done, nothing changed */

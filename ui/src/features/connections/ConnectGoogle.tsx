@@ -6,7 +6,7 @@ import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
-import type { Connection, Power } from '../../ipc/types';
+import type { Connection, Power, Sandbox } from '../../ipc/types';
 import { ConsentState } from './ConsentState';
 import classes from './connections.module.css';
 import { useConsent } from './useConsent';
@@ -17,15 +17,17 @@ const STEPS = [1, 2, 3, 4, 5] as const;
 interface Props {
   /** The one that is connected again, or given other powers: its client stays. */
   again?: Connection;
+  /** A stand-in of Google to begin with. */
+  sandbox?: Sandbox;
   onClose: () => void;
 }
 
 /** Under which client, and for what; then the browser asks, and this waits. */
-export function ConnectGoogle({ again, onClose }: Props) {
+export function ConnectGoogle({ again, sandbox, onClose }: Props) {
   const { t } = useTranslation();
-  const [client, setClient] = useState('');
-  const [secret, setSecret] = useState('');
-  const [endpoint, setEndpoint] = useState<string>();
+  const [client, setClient] = useState(sandbox?.client_id ?? '');
+  const [secret, setSecret] = useState(sandbox?.client_secret ?? '');
+  const [endpoint, setEndpoint] = useState(sandbox?.endpoint);
   const [powers, setPowers] = useState<Power[]>(again?.powers ?? ['calendar']);
   const [error, setError] = useState<{ field: string; words: string }>();
   const pull = useWrite('calendar.pull', { onError: () => true });

@@ -11,17 +11,19 @@ import table from '../../components/table.module.css';
 import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
-import type { Connection } from '../../ipc/types';
+import type { Connection, Sandbox } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
 import { OutboxTable } from './OutboxTable';
+import { SandboxPanel } from './SandboxPanel';
 
 /** The accounts that this device is connected to, and what waits to be sent through them. */
 export function ConnectionsSection() {
   const { t } = useTranslation();
-  const [connecting, setConnecting] = useState<'google' | 'smtp' | 'stripe'>();
+  const [connecting, setConnecting] = useState<'google' | 'smtp' | 'stripe' | Sandbox>();
+  const accounts = useRead('connection.list', {});
   const add = (
     <Group gap={8} justify="center">
       <Button onClick={() => setConnecting('google')}>{t('connections.connectGoogle')}</Button>
@@ -31,7 +33,7 @@ export function ConnectionsSection() {
   );
   return (
     <>
-      <QueryView query={useRead('connection.list', {})}>
+      <QueryView query={accounts}>
         {({ connections }) =>
           connections.length === 0 ? (
             <EmptyState
@@ -48,8 +50,12 @@ export function ConnectionsSection() {
           )
         }
       </QueryView>
+      <SandboxPanel connections={accounts.data?.connections ?? []} onGoogle={setConnecting} />
       <CalendarsSection />
       <OutboxTable />
+      {typeof connecting === 'object' && (
+        <ConnectGoogle sandbox={connecting} onClose={() => setConnecting(undefined)} />
+      )}
       {connecting === 'google' && <ConnectGoogle onClose={() => setConnecting(undefined)} />}
       {connecting === 'smtp' && <ConnectSmtp onClose={() => setConnecting(undefined)} />}
       {connecting === 'stripe' && <ConnectStripe onClose={() => setConnecting(undefined)} />}

@@ -88,3 +88,36 @@ test('closing the dialog closes the way back', async () => {
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(callsOf(host, 'connection.cancel')).toEqual([{ id: 'consent-1' }]));
 });
+
+test('beside a trial stand-ins are one press away', async () => {
+  const user = userEvent.setup();
+  const mail = { address: 'ada@example.com', host: '127.0.0.1', port: 4011, user: 'ada', password: 'sandbox' };
+  const sandbox = {
+    page: 'http://127.0.0.1:4010/_control/',
+    endpoint: 'http://127.0.0.1:4010',
+    stripe_key: 'rk_test_stint',
+    client_id: 'stint.apps.example.com',
+    client_secret: 'stint-desktop',
+    mail,
+  };
+  const { host, container } = openApp('/settings?section=connections', { sandbox });
+  await user.click(await screen.findByRole('button', { name: 'Stripe' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Stripe' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Mail server' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Mail server' })).toBeNull());
+  expect(callsOf(host, 'connection.stripe')).toEqual([{ key: 'rk_test_stint', endpoint: sandbox.endpoint }]);
+  expect(callsOf(host, 'connection.smtp')).toEqual([{ ...mail, security: 'none' }]);
+  expect(await axeProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Google…' }));
+  await user.click(await screen.findByRole('button', { name: 'Go on in the browser' }));
+  await waitFor(() =>
+    expect(callsOf(host, 'connection.google')).toEqual([
+      {
+        client_id: 'stint.apps.example.com',
+        client_secret: 'stint-desktop',
+        endpoint: sandbox.endpoint,
+        powers: ['calendar'],
+      },
+    ]),
+  );
+});

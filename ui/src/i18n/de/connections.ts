@@ -117,6 +117,12 @@ export const connections: CatalogueOf<typeof en> = {
   linkClose: 'Schließen',
   linkHint: 'Eine Seite von Stripe, auf der der offene Betrag einmal bezahlt werden kann.',
   linkSettled: 'Nichts ist offen, also auch kein Link.',
+  sandbox: 'Sandkasten',
+  sandboxHint:
+    'Neben dieser Probe laufen Attrappen von Stripe, Google und einem Mailserver, damit sich alles ohne Konto ausprobieren lässt. Nichts verlässt diesen Rechner.',
+  sandboxPage: 'Bezahlen und hineinsehen',
+  linkNotTaken:
+    'Einen so kleinen Betrag, oder einen dieser Währung, nimmt Stripe nicht an: Lassen Sie ihn anders bezahlen.',
   linkWaits: 'Er wird angelegt, sobald Stripe erreichbar ist.',
   copy: 'Adresse kopieren',
   connectSmtp: 'Mailserver verbinden …',

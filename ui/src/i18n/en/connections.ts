@@ -112,6 +112,11 @@ export const connections = {
   linkClose: 'Close it',
   linkHint: 'A page of Stripe’s on which the client pays what is open, once.',
   linkSettled: 'Nothing is open, so no link is.',
+  sandbox: 'Sandbox',
+  sandboxHint:
+    'Stand-ins of Stripe, Google and a mail server run beside this trial, so that all of it can be tried without any account. Nothing leaves this machine.',
+  sandboxPage: 'Pay and look inside',
+  linkNotTaken: 'Stripe takes no amount this small, or of these coins: have it paid otherwise.',
   linkWaits: 'It is made as soon as Stripe can be reached.',
   copy: 'Copy the address',
   connectSmtp: 'Connect a mail server…',

@@ -15,6 +15,8 @@ const of = (fake: Fake): Kept => {
   kept.set(fake, found);
   return found;
 };
+/** Where stand-ins run beside. */
+export const sandboxes = new WeakMap<Fake, T.Sandbox>();
 /** What is connected. */
 export const accountsOf = (fake: Fake): T.Connection[] => of(fake).connections;
 const open = (effect: T.OutboxRow) => effect.state === 'queued' || effect.state === 'parked';
@@ -78,6 +80,7 @@ export const connections: Handlers = {
     add(fake, account);
     return account;
   },
+  'connection.sandbox': (fake) => ({ sandbox: sandboxes.get(fake) }),
   'connection.list': (fake) => ({ connections: of(fake).connections }),
   'connection.stripe': (fake, { key, endpoint }) => {
     if (!key.startsWith('rk_')) throw invalid('key', 'key', 'is no key of Stripe’s');

@@ -3,14 +3,14 @@ import { reads, writes } from '../commands';
 import { download } from '../download';
 import { type Host, RpcError } from '../host';
 import type { OpName } from '../operations';
-import type { Tag } from '../types';
+import type { Sandbox, Tag } from '../types';
 import { around } from './around';
 import { away } from './away';
 import { bank } from './bank';
 import { bulk } from './bulk';
 import { calendar } from './calendar';
 import { capture } from './capture';
-import { connectGoogle, connections } from './connections';
+import { connectGoogle, connections, sandboxes } from './connections';
 import { deposits } from './deposits';
 import { dunning } from './dunning';
 import { expenses } from './expenses';
@@ -76,6 +76,8 @@ interface Options {
   keychain?: string;
   /** "calendar" where Google is connected for it. */
   google?: string;
+  /** Stand-ins that run beside. */
+  sandbox?: Sandbox;
   /** A command that fails, "all" for a program that does not answer. */
   fail?: string;
   nowMs?: () => number;
@@ -99,6 +101,7 @@ export function fakeHost(options: Options = {}): FakeHost {
     nowMs: options.nowMs ?? (() => FAKE_NOW + Date.now() - opened),
     newId: () => `n-${++ids}`,
   };
+  if (options.sandbox) sandboxes.set(fake, options.sandbox);
   if (options.google === 'calendar') connectGoogle(fake, ['calendar']);
   syncClock(iso(fake.nowMs()));
   const listeners = new Set<(tags: Tag[]) => void>();
