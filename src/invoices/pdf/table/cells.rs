@@ -16,7 +16,6 @@ pub struct Columns {
     /// Left edges with what stands there.
     pub heads: Vec<(f32, Run)>,
     pub description_width: f32,
-    taxed: bool,
     quantity: Quantity,
     /// Right edges of price, taxes and amount; the taxes are left out when no line has any.
     edges: Vec<f32>,
@@ -37,21 +36,45 @@ impl Quantity {
     }
 }
 
+/// The numbers of a line, shaped once: to measure the columns by, and to stand in them.
+pub struct Numbers {
+    /// How wide the quantity is before its decimal point.
+    whole: f32,
+    quantity: Run,
+    unit: Run,
+    /// Price, taxes, amount.
+    others: Vec<Run>,
+}
+
+impl Numbers {
+    fn of(flow: &Flow<'_>, line: &Line, taxed: bool) -> Result<Self, PdfError> {
+        let (whole, fraction) = flow.words.quantity_parts(line.quantity);
+        let shape = |text: &str| flow.shape(text, Cut::Regular, flow.style.body);
+        Ok(Self {
+            whole: shape(&whole)?.width,
+            quantity: shape(&format!("{whole}{fraction}"))?,
+            unit: shape(&line.unit)?,
+            others: texts(flow, line, taxed).iter().map(|text| shape(text)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
 impl Columns {
-    pub fn of(flow: &Flow<'_>) -> Result<Self, PdfError> {
+    /// The columns, and the numbers of each line to put into them.
+    pub fn of(flow: &Flow<'_>) -> Result<(Self, Vec<Numbers>), PdfError> {
         let (doc, w, style) = (flow.doc, flow.words, flow.style);
         let inset = if doc.look == Look::Modern { 6.0 } else { 0.0 };
         let (left, right) = (style.left + inset, style.right - inset);
         let taxed = !doc.taxes.is_empty();
         let mut quantity = Quantity::default();
         let mut widths: Vec<f32> = vec![0.0; if taxed { 3 } else { 2 }];
-        for line in &doc.lines {
-            let (whole, fraction, unit) = parts(flow, line)?;
-            quantity.whole = quantity.whole.max(whole.width);
-            quantity.fraction = quantity.fraction.max(fraction.width - whole.width);
-            quantity.unit = quantity.unit.max(unit.width);
-            for (widest, text) in widths.iter_mut().zip(texts(flow, line, taxed)) {
-                *widest = widest.max(flow.shape(&text, Cut::Regular, style.body)?.width);
+        let numbers: Vec<Numbers> = doc.lines.iter().map(|line| Numbers::of(flow, line, taxed)).collect::<Result<_, _>>()?;
+        for line in &numbers {
+            quantity.whole = quantity.whole.max(line.whole);
+            quantity.fraction = quantity.fraction.max(line.quantity.width - line.whole);
+            quantity.unit = quantity.unit.max(line.unit.width);
+            for (widest, run) in widths.iter_mut().zip(&line.others) {
+                *widest = widest.max(run.width);
             }
         }
         let names: &[&str] = if taxed { &[w.price, w.tax, w.amount] } else { &[w.price, w.amount] };
@@ -69,30 +92,19 @@ impl Columns {
         let mut heads = vec![(left, flow.shape(w.description, Cut::Regular, style.small)?), (edge - name.width, name)];
         heads.extend(names.into_iter().zip(&edges).map(|(name, edge)| (edge - name.width, name)));
         let description_width = (edge - column - style.column_gap - left).max(DESCRIPTION_LEAST);
-        Ok(Self { left, right, heads, description_width, taxed, quantity, edges })
+        Ok((Self { left, right, heads, description_width, quantity, edges }, numbers))
     }
 
-    /// The numbers of a line and where they stand.
-    pub fn cells(&self, flow: &Flow<'_>, line: &Line) -> Result<Vec<(f32, Run)>, PdfError> {
-        let (whole, number, unit) = parts(flow, line)?;
+    /// Where the numbers of a line stand.
+    pub fn cells(&self, numbers: Numbers) -> Vec<(f32, Run)> {
         let point = self.quantity.left + self.quantity.whole;
-        let mut cells = vec![(point - whole.width, number)];
-        if !unit.pieces.is_empty() {
-            cells.push((point + self.quantity.fraction + UNIT_GAP, unit));
+        let mut cells = vec![(point - numbers.whole, numbers.quantity)];
+        if !numbers.unit.pieces.is_empty() {
+            cells.push((point + self.quantity.fraction + UNIT_GAP, numbers.unit));
         }
-        for (edge, text) in self.edges.iter().zip(texts(flow, line, self.taxed)) {
-            let run = flow.shape(&text, Cut::Regular, flow.style.body)?;
-            cells.push((edge - run.width, run));
-        }
-        Ok(cells)
+        cells.extend(self.edges.iter().zip(numbers.others).map(|(edge, run)| (edge - run.width, run)));
+        cells
     }
-}
-
-/// The whole part of the quantity, all of it, its unit.
-fn parts(flow: &Flow<'_>, line: &Line) -> Result<(Run, Run, Run), PdfError> {
-    let (whole, fraction) = flow.words.quantity_parts(line.quantity);
-    let shape = |text: &str| flow.shape(text, Cut::Regular, flow.style.body);
-    Ok((shape(&whole)?, shape(&format!("{whole}{fraction}"))?, shape(&line.unit)?))
 }
 
 fn texts(flow: &Flow<'_>, line: &Line, taxed: bool) -> Vec<String> {

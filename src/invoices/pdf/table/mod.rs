@@ -16,8 +16,8 @@ const HEAD: f32 = 20.0;
 
 /// Draws all lines. The last one stays on one sheet with a block of `keep` points that follows.
 pub fn draw(flow: &mut Flow<'_>, keep: f32) -> Result<(), PdfError> {
-    let columns = Columns::of(flow)?;
-    let items = rows::items(flow, &columns)?;
+    let (columns, numbers) = Columns::of(flow)?;
+    let items = rows::items(flow, &columns, numbers)?;
     let mut table = Table { columns, carried: 0 };
     flow.tagged(Role::Table, |flow| {
         flow.reserve(HEAD + items.first().map_or(0.0, |i| i.least(flow)))?;

@@ -1,6 +1,6 @@
 //! What stands in the table, broken into lines.
 
-use super::cells::Columns;
+use super::cells::{Columns, Numbers};
 use crate::invoices::choice::{self, Choice};
 use crate::invoices::pdf::PdfError;
 use crate::invoices::pdf::fonts::{Cut, Run};
@@ -61,12 +61,12 @@ impl Item {
     }
 }
 
-pub fn items(flow: &Flow<'_>, columns: &Columns) -> Result<Vec<Item>, PdfError> {
+pub fn items(flow: &Flow<'_>, columns: &Columns, numbers: Vec<Numbers>) -> Result<Vec<Item>, PdfError> {
     let doc = flow.doc;
     let counted = choice::proposed(&doc.choices());
     let mut items = Vec::with_capacity(doc.lines.len());
     let mut open = None;
-    for line in &doc.lines {
+    for (line, numbers) in doc.lines.iter().zip(numbers) {
         if line.section != open {
             close(flow, open, &mut items)?;
             open = line.section;
@@ -80,7 +80,7 @@ pub fn items(flow: &Flow<'_>, columns: &Columns) -> Result<Vec<Item>, PdfError> 
             }
         }
         let carried = Snapshot::counts(line, &counted);
-        items.push(Item::Row(row(flow, columns, line, carried)?));
+        items.push(Item::Row(row(flow, columns, line, numbers, carried)?));
     }
     close(flow, open, &mut items)?;
     Ok(items)
@@ -112,7 +112,7 @@ fn text_of(run: &Run) -> String {
     run.pieces.iter().flat_map(|p| &p.glyphs).filter_map(|g| g.cid.as_deref()).collect()
 }
 
-fn row(flow: &Flow<'_>, columns: &Columns, line: &Line, carried: bool) -> Result<Row, PdfError> {
+fn row(flow: &Flow<'_>, columns: &Columns, line: &Line, numbers: Numbers, carried: bool) -> Result<Row, PdfError> {
     let w = flow.words;
     let mut details = Vec::new();
     if let Some(discount) = line.discount {
@@ -142,7 +142,7 @@ fn row(flow: &Flow<'_>, columns: &Columns, line: &Line, carried: bool) -> Result
     Ok(Row {
         description: flow.fonts.wrap(&line.description, Cut::Regular, flow.style.body, columns.description_width)?,
         details,
-        cells: columns.cells(flow, line)?,
+        cells: columns.cells(numbers),
         amount_minor: if carried { line.amount_minor } else { 0 },
     })
 }
