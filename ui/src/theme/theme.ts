@@ -82,7 +82,7 @@ export const theme = createTheme({
       defaultProps: { withItemsBorders: false, transitionDuration: 120 },
       styles: {
         root: { background: 'var(--hover)', borderRadius: 7, padding: 2 },
-        label: { fontSize: 13, lineHeight: '20px', padding: '3px 12px', fontWeight: 480 },
+        label: { fontSize: 13, lineHeight: '20px', padding: '3px var(--segment-x, 12px)', fontWeight: 480 },
         indicator: { boxShadow: 'var(--shadow-small)', background: 'var(--card)' },
       },
     },
