@@ -262,6 +262,27 @@ export const SCREENS = [
     ready: '[data-cell="2026-11-24"] [aria-haspopup]',
     steps: (page) => page.locator('[data-cell="2026-11-24"] [aria-haspopup]').click(),
   },
+  { name: 'calendar-reconnect', path: '/calendar', query: { google: 'reconnect' }, data: FULL },
+  {
+    name: 'calendar-conflict',
+    path: '/inbox',
+    query: { google: 'conflict' },
+    data: FULL,
+    ready: 'main li:has(b:text("Beta · App"))',
+    steps: async (page) => {
+      await page.locator('main li').filter({ hasText: 'Beta · App' }).getByRole('button').click();
+      await page.waitForSelector(MODAL);
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'settings-connections-reconnect',
+    path: '/settings?section=connections',
+    query: { google: 'reconnect' },
+    data: FULL,
+    steps: click(/^Actions for|^Aktionen für/, '[role=menu]'),
+  },
+  { name: 'payments-exchange', path: '/payments?exchange=true', data: FULL, ready: `${MODAL} table` },
   { name: 'calendar-agenda', path: '/calendar?view=agenda', query: GOOGLE, data: ['full', 'harsh', 'empty'] },
   { name: 'calendar-day', path: '/calendar?view=day&day=2026-11-19', query: GOOGLE, data: FULL },
   { name: 'calendar-week', path: '/calendar?view=week', query: GOOGLE, data: FULL },

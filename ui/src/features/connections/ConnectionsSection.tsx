@@ -94,8 +94,8 @@ function Accounts({ connections }: { connections: Connection[] }) {
       <thead>
         <tr>
           <th>{t('connections.account')}</th>
-          <th style={{ width: 170 }}>{t('connections.state')}</th>
-          <td style={{ width: 116 }} />
+          <th style={{ width: 150 }}>{t('connections.state')}</th>
+          <td style={{ width: 160 }} />
         </tr>
       </thead>
       <tbody>

@@ -29,8 +29,16 @@ const of = (fake: Fake): Kept => {
 };
 
 /** As if both sides had been changed: what waits for the user's decision. */
-export function addConflict(fake: Fake, conflict: T.CalendarConflict): void {
-  of(fake).conflicts.push(conflict);
+export function addConflict(fake: Fake): void {
+  of(fake).conflicts.push({
+    id: 'push-1',
+    kind: 'milestone',
+    of: 'ms-beta',
+    calendar_title: 'Work',
+    mine: { title: 'Beta · App', on: '2026-12-04' },
+    theirs: { title: 'Beta!', on: '2026-12-11' },
+    moves: true,
+  });
 }
 
 export const conflictsOf = (fake: Fake): T.CalendarConflict[] => of(fake).conflicts;
