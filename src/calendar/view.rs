@@ -64,6 +64,8 @@ pub struct CalendarDays {
     pub events: Vec<CalendarEvent>,
     /// By their day.
     pub due: Vec<DueOn>,
+    /// What was due before the first of these days and is open still, by its day.
+    pub before: Vec<DueOn>,
 }
 
 /// # Errors
@@ -98,12 +100,13 @@ pub fn days(read: &Read<'_>, from: Day, to: Day) -> Result<CalendarDays> {
     }
     shown.sort_by(|a, b| (a.start, a.end, &a.title, a.event_id).cmp(&(b.start, b.end, &b.title, b.event_id)));
     let everything = Target { calendar: None, milestones: true, invoices: true, tasks: true };
-    let due = follow::due(read, everything)?.into_iter().filter(|(_, due)| (from..=to).contains(&due.said.on));
+    let due = follow::due(read, everything)?.into_iter().filter(|(_, due)| due.said.on <= to);
     let mut due: Vec<_> = due
         .map(|((kind, id), due)| DueOn { kind, id, on: due.said.on, name: due.said.title, of: due.of, project_id: due.project })
         .collect();
     due.sort_by(|a, b| (a.on, a.kind, &a.name, a.id).cmp(&(b.on, b.kind, &b.name, b.id)));
-    Ok(CalendarDays { events: shown, due })
+    let (before, due) = due.into_iter().partition(|due| due.on < from);
+    Ok(CalendarDays { events: shown, due, before })
 }
 
 fn placed(event: &Event, zone: &Zone, start_ms: i64, end_ms: i64) -> (Instant, Instant, Option<(Day, Day)>) {

@@ -188,6 +188,23 @@ fn our_own_change_that_comes_back_first_is_no_echo() {
 }
 
 #[test]
+fn what_was_due_earlier_is_told_until_it_is_done() {
+    let desk = Desk::new();
+    let task = desk.office.call("task.add", json!({ "name": "Call Hank", "due_on": "2026-12-01" }))["id"].clone();
+    let told = |from: &str| {
+        let days = desk.office.call("calendar.days", json!({ "from": from, "to": "2026-12-31" }));
+        let names = |part: &str| days[part].as_array().unwrap().iter().map(|d| d["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        (names("before"), names("due"))
+    };
+    let [hank, design] = ["Call Hank", "Design"].map(str::to_owned);
+    assert_eq!(told("2026-12-01"), (vec![], vec![hank.clone(), design.clone()]));
+    assert_eq!(told("2026-12-02"), (vec![hank.clone()], vec![design.clone()]));
+    assert_eq!(told("2026-12-05"), (vec![hank, design.clone()], vec![]));
+    desk.office.call("task.edit", json!({ "id": task, "status": "done" }));
+    assert_eq!(told("2026-12-05"), (vec![design], vec![]));
+}
+
+#[test]
 fn what_is_moved_there_moves_here_and_its_words_stay() {
     let desk = Desk::new();
     desk.choose(json!({}));

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 // workspaces: full, empty, and harsh (long names, huge and zero figures). Names in steps are those of the make-believe core.
 const FULL = ['full'];
 const FILLED = ['full', 'harsh'];
+const GOOGLE = { google: 'calendar' };
 const ENTRY = 'e-0-6';
 const DRAFT = 'i-0';
 const UNPAID = 'i-1';
@@ -235,7 +236,7 @@ export const SCREENS = [
   {
     name: 'settings-connections-google',
     path: '/settings?section=connections',
-    query: { google: 'calendar' },
+    query: GOOGLE,
     data: FULL,
   },
   {
@@ -247,9 +248,59 @@ export const SCREENS = [
   {
     name: 'time-calendar-google',
     path: '/time?view=calendar',
-    query: { google: 'calendar' },
+    query: GOOGLE,
     data: FULL,
   },
+  { name: 'calendar', path: '/calendar' },
+  { name: 'calendar-google', path: '/calendar', query: GOOGLE, data: FILLED },
+  { name: 'calendar-december', path: '/calendar?day=2026-12-04', query: GOOGLE, data: FULL },
+  {
+    name: 'calendar-card',
+    path: '/calendar?day=2026-11-24',
+    query: GOOGLE,
+    data: FULL,
+    ready: '[data-cell="2026-11-24"] [aria-haspopup]',
+    steps: (page) => page.locator('[data-cell="2026-11-24"] [aria-haspopup]').click(),
+  },
+  { name: 'calendar-reconnect', path: '/calendar', query: { google: 'reconnect' }, data: FULL },
+  {
+    name: 'calendar-conflict',
+    path: '/inbox',
+    query: { google: 'conflict' },
+    data: FULL,
+    ready: 'main li:has(b:text("Beta · App"))',
+    steps: async (page) => {
+      await page.locator('main li').filter({ hasText: 'Beta · App' }).getByRole('button').click();
+      await page.waitForSelector(MODAL);
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'settings-connections-reconnect',
+    path: '/settings?section=connections',
+    query: { google: 'reconnect' },
+    data: FULL,
+    steps: click(/^Actions for|^Aktionen für/, '[role=menu]'),
+  },
+  { name: 'payments-exchange', path: '/payments?exchange=true', data: FULL, ready: `${MODAL} table` },
+  { name: 'calendar-agenda', path: '/calendar?view=agenda', query: GOOGLE, data: ['full', 'harsh', 'empty'] },
+  { name: 'calendar-day', path: '/calendar?view=day&day=2026-11-19', query: GOOGLE, data: FULL },
+  { name: 'calendar-week', path: '/calendar?view=week', query: GOOGLE, data: FULL },
+  {
+    name: 'calendar-event',
+    path: '/calendar?view=agenda&day=2026-11-18',
+    query: GOOGLE,
+    data: FULL,
+    ready: '[data-row]',
+    steps: then(click(/^Design fair/, '[role=dialog] dl')),
+  },
+  {
+    name: 'calendar-layers',
+    path: '/calendar?without=["tasks"]',
+    data: FULL,
+    steps: click(/^Show ·|^Anzeigen ·/, '[role=dialog] input'),
+  },
+  { name: 'calendar-task', path: '/calendar?day=2026-12-03', data: FULL, steps: press('n', `${MODAL} input`) },
   {
     name: 'settings-rhythm-reminder',
     path: '/settings?section=rhythm',

@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { CrashState } from '../components/ErrorBoundary';
 import { bankRoutes } from '../features/bank/routes';
+import { calendarRoutes } from '../features/calendar/routes';
 import { clientRoutes } from '../features/clients/routes';
 import { expenseRoutes } from '../features/expenses/routes';
 import { importRoutes } from '../features/imports/routes';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...timeRoutes,
     ...taskRoutes,
+    ...calendarRoutes,
     ...projectRoutes,
     ...clientRoutes,
     ...retainerRoutes,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog';
 
 interface Props {
+  opened?: boolean;
   title: ReactNode;
   size?: number;
   /** What the button says that does it. */
@@ -13,16 +14,19 @@ interface Props {
   color?: string;
   /** Why it was refused, where no field of the form can say it. */
   error?: string | null;
+  /** Another way, at the left of the foot. */
+  aside?: ReactNode;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A dialog that asks for a few fields and does one thing with them; Enter does it, Escape leaves. */
-export function FormDialog({ title, size, submit, busy, disabled, color, error, onSubmit, onClose, children }: Props) {
+export function FormDialog({ opened, title, size, submit, busy, disabled, color, error, aside, ...rest }: Props) {
   const { t } = useTranslation();
+  const { onSubmit, onClose, children } = rest;
   return (
-    <Dialog onClose={onClose} title={title} size={size}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={size}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,6 +41,7 @@ export function FormDialog({ title, size, submit, busy, disabled, color, error, 
             </Text>
           )}
           <Group justify="flex-end">
+            {aside && <div style={{ marginRight: 'auto' }}>{aside}</div>}
             <Button onClick={onClose}>{t('common.cancel')}</Button>
             <Button type="submit" variant="filled" color={color} loading={busy} disabled={disabled}>
               {submit}

@@ -27,6 +27,14 @@ test.each([
   ['2027-01-02', '2 Jan 2027'],
 ])('%s on 2026-11-20 is %s', (day, expected) => expect(formatDayRelative(day, '2026-11-20', en)).toBe(expected));
 
+test('a month before and after', () => {
+  expect(d.formatMonthYear('2026-11-20', de)).toBe('November 2026');
+  expect(d.addMonths('2026-11-20', 2)).toBe('2027-01-20');
+  // February has no 31st.
+  expect(d.addMonths('2026-01-31', 1)).toBe('2026-02-28');
+  expect(d.addMonths('2028-03-31', -1)).toBe('2028-02-29');
+});
+
 test('an instant is shown in the zone of the workspace, not of the machine', () => {
   expect(d.formatTime('2026-11-20T10:05:00.000Z', en)).toBe('11:05');
   expect(d.formatTime('2026-11-20T10:05:00.000Z', us).replace(/\s/g, ' ')).toBe('5:05 AM');

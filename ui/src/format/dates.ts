@@ -52,6 +52,9 @@ export const formatWeekdayNumber = (day: Day, s: DateSettings) =>
 
 export const formatMonth = (day: Day, s: DateSettings) => civil(s.locale, { month: 'long' }, day);
 
+/** "November 2026". */
+export const formatMonthYear = (day: Day, s: DateSettings) => civil(s.locale, { month: 'long', year: 'numeric' }, day);
+
 /** "16 – 22 Nov 2026". */
 export function formatDayRange(from: Day, to: Day, s: DateSettings): string {
   if (s.date_format === 'iso') return `${from} – ${to}`;
@@ -135,6 +138,13 @@ export function addDays(day: Day, days: number): Day {
   const date = noon(day);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** The same day of another month, or the last one of a month that is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 export function daysBetween(from: Day, to: Day): number {

@@ -70,6 +70,7 @@ export function bind(settings: typeof FALLBACK) {
     weekday: (day: Day) => dates.formatWeekday(day, s),
     weekdayNumber: (day: Day) => dates.formatWeekdayNumber(day, s),
     month: (day: Day) => dates.formatMonth(day, s),
+    monthYear: (day: Day) => dates.formatMonthYear(day, s),
     time: (at: Instant, zone?: Zone) => dates.formatTime(at, s, zone),
     instant: (at: Instant) => dates.formatInstant(at, s),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),

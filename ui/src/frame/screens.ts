@@ -1,6 +1,7 @@
 import {
   IconAlignLeft,
   IconBuildingBank,
+  IconCalendar,
   IconCash,
   IconChartBar,
   IconClock,
@@ -19,6 +20,7 @@ export const SCREENS = [
   { to: '/', label: 'today', icon: IconClock, key: 'd' },
   { to: '/time', label: 'time', icon: IconAlignLeft, key: 't' },
   { to: '/tasks', label: 'tasks', icon: IconListCheck, key: 'k' },
+  { to: '/calendar', label: 'calendar', icon: IconCalendar, key: 'a' },
   { to: '/projects', label: 'projects', icon: IconFolder, key: 'p' },
   { to: '/clients', label: 'clients', icon: IconUsers, key: 'c' },
   { to: '/quotes', label: 'quotes', icon: IconFileText, key: 'q' },

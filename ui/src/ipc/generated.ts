@@ -6588,6 +6588,8 @@ export interface components {
             conflicts: components["schemas"]["CalendarConflict"][];
         };
         CalendarDays: {
+            /** @description What was due before the first of these days and is open still, by its day. */
+            before: components["schemas"]["DueOn"][];
             /** @description By their day. */
             due: components["schemas"]["DueOn"][];
             /** @description By their start. */

@@ -11,6 +11,7 @@ const SCREENS = [
   '/inbox',
   '/quick',
   '/tasks',
+  '/calendar',
   '/projects',
   '/clients',
   '/invoices',

@@ -75,14 +75,14 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     TextInput: { defaultProps: { size: 'sm' } },
     // Tabbing through a form must not unfold every list on the way.
-    Select: { defaultProps: { size: 'sm', openOnFocus: false } },
+    Select: { defaultProps: { size: 'sm', openOnFocus: false }, styles: { input: { textOverflow: 'ellipsis' } } },
     Autocomplete: { defaultProps: { size: 'sm', openOnFocus: false } },
     Table: { defaultProps: { verticalSpacing: 0, horizontalSpacing: 10, fz: 13 } },
     SegmentedControl: {
       defaultProps: { withItemsBorders: false, transitionDuration: 120 },
       styles: {
         root: { background: 'var(--hover)', borderRadius: 7, padding: 2 },
-        label: { fontSize: 13, lineHeight: '20px', padding: '3px 12px', fontWeight: 480 },
+        label: { fontSize: 13, lineHeight: '20px', padding: '3px var(--segment-x, 12px)', fontWeight: 480 },
         indicator: { boxShadow: 'var(--shadow-small)', background: 'var(--card)' },
       },
     },
@@ -128,6 +128,7 @@ export const resolver: CSSVariablesResolver = () => {
     '--mantine-primary-color-light-color': 'var(--accent)',
     '--mantine-color-accent-filled': 'var(--accent)',
     '--mantine-color-accent-light': 'var(--accent-bg)',
+    '--mantine-color-accent-light-hover': 'var(--accent-bg)',
     '--mantine-color-accent-light-color': 'var(--accent)',
     '--mantine-color-red-text': 'var(--red)',
     '--mantine-color-red-light': 'var(--red-bg)',

@@ -1,14 +1,12 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { showDone } from '../../components/toasts';
 import { useNow } from '../../components/useNow';
-import { useUndo } from '../../components/useUndo';
 import { useFormat } from '../../format/useFormat';
-import { useWrite } from '../../ipc/query';
 import type { Day } from '../../ipc/types';
 import { AIR_PX, type Placed, px } from '../time/calendar/geometry';
 import classes from './calendar.module.css';
 import { type Held, placeHeld } from './days';
+import { useTake } from './useTake';
 
 /** From this height on there is room for a second line. */
 const TWO_LINES_PX = 40;
@@ -25,10 +23,7 @@ export function Events({ day, held, placed }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const { undo } = useUndo();
-  const take = useWrite('calendar.to_entry', {
-    onSuccess: (entry) => showDone(t('calendar.tracked', { title: entry.note || t('calendar.untitled') }), undo),
-  });
+  const take = useTake();
   const tracked = placed.map((part) => part.shown);
   return placeHeld(held, tracked).map(({ event, from, to, lane, lanes, beside }) => {
     const title = event.title || t('calendar.untitled');
@@ -48,7 +43,7 @@ export function Events({ day, held, placed }: Props) {
     const words = (
       <>
         <span className={classes.title}>{title}</span>
-        {height >= TWO_LINES_PX && <span className={classes.times}>{`${times.from} – ${times.to}`}</span>}
+        <span className={height >= TWO_LINES_PX ? classes.times : 'sr-only'}>{`${times.from} – ${times.to}`}</span>
       </>
     );
     if (taken) {
@@ -81,7 +76,6 @@ export function Events({ day, held, placed }: Props) {
         data-tiny={tiny}
         style={style}
         title={t('calendar.trackHint', times)}
-        aria-label={t('calendar.trackHint', times)}
         disabled={take.isPending}
         onPointerDown={(pressed) => pressed.stopPropagation()}
         onClick={() => take.mutate({ event_id: event.event_id, original: event.original })}

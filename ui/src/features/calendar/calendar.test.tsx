@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { addConflict } from '../../ipc/fake/calendar';
 import { axeProblems, openApp } from '../../test/app';
 import { placeHeld } from './days';
 
@@ -12,7 +11,10 @@ const callsOf = (host: Host, name: string) =>
 test('an event becomes time in one click, shows that it did, and one step takes it back', async () => {
   const user = userEvent.setup();
   const { host } = openApp('/time?view=calendar', { google: 'calendar' });
-  const event = await screen.findByRole('button', { name: /15:00 – 16:30 · Beta review with Globex · click to track/ });
+  const event = await screen.findByRole('button', {
+    name: /^Beta review with Globex ?15:00 – 16:30$/,
+    description: /click to track/,
+  });
   // What lies ahead is shown, and not to be tracked yet.
   expect(await screen.findByText('Call with the tax adviser')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Call with the tax adviser/ })).toBeNull();
@@ -24,7 +26,7 @@ test('an event becomes time in one click, shows that it did, and one step takes 
   expect(await screen.findByText('“Beta review with Globex” is tracked.')).toBeTruthy();
   expect(await screen.findByText(/Beta review with Globex · tracked/)).toBeTruthy();
   expect(await screen.findByRole('button', { name: /^Beta review with Globex.*15:00 – 16:30/ })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /click to track/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { description: /click to track/ })).toBeTruthy();
 });
 
 test('whole days and what is due stand above the hours, and lead to what they are about', async () => {
@@ -59,19 +61,17 @@ test('calendars are chosen, and one takes what is due', async () => {
   expect(await axeProblems(container)).toEqual([]);
 });
 
+test('while the account cannot be asked, the calendar says of when its events are', async () => {
+  openApp('/calendar', { google: 'reconnect' });
+  expect(
+    await screen.findByText(/Events are as of today, 11:47: ada@example.com has to be connected again/),
+  ).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'To the connections' })).toBeTruthy();
+});
+
 test('what was changed here and there is decided in the inbox', async () => {
   const user = userEvent.setup();
-  const { host } = openApp('/inbox');
-  addConflict(host.fake, {
-    id: 'push-1',
-    kind: 'milestone',
-    of: 'ms-beta',
-    calendar_title: 'Work',
-    mine: { title: 'Beta · App', on: '2026-12-04' },
-    theirs: { title: 'Beta!', on: '2026-12-11' },
-    moves: true,
-  });
-  host.emit(['calendar']);
+  const { host } = openApp('/inbox', { google: 'conflict' });
   const row = (await screen.findByText('Beta · App')).closest('li') as HTMLElement;
   await user.click(within(row).getByRole('button', { name: 'Decide' }));
   const dialog = await screen.findByRole('dialog', { name: 'Changed here and there' });

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
@@ -51,7 +52,7 @@ export function ConnectGoogle({ again, sandbox, onClose }: Props) {
     }
   }
   const wrong = (field: string) => (error?.field === field ? error.words : undefined);
-  const title = again ? t('connections.googleAgain', { name: again.name }) : t('connections.connectGoogle');
+  const title = again ? t('connections.googleAgain', { name: again.name }) : t('connections.googleTitle');
   if (consent.state)
     return (
       <Dialog onClose={onClose} title={title}>
@@ -65,92 +66,76 @@ export function ConnectGoogle({ again, sandbox, onClose }: Props) {
       </Dialog>
     );
   return (
-    <Dialog onClose={onClose} title={title} size={520}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          {!again && (
-            <>
-              <Text size="sm">{t('connections.googleText')}</Text>
-              <details className={classes.how}>
-                <summary>{t('connections.googleHow')}</summary>
-                <ol>
-                  {STEPS.map((step) => (
-                    <li key={step}>{t(`connections.googleStep${step}`)}</li>
-                  ))}
-                </ol>
-              </details>
-              <TextInput
-                label={t('connections.clientId')}
-                placeholder="….apps.googleusercontent.com"
-                value={client}
-                error={wrong('client_id')}
-                onChange={(event) => setClient(event.currentTarget.value)}
-                data-autofocus
-              />
-              <PasswordInput
-                label={t('connections.clientSecret')}
-                placeholder="GOCSPX-…"
-                value={secret}
-                onChange={(event) => setSecret(event.currentTarget.value)}
-                visibilityToggleButtonProps={{ 'aria-label': t('connections.showSecret') }}
-              />
-            </>
-          )}
-          <Checkbox.Group
-            label={t('connections.powers')}
-            value={powers}
-            error={wrong('powers')}
-            onChange={(value) => setPowers(value as Power[])}
-          >
-            <Stack gap={8} mt={6}>
-              {POWERS.map((power) => (
-                <Checkbox
-                  key={power}
-                  value={power}
-                  label={t(`connections.power_${power}`)}
-                  description={t(`connections.power_${power}Hint`)}
-                />
+    <FormDialog
+      title={title}
+      size={520}
+      submit={t('connections.toBrowser')}
+      busy={consent.asking}
+      disabled={powers.length === 0 || (!again && client.trim() === '')}
+      error={wrong('')}
+      onSubmit={() => void run()}
+      onClose={onClose}
+    >
+      {!again && (
+        <>
+          <Text size="sm">{t('connections.googleText')}</Text>
+          <details className={classes.how}>
+            <summary>{t('connections.googleHow')}</summary>
+            <ol>
+              {STEPS.map((step) => (
+                <li key={step}>{t(`connections.googleStep${step}`)}</li>
               ))}
-            </Stack>
-          </Checkbox.Group>
-          {!again &&
-            (endpoint === undefined ? (
-              <Button variant="subtle" color="gray" size="compact-xs" mr="auto" onClick={() => setEndpoint('')}>
-                {t('connections.elsewhere')}
-              </Button>
-            ) : (
-              <TextInput
-                label={t('connections.endpoint')}
-                description={t('connections.googleEndpointHint')}
-                placeholder="http://127.0.0.1:4010"
-                value={endpoint}
-                error={wrong('endpoint')}
-                onChange={(event) => setEndpoint(event.currentTarget.value)}
-              />
-            ))}
-          {error?.field === '' && (
-            <Text size="sm" c="red" role="alert">
-              {error.words}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button
-              type="submit"
-              variant="filled"
-              loading={consent.asking}
-              disabled={powers.length === 0 || (!again && client.trim() === '')}
-            >
-              {t('connections.toBrowser')}
-            </Button>
-          </Group>
+            </ol>
+          </details>
+          <TextInput
+            label={t('connections.clientId')}
+            placeholder="….apps.googleusercontent.com"
+            value={client}
+            error={wrong('client_id')}
+            onChange={(event) => setClient(event.currentTarget.value)}
+            data-autofocus
+          />
+          <PasswordInput
+            label={t('connections.clientSecret')}
+            placeholder="GOCSPX-…"
+            value={secret}
+            onChange={(event) => setSecret(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('connections.showSecret') }}
+          />
+        </>
+      )}
+      <Checkbox.Group
+        label={t('connections.powers')}
+        value={powers}
+        error={wrong('powers')}
+        onChange={(value) => setPowers(value as Power[])}
+      >
+        <Stack gap={8} mt={6}>
+          {POWERS.map((power) => (
+            <Checkbox
+              key={power}
+              value={power}
+              label={t(`connections.power_${power}`)}
+              description={t(`connections.power_${power}Hint`)}
+            />
+          ))}
         </Stack>
-      </form>
-    </Dialog>
+      </Checkbox.Group>
+      {!again &&
+        (endpoint === undefined ? (
+          <Button variant="subtle" color="gray" size="compact-xs" mr="auto" onClick={() => setEndpoint('')}>
+            {t('connections.elsewhere')}
+          </Button>
+        ) : (
+          <TextInput
+            label={t('connections.endpoint')}
+            description={t('connections.googleEndpointHint')}
+            placeholder="http://127.0.0.1:4010"
+            value={endpoint}
+            error={wrong('endpoint')}
+            onChange={(event) => setEndpoint(event.currentTarget.value)}
+          />
+        ))}
+    </FormDialog>
   );
 }

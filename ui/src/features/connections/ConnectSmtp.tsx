@@ -1,7 +1,7 @@
-import { Button, Group, NumberInput, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Group, NumberInput, PasswordInput, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
@@ -45,69 +45,56 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('connections.connectSmtp')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap={14}>
-          <Text size="sm">{t('connections.smtpText')}</Text>
-          <TextInput {...bind('address')} placeholder="mira@example.com" data-autofocus />
-          <Group gap={10} align="start" wrap="nowrap">
-            <TextInput {...bind('host')} placeholder="smtp.example.com" style={{ flex: 1 }} />
-            <NumberInput
-              label={t('connections.port')}
-              value={port}
-              placeholder={String(PORTS[security])}
-              min={1}
-              max={65535}
-              hideControls
-              w={90}
-              onChange={setPort}
-            />
-          </Group>
-          <div>
-            <Text size="sm" fw={500} mb={4}>
-              {t('connections.security')}
-            </Text>
-            <SegmentedControl
-              size="xs"
-              aria-label={t('connections.security')}
-              data={(['tls', 'starttls', 'none'] as const).map((value) => ({
-                value,
-                label: t(`connections.security_${value}`),
-              }))}
-              value={security}
-              onChange={(value) => setSecurity(value as SmtpSecurity)}
-            />
-            {wrong('security') && (
-              <Text size="xs" c="var(--red)" mt={4} role="alert">
-                {wrong('security')}
-              </Text>
-            )}
-          </div>
-          <TextInput {...bind('user')} description={t('connections.userHint')} />
-          <PasswordInput
-            {...bind('password')}
-            // Mantine's password field says it by colour alone.
-            aria-invalid={error?.field === 'password'}
-            visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
-          />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button
-              type="submit"
-              variant="filled"
-              loading={connect.isPending}
-              disabled={!fields.address || !fields.host || !fields.password}
-            >
-              {t('connections.connect')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('connections.smtpTitle')}
+      submit={t('connections.connect')}
+      busy={connect.isPending}
+      disabled={!fields.address || !fields.host || !fields.password}
+      onSubmit={() => void run()}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('connections.smtpText')}</Text>
+      <TextInput {...bind('address')} placeholder="mira@example.com" data-autofocus />
+      <Group gap={10} align="start" wrap="nowrap">
+        <TextInput {...bind('host')} placeholder="smtp.example.com" style={{ flex: 1 }} />
+        <NumberInput
+          label={t('connections.port')}
+          value={port}
+          placeholder={String(PORTS[security])}
+          min={1}
+          max={65535}
+          hideControls
+          w={90}
+          onChange={setPort}
+        />
+      </Group>
+      <div>
+        <Text size="sm" fw={500} mb={4}>
+          {t('connections.security')}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('connections.security')}
+          data={(['tls', 'starttls', 'none'] as const).map((value) => ({
+            value,
+            label: t(`connections.security_${value}`),
+          }))}
+          value={security}
+          onChange={(value) => setSecurity(value as SmtpSecurity)}
+        />
+        {wrong('security') && (
+          <Text size="xs" c="var(--red)" mt={4} role="alert">
+            {wrong('security')}
+          </Text>
+        )}
+      </div>
+      <TextInput {...bind('user')} description={t('connections.userHint')} />
+      <PasswordInput
+        {...bind('password')}
+        // Mantine's password field says it by colour alone.
+        aria-invalid={error?.field === 'password'}
+        visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
+      />
+    </FormDialog>
   );
 }

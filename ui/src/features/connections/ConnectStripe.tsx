@@ -27,7 +27,7 @@ export function ConnectStripe({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       onClose={onClose}
-      title={t('connections.connectStripe')}
+      title={t('connections.stripeTitle')}
       submit={t('connections.connect')}
       busy={connect.isPending}
       disabled={key.trim() === ''}

@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconChevronDown, IconDots, IconPlugConnected } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirm } from '../../components/confirm';
@@ -16,21 +16,22 @@ import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
+import classes from './connections.module.css';
 import { OutboxTable } from './OutboxTable';
 import { SandboxPanel } from './SandboxPanel';
+
+/** What can be connected, in words that ask for more. */
+const WAYS = [
+  ['google', 'connections.connectGoogle'],
+  ['smtp', 'connections.connectSmtp'],
+  ['stripe', 'connections.connectStripe'],
+] as const;
 
 /** The accounts that this device is connected to, and what waits to be sent through them. */
 export function ConnectionsSection() {
   const { t } = useTranslation();
-  const [connecting, setConnecting] = useState<'google' | 'smtp' | 'stripe' | Sandbox>();
+  const [connecting, setConnecting] = useState<(typeof WAYS)[number][0] | Sandbox>();
   const accounts = useRead('connection.list', {});
-  const add = (
-    <Group gap={8} justify="center">
-      <Button onClick={() => setConnecting('google')}>{t('connections.connectGoogle')}</Button>
-      <Button onClick={() => setConnecting('smtp')}>{t('connections.connectSmtp')}</Button>
-      <Button onClick={() => setConnecting('stripe')}>{t('connections.connectStripe')}</Button>
-    </Group>
-  );
   return (
     <>
       <QueryView query={accounts}>
@@ -40,11 +41,34 @@ export function ConnectionsSection() {
               icon={<IconPlugConnected size={28} stroke={1.4} />}
               title={t('connections.none')}
               hint={t('connections.noneHint')}
-              action={add}
+              action={
+                <div className={classes.ways}>
+                  {WAYS.map(([way, words]) => (
+                    <Button key={way} onClick={() => setConnecting(way)}>
+                      {t(words)}
+                    </Button>
+                  ))}
+                </div>
+              }
             />
           ) : (
             <>
-              <SectionHead title={t('connections.accounts')}>{add}</SectionHead>
+              <SectionHead title={t('connections.accounts')}>
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <Button size="compact-xs" rightSection={<IconChevronDown size={13} stroke={1.6} aria-hidden />}>
+                      {t('connections.connect')}
+                    </Button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    {WAYS.map(([way, words]) => (
+                      <Menu.Item key={way} onClick={() => setConnecting(way)}>
+                        {t(words)}
+                      </Menu.Item>
+                    ))}
+                  </Menu.Dropdown>
+                </Menu>
+              </SectionHead>
               <Accounts connections={connections} />
             </>
           )
@@ -71,7 +95,7 @@ function Accounts({ connections }: { connections: Connection[] }) {
         <tr>
           <th>{t('connections.account')}</th>
           <th style={{ width: 150 }}>{t('connections.state')}</th>
-          <td style={{ width: 176 }} />
+          <td style={{ width: 160 }} />
         </tr>
       </thead>
       <tbody>
@@ -120,23 +144,41 @@ function Account({ connection: c }: { connection: Connection }) {
         )}
       </td>
       <td>
-        <Group gap={6} justify="flex-end">
-          {c.provider === 'google' && (
+        <Group gap={6} justify="flex-end" wrap="nowrap">
+          {c.trouble && c.provider === 'google' ? (
             <Button size="compact-xs" onClick={() => setAgain(true)}>
-              {t(c.trouble ? 'connections.again' : 'connections.powersChange')}
+              {t('connections.again')}
+            </Button>
+          ) : (
+            <Button size="compact-xs" loading={test.isPending} onClick={() => test.mutate({ id: c.id })}>
+              {t('connections.test')}
             </Button>
           )}
-          {c.powers.includes('send_mail') && !c.trouble && (
-            <Button size="compact-xs" loading={mail.isPending} onClick={() => mail.mutate({ connection_id: c.id })}>
-              {t('connections.sendTest')}
-            </Button>
-          )}
-          <Button size="compact-xs" loading={test.isPending} onClick={() => test.mutate({ id: c.id })}>
-            {t('connections.test')}
-          </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={ask}>
-            {t('connections.disconnect')}
-          </Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon aria-label={t('connections.actions', { name: c.name })} title={t('common.more')}>
+                <IconDots size={16} stroke={1.6} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {c.provider === 'google' && !c.trouble && (
+                <Menu.Item onClick={() => setAgain(true)}>{t('connections.powersChange')}</Menu.Item>
+              )}
+              {c.powers.includes('send_mail') && !c.trouble && (
+                <Menu.Item disabled={mail.isPending} onClick={() => mail.mutate({ connection_id: c.id })}>
+                  {t('connections.sendTest')}
+                </Menu.Item>
+              )}
+              {c.trouble && c.provider === 'google' && (
+                <Menu.Item disabled={test.isPending} onClick={() => test.mutate({ id: c.id })}>
+                  {t('connections.test')}
+                </Menu.Item>
+              )}
+              <Menu.Item color="red" onClick={ask}>
+                {t('connections.disconnectAsk')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </Group>
       </td>
     </tr>

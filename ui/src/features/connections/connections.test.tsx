@@ -23,7 +23,8 @@ test('Stripe is connected by a key, tested, and disconnected after a question', 
   await user.click(screen.getByRole('button', { name: 'Test' }));
   await waitFor(() => expect(callsOf(host, 'connection.test')).toEqual([{ id: 'connection-stripe' }]));
   expect(await axeProblems(container)).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Disconnect' }));
+  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
   const question = await screen.findByRole('dialog', { name: /Disconnect Studio Nordlicht/ });
   await user.click(within(question).getByRole('button', { name: 'Disconnect' }));
   expect(await screen.findByText('Nothing is connected')).toBeTruthy();
@@ -33,7 +34,7 @@ test('Google is connected in the browser, with what was chosen there and no more
   const user = userEvent.setup();
   const { host } = openApp('/settings?section=connections');
   await user.click(await screen.findByRole('button', { name: 'Connect Google…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Connect Google…' });
+  const dialog = await screen.findByRole('dialog', { name: 'Connect Google' });
   expect(await axeProblems(dialog)).toEqual([]);
   await user.type(within(dialog).getByLabelText('Client ID'), 'less.apps.googleusercontent.com');
   await user.type(within(dialog).getByLabelText('Client secret'), 'GOCSPX-1');
@@ -48,7 +49,8 @@ test('Google is connected in the browser, with what was chosen there and no more
   await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Close' })[1] as HTMLElement);
   expect(await screen.findByRole('cell', { name: /^Google · ada@example\.com/ })).toBeTruthy();
   // The rest is asked for later, under the same client.
-  await user.click(screen.getByRole('button', { name: 'Powers…' }));
+  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Permissions…' }));
   const more = await screen.findByRole('dialog', { name: 'Connect ada@example.com again' });
   await user.click(within(more).getByRole('checkbox', { name: 'Send mail' }));
   await user.click(within(more).getByRole('button', { name: 'Go on in the browser' }));

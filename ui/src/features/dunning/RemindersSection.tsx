@@ -66,12 +66,13 @@ function Fields({ plan }: { plan: ReminderPlan }) {
         {wrong('steps')}
       </FieldRow>
       <FieldRow wide label={t('dunning.days')}>
-        <Group gap={6} mt={6} role="group" aria-label={t('dunning.days')}>
+        <Group gap={4} mt={6} role="group" aria-label={t('dunning.days')}>
           {DAYS.map((day, index) => (
             <Chip
               key={day}
               size="xs"
               variant="outline"
+              styles={{ label: { paddingInline: 9 } }}
               checked={plan.weekdays.includes(day)}
               onChange={(on) => set({ weekdays: DAYS.filter((d) => (d === day ? on : plan.weekdays.includes(d))) })}
             >

@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Button } from '@mantine/core';
-import { IconDownload, IconFileCode, IconHistory } from '@tabler/icons-react';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,23 +52,17 @@ export function IssuedPage({ invoice }: { invoice: Invoice }) {
           <ActionIcon aria-label={t('versions.title')} title={t('versions.title')} onClick={() => setVersions(true)}>
             <IconHistory size={16} stroke={1.6} />
           </ActionIcon>
-          <CorrectMenu invoice={invoice} />
+          <CorrectMenu invoice={invoice} onWriteOff={open ? () => setGivingUp(true) : undefined} />
           <Button leftSection={<IconDownload size={15} stroke={1.6} />} onClick={() => saveFile('invoice.pdf')}>
             {t('invoices.savePdf')}
-          </Button>
-          <Button leftSection={<IconFileCode size={15} stroke={1.6} />} onClick={() => saveFile('invoice.xml')}>
-            {t('invoices.saveXml')}
           </Button>
           {!invoice.void && (
             <MailButton about={{ about: 'invoice', id: invoice.id }} name={invoice.number ?? ''} first={!open} />
           )}
           {open && (
-            <>
-              <Button onClick={() => setGivingUp(true)}>{t('payments.writeOff')}</Button>
-              <Button variant="filled" onClick={() => setPaying(true)}>
-                {t('invoices.markPaid')}
-              </Button>
-            </>
+            <Button variant="filled" onClick={() => setPaying(true)}>
+              {t('invoices.markPaid')}
+            </Button>
           )}
         </>
       }

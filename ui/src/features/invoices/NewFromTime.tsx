@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
+import { FormDialog } from '../../components/FormDialog';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import { useClientFigures } from '../clients/useClients';
@@ -52,73 +53,74 @@ export function NewFromTime({ opened, clientId, onClose }: Props) {
     return unbilled > 0 ? `${name} · ${t('invoices.unbilledOf', { time: format.duration(unbilled) })}` : name;
   };
   if (opened && deposit) return <NewDeposit clientId={client} onClose={onClose} />;
-  return (
-    <Dialog opened={opened} onClose={onClose} title={t('invoices.newTitle')} size={480}>
-      {clients?.length === 0 ? (
+  function make() {
+    if (!client) return;
+    const { from, to } = choice.period;
+    draft.mutate({
+      client_id: client,
+      from,
+      to,
+      group: choice.group,
+      subject: subject.trim() || undefined,
+      empty: !billing || undefined,
+      expenses: (costs > 0 && withCosts) || undefined,
+      milestones: (steps > 0 && withSteps) || undefined,
+    });
+  }
+  if (clients?.length === 0)
+    return (
+      <Dialog opened={opened} onClose={onClose} title={t('invoices.newTitle')} size={480}>
         <FirstClient onMade={setClient} />
-      ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!client) return;
-            const { from, to } = choice.period;
-            draft.mutate({
-              client_id: client,
-              from,
-              to,
-              group: choice.group,
-              subject: subject.trim() || undefined,
-              empty: !billing || undefined,
-              expenses: (costs > 0 && withCosts) || undefined,
-              milestones: (steps > 0 && withSteps) || undefined,
-            });
-          }}
-        >
-          <Stack gap={14}>
-            <Select
-              label={t('invoices.client')}
-              data={(clients ?? []).map((c) => ({ value: c.id, label: label(c.id, c.name) }))}
-              value={client}
-              onChange={setClient}
-              placeholder={t('invoices.chooseClient')}
-              searchable
-              nothingFoundMessage={t('invoices.noClient')}
-              data-autofocus={clientId ? undefined : true}
-            />
-            <TextInput
-              label={t('invoices.subject')}
-              placeholder={t('invoices.subjectHint')}
-              data-autofocus={clientId ? true : undefined}
-              value={subject}
-              onChange={(event) => setSubject(event.currentTarget.value)}
-            />
-            <TimeChoice clientId={client ?? undefined} choice={choice} onChange={setChoice} />
-            {costs > 0 && (
-              <Checkbox
-                label={t('expenses.onInvoice', { count: costs })}
-                checked={withCosts}
-                onChange={(event) => setWithCosts(event.currentTarget.checked)}
-              />
-            )}
-            {steps > 0 && (
-              <Checkbox
-                label={t('milestones.onInvoice', { count: steps })}
-                checked={withSteps}
-                onChange={(event) => setWithSteps(event.currentTarget.checked)}
-              />
-            )}
-            <Group justify="flex-end">
-              <Button variant="subtle" mr="auto" onClick={() => setDeposit(true)}>
-                {t('deposits.ask')}
-              </Button>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-              <Button type="submit" variant="filled" disabled={!client} loading={draft.isPending}>
-                {t(client && !billing ? 'invoices.makeEmpty' : 'invoices.make')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+      </Dialog>
+    );
+  return (
+    <FormDialog
+      opened={opened}
+      title={t('invoices.newTitle')}
+      size={480}
+      submit={t(client && !billing ? 'invoices.makeEmpty' : 'invoices.make')}
+      busy={draft.isPending}
+      disabled={!client}
+      aside={
+        <Button variant="subtle" onClick={() => setDeposit(true)}>
+          {t('deposits.ask')}
+        </Button>
+      }
+      onSubmit={make}
+      onClose={onClose}
+    >
+      <Select
+        label={t('invoices.client')}
+        data={(clients ?? []).map((c) => ({ value: c.id, label: label(c.id, c.name) }))}
+        value={client}
+        onChange={setClient}
+        placeholder={t('invoices.chooseClient')}
+        searchable
+        nothingFoundMessage={t('invoices.noClient')}
+        data-autofocus={clientId ? undefined : true}
+      />
+      <TextInput
+        label={t('invoices.subject')}
+        placeholder={t('invoices.subjectHint')}
+        data-autofocus={clientId ? true : undefined}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+      <TimeChoice clientId={client ?? undefined} choice={choice} onChange={setChoice} />
+      {costs > 0 && (
+        <Checkbox
+          label={t('expenses.onInvoice', { count: costs })}
+          checked={withCosts}
+          onChange={(event) => setWithCosts(event.currentTarget.checked)}
+        />
       )}
-    </Dialog>
+      {steps > 0 && (
+        <Checkbox
+          label={t('milestones.onInvoice', { count: steps })}
+          checked={withSteps}
+          onChange={(event) => setWithSteps(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
   );
 }

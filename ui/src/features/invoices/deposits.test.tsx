@@ -33,11 +33,11 @@ test('a deposit of a quote is drafted with its acceptance', async () => {
   await user.click(await screen.findByRole('button', { name: 'Accept…' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByLabelText('Deposit (optional)'), 'much');
-  await user.click(dialog.getByRole('button', { name: 'Accept…' }));
+  await user.click(dialog.getByRole('button', { name: 'Accept' }));
   expect(await dialog.findByRole('alert')).toBeTruthy();
   await user.clear(dialog.getByLabelText('Deposit (optional)'));
   await user.type(dialog.getByLabelText('Deposit (optional)'), '30 %');
-  await user.click(dialog.getByRole('button', { name: 'Accept…' }));
+  await user.click(dialog.getByRole('button', { name: 'Accept' }));
   // 30 % of 7,200.00.
   await waitFor(() =>
     expect(host.fake.data.invoices.find((i) => i.kind === 'deposit')?.totals.net.minor).toBe(216_000),

@@ -37,7 +37,7 @@ export function LateSection({ invoice }: { invoice: Invoice }) {
                   <td style={{ width: 210 }}>
                     {format.day(s.from)} – {format.day(s.to)}
                   </td>
-                  <td className={table.quiet}>
+                  <td className={classes.stretch}>
                     {t('late.stretch', { count: s.days, money: format.money(s.owed), rate: percent(s.percent) })}
                     {s.assumed && ` · ${t('late.assumed')}`}
                   </td>

@@ -100,31 +100,32 @@ function Steps({ milestone: m, currency }: { milestone: Milestone; currency: str
   const close = () => setDialog(null);
   if (isHeld(m)) return null;
   return (
-    <Group gap={8} my={10}>
-      {!m.completion && (
-        <Button size="compact-sm" variant="filled" onClick={() => setDialog('complete')}>
-          {t('milestones.complete')}
-        </Button>
-      )}
-      {m.completion && m.amount && m.client_id && (
-        <Button
-          size="compact-sm"
-          variant="filled"
-          loading={bill.isPending}
-          onClick={() => bill.mutate({ milestone_ids: [m.id] })}
-        >
-          {t('milestones.bill')}
-        </Button>
-      )}
-      {!m.completion && <MilestoneDeposit milestone={m} currency={currency} ask />}
-      <MilestoneHold milestone={m} ask />
-      {m.completion && (
-        <Button size="compact-sm" onClick={() => setDialog('reopen')}>
-          {t('milestones.reopen')}
-        </Button>
-      )}
+    <Group gap={8} my={10} wrap="nowrap" align="flex-start">
+      <Group gap={8} flex={1}>
+        {!m.completion && (
+          <Button size="compact-sm" variant="filled" onClick={() => setDialog('complete')}>
+            {t('milestones.complete')}
+          </Button>
+        )}
+        {m.completion && m.amount && m.client_id && (
+          <Button
+            size="compact-sm"
+            variant="filled"
+            loading={bill.isPending}
+            onClick={() => bill.mutate({ milestone_ids: [m.id] })}
+          >
+            {t('milestones.bill')}
+          </Button>
+        )}
+        {!m.completion && <MilestoneDeposit milestone={m} currency={currency} ask />}
+        <MilestoneHold milestone={m} ask />
+        {m.completion && (
+          <Button size="compact-sm" onClick={() => setDialog('reopen')}>
+            {t('milestones.reopen')}
+          </Button>
+        )}
+      </Group>
       <ActionIcon
-        ml="auto"
         size={26}
         aria-label={t('milestones.delete', { name: m.name })}
         onClick={() => void remove({ id: m.id }, t('milestones.deleted', { name: m.name })).catch(() => undefined)}

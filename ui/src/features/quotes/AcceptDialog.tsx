@@ -73,7 +73,7 @@ export function AcceptDialog({ quote, onClose }: { quote: Quote; onClose: () => 
       onClose={onClose}
       title={t('quotes.acceptTitle', { number: quote.number ?? '' })}
       size={480}
-      submit={t('quotes.accept')}
+      submit={t('quotes.acceptDo')}
       busy={accept.isPending}
       error={error}
       onSubmit={() => void run()}

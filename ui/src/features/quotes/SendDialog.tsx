@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Input, Select, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog';
@@ -79,11 +79,8 @@ export function SendDialog({ quote, onClose }: { quote: Quote; onClose: () => vo
 
 export function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div>
-      <Text size="sm" fw={500} mb={4} aria-hidden>
-        {label}
-      </Text>
+    <Input.Wrapper label={label} labelElement="div">
       {children}
-    </div>
+    </Input.Wrapper>
   );
 }

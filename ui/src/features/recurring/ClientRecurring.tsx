@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { SectionHead } from '../../components/edit/FieldRow';
-import { PaperRows } from '../../components/PaperRows';
+import { ClientPapers } from '../../components/ClientPapers';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
 import type { Id } from '../../ipc/types';
@@ -12,33 +10,25 @@ import { State } from './RecurringTable';
 export function ClientRecurring({ client }: { client: Id }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rules = useRead('recurring.list', { client_id: client }).data?.recurring ?? [];
   return (
-    <section>
-      <SectionHead title={t('recurring.ofClient')}>
-        <Button
-          component={Link}
-          to="/recurring"
-          search={{ client, fresh: client } as never}
-          size="compact-sm"
-          variant="subtle"
-        >
-          {t('recurring.add')}
-        </Button>
-      </SectionHead>
-      <PaperRows
-        rows={rules.map((rule) => ({
-          id: rule.id,
-          link: (
-            <Link to="/recurring" search={{ client, id: rule.id } as never}>
-              {rule.name}
-            </Link>
-          ),
-          quiet: rule.state === 'active' && rule.next[0] ? format.dayRelative(rule.next[0].on) : undefined,
-          tag: <State rule={rule} />,
-          figure: format.money(rule.net),
-        }))}
-      />
-    </section>
+    <ClientPapers
+      title={t('recurring.ofClient')}
+      to="/recurring"
+      client={client}
+      add={t('recurring.add')}
+      showAll={(count) => t('quotes.showAll', { count })}
+      things={useRead('recurring.list', { client_id: client }).data?.recurring ?? []}
+      row={(rule) => ({
+        id: rule.id,
+        link: (
+          <Link to="/recurring" search={{ client, id: rule.id } as never}>
+            {rule.name}
+          </Link>
+        ),
+        quiet: rule.state === 'active' && rule.next[0] ? format.dayRelative(rule.next[0].on) : undefined,
+        tag: <State rule={rule} />,
+        figure: format.money(rule.net),
+      })}
+    />
   );
 }

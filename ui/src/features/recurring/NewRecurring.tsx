@@ -1,11 +1,10 @@
 import { Group, Input, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddFoot } from '../../components/AddFoot';
 import { ClientSelect } from '../../components/ClientSelect';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
 import { useSave } from '../../components/edit/useSave';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { parseMoney } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
@@ -49,8 +48,7 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
   const preview = useRead('recurring.preview', { rrule, starts_on: start }, { keep: true });
   const currency = clients.find((c) => c.id === client)?.currency ?? format.currency;
 
-  async function add(event: FormEvent) {
-    event.preventDefault();
+  async function add() {
     const minor = parseMoney(price, currency);
     const missing = {
       ...(client === null && { client_id: t('rules.required') }),
@@ -74,64 +72,67 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('recurring.add')} size={540}>
-      <form onSubmit={(event) => void add(event)} className={classes.form}>
-        <Group grow align="start">
-          <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
-          <TextInput
-            label={t('common.name')}
-            placeholder={t('recurring.exampleName')}
-            value={name}
-            error={wrong.name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </Group>
-        <Group grow align="start" preventGrowOverflow={false}>
-          <TextInput
-            label={t('recurring.line')}
-            description={t('recurring.placeholders')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            placeholder={`${name.trim() || t('recurring.exampleName')}, {period}`}
-            value={description}
-            error={wrong.description}
-            onChange={(event) => setDescription(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('recurring.priceIn', { currency })}
-            maw={150}
-            value={price}
-            error={wrong.price_minor}
-            onChange={(event) => setPrice(event.currentTarget.value)}
-          />
-        </Group>
-        <Group grow align="end">
-          <Input.Wrapper label={t('recurring.firstDay')} labelElement="div" error={wrong.starts_on}>
-            <EditDate label={t('recurring.firstDay')} value={start} onSave={(day) => day && setStart(day)} look="box" />
-          </Input.Wrapper>
-          <SegmentedControl
-            aria-label={t('recurring.mode')}
-            data={(['draft', 'issue'] as const).map((value) => ({ value, label: t(`recurring.mode_${value}`) }))}
-            value={mode}
-            onChange={(next) => setMode(next as RecurringMode)}
-          />
-        </Group>
-        <div>
-          <RhythmFields value={rhythm} onChange={setRhythm} />
-        </div>
-        {wrong.rrule && (
-          <p className={classes.wrong} role="alert">
-            {wrong.rrule}
-          </p>
-        )}
-        {preview.error ? (
-          <p className={classes.wrong} role="alert">
-            {fieldWords(preview.error, t)}
-          </p>
-        ) : (
-          preview.data && <Upcoming next={preview.data.next} due={preview.data.due} />
-        )}
-        <AddFoot onClose={onClose} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('recurring.add')}
+      size={540}
+      submit={t('common.add')}
+      onSubmit={() => void add()}
+      onClose={onClose}
+    >
+      <Group grow align="start">
+        <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
+        <TextInput
+          label={t('common.name')}
+          placeholder={t('recurring.exampleName')}
+          value={name}
+          error={wrong.name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </Group>
+      <Group grow align="start" preventGrowOverflow={false}>
+        <TextInput
+          label={t('recurring.line')}
+          description={t('recurring.placeholders')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          placeholder={`${name.trim() || t('recurring.exampleName')}, {period}`}
+          value={description}
+          error={wrong.description}
+          onChange={(event) => setDescription(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('recurring.priceIn', { currency })}
+          maw={150}
+          value={price}
+          error={wrong.price_minor}
+          onChange={(event) => setPrice(event.currentTarget.value)}
+        />
+      </Group>
+      <Group grow align="end">
+        <Input.Wrapper label={t('recurring.firstDay')} labelElement="div" error={wrong.starts_on}>
+          <EditDate label={t('recurring.firstDay')} value={start} onSave={(day) => day && setStart(day)} look="box" />
+        </Input.Wrapper>
+        <SegmentedControl
+          aria-label={t('recurring.mode')}
+          data={(['draft', 'issue'] as const).map((value) => ({ value, label: t(`recurring.mode_${value}`) }))}
+          value={mode}
+          onChange={(next) => setMode(next as RecurringMode)}
+        />
+      </Group>
+      <div>
+        <RhythmFields value={rhythm} onChange={setRhythm} />
+      </div>
+      {wrong.rrule && (
+        <p className={classes.wrong} role="alert">
+          {wrong.rrule}
+        </p>
+      )}
+      {preview.error ? (
+        <p className={classes.wrong} role="alert">
+          {fieldWords(preview.error, t)}
+        </p>
+      ) : (
+        preview.data && <Upcoming next={preview.data.next} due={preview.data.due} />
+      )}
+    </FormDialog>
   );
 }

@@ -1,18 +1,16 @@
 import { Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddFoot } from '../../components/AddFoot';
 import { ClientSelect } from '../../components/ClientSelect';
-import { Dialog } from '../../components/Dialog';
 import { EditDate } from '../../components/edit/EditDate';
 import { useSave } from '../../components/edit/useSave';
+import { FormDialog } from '../../components/FormDialog';
 import { fieldWords } from '../../components/fieldWords';
 import { parseMoney } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
 import { useRead } from '../../ipc/query';
 import type { Day, Id, RetainerCadence, RetainerUnit } from '../../ipc/types';
-import classes from './retainers.module.css';
 import { parseAmount } from './useRetainers';
 
 const CADENCES: RetainerCadence[] = ['month', 'quarter', 'year', 'once'];
@@ -39,8 +37,7 @@ export function NewRetainer({ client: given, onClose, onAdded }: Props) {
   const save = useSave('retainer.add');
   const currency = clients.find((c) => c.id === client)?.currency ?? format.currency;
 
-  async function add(event: FormEvent) {
-    event.preventDefault();
+  async function add() {
     const parsed = parseAmount(amount, { unit, currency });
     const price = fee.trim() === '' ? undefined : parseMoney(fee, currency);
     const missing = {
@@ -65,55 +62,58 @@ export function NewRetainer({ client: given, onClose, onAdded }: Props) {
     }
   }
   return (
-    <Dialog onClose={onClose} title={t('retainers.add')} size={460}>
-      <form onSubmit={(event) => void add(event)} className={classes.form}>
-        <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
+    <FormDialog
+      title={t('retainers.add')}
+      size={460}
+      submit={t('common.add')}
+      onSubmit={() => void add()}
+      onClose={onClose}
+    >
+      <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
+      <TextInput
+        label={t('common.name')}
+        placeholder={t('retainers.exampleName')}
+        value={name}
+        error={wrong.name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label={t('retainers.unit')}
+        data={[
+          { value: 'hours', label: t('retainers.unit_hours') },
+          { value: 'money', label: t('retainers.unit_money') },
+        ]}
+        value={unit}
+        onChange={(next) => setUnit(next as RetainerUnit)}
+      />
+      <Group grow align="start">
         <TextInput
-          label={t('common.name')}
-          placeholder={t('retainers.exampleName')}
-          value={name}
-          error={wrong.name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          label={unit === 'hours' ? t('retainers.hours') : t('retainers.money', { currency })}
+          placeholder={unit === 'hours' ? '10:00' : '1000'}
+          value={amount}
+          error={wrong.amount}
+          onChange={(event) => setAmount(event.currentTarget.value)}
         />
-        <SegmentedControl
-          aria-label={t('retainers.unit')}
-          data={[
-            { value: 'hours', label: t('retainers.unit_hours') },
-            { value: 'money', label: t('retainers.unit_money') },
-          ]}
-          value={unit}
-          onChange={(next) => setUnit(next as RetainerUnit)}
+        <TextInput
+          label={t('retainers.price', { currency })}
+          placeholder={unit === 'money' ? amount : '0'}
+          value={fee}
+          error={wrong.fee_minor}
+          onChange={(event) => setFee(event.currentTarget.value)}
         />
-        <Group grow align="start">
-          <TextInput
-            label={unit === 'hours' ? t('retainers.hours') : t('retainers.money', { currency })}
-            placeholder={unit === 'hours' ? '10:00' : '1000'}
-            value={amount}
-            error={wrong.amount}
-            onChange={(event) => setAmount(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('retainers.price', { currency })}
-            placeholder={unit === 'money' ? amount : '0'}
-            value={fee}
-            error={wrong.fee_minor}
-            onChange={(event) => setFee(event.currentTarget.value)}
-          />
-        </Group>
-        <Group grow align="end">
-          <Select
-            label={t('retainers.cadence')}
-            data={CADENCES.map((value) => ({ value, label: t(`retainers.cadence_${value}`) }))}
-            value={cadence}
-            onChange={(next) => next && setCadence(next as RetainerCadence)}
-            allowDeselect={false}
-          />
-          <Input.Wrapper label={t('retainers.from')} labelElement="div">
-            <EditDate label={t('retainers.from')} value={start} onSave={(day) => day && setStart(day)} look="box" />
-          </Input.Wrapper>
-        </Group>
-        <AddFoot onClose={onClose} />
-      </form>
-    </Dialog>
+      </Group>
+      <Group grow align="end">
+        <Select
+          label={t('retainers.cadence')}
+          data={CADENCES.map((value) => ({ value, label: t(`retainers.cadence_${value}`) }))}
+          value={cadence}
+          onChange={(next) => next && setCadence(next as RetainerCadence)}
+          allowDeselect={false}
+        />
+        <Input.Wrapper label={t('retainers.from')} labelElement="div">
+          <EditDate label={t('retainers.from')} value={start} onSave={(day) => day && setStart(day)} look="box" />
+        </Input.Wrapper>
+      </Group>
+    </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import { ExportMenu } from './list/ExportMenu';
 import { ListView } from './list/ListView';
 import { useTimeSearch, VIEWS, type View } from './search';
 import classes from './TimeScreen.module.css';
-import { WeekNav } from './WeekNav';
+import { useWeekDay, WeekNav } from './WeekNav';
 import { WeekView } from './week/WeekView';
 
 /** All time: as a list to correct, a week to fill in, a calendar to draw on. */
@@ -19,6 +19,7 @@ export function TimeScreen() {
   const [search, setSearch] = useTimeSearch();
   const [adding, setAdding] = useState<PanelTarget>();
   const view = search.view ?? 'week';
+  const day = useWeekDay();
   const add = () => setAdding({ kind: 'add' });
   useActions([
     { id: 'time new', label: t('time.addTime'), keys: 'n', scope: 'here', run: add },
@@ -32,8 +33,8 @@ export function TimeScreen() {
   ]);
   const target: PanelTarget | undefined = search.entry ? { kind: 'edit', id: search.entry } : adding;
   const open = (next: PanelTarget) => {
+    setAdding(next.kind === 'edit' ? undefined : next);
     if (next.kind === 'edit') setSearch({ entry: next.id });
-    else setAdding(next);
   };
   return (
     <Page
@@ -62,9 +63,10 @@ export function TimeScreen() {
     >
       {view === 'list' && <ListView open={open} />}
       {view === 'week' && <WeekView open={open} />}
-      {view === 'calendar' && <CalendarView open={open} />}
+      {view === 'calendar' && <CalendarView day={day} open={open} />}
       <EntryPanel
         target={target}
+        open={open}
         onClose={() => {
           setAdding(undefined);
           if (search.entry) setSearch({ entry: undefined });

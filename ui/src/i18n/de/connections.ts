@@ -78,7 +78,7 @@ export const connections: CatalogueOf<typeof en> = {
   endpoint: 'Adresse',
   endpointHint: 'Von etwas, das Stripe spielt. Leer: Stripe selbst.',
   outbox: 'Zu senden',
-  ended: 'Erledigtes',
+  ended: 'Erledigtes zeigen',
   sendNow: 'Jetzt senden',
   nothingWaits: 'Nichts wartet auf das Senden.',
   nothingEnded: 'Noch nichts wurde gesendet.',
@@ -150,4 +150,9 @@ export const connections: CatalogueOf<typeof en> = {
   dropped_quiet_hours: 'Es war außerhalb der Uhrzeiten dafür und wird neu veranlasst.',
   dropped_off: 'Die Erinnerungen wurden ausgeschaltet.',
   dropped_attachment_gone: 'Ein Anhang ist fort.',
+  actions: 'Aktionen für {{name}}',
+  disconnectAsk: 'Trennen …',
+  googleTitle: 'Google verbinden',
+  stripeTitle: 'Stripe verbinden',
+  smtpTitle: 'Mailserver verbinden',
 };

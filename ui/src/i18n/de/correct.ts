@@ -1,5 +1,5 @@
 export const correct = {
-  actions: 'Korrigieren, kopieren oder stornieren',
+  actions: 'Weitere Aktionen',
   credit: 'Rechnungskorrektur…',
   reissue: 'Durch berichtigte Rechnung ersetzen…',
   duplicate: 'In neuen Entwurf kopieren',

@@ -6,6 +6,7 @@ export const frame: CatalogueOf<typeof en> = {
   today: 'Heute',
   time: 'Zeit',
   tasks: 'Aufgaben',
+  calendar: 'Kalender',
   projects: 'Projekte',
   clients: 'Kunden',
   quotes: 'Angebote',

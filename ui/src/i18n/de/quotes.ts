@@ -67,6 +67,7 @@ export const quotes: CatalogueOf<typeof en> = {
   sentDone: '{{number}} ist als versandt markiert',
   frozen: 'Versandte Angebote stehen fest. Eine Änderung ist eine neue Version mit derselben Nummer.',
   accept: 'Annehmen …',
+  acceptDo: 'Annehmen',
   acceptTitle: 'Der Kunde nimmt {{number}} an',
   acceptLate: 'Es war bis {{day}} gültig. Du kannst es trotzdem annehmen.',
   acceptDone: '{{number}} ist angenommen',

@@ -6,7 +6,7 @@ export const settings: CatalogueOf<typeof en> = {
   sections: 'Abschnitte der Einstellungen',
   business: 'Unternehmen',
   businessIntro: 'Wer du auf Rechnungen bist. Ausgestellte Rechnungen behalten, was an ihrem Tag galt.',
-  formats: 'Region und Formate',
+  formats: 'Formate',
   formatsIntro: 'Wie Tage, Stunden und Geld gelesen und geschrieben werden.',
   appearance: 'Aussehen',
   appearanceIntro: 'Hell oder dunkel, und die Sprache des Programms.',

@@ -1,5 +1,5 @@
 export const correct = {
-  actions: 'Correct, copy or void',
+  actions: 'More actions',
   credit: 'Credit…',
   reissue: 'Replace by a corrected invoice…',
   duplicate: 'Copy to a new draft',

@@ -3,6 +3,7 @@ export const frame = {
   today: 'Today',
   time: 'Time',
   tasks: 'Tasks',
+  calendar: 'Calendar',
   projects: 'Projects',
   clients: 'Clients',
   quotes: 'Quotes',

@@ -63,6 +63,7 @@ export const quotes = {
   sentDone: '{{number}} is marked as sent',
   frozen: 'Sent quotes stand as they are. A change is a new version with the same number.',
   accept: 'Accept…',
+  acceptDo: 'Accept',
   acceptTitle: 'The client takes {{number}}',
   acceptLate: 'It was valid until {{day}}. You may accept it all the same.',
   acceptDone: '{{number}} is accepted',

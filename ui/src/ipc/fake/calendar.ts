@@ -1,6 +1,6 @@
 import type * as T from '../types';
 import { accountsOf } from './connections';
-import { dueMilestones } from './milestones';
+import { milestonesOf } from './milestones';
 import { taskView } from './objects';
 import { cannot, type Fake, type Handlers } from './state';
 import { addEntry } from './time';
@@ -29,8 +29,16 @@ const of = (fake: Fake): Kept => {
 };
 
 /** As if both sides had been changed: what waits for the user's decision. */
-export function addConflict(fake: Fake, conflict: T.CalendarConflict): void {
-  of(fake).conflicts.push(conflict);
+export function addConflict(fake: Fake): void {
+  of(fake).conflicts.push({
+    id: 'push-1',
+    kind: 'milestone',
+    of: 'ms-beta',
+    calendar_title: 'Work',
+    mine: { title: 'Beta · App', on: '2026-12-04' },
+    theirs: { title: 'Beta!', on: '2026-12-11' },
+    moves: true,
+  });
 }
 
 export const conflictsOf = (fake: Fake): T.CalendarConflict[] => of(fake).conflicts;
@@ -59,7 +67,33 @@ function rows(fake: Fake): T.CalendarRow[] {
 
 const list = (fake: Fake): T.CalendarList => ({ calendars: rows(fake), target: of(fake).target });
 
-/** The week of the make-believe Friday, 20 November 2026. */
+const day = (id: string, title: string, first: string, last: string) => ({
+  event_id: id,
+  calendar_id: OWN,
+  color: '#7986cb',
+  title,
+  place: '',
+  start: `${first}T00:00:00.000Z`,
+  end: `${last}T23:00:00.000Z`,
+  whole_days: [first, last] as [T.Day, T.Day],
+  repeats: false,
+});
+
+/** The weeks around, for what a month has to hold: a journey over the end of a week, a day that is too full. */
+const AROUND: T.CalendarEvent[] = [
+  day('ev-away', 'Sprint at Initech, Vienna', '2026-11-27', '2026-12-01'),
+  day('ev-tax', 'Advance VAT return', '2026-11-10', '2026-11-10'),
+  ...['Stand-up Acme', 'Roadmap', 'Design crit', 'Hiring talk', 'Wine with Ada'].map((title, at) => ({
+    ...day(`ev-full-${at}`, title, '2026-11-24', '2026-11-24'),
+    whole_days: undefined,
+    place: at === 1 ? 'Meet' : '',
+    repeats: at === 0,
+    start: `2026-11-24T${8 + 2 * at}:30:00.000Z`.replace('T8', 'T08'),
+    end: `2026-11-24T${9 + 2 * at}:15:00.000Z`.replace('T9', 'T09'),
+  })),
+];
+
+/** The week of the make-believe Friday, 20 November 2026, in full. */
 function events(fake: Fake): T.CalendarEvent[] {
   const timed = (event_id: string, title: string, start: string, end: string, more: Partial<T.CalendarEvent> = {}) => ({
     event_id,
@@ -82,18 +116,21 @@ function events(fake: Fake): T.CalendarEvent[] {
     timed('ev-fair', 'Design fair, Hamburg', '17T23:00', '19T23:00', whole),
     timed('ev-review', 'Beta review with Globex', '19T14:00', '19T15:30', { place: 'Meet' }),
     timed('ev-next', 'Call with the tax adviser', '20T14:00', '20T15:00'),
+    ...AROUND,
   ].filter((event) => of(fake).read.has(event.calendar_id));
 }
 
 function due(fake: Fake): T.DueOn[] {
-  const milestones = dueMilestones(fake).map((m) => ({
-    kind: 'milestone' as const,
-    id: m.id,
-    on: m.due_on,
-    name: m.name,
-    of: m.project_name,
-    project_id: m.project_id,
-  }));
+  const milestones = milestonesOf(fake)
+    .filter((m) => m.due_on && ['planned', 'due_soon', 'overdue'].includes(m.state))
+    .map((m) => ({
+      kind: 'milestone' as const,
+      id: m.id,
+      on: m.due_on ?? '',
+      name: m.name,
+      of: [m.client_name, m.project_name].filter(Boolean).join(' › '),
+      project_id: m.project_id,
+    }));
   const invoices = fake.data.invoices
     .filter((i) => i.number && i.due_on && i.open.minor > 0)
     .map((i) => ({ kind: 'invoice' as const, id: i.id, on: i.due_on ?? '', name: i.number ?? '', of: i.client_name }));
@@ -133,6 +170,7 @@ export const calendar: Handlers = {
       ? events(fake).filter((e) => e.end.slice(0, 10) >= from && e.start.slice(0, 10) <= to)
       : [],
     due: due(fake).filter((one) => one.on >= from && one.on <= to),
+    before: due(fake).filter((one) => one.on < from),
   }),
   'calendar.conflicts': (fake) => ({ conflicts: conflictsOf(fake) }),
   'calendar.keep': (fake, { id }) => {

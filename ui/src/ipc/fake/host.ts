@@ -8,7 +8,7 @@ import { around } from './around';
 import { away } from './away';
 import { bank } from './bank';
 import { bulk } from './bulk';
-import { calendar } from './calendar';
+import { addConflict, calendar } from './calendar';
 import { capture } from './capture';
 import { connectGoogle, connections, sandboxes } from './connections';
 import { deposits } from './deposits';
@@ -74,7 +74,7 @@ interface Options {
   lang?: string;
   /** "none" for a system without a keychain. */
   keychain?: string;
-  /** "calendar" where Google is connected for it. */
+  /** "calendar" where Google is connected for it, "reconnect" where it has to be again, "conflict" where something was changed on both sides. */
   google?: string;
   /** Stand-ins that run beside. */
   sandbox?: Sandbox;
@@ -102,7 +102,11 @@ export function fakeHost(options: Options = {}): FakeHost {
     newId: () => `n-${++ids}`,
   };
   if (options.sandbox) sandboxes.set(fake, options.sandbox);
-  if (options.google === 'calendar') connectGoogle(fake, ['calendar']);
+  if (options.google) {
+    const account = connectGoogle(fake, ['calendar']);
+    if (options.google === 'reconnect') account.trouble = 'reconnect';
+    if (options.google === 'conflict') addConflict(fake);
+  }
   syncClock(iso(fake.nowMs()));
   const listeners = new Set<(tags: Tag[]) => void>();
   const backs = new Set<() => void>();

@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconDownload, IconFileMinus, IconFilePencil, IconFileX } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconEraser,
+  IconFileCode,
+  IconFileMinus,
+  IconFilePencil,
+  IconFileX,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +18,14 @@ import { useSaveFile } from '../useSaveFile';
 import { CreditDialog } from './CreditDialog';
 import { ReasonDialog } from './ReasonDialog';
 
+interface Props {
+  invoice: Invoice;
+  /** Where something is open that may be given up. */
+  onWriteOff: (() => void) | undefined;
+}
+
 /** What can be done about an issued document: it never changes itself. */
-export function CorrectMenu({ invoice }: { invoice: Invoice }) {
+export function CorrectMenu({ invoice, onWriteOff }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'credit' | 'reissue' | 'void' | null>(null);
@@ -21,7 +36,6 @@ export function CorrectMenu({ invoice }: { invoice: Invoice }) {
   const stands = invoice.kind !== 'credit_note' && invoice.state !== 'voided';
   const settled = invoice.paid.minor + invoice.credited.minor + invoice.written_off.minor > 0;
   const icon = { size: 15, stroke: 1.6 };
-  if (invoice.kind === 'credit_note') return null;
   return (
     <>
       <Menu position="bottom-end">
@@ -31,6 +45,9 @@ export function CorrectMenu({ invoice }: { invoice: Invoice }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFileCode {...icon} />} onClick={() => saveFile('invoice.xml')}>
+            {t('invoices.saveXml')}
+          </Menu.Item>
           {stands && (
             <>
               <Menu.Item leftSection={<IconFileMinus {...icon} />} onClick={() => setOpen('credit')}>
@@ -41,9 +58,16 @@ export function CorrectMenu({ invoice }: { invoice: Invoice }) {
               </Menu.Item>
             </>
           )}
-          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => copy.mutate({ id: invoice.id })}>
-            {t('correct.duplicate')}
-          </Menu.Item>
+          {onWriteOff && (
+            <Menu.Item leftSection={<IconEraser {...icon} />} onClick={onWriteOff}>
+              {t('payments.writeOff')}
+            </Menu.Item>
+          )}
+          {invoice.kind !== 'credit_note' && (
+            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => copy.mutate({ id: invoice.id })}>
+              {t('correct.duplicate')}
+            </Menu.Item>
+          )}
           {invoice.state === 'voided' && (
             <Menu.Item leftSection={<IconDownload {...icon} />} onClick={() => saveFile('invoice.pdf', true)}>
               {t('correct.saveMarked')}

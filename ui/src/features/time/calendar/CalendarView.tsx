@@ -6,13 +6,14 @@ import { addDays, weekStartOf } from '../../../format/dates';
 import { useFormat } from '../../../format/useFormat';
 import { useRead, useWrite } from '../../../ipc/query';
 import type { CalendarDays, CaptureDay, Day, Entry, Gap, Week } from '../../../ipc/types';
+import type { Layer } from '../../calendar/calendarSearch';
 import { DayBand } from '../../calendar/DayBand';
 import { bandOf } from '../../calendar/days';
+import { only } from '../../calendar/things';
 import { useCaptured } from '../../capture/useCaptured';
 import type { PanelTarget } from '../EntryPanel';
 import { SplitDialog } from '../SplitDialog';
 import type { Span } from '../span';
-import { useWeekDay } from '../WeekNav';
 import { BlockMenu, type MenuAt } from './BlockMenu';
 import classes from './CalendarView.module.css';
 import { DayColumn } from './DayColumn';
@@ -22,7 +23,8 @@ import { useGaps } from './useGaps';
 import { useKeys } from './useKeys';
 
 const ENTRY_LIMIT = 1000;
-const NOTHING: CalendarDays = { events: [], due: [] };
+const NOTHING: CalendarDays = { events: [], due: [], before: [] };
+const EVERYTHING: Layer[] = [];
 const FIRST_HOUR_SHOWN = 8;
 const HOURS = Array.from({ length: 23 }, (_, i) => i + 1);
 
@@ -30,10 +32,17 @@ interface Props {
   open: (target: PanelTarget) => void;
 }
 
-/** The week as a sheet to draw on. */
-export function CalendarView({ open }: Props) {
+interface ViewProps extends Props {
+  day: Day;
+  /** That day alone, not its week. */
+  alone?: boolean;
+  /** What is not shown. */
+  without?: readonly Layer[];
+}
+
+/** A week, or one day, as a sheet to draw on. */
+export function CalendarView({ day, alone = false, without = EVERYTHING, open }: ViewProps) {
   const format = useFormat();
-  const day = useWeekDay();
   const from = weekStartOf(day, format.weekStart);
   const entries = useRead(
     'entry.list',
@@ -43,8 +52,11 @@ export function CalendarView({ open }: Props) {
   const week = useRead('entry.week', { day }, { keep: true });
   // A calendar that cannot be read takes nothing away from the sheet.
   const events = useRead('calendar.days', { from, to: addDays(from, 6) }, { keep: true });
-  const gaps = useGaps(week.data?.days ?? []);
-  const captured = useCaptured(week.data?.days ?? []);
+  const calendar = useMemo(() => only(events.data ?? NOTHING, without), [events.data, without]);
+  const timed = !without.includes('time');
+  const looked = (timed && (alone ? [day] : week.data?.days)) || [];
+  const gaps = useGaps(looked);
+  const captured = useCaptured(looked);
   return (
     <QueryView query={week}>
       {(shown) => (
@@ -52,10 +64,11 @@ export function CalendarView({ open }: Props) {
           {(page) => (
             <Sheet
               week={shown}
-              entries={page.entries}
+              alone={alone ? day : undefined}
+              entries={timed ? page.entries : []}
               gaps={gaps}
               captured={captured}
-              calendar={events.data ?? NOTHING}
+              calendar={calendar}
               open={open}
             />
           )}
@@ -75,13 +88,14 @@ function daysOf(week: Week, today: Day, held: ReadonlySet<Day>): Day[] {
 
 interface SheetProps extends Props {
   week: Week;
+  alone: Day | undefined;
   entries: Entry[];
   gaps: ReadonlyMap<Day, Gap[]>;
   captured: ReadonlyMap<Day, CaptureDay>;
   calendar: CalendarDays;
 }
 
-function Sheet({ week, entries, gaps, captured, calendar, open }: SheetProps) {
+function Sheet({ week, alone, entries, gaps, captured, calendar, open }: SheetProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -118,7 +132,7 @@ function Sheet({ week, entries, gaps, captured, calendar, open }: SheetProps) {
   }, [week.from]);
 
   const held = useMemo(() => bandOf(calendar, week.days, format), [calendar, week.days, format]);
-  const days = daysOf(week, today, held.busy);
+  const days = alone ? [alone] : daysOf(week, today, held.busy);
   const spans = useMemo(
     () => new Map(entries.map((e) => [e.id, draft?.id === e.id ? draft.span : spanOf(e, now)])),
     [entries, draft, now],
@@ -140,7 +154,7 @@ function Sheet({ week, entries, gaps, captured, calendar, open }: SheetProps) {
           </div>
         ))}
       </div>
-      <DayBand days={days} band={held.band} columns={columns} />
+      <DayBand days={days} band={held.band} columns={columns} open={open} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area without entries must be reachable by keyboard too */}
       <section ref={scroller} className={classes.scroller} aria-label={t('time.calendar')} tabIndex={0}>
         <div ref={drag.grid} className={classes.grid} style={columns} {...drag.handlers}>
