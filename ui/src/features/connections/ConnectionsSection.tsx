@@ -13,6 +13,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Connection } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
+import { ReadingSection } from '../messages/ReadingSection';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
@@ -49,6 +50,7 @@ export function ConnectionsSection() {
         }
       </QueryView>
       <CalendarsSection />
+      <ReadingSection />
       <OutboxTable />
       {connecting === 'google' && <ConnectGoogle onClose={() => setConnecting(undefined)} />}
       {connecting === 'smtp' && <ConnectSmtp onClose={() => setConnecting(undefined)} />}

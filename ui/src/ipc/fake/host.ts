@@ -18,6 +18,7 @@ import { imports } from './imports';
 import { invoices } from './invoices';
 import { items } from './items';
 import { mail } from './mail';
+import { messages } from './messages';
 import { milestones } from './milestones';
 import { objects } from './objects';
 import { periods } from './periods';
@@ -29,6 +30,7 @@ import { retainers } from './retainers';
 import { rounds } from './rounds';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
+import { seedMessages } from './seedMessages';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { stripe } from './stripe';
 import { time } from './time';
@@ -46,6 +48,7 @@ const handlers: Handlers = {
   ...quick,
   ...quotes,
   ...calendar,
+  ...messages,
   ...connections,
   ...stripe,
   ...deposits,
@@ -74,7 +77,7 @@ interface Options {
   lang?: string;
   /** "none" for a system without a keychain. */
   keychain?: string;
-  /** "calendar" where Google is connected for it. */
+  /** "calendar" or "mail" where Google is connected for it; with the latter some mails came in. */
   google?: string;
   /** A command that fails, "all" for a program that does not answer. */
   fail?: string;
@@ -100,6 +103,10 @@ export function fakeHost(options: Options = {}): FakeHost {
     newId: () => `n-${++ids}`,
   };
   if (options.google === 'calendar') connectGoogle(fake, ['calendar']);
+  if (options.google === 'mail') {
+    connectGoogle(fake, ['send_mail', 'read_mail']);
+    seedMessages(fake);
+  }
   syncClock(iso(fake.nowMs()));
   const listeners = new Set<(tags: Tag[]) => void>();
   const backs = new Set<() => void>();
