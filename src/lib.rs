@@ -26,6 +26,7 @@ pub mod invoices;
 pub mod items;
 pub mod late;
 pub mod mail;
+pub mod messages;
 pub mod milestones;
 pub mod names;
 pub mod outbox;

@@ -29,7 +29,7 @@ pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use items::{ItemFields, ItemVerb};
-pub use mail::{MailLanguage, MailOf, MailThing, MailVerb};
+pub use mail::{MailLanguage, MailOf, MailThing, MailVerb, RemindersVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use milestones::{EvidenceFields, MilestoneFields, MilestoneVerb};
 pub use payments::{MoneyFields, PaymentVerb, StatementOf};
@@ -235,7 +235,7 @@ pub enum Verb {
         #[command(subcommand)]
         verb: OutboxVerb,
     },
-    /// Mails about documents, to clients
+    /// Mails to clients and from them, and reminders
     Mail {
         #[command(subcommand)]
         verb: MailVerb,

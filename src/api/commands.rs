@@ -32,6 +32,8 @@ const FIGURES: &[Tag] = &[
     T::Milestone,
 ];
 const TODAY: &[Tag] = &[
+    T::Message,
+    T::Mail,
     T::Client,
     T::Project,
     T::Task,

@@ -1,7 +1,7 @@
 //! The commands of what Stint does with others: accounts, what is sent, mail, reminders, calendars, Stripe.
 
 use super::command::{Command, asking, desk, edit, fact, read, trial};
-use crate::{calendar, connections, dunning, kernel::Tag, mail, outbox, stripe, workspaces};
+use crate::{calendar, connections, dunning, kernel::Tag, mail, messages, outbox, stripe, workspaces};
 use Tag as T;
 
 /// Events, the time that they became, and what is due.
@@ -15,6 +15,8 @@ const HOLDS: &[Tag] = &[T::Milestone, T::Payment, T::Outbox];
 /// What a mail is written from.
 const MAIL: &[Tag] =
     &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
+/// What a thread is made of.
+const MESSAGES: &[Tag] = &[T::Message, T::Mail, T::Outbox, T::Client, T::Project];
 /// What reminders follow from.
 const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
 /// What asking for one changes.
@@ -60,9 +62,22 @@ pub fn list() -> Vec<Command> {
         read("mail.file", MAIL, mail::api::file),
         read("mail.list", &[T::Mail, T::Outbox, T::Client], mail::api::list),
         read("mail.show", &[T::Mail, T::Outbox, T::Client], mail::api::show),
+        read("mail.sent", &[T::Mail], mail::api::sent),
         fact("mail.send", MAILED, mail::api::send),
         fact("mail.test", MAILED, mail::api::test),
         fact("mail.cancel", MAILED, mail::api::cancel),
+        // mail that comes in
+        read("message.list", MESSAGES, messages::api::list),
+        read("message.show", MESSAGES, messages::api::show),
+        read("message.answers", MESSAGES, messages::api::answers),
+        read("message.page", &[T::Message], messages::api::page),
+        read("message.compose", MAIL, messages::api::compose),
+        read("message.reading", &[T::Message, T::Connection], messages::api::reading),
+        fact("message.mark", &[T::Message], messages::api::mark),
+        edit("message.assign", &[T::Message], messages::api::assign),
+        trial("message.import", &[T::Message], messages::api::import),
+        fact("message.set_reading", &[T::Message], messages::api::set_reading),
+        asking("message.pull", &[T::Message, T::Connection], messages::api::pull_now),
         // reminders of invoices
         read("dunning.plan", &[T::Mail], dunning::api::plan),
         read("dunning.client", &[T::Mail, T::Client], dunning::api::client),

@@ -16,9 +16,11 @@ pub enum Owner {
     Expense,
     /// Of a completion: what shows that a milestone is done.
     Milestone,
+    /// A mail that came in: what came with it, and its page.
+    Message,
 }
 
-sql_words!(Owner { Expense = "expense", Milestone = "milestone" });
+sql_words!(Owner { Expense = "expense", Milestone = "milestone", Message = "message" });
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FileLink {
@@ -46,6 +48,15 @@ pub struct NewFile {
     pub staged: Staged,
     pub name: String,
     pub mime: &'static str,
+}
+
+/// Writes down what came from elsewhere, of any kind, under a name that is fit for a file already.
+///
+/// # Errors
+/// What the disk says.
+pub fn take_in(files: &Files, name: &str, bytes: &[u8]) -> Result<(NewFile, bool)> {
+    let (mime, runs) = kind::tell(name, bytes);
+    Ok((NewFile { staged: files.stage(bytes)?, name: name.to_owned(), mime }, runs))
 }
 
 /// Checks what a user hands in and writes it down.

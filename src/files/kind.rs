@@ -9,6 +9,21 @@ const RUN: &[&str] = &[
     "url", "vb", "vbe", "vbs", "wsf",
 ];
 
+/// What the bytes of a stranger's file are, and whether opening it may run something: a program, a script, a page or a document with macros.
+pub fn tell(name: &str, bytes: &[u8]) -> (&'static str, bool) {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    match sniff(name, bytes) {
+        Ok(mime) => (mime, PAGES.contains(&ending.as_str()) || mime == "text/html"),
+        Err(_) => ("application/octet-stream", true),
+    }
+}
+
+/// Endings of pages and documents that may hold scripts or macros, and of boxes that hide what is in them from the system's own warnings.
+const PAGES: &[&str] = &[
+    "chm", "docm", "dotm", "htm", "html", "img", "iso", "mht", "mhtml", "one", "pptm", "shtml", "svg", "vhd", "xhtml", "xlam", "xlsb",
+    "xlsm", "xltm",
+];
+
 /// # Errors
 /// `refused_kind` for what could be run.
 pub fn sniff(name: &str, bytes: &[u8]) -> Result<&'static str> {
@@ -36,6 +51,20 @@ fn is_text(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_run_is_told_of_a_strangers_file() {
+        for (name, bytes, expected) in [
+            ("a.pdf", b"%PDF-1.7\n".as_slice(), ("application/pdf", false)),
+            ("a.pdf.exe", b"nothing of a program", ("application/octet-stream", true)),
+            ("a.pdf", b"MZ\x90\x00", ("application/octet-stream", true)),
+            ("Invoice.XLSM", b"PK\x03\x04", ("application/zip", true)),
+            ("login.html", b"<p>hello", ("text/plain", true)),
+            ("a.txt", b"hello", ("text/plain", false)),
+        ] {
+            assert_eq!(tell(name, bytes), expected, "{name}");
+        }
+    }
 
     #[test]
     fn the_first_bytes_tell_not_the_name() {

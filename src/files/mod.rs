@@ -13,7 +13,7 @@ mod sweep;
 mod verify;
 
 pub use attach::{attach, detach};
-pub use file::{FileInput, FileLink, NewFile, Owner, take};
+pub use file::{FileInput, FileLink, NewFile, Owner, take, take_in};
 pub use sweep::{Swept, sweep, sweep_if_due};
 pub use verify::{Check, verify};
 
@@ -35,6 +35,15 @@ pub fn of(read: &Read<'_>, owner: Owner, ids: &[Uuid]) -> Result<HashMap<Uuid, V
 /// `not_found`.
 pub fn get(read: &Read<'_>, id: FileLinkId) -> Result<(FileLink, Owner, Uuid)> {
     store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("file", id))
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// `not_found`; `file_lost` when they are missing or damaged.
+pub fn bytes(read: &Read<'_>, id: FileLinkId) -> Result<Vec<u8>> {
+    get(read, id)?;
+    read.files().read(&store::hash_of(read.conn(), id)?)
 }
 
 /// Every file whose bytes have to be there, with a name that it goes by.

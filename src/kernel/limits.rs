@@ -71,6 +71,24 @@ pub const CARRIED_AT_ONCE: usize = 4;
 pub const MAIL_WAITS_MS: i64 = 10_000;
 /// Bytes of a whole mail that Gmail sends (support.google.com/mail/answer/6584), and of one where a server does not say what it takes.
 pub const MAIL_BYTES: i64 = 25 << 20;
+/// Bytes of a whole mail that is read; of a larger one the first words are kept. In base64 it is still below [`ANSWER_BYTES`].
+pub const MAIL_IN_BYTES: i64 = 36 << 20;
+/// Characters of the text of a mail that came in, bytes of its page, characters of its subject.
+pub const MAIL_TEXT_CHARS: usize = 200_000;
+pub const PAGE_BYTES: usize = 2 << 20;
+pub const SUBJECT_CHARS: usize = 300;
+/// Bytes of a Message-ID, how many of them one mail answers, and how many people it is from or to.
+pub const MESSAGE_ID_BYTES: usize = 900;
+pub const REFERENCES: usize = 40;
+pub const PEOPLE: usize = 200;
+/// Characters of a file's name that comes from elsewhere.
+pub const FILE_NAME_CHARS: usize = 150;
+/// Days back to which the mail of an account is read at first.
+pub const MAIL_DAYS: i64 = 30;
+/// Addresses that one search for mails names.
+pub const ADDRESSES_ASKED: usize = 10;
+/// Threads of one list.
+pub const THREADS: usize = 300;
 /// Addresses of one mail.
 pub const RECIPIENTS: usize = 50;
 /// Milliseconds after which a mail that was sent is found by looking for it.

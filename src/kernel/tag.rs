@@ -34,6 +34,7 @@ pub enum Tag {
     Calendar,
     Outbox,
     Mail,
+    Message,
     Activity,
     Undo,
 }
@@ -68,6 +69,7 @@ impl Tag {
         Self::Calendar,
         Self::Outbox,
         Self::Mail,
+        Self::Message,
         Self::Activity,
         Self::Undo,
     ];

@@ -3,12 +3,12 @@
 pub use super::template_api::*;
 use super::{
     About, Kind,
-    about::PaperKind,
+    about::{self, PaperKind},
     carry,
     compose::{self, MailDraft},
     layout, message,
     send::{self, Asked, Wish},
-    store,
+    store::{self, Answers},
     view::{MailView, view},
 };
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
     files::FileInput,
     invoices::offer::file_name,
     kernel::{
-        Error, Result,
-        id::{ClientId, ConnectionId, MailId},
+        Empty, Error, Instant, Result,
+        id::{ClientId, ConnectionId, InvoiceId, MailId},
         limits,
     },
     profile,
@@ -43,12 +43,15 @@ pub struct ComposeMail {
     pub language: Option<Language>,
 }
 
+/// A mail as it was typed.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SendMail {
+pub struct WrittenMail {
     pub about: About,
-    pub kind: Kind,
-    pub connection_id: ConnectionId,
+    /// Left out: the usual one of what it is about.
+    pub kind: Option<Kind>,
+    /// It leaves by this account. Of a file it may be left out: then it is from the address of the business.
+    pub connection_id: Option<ConnectionId>,
     /// Each like `ada@example.com` or `Ada Lovelace <ada@example.com>`.
     pub to: Vec<String>,
     #[serde(default)]
@@ -63,25 +66,24 @@ pub struct SendMail {
     /// What else is attached.
     #[serde(default)]
     pub files: Vec<FileInput>,
+    /// The mail that it answers, as `message.compose` names it.
+    #[serde(default)]
+    pub answers: Answers,
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MailToFile {
-    pub about: About,
-    /// Left out: it is from the address of the business.
-    pub connection_id: Option<ConnectionId>,
-    pub to: Vec<String>,
-    #[serde(default)]
-    pub cc: Vec<String>,
-    #[serde(default)]
-    pub bcc: Vec<String>,
-    pub subject: String,
-    pub body: String,
-    #[serde(default)]
-    pub papers: Vec<PaperKind>,
-    #[serde(default)]
-    pub files: Vec<FileInput>,
+impl WrittenMail {
+    fn wish(&self) -> Wish<'_> {
+        Wish {
+            to: &self.to,
+            cc: &self.cc,
+            bcc: &self.bcc,
+            subject: &self.subject,
+            body: &self.body,
+            papers: &self.papers,
+            files: &self.files,
+            answers: self.answers.clone(),
+        }
+    }
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -119,6 +121,19 @@ pub struct MailList {
     pub mails: Vec<MailView>,
 }
 
+/// Invoices that were mailed.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SentInvoices {
+    pub sent: Vec<SentInvoice>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SentInvoice {
+    pub id: InvoiceId,
+    /// The last time, whether the invoice itself or a reminder.
+    pub at: Instant,
+}
+
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MailRef {
@@ -150,18 +165,22 @@ pub fn preview(read: &Read<'_>, q: PreviewMail) -> Result<MailPage> {
 }
 
 /// It goes out after a while in which it can be taken back.
-pub fn send(tx: &mut Tx<'_>, q: SendMail) -> Result<MailView> {
-    let wish = Wish { to: &q.to, cc: &q.cc, bcc: &q.bcc, subject: &q.subject, body: &q.body, papers: &q.papers, files: &q.files };
+pub fn send(tx: &mut Tx<'_>, q: WrittenMail) -> Result<MailView> {
+    let missing = || Error::invalid("connection_id", "required", "is missing: choose the account that the mail leaves by");
+    let connection = q.connection_id.ok_or_else(missing)?;
+    let kind = match q.kind {
+        Some(kind) => kind,
+        None => about::of(tx, &q.about, None)?.kinds.first().copied().unwrap_or(Kind::Message),
+    };
     let at = tx.now().plus_ms(limits::MAIL_WAITS_MS);
-    let asked = Asked { kind: q.kind, connection: q.connection_id, carrier: carry::SEND, payload: json!({}), at };
-    let id = send::ask(tx, &q.about, &wish, asked)?;
+    let asked = Asked { kind, connection, carrier: carry::SEND, payload: json!({}), at };
+    let id = send::ask(tx, &q.about, &q.wish(), asked)?;
     view(tx, super::get(tx, id)?)
 }
 
 /// The same mail as a file, for another program to send. Nothing is noted.
-pub fn file(read: &Read<'_>, q: MailToFile) -> Result<MailAsFile> {
-    let wish = Wish { to: &q.to, cc: &q.cc, bcc: &q.bcc, subject: &q.subject, body: &q.body, papers: &q.papers, files: &q.files };
-    let written = send::check(read, &q.about, &wish)?;
+pub fn file(read: &Read<'_>, q: WrittenMail) -> Result<MailAsFile> {
+    let written = send::check(read, &q.about, &q.wish())?;
     let address = match q.connection_id {
         Some(id) => connections::get(read, id)?.name,
         None => profile::current(read)?.profile.email,
@@ -194,6 +213,11 @@ pub fn list(read: &Read<'_>, q: ListMails) -> Result<MailList> {
         (None, None) => store::latest(read.conn(), LISTED)?,
     };
     Ok(MailList { mails: found.into_iter().map(|m| view(read, m)).collect::<Result<_>>()? })
+}
+
+pub fn sent(read: &Read<'_>, _: Empty) -> Result<SentInvoices> {
+    let found = store::sent_about(read.conn(), "invoice")?;
+    Ok(SentInvoices { sent: found.into_iter().map(|(id, at)| SentInvoice { id: InvoiceId(id), at }).collect() })
 }
 
 pub fn show(read: &Read<'_>, q: MailRef) -> Result<WholeMail> {

@@ -34,6 +34,9 @@ struct Packed {
     message_id: String,
     from: String,
     to: Vec<String>,
+    /// Gmail's name for the thread that it goes into.
+    #[serde(default)]
+    thread: Option<String>,
 }
 
 /// The mail that an effect sends.
@@ -65,13 +68,20 @@ pub fn ready(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
         text: &mail.text,
         html: &mail.html,
         message_id: &mail.message_id,
+        answers: &mail.answers,
         at: effect.first_sent_at.unwrap_or_else(|| read.now()),
         files,
     };
     let raw = BASE64_STANDARD.encode(message::build(letter, google)?);
     let all = mail.recipients.to.iter().chain(&mail.recipients.cc).chain(&mail.recipients.bcc);
     let to = all.map(|m| m.address.clone()).collect();
-    Ok(Ready::Yes(serde_json::to_value(Packed { raw, message_id: mail.message_id, from: mail.from.address, to })?))
+    Ok(Ready::Yes(serde_json::to_value(Packed {
+        raw,
+        message_id: mail.message_id,
+        from: mail.from.address,
+        to,
+        thread: mail.answers.thread,
+    })?))
 }
 
 pub fn send(attempt: &Attempt<'_>) -> Outcome {
@@ -136,11 +146,28 @@ fn by_gmail(attempt: &Attempt<'_>, packed: &Packed, raw: Vec<u8>) -> Outcome {
             Err(trouble) => return Outcome::Failed(trouble),
         }
     }
-    let sent = || {
+    let sent = |thread: Option<&str>| {
         let request = attempt.wire.request(Method::POST, GMAIL, "/upload/gmail/v1/users/me/messages/send")?;
-        attempt.wire.send(request.query(&[("uploadType", "media")]).header(CONTENT_TYPE, "message/rfc822").body(raw))?.json::<Value>()
+        let request = match thread {
+            None => request.query(&[("uploadType", "media")]).header(CONTENT_TYPE, "message/rfc822").body(raw.clone()),
+            Some(thread) => {
+                let seam = format!("stint-{}", attempt.effect.id);
+                let head = format!(
+                    "--{seam}\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n{}\r\n--{seam}\r\nContent-Type: message/rfc822\r\n\r\n",
+                    json!({ "threadId": thread })
+                );
+                let body = [head.as_bytes(), &raw, format!("\r\n--{seam}--\r\n").as_bytes()].concat();
+                request.query(&[("uploadType", "multipart")]).header(CONTENT_TYPE, format!("multipart/related; boundary={seam}")).body(body)
+            }
+        };
+        attempt.wire.send(request)?.json::<Value>()
     };
-    match sent() {
+    let answer = match sent(packed.thread.as_deref()) {
+        // The thread is not there any more: it begins another one.
+        Err(Trouble::Refused { status: 404, .. }) if packed.thread.is_some() => sent(None),
+        answer => answer,
+    };
+    match answer {
         // developers.google.com/gmail/api/guides/handle-errors: limits of use are told as 403, too.
         Err(Trouble::Refused { status: 403, message, .. })
             if ["rate limit", "quota"].iter().any(|w| message.to_lowercase().contains(w)) =>

@@ -1,6 +1,9 @@
 //! A mail as bytes (RFC 5322, MIME), by the crate `lettre`. The same mail is always the same bytes.
 
-use super::{Mailbox, store::Recipients};
+use super::{
+    Mailbox,
+    store::{Answers, Recipients},
+};
 use crate::kernel::{Error, Instant, Result};
 use lettre::{
     Message,
@@ -18,6 +21,7 @@ pub struct Letter<'a> {
     pub html: &'a str,
     pub message_id: &'a str,
     pub at: Instant,
+    pub answers: &'a Answers,
     pub files: Vec<File>,
 }
 
@@ -40,6 +44,9 @@ pub fn build(letter: Letter<'_>, whole: bool) -> Result<Vec<u8>> {
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(ms))
         .from(letter.from.to_lettre()?)
         .subject(letter.subject);
+    if let Some(answered) = &letter.answers.in_reply_to {
+        head = head.in_reply_to(answered.clone()).references(letter.answers.references.join(" "));
+    }
     for one in &letter.to.to {
         head = head.to(one.to_lettre()?);
     }
@@ -74,8 +81,11 @@ pub fn build(letter: Letter<'_>, whole: bool) -> Result<Vec<u8>> {
 mod tests {
     use super::*;
 
+    static NOTHING: Answers = Answers { in_reply_to: None, references: Vec::new(), thread: None };
+
     fn letter<'a>(from: &'a Mailbox, to: &'a Recipients, subject: &'a str) -> Letter<'a> {
         Letter {
+            answers: &NOTHING,
             from,
             to,
             subject,

@@ -25,15 +25,22 @@ pub use about::About;
 pub use account::all as accounts;
 pub use address::Mailbox;
 pub use carry::{CARRIERS, done, ready, send as carry_out};
+pub use compose::{MailDraft, compose};
 pub use kind::Kind;
-pub use send::Asked;
+pub use send::{Asked, cancel};
+pub use store::{Answers, Mail as Sent};
+pub use view::{MailState, MailView, view};
 
 use crate::{
     db::{Read, Tx},
-    kernel::{Error, Instant, Result, id::MailId},
+    kernel::{
+        Error, Instant, Result,
+        id::{ClientId, MailId},
+    },
     outbox::{self, State},
 };
 use store::Mail;
+use uuid::Uuid;
 
 /// # Errors
 /// `not_found`.
@@ -52,6 +59,37 @@ pub fn propose(tx: &mut Tx<'_>, about: &About, asked: Asked) -> Result<MailId> {
     send::ask(tx, about, &wish, asked)
 }
 
+/// Mails of ours that bear one of these Message-IDs.
+pub fn by_message_ids(read: &Read<'_>, ids: &[String]) -> Result<Vec<Sent>> {
+    store::by_ids(read.conn(), ids, false)
+}
+
+/// Mails of ours that bear one of these Message-IDs, or answer one, the oldest first.
+pub fn in_thread(read: &Read<'_>, ids: &[String]) -> Result<Vec<Sent>> {
+    store::by_ids(read.conn(), ids, true)
+}
+
+/// Mails of ours to these clients, else to all; the newest first.
+pub fn latest(read: &Read<'_>, clients: Option<&[ClientId]>, limit: usize) -> Result<Vec<Sent>> {
+    let Some(clients) = clients else { return store::latest(read.conn(), limit) };
+    let mut all = Vec::new();
+    for client in clients {
+        all.extend(store::of_client(read.conn(), *client)?);
+    }
+    all.sort_by_key(|m| std::cmp::Reverse(m.asked_at));
+    Ok(all)
+}
+
+/// Mails of ours about a thing, the newest first.
+pub fn about(read: &Read<'_>, id: Uuid) -> Result<Vec<Sent>> {
+    store::about(read.conn(), id)
+}
+
+/// One by its id, where there is one.
+pub fn find(read: &Read<'_>, id: MailId) -> Result<Option<Sent>> {
+    store::find(read.conn(), id)
+}
+
 /// What became of a mail that was asked for.
 #[derive(Debug, Clone)]
 pub enum Became {
@@ -65,11 +103,11 @@ pub enum Became {
 /// # Errors
 /// `not_found`.
 pub fn became(read: &Read<'_>, id: MailId) -> Result<Became> {
-    let mail = get(read, id)?;
-    if let Some(at) = mail.sent_at {
+    let (effect, sent) = store::fate(read.conn(), id)?.ok_or_else(|| Error::not_found("mail", id))?;
+    if let Some(at) = sent {
         return Ok(Became::Sent(at));
     }
     // What another device asked for is told by its own outbox alone.
-    let Ok(effect) = outbox::get(read, mail.effect) else { return Ok(Became::Open) };
+    let Ok(effect) = outbox::get(read, effect) else { return Ok(Became::Open) };
     Ok(if effect.state == State::Discarded { Became::Dropped(effect.code.unwrap_or_default()) } else { Became::Open })
 }

@@ -7,7 +7,7 @@ use super::{
     kind::Kind,
     layout,
     message::{self, File, Letter},
-    store::{self, Attachment, Mail, Recipients},
+    store::{self, Answers, Attachment, Mail, Recipients},
     view,
 };
 use crate::{
@@ -39,6 +39,7 @@ pub struct Wish<'a> {
     pub body: &'a str,
     pub papers: &'a [PaperKind],
     pub files: &'a [FileInput],
+    pub answers: Answers,
 }
 
 /// Checked, with the bytes that go along.
@@ -52,12 +53,23 @@ pub struct Written {
     pub text: String,
     pub html: String,
     pub files: Vec<File>,
+    pub answers: Answers,
 }
 
 impl Written {
     pub fn letter<'a>(&'a self, from: &'a Mailbox, message_id: &'a str, at: Instant) -> Letter<'a> {
         let files = self.files.iter().map(|f| File { name: f.name.clone(), mime: f.mime.clone(), bytes: f.bytes.clone() }).collect();
-        Letter { from, to: &self.to, subject: &self.subject, text: &self.text, html: &self.html, message_id, at, files }
+        Letter {
+            from,
+            to: &self.to,
+            subject: &self.subject,
+            text: &self.text,
+            html: &self.html,
+            message_id,
+            at,
+            answers: &self.answers,
+            files,
+        }
     }
 }
 
@@ -113,9 +125,25 @@ fn words(read: &Read<'_>, mut checks: Checks, wish: &Wish<'_>, language: Languag
     checks.require(!subject.is_empty(), "subject", "required", "is missing: a mail without a subject is taken for spam");
     let text = checks.note("body", wish.body, limits::LONG_NOTE_CHARS);
     checks.require(!text.is_empty(), "body", "required", "is empty: write what the mail is about");
+    let ids = wish.answers.in_reply_to.iter().chain(&wish.answers.references);
+    let is_id = |id: &String| {
+        id.len() <= limits::MESSAGE_ID_BYTES + 2 && id.starts_with('<') && id.ends_with('>') && id.bytes().all(|b| b.is_ascii_graphic())
+    };
+    let fits = ids.clone().all(is_id) && wish.answers.references.len() <= limits::REFERENCES + 1;
+    checks.require(fits, "answers", "no_message_id", "names what is no Message-ID: take it as `message.compose` gives it");
     checks.done()?;
     let html = layout::page(&subject, &text, &settings::get(read)?.invoice_accent, language)?;
-    Ok(Written { word: "test", about_id: Uuid::nil(), client: None, to, subject, text, html, files: Vec::new() })
+    Ok(Written {
+        word: "test",
+        about_id: Uuid::nil(),
+        client: None,
+        to,
+        subject,
+        text,
+        html,
+        files: Vec::new(),
+        answers: wish.answers.clone(),
+    })
 }
 
 fn too_large(what: &str, bytes: i64, most: i64) -> String {
@@ -183,6 +211,7 @@ fn put(tx: &mut Tx<'_>, written: Written, mut asked: Asked) -> Result<MailId> {
         html: written.html,
         asked_at: tx.now(),
         sent_at: None,
+        answers: written.answers,
     };
     store::insert(tx.conn(), &mail)?;
     for (position, file) in written.files.iter().enumerate() {

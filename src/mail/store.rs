@@ -14,6 +14,7 @@ use crate::{
     settings::Language,
 };
 use rusqlite::{Connection, OptionalExtension as _, Row, params, types::FromSqlError};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -41,6 +42,20 @@ pub struct Mail {
     pub html: String,
     pub asked_at: Instant,
     pub sent_at: Option<Instant>,
+    pub answers: Answers,
+}
+
+/// The mail that one answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schemars(rename = "MailAnswers")]
+pub struct Answers {
+    /// Its Message-ID.
+    pub in_reply_to: Option<String>,
+    /// Those of its thread, the oldest first.
+    pub references: Vec<String>,
+    /// The provider's name for the thread.
+    pub thread: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -71,13 +86,15 @@ fn mail(r: &Row<'_>) -> rusqlite::Result<Mail> {
         html: r.get("html")?,
         asked_at: r.get("asked_at_ms")?,
         sent_at: r.get("sent_at_ms")?,
+        answers: Answers { in_reply_to: r.get("in_reply_to")?, references: json(r, "refs")?, thread: r.get("remote_thread")? },
     })
 }
 
 pub fn insert(conn: &Connection, m: &Mail) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO mails (id, effect_id, client_id, about, about_id, kind, message_id, sender, recipients, subject, text, html, asked_at_ms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        "INSERT INTO mails (id, effect_id, client_id, about, about_id, kind, message_id, sender, recipients, subject, text, html, asked_at_ms,
+             in_reply_to, refs, remote_thread)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
     )?
     .execute(params![
         m.id,
@@ -92,7 +109,10 @@ pub fn insert(conn: &Connection, m: &Mail) -> Result<()> {
         m.subject,
         m.text,
         m.html,
-        m.asked_at
+        m.asked_at,
+        m.answers.in_reply_to,
+        serde_json::to_string(&m.answers.references)?,
+        m.answers.thread
     ])?;
     Ok(())
 }
@@ -125,6 +145,31 @@ pub fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<Mail>> {
 pub fn latest(conn: &Connection, limit: usize) -> Result<Vec<Mail>> {
     let mut found = conn.prepare_cached("SELECT * FROM mails ORDER BY asked_at_ms DESC, rowid DESC LIMIT ?1")?;
     Ok(found.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], mail)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those that bear one of these Message-IDs, or answer one, the oldest first.
+pub fn by_ids(conn: &Connection, ids: &[String], answering: bool) -> Result<Vec<Mail>> {
+    let sql = if answering {
+        "SELECT * FROM mails WHERE message_id IN (SELECT value FROM json_each(?1))
+         UNION SELECT * FROM mails WHERE in_reply_to IN (SELECT value FROM json_each(?1)) ORDER BY asked_at_ms"
+    } else {
+        "SELECT * FROM mails WHERE message_id IN (SELECT value FROM json_each(?1)) ORDER BY asked_at_ms"
+    };
+    let mut found = conn.prepare_cached(sql)?;
+    Ok(found.query_map([serde_json::to_string(ids)?], mail)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// When something went last, of each thing of this kind that anything was sent about.
+pub fn sent_about(conn: &Connection, about: &str) -> Result<Vec<(Uuid, Instant)>> {
+    let sql = "SELECT about_id, MAX(sent_at_ms) FROM mails WHERE about = ?1 AND sent_at_ms IS NOT NULL GROUP BY about_id";
+    let mut found = conn.prepare_cached(sql)?;
+    Ok(found.query_map([about], |r| Ok((r.get::<_, SqlId>(0)?.0, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// When it went, and the effect that sends it.
+pub fn fate(conn: &Connection, id: MailId) -> Result<Option<(EffectId, Option<Instant>)>> {
+    let mut found = conn.prepare_cached("SELECT effect_id, sent_at_ms FROM mails WHERE id = ?1")?;
+    Ok(found.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
 }
 
 /// In their order.

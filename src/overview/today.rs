@@ -11,6 +11,7 @@ use crate::{
         Day, Money, Result,
         id::{ConnectionId, EntryId, InvoiceId, QuoteId, TaskId},
     },
+    messages,
     milestones::{self, DueMilestone},
     payments, quotes, recurring,
     retainers::{self, Alert},
@@ -33,6 +34,8 @@ const NEXT_TASKS: usize = 5;
 /// A quote is told about so long before its last day, and so long after it.
 const QUOTE_ENDS_DAYS: i64 = 7;
 const QUOTE_OVER_DAYS: u64 = 14;
+/// Threads that are told; the rest is counted on their own screen.
+const MESSAGES: usize = 20;
 const RECURRING_DAYS: u64 = 30;
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -126,6 +129,10 @@ pub enum Need {
     CalendarConflict {
         conflict: calendar::Conflict,
     },
+    /// A mail that nobody has read.
+    Message {
+        thread: messages::ThreadView,
+    },
     /// An account through which nothing goes until it is connected again.
     Reconnect {
         connection_id: ConnectionId,
@@ -177,6 +184,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     let waiting_accounts = connections::all(read)?.into_iter().filter(|c| c.trouble.is_some());
     needs.extend(waiting_accounts.map(|c| Need::Reconnect { connection_id: c.id, provider: c.provider, name: c.name }));
+    needs.extend(messages::unread(read)?.into_iter().take(MESSAGES).map(|thread| Need::Message { thread }));
     needs.extend(calendar::conflicts(read)?.into_iter().map(|conflict| Need::CalendarConflict { conflict }));
     needs.extend(retainers::alerts(read)?.into_iter().map(|alert| Need::Retainer { alert }));
     needs.extend(milestones::due(read)?.into_iter().map(|due| Need::Milestone { due }));

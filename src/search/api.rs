@@ -9,6 +9,7 @@ use crate::{
     db::Read,
     expenses::{self, Filter},
     kernel::{Result, Tag, limits, text},
+    messages,
     names::{self, Thing},
     quick::{Candidate, rank},
 };
@@ -38,6 +39,8 @@ pub enum HitKind {
     Recurring,
     Item,
     Expense,
+    /// A thread of mails.
+    Message,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -53,7 +56,8 @@ pub struct Hit {
 
 const HITS: usize = 20;
 
-pub const READS: &[Tag] = &[Tag::Client, Tag::Project, Tag::Task, Tag::Expense, Tag::Invoice, Tag::Quote, Tag::Recurring, Tag::Item];
+pub const READS: &[Tag] =
+    &[Tag::Client, Tag::Project, Tag::Task, Tag::Expense, Tag::Invoice, Tag::Quote, Tag::Recurring, Tag::Item, Tag::Message, Tag::Mail];
 
 pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
     if request.text.trim().is_empty() {
@@ -92,6 +96,12 @@ pub fn find(read: &Read<'_>, request: FindRequest) -> Result<Hits> {
         let label = format!("{} {subtitle}", m.name);
         let hit = Hit { kind: HitKind::Milestone, id: m.id.into(), title: m.name, subtitle, color: Some(m.color) };
         Candidate { label, last_used_at: Some(m.created_at), what: hit }
+    }));
+    candidates.extend(messages::all(read)?.into_iter().map(|t| {
+        let subtitle = [t.client_name.unwrap_or_default(), t.with].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ");
+        let title = if t.subject.is_empty() { t.snippet } else { t.subject };
+        let hit = Hit { kind: HitKind::Message, id: t.id, title, subtitle, color: None };
+        Candidate { label: format!("{} {}", hit.title, hit.subtitle), last_used_at: Some(t.last_at), what: hit }
     }));
     Ok(Hits { hits: rank(&text, candidates, request.limit.unwrap_or(HITS).min(limits::PAGE_ROWS)) })
 }

@@ -6,7 +6,7 @@ use crate::{
     connections::{self, Provider},
     dunning,
     kernel::{Instant, Result, Tag, limits},
-    mail,
+    mail, messages,
     outbox::{self, Carried, Carrier},
     stripe,
 };
@@ -37,7 +37,10 @@ pub fn read(app: &App, open: &Open) -> Result<()> {
     for connection in open.db.read(connections::all)?.iter().filter(|c| c.trouble.is_none()) {
         let read = match connection.provider {
             Provider::Stripe => stripe::pull(app, open, connection).map(drop),
-            Provider::Google => calendar::pull(app, open, connection).map(drop),
+            Provider::Google => {
+                let calendars = calendar::pull(app, open, connection).map(drop);
+                messages::pull(app, open, connection).map(drop).and(calendars)
+            }
             Provider::Smtp => Ok(()),
         };
         if let Err(e) = read {

@@ -47,9 +47,13 @@ impl Post {
 
     /// Ada's Google account with these powers, as the browser would grant them.
     pub fn google(&self, powers: &[&str]) -> Value {
+        self.google_as("ada@example.com", powers)
+    }
+
+    pub fn google_as(&self, who: &str, powers: &[&str]) -> Value {
         let request = json!({ "client_id": "stint.apps.example.com", "client_secret": "stint-desktop", "endpoint": self.fakes.url(), "powers": powers });
         let asked = self.call("connection.google", request);
-        let back = self.fakes.consent(asked["url"].as_str().unwrap(), "ada@example.com");
+        let back = self.fakes.consent(asked["url"].as_str().unwrap(), who);
         let page = ureq::get(&back).call().unwrap().body_mut().read_to_string().unwrap();
         assert!(page.contains("Stint"), "{page}");
         // The page is answered before the code is exchanged.

@@ -44,6 +44,7 @@ mod late_payment;
 mod letters;
 mod mail;
 mod mail_faults;
+mod mail_in;
 mod milestones;
 mod overview;
 mod own_rates;

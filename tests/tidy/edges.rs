@@ -38,6 +38,7 @@ const FEATURES: &[&str] = &[
     "bank",
     "stripe",
     "mail",
+    "messages",
     "dunning",
     "calendar",
     "exports",
@@ -113,7 +114,16 @@ fn wrong_edges(file: &File) -> Vec<String> {
                 if there == "app"
                     && matches!(
                         here,
-                        "workspaces" | "archive" | "api" | "overview" | "demo" | "connections" | "outbox" | "stripe" | "calendar"
+                        "workspaces"
+                            | "archive"
+                            | "api"
+                            | "overview"
+                            | "demo"
+                            | "connections"
+                            | "outbox"
+                            | "stripe"
+                            | "calendar"
+                            | "messages"
                     ) => {}
             (_, None) if there != "app" => {}
             _ => wrong.push(format!("uses {there}, which stands above it")),

@@ -215,6 +215,19 @@ export const SCREENS = [
       await page.waitForSelector('[role=dialog] textarea');
     },
   },
+  { name: 'messages', path: '/messages', query: { google: 'mail' } },
+  { name: 'messages-thread', path: '/messages?id=thread-0', query: { google: 'mail' }, data: FULL },
+  { name: 'messages-nobodys', path: '/messages?id=thread-2', query: { google: 'mail' }, data: FULL },
+  {
+    name: 'messages-reply',
+    path: '/messages?id=thread-0',
+    query: { google: 'mail' },
+    data: FULL,
+    steps: async (page) => {
+      await page.getByRole('button', { name: /^(Reply|Antworten)/ }).click();
+      await page.waitForSelector('form textarea');
+    },
+  },
   {
     name: 'connect-smtp',
     path: '/settings?section=connections',

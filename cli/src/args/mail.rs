@@ -1,4 +1,4 @@
-//! Mail that goes out.
+//! Mail that goes out, mail that comes in, and reminders.
 
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -76,4 +76,57 @@ pub enum MailVerb {
         /// The account, by its address or id
         account: String,
     },
+    /// List what clients wrote and what was written to them, by thread
+    Inbox {
+        #[arg(long)]
+        client: Option<String>,
+        /// Those alone with mail that nobody has read
+        #[arg(long)]
+        unread: bool,
+        /// Those alone that are no client's yet
+        #[arg(long)]
+        nobodys: bool,
+        /// In subject, people and words
+        #[arg(long, default_value = "")]
+        find: String,
+    },
+    /// Show a thread, by its id of `stint mail inbox`
+    Show {
+        id: String,
+        /// It counts as read
+        #[arg(long)]
+        read: bool,
+    },
+    /// Say whose a thread is
+    Assign {
+        id: String,
+        /// By name or id
+        #[arg(long)]
+        client: Option<String>,
+        /// By name or id; it says whose it is by itself
+        #[arg(long)]
+        project: Option<String>,
+    },
+    /// Take in mails that were saved as files (.eml)
+    Import {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Read the mail of your accounts now
+    Pull,
+    /// Which reminder goes to whom, and when
+    Reminders {
+        #[command(subcommand)]
+        verb: Option<RemindersVerb>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RemindersVerb {
+    /// List them; so does no verb at all
+    List,
+    /// Send none for an invoice, until they are resumed
+    Pause { invoice: String },
+    /// Send them for an invoice again
+    Resume { invoice: String },
 }

@@ -69,5 +69,9 @@ pub fn synced(answer: &Value) -> String {
         Value::Null => None,
         c => Some(super::calendar::pulled(c)),
     };
-    [Some(sent), stripe, calendar].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let mail = match &answer["mail"] {
+        Value::Null => None,
+        m => Some(super::mail::pulled(m)),
+    };
+    [Some(sent), stripe, calendar, mail].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

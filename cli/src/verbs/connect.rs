@@ -78,7 +78,9 @@ pub fn sync(desk: &Desk<'_>) -> Result<String, Failure> {
     let accounts = desk.call("connection.list", json!({}))?;
     let has = |test: &dyn Fn(&Value) -> bool| accounts["connections"].as_array().is_some_and(|all| all.iter().any(test));
     let stripe = if has(&|c| c["provider"] == "stripe") { desk.call("stripe.read", json!({}))? } else { json!(null) };
-    let calendar = |c: &Value| c["powers"].as_array().is_some_and(|powers| powers.contains(&json!("calendar")));
-    let calendar = if has(&calendar) { desk.call("calendar.pull", json!({}))? } else { json!(null) };
-    Ok(desk.out(&json!({ "reminders": reminders, "sent": sent, "stripe": stripe, "calendar": calendar }), render::synced))
+    let may = |power: &str| has(&|c| c["powers"].as_array().is_some_and(|powers| powers.contains(&json!(power))));
+    let calendar = if may("calendar") { desk.call("calendar.pull", json!({}))? } else { json!(null) };
+    let mail = if may("read_mail") { desk.call("message.pull", json!({}))? } else { json!(null) };
+    let all = json!({ "reminders": reminders, "sent": sent, "stripe": stripe, "calendar": calendar, "mail": mail });
+    Ok(desk.out(&all, render::synced))
 }

@@ -1,13 +1,15 @@
-//! Mail that goes out.
+//! Mail that goes out, mail that comes in, and reminders.
 
 use super::{invoices, quotes};
 use crate::{
-    args::{MailLanguage, MailOf, MailThing, MailVerb},
+    args::{MailLanguage, MailOf, MailThing, MailVerb, RemindersVerb},
     ask::{Desk, read_stdin},
     fail::Failure,
     render::mail as render,
 };
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 pub fn run(desk: &Desk<'_>, verb: MailVerb) -> Result<String, Failure> {
     match verb {
@@ -35,8 +37,49 @@ pub fn run(desk: &Desk<'_>, verb: MailVerb) -> Result<String, Failure> {
             desk.show("mail.list", json!({ "client_id": client }), render::list)
         }
         MailVerb::Cancel { id } => desk.show("mail.cancel", json!({ "id": id }), |_| "it is never sent".into()),
+        MailVerb::Inbox { client, unread, nobodys, find } => {
+            let client = client.map(|c| desk.find("client", &c, json!({}))).transpose()?;
+            let asked = json!({ "client_id": client, "unread": unread, "nobodys": nobodys, "text": find });
+            desk.show("message.list", asked, render::threads)
+        }
+        MailVerb::Show { id, read } => {
+            if read {
+                desk.call("message.mark", json!({ "id": id, "read": true }))?;
+            }
+            desk.show("message.show", json!({ "id": id }), render::thread)
+        }
+        MailVerb::Assign { id, client, project } => {
+            let client = client.map(|c| desk.find("client", &c, json!({}))).transpose()?;
+            let project = project.map(|p| desk.find("project", &p, json!({}))).transpose()?;
+            desk.show("message.assign", json!({ "id": id, "client_id": client, "project_id": project }), render::thread)
+        }
+        MailVerb::Import { files } => import(desk, &files),
+        MailVerb::Pull => desk.show("message.pull", json!({}), render::pulled),
+        MailVerb::Reminders { verb } => match verb.unwrap_or(RemindersVerb::List) {
+            RemindersVerb::List => desk.show("dunning.coming", json!({}), render::reminders),
+            RemindersVerb::Pause { invoice } => pause(desk, &invoice, true),
+            RemindersVerb::Resume { invoice } => pause(desk, &invoice, false),
+        },
         MailVerb::Test { account } => desk.show("mail.test", json!({ "connection_id": find_account(desk, &account)? }), render::asked),
     }
+}
+
+fn import(desk: &Desk<'_>, files: &[PathBuf]) -> Result<String, Failure> {
+    let mut done = Vec::new();
+    for path in files {
+        let unreadable = |e: std::io::Error| Failure::field("file", "unreadable", format!("{}: {e}", path.display()));
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = json!({ "name": name, "base64": BASE64_STANDARD.encode(std::fs::read(path).map_err(unreadable)?) });
+        let mut taken = desk.call("message.import", json!({ "file": file }))?;
+        taken["file"] = json!(name);
+        done.push(taken);
+    }
+    Ok(desk.out(&json!({ "mails": done }), render::imported))
+}
+
+fn pause(desk: &Desk<'_>, invoice: &str, paused: bool) -> Result<String, Failure> {
+    let id = invoices::find(desk, invoice)?;
+    desk.show("dunning.pause", json!({ "invoice_id": id, "paused": paused }), render::reminder)
 }
 
 fn find_account(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {

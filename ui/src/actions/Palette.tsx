@@ -93,6 +93,7 @@ function useOpenHit(): (hit: Hit) => void {
       expense: '/expenses',
       recurring: '/recurring',
       item: '/items',
+      message: '/messages',
     } as const;
     if (hit.kind === 'milestone') void navigate({ to: '/projects', search: { milestone: hit.id } });
     else if (hit.kind === 'invoice') void navigate({ to: '/invoices/$id', params: { id: hit.id } });

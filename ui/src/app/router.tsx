@@ -8,6 +8,7 @@ import { importRoutes } from '../features/imports/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { invoiceRoutes } from '../features/invoices/routes';
 import { itemRoutes } from '../features/items/routes';
+import { messageRoutes } from '../features/messages/routes';
 import { paymentRoutes } from '../features/payments/routes';
 import { projectRoutes } from '../features/projects/routes';
 import { quickRoutes } from '../features/quick/routes';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...clientRoutes,
     ...retainerRoutes,
+    ...messageRoutes,
     ...invoiceRoutes,
     ...quoteRoutes,
     ...paymentRoutes,

@@ -10,6 +10,7 @@ import { type ALL_SCREENS, BOTTOM, SCREENS } from './screens';
 
 const UNDER = [
   ['/retainers', '/clients'],
+  ['/messages', '/clients'],
   ['/items', '/invoices'],
   ['/recurring', '/invoices'],
 ] as const;

@@ -43,6 +43,7 @@ export const ROOMS = [
   { to: '/recurring', label: 'recurring.title' },
   { to: '/items', label: 'items.title' },
   { to: '/retainers', label: 'retainers.title' },
+  { to: '/messages', label: 'messages.title' },
 ] as const;
 
 /** What is begun from anywhere; on its own screen the action of the same id takes its place. */

@@ -20,6 +20,7 @@ import { items } from './de/items';
 import { late } from './de/late';
 import { lists } from './de/lists';
 import { mail } from './de/mail';
+import { messages } from './de/messages';
 import { milestones } from './de/milestones';
 import { numbers } from './de/numbers';
 import { payments } from './de/payments';
@@ -50,6 +51,7 @@ export const de: CatalogueOf<typeof en> = {
   calendar,
   connections,
   correct,
+  messages,
   deposits,
   dunning,
   edit,

@@ -19,6 +19,7 @@ import { items } from './en/items';
 import { late } from './en/late';
 import { lists } from './en/lists';
 import { mail } from './en/mail';
+import { messages } from './en/messages';
 import { milestones } from './en/milestones';
 import { numbers } from './en/numbers';
 import { payments } from './en/payments';
@@ -48,6 +49,7 @@ export const en = {
   calendar,
   connections,
   correct,
+  messages,
   deposits,
   dunning,
   edit,

@@ -2976,6 +2976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/mail.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/mail.show": {
         parameters: {
             query?: never;
@@ -3002,6 +3018,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["mail.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.compose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.pull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.set_reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.set_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/message.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["message.show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6020,6 +6212,18 @@ export interface components {
          */
         AllocationId: string;
         Answer: ("accepted" | "declined") | "withdrawn";
+        /** @description What came in in the threads of mails about a thing. */
+        AnswerList: {
+            /** @description The oldest first. */
+            answers: components["schemas"]["MessageAnswer"][];
+        };
+        AnswersAbout: {
+            /**
+             * Format: uuid
+             * @description A document, payment, project or milestone.
+             */
+            about_id: string;
+        };
         /** @description What went wrong, what is wrong with which field, and in `reason` the word that an interface may act on. */
         ApiError: {
             code: components["schemas"]["ErrorCode"];
@@ -6055,6 +6259,12 @@ export interface components {
             /** @description Left out: what the milestone comes to. */
             amount?: components["schemas"]["Money"];
             milestone_id: components["schemas"]["MilestoneId"];
+        };
+        AssignThread: {
+            /** @description Left out with a project: the project's. */
+            client_id?: components["schemas"]["ClientId"];
+            id: components["schemas"]["ThreadId"];
+            project_id?: components["schemas"]["ProjectId"];
         };
         AttachEvidence: {
             file: components["schemas"]["FileInput"];
@@ -6547,6 +6757,8 @@ export interface components {
             rate: components["schemas"]["ExchangeRate"];
             source: components["schemas"]["RateSource"];
         };
+        /** @description By what a thread is a client's. */
+        BelongsBy: "user" | "address" | "answer";
         /** @description Where an entry stands on its way into an invoice; derived, never stored. */
         Billing: ("unbilled" | "draft" | "billed" | "written_off" | "not_billable") | "retainer" | "undecided";
         BillMilestones: {
@@ -8529,8 +8741,7 @@ export interface components {
             subtitle: string;
             title: string;
         };
-        /** @enum {string} */
-        HitKind: "client" | "project" | "milestone" | "task" | "invoice" | "quote" | "recurring" | "item" | "expense";
+        HitKind: ("client" | "project" | "milestone" | "task" | "invoice" | "quote" | "recurring" | "item" | "expense") | "message";
         Hits: {
             hits: components["schemas"]["Hit"][];
         };
@@ -8573,8 +8784,18 @@ export interface components {
             /** @description A file on this machine; or `file_base64`. */
             path?: string;
         };
+        Imported: "new" | "known" | "sent";
+        ImportedMail: {
+            outcome: components["schemas"]["Imported"];
+            /** Format: uuid */
+            thread_id: string;
+        };
         /** @description The program that wrote the export, or the format. */
         ImportKind: ("toggl" | "clockify" | "harvest" | "kimai" | "timewarrior" | "watson" | "ics") | "csv";
+        ImportMail: {
+            /** @description A mail as a file (.eml). */
+            file: components["schemas"]["FileInput"];
+        };
         ImportReport: {
             /** Format: uint */
             accepted: number;
@@ -9376,6 +9597,27 @@ export interface components {
             /** @default null */
             client_id?: components["schemas"]["ClientId"];
         };
+        ListMessages: {
+            /** @default null */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * @description Those alone that are no client's yet.
+             * @default false
+             */
+            nobodys?: boolean;
+            /** @default null */
+            project_id?: components["schemas"]["ProjectId"];
+            /**
+             * @description In subject, people and words.
+             * @default
+             */
+            text?: string;
+            /**
+             * @description Those alone that hold what nobody has read.
+             * @default false
+             */
+            unread?: boolean;
+        };
         ListMilestones: {
             /** @default null */
             client_id?: components["schemas"]["ClientId"];
@@ -9648,6 +9890,42 @@ export interface components {
             /** @description Waits for the user: what is asked for goes out once it is connected again. */
             waits: boolean;
         };
+        /** @description The mail that one answers. */
+        MailAnswers: {
+            /**
+             * @description Its Message-ID.
+             * @default null
+             */
+            in_reply_to?: string;
+            /**
+             * @description Those of its thread, the oldest first.
+             * @default []
+             */
+            references: string[];
+            /**
+             * @description The provider's name for the thread.
+             * @default null
+             */
+            thread?: string;
+        };
+        /** @description The mail that one answers. */
+        MailAnswersInput: {
+            /**
+             * @description Its Message-ID.
+             * @default null
+             */
+            in_reply_to?: string;
+            /**
+             * @description Those of its thread, the oldest first.
+             * @default []
+             */
+            references?: string[];
+            /**
+             * @description The provider's name for the thread.
+             * @default null
+             */
+            thread?: string;
+        };
         MailAsFile: {
             base64: string;
             file_name: string;
@@ -9699,6 +9977,18 @@ export interface components {
             html: string;
         };
         MailPaper: "pdf" | "xml";
+        MailPulled: {
+            /**
+             * Format: uint
+             * @description Mails that are new here.
+             */
+            kept: number;
+            /**
+             * Format: uint
+             * @description Marked as read, or as not read, as they were there.
+             */
+            marked: number;
+        };
         MailRef: {
             id: components["schemas"]["MailId"];
         };
@@ -9716,28 +10006,125 @@ export interface components {
         MailTemplates: {
             templates: components["schemas"]["MailTemplate"][];
         };
-        MailToFile: {
-            about: components["schemas"]["MailAboutInput"];
-            /** @default [] */
-            bcc?: string[];
-            body: string;
-            /** @default [] */
-            cc?: string[];
-            /** @description Left out: it is from the address of the business. */
-            connection_id?: components["schemas"]["ConnectionId"];
-            files?: components["schemas"]["FileInput"][];
-            /** @default [] */
-            papers?: components["schemas"]["MailPaper"][];
-            subject: string;
-            to: string[];
-        };
         ManyInvoices: {
             ids: components["schemas"]["InvoiceId"][];
+        };
+        MarkThread: {
+            id: components["schemas"]["ThreadId"];
+            /** @description False: its last mail is to be read again. */
+            read: boolean;
         };
         MatchReason: "amount_exact" | "reference" | "number" | "iban_known" | "name_known" | "amount_less_fee" | "amount_sum" | "amount_part" | "amount_over" | "amount_foreign" | "paid_already" | "recorded" | "other_payer" | "ambiguous";
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
+        };
+        MessageAnswer: {
+            at: components["schemas"]["Instant"];
+            from: components["schemas"]["Mailbox"];
+            subject: string;
+            thread_id: components["schemas"]["ThreadId"];
+            unread: boolean;
+        };
+        MessageFile: {
+            file: components["schemas"]["FileLink"];
+            /** @description Opening it may run something. */
+            runs: boolean;
+            /** @description A picture of the page. */
+            within: boolean;
+        };
+        /** Format: uuid */
+        MessageId: string;
+        /** @description One mail of a thread. */
+        MessageItem: {
+            at: components["schemas"]["Instant"];
+            cc: components["schemas"]["Mailbox"][];
+            /** @description The date that it bears, where that is another by more than a day. */
+            dated_at?: components["schemas"]["Instant"];
+            files: components["schemas"]["MessageFile"][];
+            from: components["schemas"]["Mailbox"];
+            has_page: boolean;
+            id: components["schemas"]["MessageId"];
+            /** @description Too large to be read: these are its first words. */
+            is_cut: boolean;
+            is_own: boolean;
+            /** @constant */
+            kind: "in";
+            left_out: components["schemas"]["MessageLeftOut"][];
+            subject: string;
+            /** @description What is new in it. */
+            text: string;
+            to: components["schemas"]["Mailbox"][];
+            unread: boolean;
+            /** @description All of it, where it repeats what it answers. */
+            whole?: string;
+        } | {
+            /** @constant */
+            kind: "out";
+            mail: components["schemas"]["Mail"];
+            text: string;
+        };
+        /** @description Something that came with it and is not kept. */
+        MessageLeftOut: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+        };
+        MessageList: {
+            /**
+             * Format: uint
+             * @description Threads that are no client's yet.
+             */
+            nobodys: number;
+            /** @description The latest first, at most 300. */
+            threads: components["schemas"]["MessageThread"][];
+            /**
+             * Format: uint
+             * @description Mails that nobody has read, of all threads.
+             */
+            unread: number;
+        };
+        MessagePage: {
+            /** @description A whole page without scripts and without anything from elsewhere. */
+            html: string;
+            /** @description Where its links lead. */
+            links: string[];
+            /**
+             * Format: uint
+             * @description From elsewhere: whoever fetches one tells the sender that the mail was read.
+             */
+            pictures_left_out: number;
+        };
+        MessageRef: {
+            id: components["schemas"]["MessageId"];
+        };
+        MessageThread: {
+            /** @description By what it is the client's; none where it is nobody's yet. */
+            belongs_by?: components["schemas"]["BelongsBy"];
+            /** @description Something came in; what only went out is no one's to assign. */
+            came_in: boolean;
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** Format: uint */
+            count: number;
+            has_files: boolean;
+            /**
+             * Format: uuid
+             * @description Of a mail that nobody has answered yet, the mail's own.
+             */
+            id: string;
+            /** @description The last word is ours. */
+            is_own: boolean;
+            last_at: components["schemas"]["Instant"];
+            project_id?: components["schemas"]["ProjectId"];
+            project_name?: string;
+            /** @description The last words. */
+            snippet: string;
+            subject: string;
+            /** Format: int64 */
+            unread: number;
+            /** @description Who wrote last, or to whom it went. */
+            with: string;
         };
         MethodSum: {
             /** Format: uint */
@@ -9992,6 +10379,10 @@ export interface components {
             conflict: components["schemas"]["CalendarConflict"];
             /** @constant */
             kind: "calendar_conflict";
+        } | {
+            /** @constant */
+            kind: "message";
+            thread: components["schemas"]["MessageThread"];
         } | {
             connection_id: components["schemas"]["ConnectionId"];
             /** @constant */
@@ -11042,10 +11433,32 @@ export interface components {
         /** @enum {string} */
         RateScope: "workspace" | "person" | "client" | "project" | "task";
         RateSource: "typed" | "same" | "last_used";
+        ReadBack: {
+            connection_id: components["schemas"]["ConnectionId"];
+            /**
+             * Format: int64
+             * @description From 1 to 3,650 days back.
+             */
+            days: number;
+        };
         ReadCalendar: {
             id: components["schemas"]["CalendarId"];
             /** @description False forgets its events. */
             read: boolean;
+        };
+        Reading: {
+            address: string;
+            connection_id: components["schemas"]["ConnectionId"];
+            /** Format: int64 */
+            days: number;
+            /** @description None: not yet. */
+            read_at?: components["schemas"]["Instant"];
+            /** @description Waits for the user. */
+            waits: boolean;
+        };
+        ReadingList: {
+            /** @description The accounts whose mail is read. */
+            accounts: components["schemas"]["Reading"][];
         };
         ReceivedInvoice: {
             expense: components["schemas"]["ExpenseView"];
@@ -11478,6 +11891,20 @@ export interface components {
         ReopenMilestone: {
             id: components["schemas"]["MilestoneId"];
             reason: string;
+        };
+        ReplyDraft: {
+            /** @description What the answer is about: the project, else the client. */
+            about: components["schemas"]["MailAbout"];
+            answers: components["schemas"]["MailAnswers"];
+            cc: string[];
+            draft: components["schemas"]["MailDraft"];
+            /** @description What it repeats, for those who want it below their words. */
+            quoted: string;
+        };
+        ReplyTo: {
+            id: components["schemas"]["ThreadId"];
+            /** @description Left out: the client's. */
+            language?: components["schemas"]["Language"];
         };
         ReportAway: {
             cause: components["schemas"]["AwayCause"];
@@ -11933,26 +12360,6 @@ export interface components {
         SeenAt: {
             at: components["schemas"]["Instant"];
         };
-        SendMail: {
-            about: components["schemas"]["MailAboutInput"];
-            /** @default [] */
-            bcc?: string[];
-            body: string;
-            /** @default [] */
-            cc?: string[];
-            connection_id: components["schemas"]["ConnectionId"];
-            /** @description What else is attached. */
-            files?: components["schemas"]["FileInput"][];
-            kind: components["schemas"]["MailKind"];
-            /**
-             * @description Which of its own papers are attached.
-             * @default []
-             */
-            papers?: components["schemas"]["MailPaper"][];
-            subject: string;
-            /** @description Each like `ada@example.com` or `Ada Lovelace <ada@example.com>`. */
-            to: string[];
-        };
         SendQuote: {
             id: components["schemas"]["QuoteId"];
             /**
@@ -11967,6 +12374,15 @@ export interface components {
              * @description Left out: what the draft says, else 30 days later.
              */
             valid_until?: string;
+        };
+        SentInvoice: {
+            /** @description The last time, whether the invoice itself or a reminder. */
+            at: components["schemas"]["Instant"];
+            id: components["schemas"]["InvoiceId"];
+        };
+        /** @description Invoices that were mailed. */
+        SentInvoices: {
+            sent: components["schemas"]["SentInvoice"][];
         };
         /** @description A series of numbers. */
         Series: {
@@ -12601,7 +13017,7 @@ export interface components {
             removed: number;
         };
         /** @enum {string} */
-        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "calendar" | "outbox" | "mail" | "activity" | "undo";
+        Tag: "workspace" | "settings" | "profile" | "client" | "project" | "milestone" | "task" | "person" | "rate" | "timer" | "entry" | "favourite" | "invoice" | "payment" | "tax" | "series" | "quote" | "view" | "capture" | "expense" | "retainer" | "bank" | "item" | "recurring" | "connection" | "calendar" | "outbox" | "mail" | "message" | "activity" | "undo";
         TakeDeposit: {
             deposit_id: components["schemas"]["InvoiceId"];
             /** @description The draft of the whole. */
@@ -12790,6 +13206,20 @@ export interface components {
         };
         /** @enum {string} */
         Theme: "light" | "dark" | "system";
+        /** Format: uuid */
+        ThreadId: string;
+        ThreadPage: {
+            /** @description The oldest first. */
+            items: components["schemas"]["MessageItem"][];
+            thread: components["schemas"]["MessageThread"];
+        };
+        ThreadRef: {
+            /**
+             * Format: uuid
+             * @description As `message.list` gives it.
+             */
+            id: string;
+        };
         Timeline: {
             /** @description The earliest first. */
             events: components["schemas"]["TimelineEvent"][];
@@ -13200,6 +13630,38 @@ export interface components {
              */
             reason?: string;
         };
+        /** @description A mail as it was typed. */
+        WrittenMail: {
+            about: components["schemas"]["MailAboutInput"];
+            /**
+             * @description The mail that it answers, as `message.compose` names it.
+             * @default {
+             *       "in_reply_to": null,
+             *       "references": [],
+             *       "thread": null
+             *     }
+             */
+            answers?: components["schemas"]["MailAnswersInput"];
+            /** @default [] */
+            bcc?: string[];
+            body: string;
+            /** @default [] */
+            cc?: string[];
+            /** @description It leaves by this account. Of a file it may be left out: then it is from the address of the business. */
+            connection_id?: components["schemas"]["ConnectionId"];
+            /** @description What else is attached. */
+            files?: components["schemas"]["FileInput"][];
+            /** @description Left out: the usual one of what it is about. */
+            kind?: components["schemas"]["MailKind"];
+            /**
+             * @description Which of its own papers are attached.
+             * @default []
+             */
+            papers?: components["schemas"]["MailPaper"][];
+            subject: string;
+            /** @description Each like `ada@example.com` or `Ada Lovelace <ada@example.com>`. */
+            to: string[];
+        };
         WrittenOff: {
             allocation_id: components["schemas"]["AllocationId"];
         };
@@ -13253,6 +13715,8 @@ export type AgreedShare = components['schemas']['AgreedShare'];
 export type AllocatePayment = components['schemas']['AllocatePayment'];
 export type AllocationId = components['schemas']['AllocationId'];
 export type Answer = components['schemas']['Answer'];
+export type AnswerList = components['schemas']['AnswerList'];
+export type AnswersAbout = components['schemas']['AnswersAbout'];
 export type ApiError = components['schemas']['ApiError'];
 export type ArchiveClient = components['schemas']['ArchiveClient'];
 export type ArchiveItem = components['schemas']['ArchiveItem'];
@@ -13261,6 +13725,7 @@ export type ArchiveRetainer = components['schemas']['ArchiveRetainer'];
 export type ArchiveTask = components['schemas']['ArchiveTask'];
 export type ArchiveTax = components['schemas']['ArchiveTax'];
 export type AskForHold = components['schemas']['AskForHold'];
+export type AssignThread = components['schemas']['AssignThread'];
 export type AttachEvidence = components['schemas']['AttachEvidence'];
 export type AttachReceipt = components['schemas']['AttachReceipt'];
 export type Authority = components['schemas']['Authority'];
@@ -13306,6 +13771,7 @@ export type BankTable = components['schemas']['BankTable'];
 export type BankTransaction = components['schemas']['BankTransaction'];
 export type BankTransactionId = components['schemas']['BankTransactionId'];
 export type BaseRate = components['schemas']['BaseRate'];
+export type BelongsBy = components['schemas']['BelongsBy'];
 export type Billing = components['schemas']['Billing'];
 export type BillMilestones = components['schemas']['BillMilestones'];
 export type BillQuote = components['schemas']['BillQuote'];
@@ -13522,7 +13988,10 @@ export type IgnoreBank = components['schemas']['IgnoreBank'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportColumns = components['schemas']['ImportColumns'];
 export type ImportColumnsRequest = components['schemas']['ImportColumnsRequest'];
+export type Imported = components['schemas']['Imported'];
+export type ImportedMail = components['schemas']['ImportedMail'];
 export type ImportKind = components['schemas']['ImportKind'];
+export type ImportMail = components['schemas']['ImportMail'];
 export type ImportReport = components['schemas']['ImportReport'];
 export type ImportRequest = components['schemas']['ImportRequest'];
 export type ImportRow = components['schemas']['ImportRow'];
@@ -13588,6 +14057,7 @@ export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
 export type ListItems = components['schemas']['ListItems'];
 export type ListMails = components['schemas']['ListMails'];
+export type ListMessages = components['schemas']['ListMessages'];
 export type ListMilestones = components['schemas']['ListMilestones'];
 export type ListOutbox = components['schemas']['ListOutbox'];
 export type ListPayments = components['schemas']['ListPayments'];
@@ -13605,6 +14075,8 @@ export type Mail = components['schemas']['Mail'];
 export type MailAbout = components['schemas']['MailAbout'];
 export type MailAboutInput = components['schemas']['MailAboutInput'];
 export type MailAccount = components['schemas']['MailAccount'];
+export type MailAnswers = components['schemas']['MailAnswers'];
+export type MailAnswersInput = components['schemas']['MailAnswersInput'];
 export type MailAsFile = components['schemas']['MailAsFile'];
 export type Mailbox = components['schemas']['Mailbox'];
 export type MailDraft = components['schemas']['MailDraft'];
@@ -13616,14 +14088,24 @@ export type MailKind = components['schemas']['MailKind'];
 export type MailList = components['schemas']['MailList'];
 export type MailPage = components['schemas']['MailPage'];
 export type MailPaper = components['schemas']['MailPaper'];
+export type MailPulled = components['schemas']['MailPulled'];
 export type MailRef = components['schemas']['MailRef'];
 export type MailState = components['schemas']['MailState'];
 export type MailTemplate = components['schemas']['MailTemplate'];
 export type MailTemplates = components['schemas']['MailTemplates'];
-export type MailToFile = components['schemas']['MailToFile'];
 export type ManyInvoices = components['schemas']['ManyInvoices'];
+export type MarkThread = components['schemas']['MarkThread'];
 export type MatchReason = components['schemas']['MatchReason'];
 export type MergeClients = components['schemas']['MergeClients'];
+export type MessageAnswer = components['schemas']['MessageAnswer'];
+export type MessageFile = components['schemas']['MessageFile'];
+export type MessageId = components['schemas']['MessageId'];
+export type MessageItem = components['schemas']['MessageItem'];
+export type MessageLeftOut = components['schemas']['MessageLeftOut'];
+export type MessageList = components['schemas']['MessageList'];
+export type MessagePage = components['schemas']['MessagePage'];
+export type MessageRef = components['schemas']['MessageRef'];
+export type MessageThread = components['schemas']['MessageThread'];
 export type MethodSum = components['schemas']['MethodSum'];
 export type MileageRate = components['schemas']['MileageRate'];
 export type MileageRateId = components['schemas']['MileageRateId'];
@@ -13767,7 +14249,10 @@ export type RatePurpose = components['schemas']['RatePurpose'];
 export type RateRef = components['schemas']['RateRef'];
 export type RateScope = components['schemas']['RateScope'];
 export type RateSource = components['schemas']['RateSource'];
+export type ReadBack = components['schemas']['ReadBack'];
 export type ReadCalendar = components['schemas']['ReadCalendar'];
+export type Reading = components['schemas']['Reading'];
+export type ReadingList = components['schemas']['ReadingList'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
@@ -13814,6 +14299,8 @@ export type ReminderStatus = components['schemas']['ReminderStatus'];
 export type ReminderStep = components['schemas']['ReminderStep'];
 export type RemoveFavourite = components['schemas']['RemoveFavourite'];
 export type ReopenMilestone = components['schemas']['ReopenMilestone'];
+export type ReplyDraft = components['schemas']['ReplyDraft'];
+export type ReplyTo = components['schemas']['ReplyTo'];
 export type ReportAway = components['schemas']['ReportAway'];
 export type ReportBy = components['schemas']['ReportBy'];
 export type ReportFile = components['schemas']['ReportFile'];
@@ -13867,8 +14354,9 @@ export type SectionId = components['schemas']['SectionId'];
 export type SectionRef = components['schemas']['SectionRef'];
 export type Seen = components['schemas']['Seen'];
 export type SeenAt = components['schemas']['SeenAt'];
-export type SendMail = components['schemas']['SendMail'];
 export type SendQuote = components['schemas']['SendQuote'];
+export type SentInvoice = components['schemas']['SentInvoice'];
+export type SentInvoices = components['schemas']['SentInvoices'];
 export type Series = components['schemas']['Series'];
 export type SeriesId = components['schemas']['SeriesId'];
 export type SeriesList = components['schemas']['SeriesList'];
@@ -13956,6 +14444,9 @@ export type TemplateVersions = components['schemas']['TemplateVersions'];
 export type TermId = components['schemas']['TermId'];
 export type TestMail = components['schemas']['TestMail'];
 export type Theme = components['schemas']['Theme'];
+export type ThreadId = components['schemas']['ThreadId'];
+export type ThreadPage = components['schemas']['ThreadPage'];
+export type ThreadRef = components['schemas']['ThreadRef'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEvent = components['schemas']['TimelineEvent'];
 export type TimePreview = components['schemas']['TimePreview'];
@@ -14004,6 +14495,7 @@ export type Worth = components['schemas']['Worth'];
 export type WriteOff = components['schemas']['WriteOff'];
 export type WriteOffExpenses = components['schemas']['WriteOffExpenses'];
 export type WriteOffInvoice = components['schemas']['WriteOffInvoice'];
+export type WrittenMail = components['schemas']['WrittenMail'];
 export type WrittenOff = components['schemas']['WrittenOff'];
 export type XmlFile = components['schemas']['XmlFile'];
 export type Zone = components['schemas']['Zone'];
@@ -20024,7 +20516,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MailToFile"];
+                "application/json": components["schemas"]["WrittenMail"];
             };
         };
         responses: {
@@ -20123,7 +20615,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendMail"];
+                "application/json": components["schemas"]["WrittenMail"];
             };
         };
         responses: {
@@ -20134,6 +20626,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvoices"];
                 };
             };
             /** @description not done, nothing changed */
@@ -20200,6 +20725,369 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersAbout"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignThread"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.compose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTo"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraft"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMail"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedMail"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMessages"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkThread"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPulled"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.set_reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBack"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "message.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
                 };
             };
             /** @description not done, nothing changed */

@@ -15,6 +15,7 @@ import type { Client } from '../../ipc/types';
 import { ClientInvoices } from '../invoices/ClientInvoices';
 import { MailButton } from '../mail/MailButton';
 import { MailLog } from '../mail/MailLog';
+import { ClientMessages } from '../messages/ClientMessages';
 import { ClientMilestones } from '../milestones/ClientMilestones';
 import { ClientCredit } from '../payments/ClientCredit';
 import { ClientQuotes } from '../quotes/ClientQuotes';
@@ -108,6 +109,7 @@ function Content({ client }: { client: Client }) {
       <ClientMilestones clientId={client.id} />
       <ClientRetainers client={client.id} />
       <ClientCredit client={client} />
+      <ClientMessages client={client.id} />
       <MailLog of={{ client_id: client.id }} subjects />
       <SectionHead title={t('rates.title')} />
       <RatesTable scope="client" scopeId={client.id} currency={client.currency} />

@@ -52,6 +52,9 @@ export function ClientsScreen() {
             value={search.text ?? ''}
             onChange={(text) => change({ text: text || undefined }, true)}
           />
+          <Button component={Link} to="/messages" variant="subtle">
+            {t('messages.title')}
+          </Button>
           <Button component={Link} to="/retainers" variant="subtle">
             {t('retainers.title')}
           </Button>

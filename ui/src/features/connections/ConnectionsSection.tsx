@@ -13,6 +13,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Connection, Sandbox } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
+import { ReadingSection } from '../messages/ReadingSection';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
@@ -76,6 +77,7 @@ export function ConnectionsSection() {
       </QueryView>
       <SandboxPanel connections={accounts.data?.connections ?? []} onGoogle={setConnecting} />
       <CalendarsSection />
+      <ReadingSection />
       <OutboxTable />
       {typeof connecting === 'object' && (
         <ConnectGoogle sandbox={connecting} onClose={() => setConnecting(undefined)} />

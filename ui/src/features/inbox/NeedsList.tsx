@@ -13,6 +13,7 @@ import { problemWords } from '../invoices/problemWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
 import { DisputeNeed } from './DisputeNeed';
 import { HoldNeed } from './HoldNeed';
+import { MessageNeed } from './MessageNeed';
 import classes from './NeedsList.module.css';
 import { Row } from './Row';
 
@@ -62,6 +63,8 @@ function keyOf(need: Need): string {
       return need.quote_id;
     case 'calendar_conflict':
       return need.conflict.id;
+    case 'message':
+      return need.thread.id;
     case 'reconnect':
       return need.connection_id;
   }
@@ -164,6 +167,8 @@ function NeedRow({ need }: { need: Need }) {
           />
         </Row>
       );
+    case 'message':
+      return <MessageNeed thread={need.thread} />;
     case 'calendar_conflict':
       return <ConflictNeed conflict={need.conflict} />;
     case 'reconnect':

@@ -1,12 +1,15 @@
 import { Checkbox } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moneyColumn } from '../../components/moneyColumn';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
+import { useRead } from '../../ipc/query';
 import type { Id, InvoiceRow } from '../../ipc/types';
 import { InvoiceActions } from './InvoiceActions';
+import classes from './invoices.module.css';
 import { KindTag, StateTag } from './StateTag';
 
 export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
@@ -19,6 +22,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
     rows.map((row) => [row.total]),
   );
   const open = (id: Id) => void navigate({ to: '/invoices/$id', params: { id } });
+  const mailed = new Map(useRead('mail.sent', {}).data?.sent.map((one) => [one.id, one.at]));
   return (
     <div style={{ paddingBottom: picked.length > 0 ? 72 : undefined }}>
       <table className={table.table}>
@@ -67,6 +71,7 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
                   <button type="button" className={table.open} aria-label={name} onClick={() => open(row.id)}>
                     {row.number ?? <span className={table.faint}>{t('invoices.state_draft')}</span>}
                   </button>
+                  {mailed.get(row.id) && <MailedMark at={mailed.get(row.id) as string} />}
                 </td>
                 <td title={row.client_name}>{row.client_name}</td>
                 <td className={`${table.quiet} ${table.wide}`} title={row.subject}>
@@ -85,6 +90,18 @@ export function InvoiceTable({ rows }: { rows: InvoiceRow[] }) {
       </table>
       <InvoiceActions rows={picked} onClear={clear} />
     </div>
+  );
+}
+
+/** It was sent by mail, and when last. */
+function MailedMark({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = t('mail.sentOn', { when: format.instant(at) });
+  return (
+    <span role="img" aria-label={words} title={words} className={classes.mailed}>
+      <IconMail size={13} stroke={1.6} aria-hidden />
+    </span>
   );
 }
 

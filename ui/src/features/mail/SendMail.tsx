@@ -26,13 +26,15 @@ import { useMail } from './useMail';
 
 interface Props {
   about: MailAbout;
+  /** The template that it begins with. */
+  kind?: MailKind;
   title: string;
   onClose: () => void;
 }
 
 /** A mail about something, as its template and the client's contacts propose it; nothing leaves before the button is pressed. */
-export function SendMail({ about, title, onClose }: Props) {
-  const [wish, setWish] = useState<{ kind?: MailKind; language?: Language }>({});
+export function SendMail({ about, kind, title, onClose }: Props) {
+  const [wish, setWish] = useState<{ kind?: MailKind; language?: Language }>({ kind });
   const query = useRead('mail.compose', { about, ...wish }, { keep: true });
   return (
     <Dialog onClose={onClose} title={title} size={720}>

@@ -7,7 +7,7 @@ import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
 import { rpc } from '../../ipc/rpc';
-import type { FileInput, MailAbout, MailDraft, MailPaper } from '../../ipc/types';
+import type { FileInput, MailAbout, MailAnswers, MailDraft, MailPaper } from '../../ipc/types';
 
 export interface LetterOf {
   account: string;
@@ -34,7 +34,7 @@ export interface LetterErrors {
 const FIELDS = ['to', 'cc', 'bcc', 'subject', 'body', 'files'] as const;
 
 /** A mail while it is written, and the two ways out of the dialog. */
-export function useMail(about: MailAbout, draft: MailDraft, onClose: () => void) {
+export function useMail(about: MailAbout, draft: MailDraft, onClose: () => void, answers?: MailAnswers) {
   const { t } = useTranslation();
   const [errors, setErrors] = useState<LetterErrors>({});
   const [letter, setLetter] = useState<LetterOf>({
@@ -57,7 +57,7 @@ export function useMail(about: MailAbout, draft: MailDraft, onClose: () => void)
   };
   const content = () => {
     const { account: _, files, ...rest } = letter;
-    return { about, ...rest, files: files.map(({ name, base64 }) => ({ name, base64 })) };
+    return { about, answers, ...rest, files: files.map(({ name, base64 }) => ({ name, base64 })) };
   };
   async function send() {
     setErrors({});

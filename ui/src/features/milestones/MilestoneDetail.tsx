@@ -11,6 +11,7 @@ import { useFormat } from '../../format/useFormat';
 import type { Req } from '../../ipc/operations';
 import { useWrite } from '../../ipc/query';
 import type { Milestone } from '../../ipc/types';
+import { MailButton } from '../mail/MailButton';
 import { MilestoneHold } from '../stripe/MilestoneHold';
 import { CompleteDialog } from './CompleteDialog';
 import { Evidence } from './Evidence';
@@ -119,6 +120,15 @@ function Steps({ milestone: m, currency }: { milestone: Milestone; currency: str
         )}
         {!m.completion && <MilestoneDeposit milestone={m} currency={currency} ask />}
         <MilestoneHold milestone={m} ask />
+        {m.completion && m.client_id && (
+          <MailButton
+            about={{ about: 'milestone', id: m.id }}
+            name={m.name}
+            label={t('milestones.tell')}
+            size="compact-sm"
+            writes
+          />
+        )}
         {m.completion && (
           <Button size="compact-sm" onClick={() => setDialog('reopen')}>
             {t('milestones.reopen')}

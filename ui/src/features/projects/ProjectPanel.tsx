@@ -20,6 +20,8 @@ import type { Req } from '../../ipc/operations';
 import { useRead } from '../../ipc/query';
 import type { Project, ProjectStatus } from '../../ipc/types';
 import { NewDeposit } from '../invoices/NewDeposit';
+import { MailButton } from '../mail/MailButton';
+import { MailLog } from '../mail/MailLog';
 import { MilestoneSection } from '../milestones/MilestoneSection';
 import { RatesTable } from '../rates/RatesTable';
 import { StartButton } from '../tasks/StartButton';
@@ -61,6 +63,7 @@ export function ProjectPanel({ id, milestone, onClose }: Props) {
         {(data) => (
           <>
             <Fields project={data} />
+            <Mails project={data} />
             <ProjectMilestones project={data} open={milestone} />
             <Tasks project={data} />
             <SectionHead title={t('rates.title')} />
@@ -81,6 +84,22 @@ function useCurrencyOf(project: Project): string {
 
 function ProjectRates({ project }: { project: Project }) {
   return <RatesTable scope="project" scopeId={project.id} currency={useCurrencyOf(project)} />;
+}
+
+/** What is written to the client about it; a project of one's own has nobody to write to. */
+function Mails({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  if (!project.client_id) return null;
+  const about = { about: 'project', id: project.id } as const;
+  return (
+    <>
+      <Group gap={8} my={8}>
+        <MailButton about={about} name={project.name} writes />
+        <MailButton about={about} name={project.name} kind="review_request" label={t('mail.askReview')} writes />
+      </Group>
+      <MailLog of={{ about_id: project.id }} subjects />
+    </>
+  );
 }
 
 function ProjectMilestones({ project, open }: { project: Project; open?: string }) {

@@ -42,6 +42,8 @@ export const correct = {
   voidedText: 'Storniert: {{reason}}',
   marked: 'PDF mit Stornovermerk',
   event_created: 'Entwurf angelegt',
+  event_mailed: 'Gemailt:',
+  event_answered: 'Antwort von {{from}}:',
   event_issued: 'Ausgestellt',
   event_payment: 'Zahlung',
   event_credit: 'Mit Guthaben beglichen',

@@ -41,6 +41,7 @@ export const frame: CatalogueOf<typeof en> = {
   kind_recurring: 'Wiederkehrende Rechnung',
   kind_item: 'Artikel',
   kind_expense: 'Auslage',
+  kind_message: 'Nachricht',
   untitled: 'Ohne Titel',
   notFound: 'Diese Seite gibt es nicht',
   notFoundHint: 'Die Adresse stammt vielleicht aus einer älteren Version.',

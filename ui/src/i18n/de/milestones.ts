@@ -35,6 +35,7 @@ export const milestones = {
   bill: 'Abrechnen',
   billCount_one: '{{count}} fertigen abrechnen',
   billCount_other: '{{count}} fertige abrechnen',
+  tell: 'Dem Kunden mitteilen…',
   complete: 'Abschließen …',
   completeTitle: '{{name}} abschließen',
   completeDo: 'Abschließen',

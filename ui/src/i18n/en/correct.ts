@@ -42,6 +42,8 @@ export const correct = {
   voidedText: 'Void: {{reason}}',
   marked: 'PDF with the mark of a void',
   event_created: 'Draft made',
+  event_mailed: 'Mailed:',
+  event_answered: 'Answer from {{from}}:',
   event_issued: 'Issued',
   event_payment: 'Payment',
   event_credit: 'Settled by credit',

@@ -38,6 +38,7 @@ export const frame = {
   kind_recurring: 'Recurring invoice',
   kind_item: 'Item',
   kind_expense: 'Expense',
+  kind_message: 'Message',
   untitled: 'No title',
   notFound: 'There is no such page',
   notFoundHint: 'The address may be from an older version.',

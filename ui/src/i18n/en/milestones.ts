@@ -35,6 +35,7 @@ export const milestones = {
   bill: 'Bill',
   billCount_one: 'Bill {{count}} completed',
   billCount_other: 'Bill {{count}} completed',
+  tell: 'Tell the client…',
   complete: 'Complete…',
   completeTitle: 'Complete {{name}}',
   completeDo: 'Complete',

@@ -3,6 +3,7 @@ import type * as T from '../types';
 import { pendingGaps } from './away';
 import { conflictsOf } from './calendar';
 import { waitingExpenses } from './expenses';
+import { unreadOf } from './messages';
 import { dueMilestones, waitingMilestones } from './milestones';
 import { taskView } from './objects';
 import { quoteRows } from './quotes';
@@ -41,6 +42,7 @@ function home(fake: Fake): T.Today {
   const call = entries.find((e) => e.id === 'e-call');
   if (call && showEntry(fake, call).overlaps)
     needs.push({ kind: 'overlap', entry_id: 'e-call', other_id: 'e-0-11', seconds: 900 });
+  needs.push(...unreadOf(fake).map((thread): T.Need => ({ kind: 'message', thread })));
   needs.push(...conflictsOf(fake).map((conflict): T.Need => ({ kind: 'calendar_conflict', conflict })));
   needs.push(...dueMilestones(fake).map((due): T.Need => ({ kind: 'milestone', due })));
   for (const t of data.tasks)

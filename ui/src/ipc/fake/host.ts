@@ -18,6 +18,7 @@ import { imports } from './imports';
 import { invoices } from './invoices';
 import { items } from './items';
 import { mail } from './mail';
+import { messages } from './messages';
 import { milestones } from './milestones';
 import { objects } from './objects';
 import { periods } from './periods';
@@ -29,6 +30,7 @@ import { retainers } from './retainers';
 import { rounds } from './rounds';
 import { emptyData, FAKE_NOW, fullData } from './seed';
 import { harshData } from './seedHarsh';
+import { seedMessages } from './seedMessages';
 import { cannot, type Data, type Fake, type Handlers, iso } from './state';
 import { stripe } from './stripe';
 import { time } from './time';
@@ -46,6 +48,7 @@ const handlers: Handlers = {
   ...quick,
   ...quotes,
   ...calendar,
+  ...messages,
   ...connections,
   ...stripe,
   ...deposits,
@@ -74,7 +77,7 @@ interface Options {
   lang?: string;
   /** "none" for a system without a keychain. */
   keychain?: string;
-  /** "calendar" where Google is connected for it, "reconnect" where it has to be again, "conflict" where something was changed on both sides. */
+  /** "calendar" or "mail" where Google is connected for it (with the latter some mails came in), "reconnect" where it has to be again, "conflict" where something was changed on both sides. */
   google?: string;
   /** Stand-ins that run beside. */
   sandbox?: Sandbox;
@@ -102,7 +105,10 @@ export function fakeHost(options: Options = {}): FakeHost {
     newId: () => `n-${++ids}`,
   };
   if (options.sandbox) sandboxes.set(fake, options.sandbox);
-  if (options.google) {
+  if (options.google === 'mail') {
+    connectGoogle(fake, ['send_mail', 'read_mail']);
+    seedMessages(fake);
+  } else if (options.google) {
     const account = connectGoogle(fake, ['calendar']);
     if (options.google === 'reconnect') account.trouble = 'reconnect';
     if (options.google === 'conflict') addConflict(fake);

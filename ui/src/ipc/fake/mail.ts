@@ -95,18 +95,24 @@ export const mail: Handlers = {
       .mails.map((one) => one.mail)
       .filter((one) => (about_id ? one.about_id === about_id : !client_id || one.client_id === client_id)),
   }),
+  'mail.sent': (fake) => ({
+    sent: of(fake)
+      .mails.filter(({ mail }) => mail.about === 'invoice' && mail.sent_at)
+      .map(({ mail }) => ({ id: mail.about_id, at: mail.sent_at ?? mail.asked_at })),
+  }),
   'mail.show': (fake, { id }) => find(fake, id),
   'mail.send': (fake, q) => {
     check(q.to, q.subject);
     const id = `mail-${of(fake).mails.length}`;
     const account = mailAccounts(fake)[0]?.address ?? '';
+    const kind = q.kind ?? FITS[q.about.about][0] ?? 'message';
     const asked: T.Mail = {
       id,
       effect_id: `effect-${id}`,
       about: q.about.about,
       about_id: q.about.id,
       client_id: q.about.about === 'client' ? q.about.id : undefined,
-      kind: q.kind,
+      kind,
       from: address(account),
       to: q.to.map(address),
       cc: (q.cc ?? []).map(address),
