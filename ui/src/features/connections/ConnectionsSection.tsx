@@ -13,6 +13,7 @@ import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Connection, Sandbox } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
+import { StripeSettings } from '../stripe/StripeSettings';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
@@ -87,6 +88,7 @@ function Account({ connection: c }: { connection: Connection }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [again, setAgain] = useState(false);
+  const [setting, setSetting] = useState(false);
   const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
   const mail = useWrite('mail.test', { onSuccess: () => showDone(t('connections.testMailed', { name: c.name })) });
   const disconnect = useWrite('connection.disconnect', {
@@ -108,6 +110,7 @@ function Account({ connection: c }: { connection: Connection }) {
           <div className={table.quiet}>{c.powers.map((power) => t(`connections.power_${power}`)).join(' · ')}</div>
         )}
         {again && <ConnectGoogle again={c} onClose={() => setAgain(false)} />}
+        {setting && <StripeSettings connection={c} onClose={() => setSetting(false)} />}
       </td>
       <td>
         <StatusTag tone={c.trouble ? 'bad' : 'good'}>
@@ -124,6 +127,11 @@ function Account({ connection: c }: { connection: Connection }) {
           {c.provider === 'google' && (
             <Button size="compact-xs" onClick={() => setAgain(true)}>
               {t(c.trouble ? 'connections.again' : 'connections.powersChange')}
+            </Button>
+          )}
+          {c.provider === 'stripe' && (
+            <Button size="compact-xs" onClick={() => setSetting(true)}>
+              {t('connections.settings')}
             </Button>
           )}
           {c.powers.includes('send_mail') && !c.trouble && (
