@@ -5,7 +5,7 @@ use super::{
     consent::{self, Progress, Question},
     google, keys,
     keys::Keys,
-    save, smtp, stripe,
+    save, signing, smtp, stripe,
 };
 use crate::{
     app::{App, Open},
@@ -191,6 +191,7 @@ pub fn disconnect(app: &App, open: &Open, q: ConnectionRef) -> Result<Disconnect
         _ => false,
     };
     keys::forget(app, open, connection.id)?;
+    signing::forget(app, open, connection.id)?;
     save::disconnect(&open.db, connection.id)?;
     Ok(Disconnected { revoked })
 }

@@ -9,6 +9,7 @@ mod consent;
 pub mod google;
 mod keys;
 mod save;
+pub mod signing;
 pub mod smtp;
 mod store;
 pub mod stripe;

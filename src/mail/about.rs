@@ -188,7 +188,9 @@ fn invoice(read: &Read<'_>, id: InvoiceId, wished: Option<Language>) -> Result<M
     let client = clients::get(read, shown.client_id)?;
     let language = wished.unwrap_or_else(|| spoken(shown.language));
     let w = says(language);
-    let link = crate::stripe::api::status(read, PaymentLinkRef { invoice_id: id })?.url.unwrap_or_default();
+    // A page that is gone after a day is none to put into a mail.
+    let page = crate::stripe::api::status(read, PaymentLinkRef { invoice_id: id })?;
+    let link = page.url.filter(|_| page.expires_at.is_none()).unwrap_or_default();
     let late = (settings::get(read)?.day_of(read.now()) - due_on).num_days();
     let values = json!({ "document": {
         "title": w.title(shown.kind), "number": number, "subject": shown.subject, "total": money(w, shown.totals.total),

@@ -3,6 +3,7 @@
 //! Invariants: every failure says whether the request may have been carried out ([`Trouble::may_have_arrived`]); nothing secret is in a message; plain
 //! HTTP goes to this machine only.
 
+pub mod hooks;
 mod http;
 mod loopback;
 mod net;
@@ -11,6 +12,7 @@ mod sandbox;
 pub mod smtp;
 mod trouble;
 
+pub use hooks::{Hooks, Takes};
 pub use http::{Answer, Http, endpoint};
 pub use loopback::{Landed, Loopback};
 pub use net::Net;

@@ -2,12 +2,14 @@
 
 use super::{
     LinkState, Pulled,
+    customer::{self, StripeCustomer},
     held::{self, StripeHolds},
-    hold,
+    hold, listen,
     paid::{self, StripePaid, StripePaidOf},
     payouts::{self, StripePayoutHolds, StripePayoutRef, StripePayouts},
     pull,
     refund::{self, NewRefund, RefundReason},
+    settings::{self, Page},
     store::{self, Wish},
 };
 use crate::{
@@ -16,8 +18,8 @@ use crate::{
     db::{Read, Tx},
     invoices::CreditInvoice,
     kernel::{
-        Empty, Error, Money, Result,
-        id::{InvoiceId, MilestoneId, PaymentId},
+        Empty, Error, Instant, Money, Result,
+        id::{ClientId, ConnectionId, InvoiceId, MilestoneId, PaymentId},
     },
     payments,
 };
@@ -44,8 +46,88 @@ pub struct PaymentLinkStatus {
     pub state: LinkState,
     /// What it is for.
     pub amount: Option<Money>,
-    /// Where it is paid; none while it waits.
+    /// Where it is paid; none while it waits, and when it is over.
     pub url: Option<String>,
+    /// Of one that is there, else what is made when it is asked for.
+    pub page: Page,
+    /// When Stripe closes it by itself.
+    pub expires_at: Option<Instant>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StripeAccountRef {
+    pub connection_id: ConnectionId,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct StripeSettings {
+    /// What an invoice is paid on.
+    pub page: Page,
+    /// Where Checkout sends who has paid.
+    pub return_url: Option<String>,
+    /// The site of the profile, which stands for it where it is left out.
+    pub own_site: Option<String>,
+    /// Of this machine, on which forwarded webhooks are heard; none: nobody listens.
+    pub port: Option<u16>,
+    /// What to run in a terminal so that they come.
+    pub forward: Option<String>,
+    /// When the last good one came.
+    pub heard_at: Option<Instant>,
+    /// The last one that was turned away since then.
+    pub turned_away: Option<TurnedAway>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TurnedAway {
+    pub at: Instant,
+    pub why: WhyTurnedAway,
+    /// Of one that is stale, how many seconds its clock was ahead of this machine's; below zero: behind.
+    pub ahead_seconds: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyTurnedAway {
+    Unsigned,
+    /// Signed with another secret.
+    Forged,
+    /// Signed too long ago, or a clock is wrong.
+    Stale,
+    /// None came: another program has the port.
+    PortTaken,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ListenForStripe {
+    pub connection_id: ConnectionId,
+    /// Left out: nobody listens any more, and the secret is forgotten.
+    pub port: Option<u16>,
+    /// What `stripe listen` prints, `whsec_…`; left out: it stays.
+    pub secret: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetPaymentPage {
+    pub connection_id: ConnectionId,
+    /// Of what is asked for from now on.
+    pub page: Page,
+    /// Left out with Checkout: the site of the profile.
+    pub return_url: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StripeCustomersOf {
+    pub client_id: ClientId,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct StripeCustomers {
+    /// One of each account that has needed it.
+    pub customers: Vec<StripeCustomer>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -108,22 +190,74 @@ pub fn link(tx: &mut Tx<'_>, q: WantPaymentLink) -> Result<PaymentLinkStatus> {
         // Told now, not when it fails at Stripe.
         super::amount::to_charge(Money::new(document.open_minor(), document.currency))?;
     }
+    if let Some(over) = store::current(tx.conn(), q.invoice_id)?.filter(|link| q.wanted && link.is_over(tx.now())) {
+        store::set_closing(tx.conn(), over.id, tx.now())?;
+        store::set_closed(tx.conn(), over.id, tx.now())?;
+    }
     store::set_wish(tx.conn(), Wish { invoice: q.invoice_id, connection, wanted: q.wanted }, tx.now())?;
     super::follow(tx)?;
     status(tx, PaymentLinkRef { invoice_id: q.invoice_id })
 }
 
 pub fn status(read: &Read<'_>, q: PaymentLinkRef) -> Result<PaymentLinkStatus> {
-    let wanted = store::wish(read.conn(), q.invoice_id)?.is_some_and(|wish| wish.wanted);
-    let link = store::current(read.conn(), q.invoice_id)?;
-    let state = match &link {
-        _ if !wanted => LinkState::Off,
+    let wish = store::wish(read.conn(), q.invoice_id)?;
+    let there = store::current(read.conn(), q.invoice_id)?;
+    let state = match &there {
+        _ if wish.is_none_or(|wish| !wish.wanted) => LinkState::Off,
         None if payments::document(read, q.invoice_id)?.open_minor() == 0 => LinkState::Settled,
         None => LinkState::NotTaken,
         Some(link) if link.made.is_none() => LinkState::Waiting,
+        Some(link) if link.is_over(read.now()) => LinkState::Expired,
         Some(_) => LinkState::Open,
     };
-    Ok(PaymentLinkStatus { state, amount: link.as_ref().map(|l| l.amount), url: link.and_then(|l| l.made).map(|(_, url)| url) })
+    let page = match (&there, wish.map(|wish| wish.connection).or(account(read).ok().map(|c| c.id))) {
+        (Some(link), _) => link.page,
+        (None, Some(connection)) => settings::get(read, connection)?.page,
+        (None, None) => Page::Link,
+    };
+    Ok(PaymentLinkStatus {
+        state,
+        amount: there.as_ref().map(|l| l.amount),
+        page,
+        expires_at: there.as_ref().and_then(|l| l.expires_at),
+        url: there.and_then(|l| l.made).map(|(_, url)| url).filter(|_| state == LinkState::Open),
+    })
+}
+
+pub fn settings(read: &Read<'_>, q: StripeAccountRef) -> Result<StripeSettings> {
+    connections::get(read, q.connection_id)?;
+    let kept = settings::get(read, q.connection_id)?;
+    let hints = store::settings::hints(read.conn(), q.connection_id)?.unwrap_or_default();
+    let why = |word: &str| match word {
+        "forged" => WhyTurnedAway::Forged,
+        "stale" => WhyTurnedAway::Stale,
+        "port_taken" => WhyTurnedAway::PortTaken,
+        _ => WhyTurnedAway::Unsigned,
+    };
+    Ok(StripeSettings {
+        page: kept.page,
+        return_url: kept.return_url,
+        own_site: settings::own_site(read)?,
+        port: kept.port,
+        forward: kept.port.map(|port| format!("stripe listen --forward-to 127.0.0.1:{port}{}", listen::PATH)),
+        heard_at: hints.heard_at,
+        turned_away: hints.refused_at.zip(hints.why).map(|(at, word)| TurnedAway { at, why: why(&word), ahead_seconds: hints.ahead_s }),
+    })
+}
+
+/// Turns the hearing of forwarded webhooks on or off.
+pub fn listen(app: &App, open: &Open, q: ListenForStripe) -> Result<StripeSettings> {
+    listen::set(app, open, q.connection_id, q.port, q.secret.as_deref())?;
+    open.db.read(|read| settings(read, StripeAccountRef { connection_id: q.connection_id }))
+}
+
+pub fn set_page(tx: &mut Tx<'_>, q: SetPaymentPage) -> Result<StripeSettings> {
+    settings::set_page(tx, q.connection_id, q.page, q.return_url.as_deref())?;
+    settings(tx, StripeAccountRef { connection_id: q.connection_id })
+}
+
+pub fn customers(read: &Read<'_>, q: StripeCustomersOf) -> Result<StripeCustomers> {
+    Ok(StripeCustomers { customers: customer::of(read, q.client_id)? })
 }
 
 /// What was paid through Stripe on an invoice, or by one payment.

@@ -56,8 +56,12 @@ impl Kept {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DueDispute {
     pub id: Uuid,
-    pub invoice_id: InvoiceId,
-    pub number: String,
+    /// What is disputed.
+    pub payment_id: PaymentId,
+    /// What it paid; none of money that was held and taken ahead of its bill.
+    pub invoice_id: Option<InvoiceId>,
+    pub number: Option<String>,
+    pub client_name: String,
     pub amount: Money,
     /// Stripe's word for why.
     pub reason: String,
@@ -80,10 +84,18 @@ pub fn disputed(read: &Read<'_>) -> Result<HashSet<InvoiceId>> {
 /// Only what the database says.
 pub fn due(read: &Read<'_>) -> Result<Vec<DueDispute>> {
     let mut due = Vec::new();
-    for (invoice_id, d) in disputes::waiting(read.conn())? {
-        let number = payments::document(read, invoice_id)?.number;
-        let days_left = days_left(read, d.due_at)?;
-        due.push(DueDispute { id: d.id, invoice_id, number, amount: d.amount, reason: d.reason, due_at: d.due_at, days_left });
+    for (payment_id, invoice_id, d) in disputes::waiting(read.conn())? {
+        due.push(DueDispute {
+            id: d.id,
+            payment_id,
+            invoice_id,
+            number: invoice_id.map(|id| payments::document(read, id).map(|document| document.number)).transpose()?,
+            client_name: payments::get(read, payment_id)?.client_name,
+            amount: d.amount,
+            reason: d.reason,
+            due_at: d.due_at,
+            days_left: days_left(read, d.due_at)?,
+        });
     }
     Ok(due)
 }

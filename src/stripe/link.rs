@@ -1,16 +1,20 @@
-//! A payment link for what is open on an invoice: one at a time, for one amount, to be paid once.
+//! A page for what is open on an invoice, a payment link or one of Checkout (`checkout`): one at a time, for one amount, to be paid once.
 
 use super::{
     amount::to_charge,
-    hold,
+    checkout, customer, hold,
     once::once,
+    settings::{self, Page},
     store::{self, Link, Wish},
     words::{INVOICE, PaymentLink},
 };
 use crate::{
     connections::stripe::API,
     db::{Read, Tx},
-    kernel::{Error, Money, Result},
+    kernel::{
+        Error, Money, Result,
+        id::{ClientId, InvoiceId},
+    },
     outbox::{self, Attempt, Carrier, Effect, NewEffect, Outcome, Ready},
     payments,
     remote::Trouble,
@@ -40,6 +44,8 @@ pub enum LinkState {
     /// It waits in the outbox.
     Waiting,
     Open,
+    /// A page of Checkout that is over; asked for again it is made anew.
+    Expired,
 }
 
 /// At the end of each write: where the balance of an invoice moved or one was issued, lets what was taken ahead settle it, closes a link for another amount than what is open, and asks for the one that is missing.
@@ -53,7 +59,7 @@ pub fn follow(tx: &mut Tx<'_>) -> Result<()> {
             one(tx, wish)?;
         }
     }
-    Ok(())
+    customer::follow(tx)
 }
 
 fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
@@ -65,48 +71,75 @@ fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
     if there.as_ref().map(|link| link.amount) == wanted {
         return Ok(());
     }
-    let (lane, at) = (format!("invoice {}", wish.invoice), tx.now());
-    let effect = |kind, connection, payload| NewEffect {
+    let at = tx.now();
+    let effect = |kind, connection, page, payload| NewEffect {
         connection,
         kind,
-        lane: lane.clone(),
+        lane: lane(page, wish.invoice, document.client_id),
         entity: "invoice",
         entity_id: wish.invoice.0,
         payload,
         at,
     };
     if let Some(link) = there {
-        let new = effect(CLOSE, link.connection, json!({ "row": link.id }));
+        let new = effect(CLOSE, link.connection, link.page, json!({ "row": link.id }));
         store::set_closing(tx.conn(), link.id, at)?;
-        outbox::put(tx, new)?;
+        if link.is_over(at) {
+            store::set_closed(tx.conn(), link.id, at)?;
+        } else {
+            outbox::put(tx, new)?;
+        }
     }
     if let Some(amount) = wanted {
-        let row = store::ask(tx, wish.connection, wish.invoice, amount)?;
+        let account = settings::get(tx, wish.connection)?;
+        let row = store::ask(tx, wish.connection, wish.invoice, amount, account.page)?;
+        let customer = match account.page {
+            Page::Link => None,
+            Page::Checkout => Some(customer::want(tx, wish.connection, document.client_id)?),
+        };
         let payload = json!({
             "row": row,
             "amount": to_charge(amount)?,
             "currency": amount.currency.code().to_lowercase(),
             "number": document.number,
             "invoice": wish.invoice,
+            "customer": customer,
+            "return_url": account.return_url,
         });
-        let new = effect(MAKE, wish.connection, payload);
+        let kind = if customer.is_some() { checkout::MAKE } else { MAKE };
+        let new = effect(kind, wish.connection, account.page, payload);
         outbox::put(tx, new)?;
     }
     Ok(())
 }
 
+/// A link cannot be bound to a customer, so that those of several invoices need not wait for each other.
+fn lane(page: Page, invoice: InvoiceId, client: ClientId) -> String {
+    match page {
+        Page::Link => format!("invoice {invoice}"),
+        Page::Checkout => customer::lane(client),
+    }
+}
+
 #[derive(Debug, Deserialize)]
-struct Make {
-    row: Uuid,
-    amount: i64,
-    currency: String,
-    number: String,
-    invoice: Uuid,
+pub struct Make {
+    pub row: Uuid,
+    pub amount: i64,
+    pub currency: String,
+    pub number: String,
+    pub invoice: Uuid,
+    /// The rest of a page of Checkout alone.
+    pub customer: Option<Uuid>,
+    pub return_url: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 struct Close {
     row: Uuid,
+}
+
+pub fn bug(e: &Error) -> Outcome {
+    Outcome::Failed(Trouble::Refused { status: 0, code: "bug".into(), message: e.to_string() })
 }
 
 pub fn payload<'a, T: Deserialize<'a>>(effect: &'a Effect) -> Result<T> {
@@ -117,7 +150,7 @@ fn link(read: &Read<'_>, row: Uuid) -> Result<Link> {
     store::link(read.conn(), row)?.ok_or_else(|| Error::bug(format!("no link {row}")))
 }
 
-fn ready_to_make(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
+pub fn ready_to_make(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
     let link = link(read, payload::<Make>(effect)?.row)?;
     // One that may be there already has to be found, to be closed.
     Ok(if link.closing && !effect.unsure { Ready::No("another_balance") } else { Ready::Yes(Value::Null) })
@@ -126,7 +159,7 @@ fn ready_to_make(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
 fn make(attempt: &Attempt<'_>) -> Outcome {
     let make: Make = match payload(attempt.effect) {
         Ok(make) => make,
-        Err(bug) => return Outcome::Failed(Trouble::Refused { status: 0, code: "bug".into(), message: bug.to_string() }),
+        Err(e) => return bug(&e),
     };
     let (amount, invoice) = (make.amount.to_string(), make.invoice.to_string());
     let form = [
@@ -146,18 +179,22 @@ fn make(attempt: &Attempt<'_>) -> Outcome {
 fn made(tx: &mut Tx<'_>, effect: &Effect, answer: &Value) -> Result<()> {
     let link = PaymentLink::deserialize(answer).map_err(|e| Error::bug(format!("payment link: {e}")))?;
     let row = payload::<Make>(effect)?.row;
-    store::set_made(tx.conn(), row, &link.id, &link.url)?;
+    store::set_made(tx.conn(), row, &link.id, &link.url, None)?;
     tx.log("stripe_link", Some(row), &json!({ "link": link.id }))
 }
 
 fn ready_to_close(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
     let link = link(read, payload::<Close>(effect)?.row)?;
-    Ok(link.made.map_or(Ready::No("never_made"), |made| Ready::Yes(json!(made.0))))
+    Ok(link.made.map_or(Ready::No("never_made"), |made| Ready::Yes(json!({ "id": made.0, "page": link.page }))))
 }
 
 fn close(attempt: &Attempt<'_>) -> Outcome {
+    let id = attempt.facts["id"].as_str().unwrap_or_default();
+    if attempt.facts["page"] == json!(Page::Checkout) {
+        return checkout::close(attempt, id);
+    }
     let sent = || {
-        let path = format!("/v1/payment_links/{}", attempt.facts.as_str().unwrap_or_default());
+        let path = format!("/v1/payment_links/{id}");
         let request = attempt.wire.request(Method::POST, API, &path)?.form(&[("active", "false")]);
         attempt.wire.send(request)?.json::<Value>()
     };

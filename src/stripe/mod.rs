@@ -8,24 +8,31 @@
 mod amount;
 pub mod api;
 mod apply;
+mod checkout;
+mod customer;
 mod dispute;
 mod held;
 mod hold;
 mod hold_send;
 mod ledger;
 mod link;
+mod listen;
 mod once;
 mod paid;
 mod payout;
 mod payouts;
 mod pull;
 mod refund;
+mod settings;
 mod store;
+mod webhook;
 mod words;
 
+pub use customer::StripeCustomer;
 pub use dispute::{DueDispute, disputed, due};
 pub use held::{DueHold, due_holds};
 pub use link::{LinkState, follow};
+pub use listen::{Doors, Hint};
 pub use payouts::{HeldMove, StripePayout, all_payouts, held};
 pub use pull::{Pulled, pull};
 
@@ -34,7 +41,7 @@ use crate::outbox::Carrier;
 /// What it puts into the outbox.
 pub fn carriers() -> Vec<Carrier> {
     let mut all = link::CARRIERS.to_vec();
-    all.push(refund::CARRIER);
+    all.extend([refund::CARRIER, checkout::CARRIER, customer::CARRIER]);
     all.extend(hold_send::CARRIERS);
     all
 }

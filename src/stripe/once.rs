@@ -16,29 +16,34 @@ const PAGE: &str = "100";
 /// Asks for an object at `path`, unless an earlier attempt may have been answered to a key that is no good any more: then it is looked for first, among
 /// those that `within` names. Lists are asked, not Stripe's search, which is blind for a minute.
 pub fn once(attempt: &Attempt<'_>, path: &str, form: &[(String, String)], within: &[(&str, &str)]) -> Outcome {
+    once_as(attempt, "", path, form, within)
+}
+
+/// As [`once`], of bytes that follow from `salt` beside the effect.
+pub fn once_as(attempt: &Attempt<'_>, salt: &str, path: &str, form: &[(String, String)], within: &[(&str, &str)]) -> Outcome {
     let tried = attempt.effect.first_sent_at.map_or(0, |first| attempt.now.since_ms(first));
     let key_is_stale = attempt.effect.round > 0 || tried > KEY_MS;
-    let found = if attempt.effect.unsure && key_is_stale { find(attempt, path, within) } else { Ok(None) };
+    let found =
+        if attempt.effect.unsure && key_is_stale { labelled(attempt, path, within, &attempt.effect.id.to_string()) } else { Ok(None) };
     match found {
         Ok(Some(object)) => Outcome::Done(object),
-        Ok(None) => post(attempt, path, form).into(),
+        Ok(None) => post(attempt, salt, path, form).into(),
         Err(trouble) => Outcome::Failed(trouble),
     }
 }
 
 /// The same bytes under the same key, until an answer stands against it.
-fn post(attempt: &Attempt<'_>, path: &str, form: &[(String, String)]) -> Result<Value, Trouble> {
+fn post(attempt: &Attempt<'_>, salt: &str, path: &str, form: &[(String, String)]) -> Result<Value, Trouble> {
     let id = attempt.effect.id.to_string();
     let mut form = form.to_vec();
     form.push((format!("metadata[{EFFECT}]"), id.clone()));
-    let key = format!("{id}.{}", attempt.effect.round);
+    let key = format!("{id}.{}{salt}", attempt.effect.round);
     let request = attempt.wire.request(Method::POST, API, path)?;
     attempt.wire.send(request.header("idempotency-key", key).form(&form))?.json()
 }
 
-/// Whether an earlier attempt made it.
-fn find(attempt: &Attempt<'_>, path: &str, within: &[(&str, &str)]) -> Result<Option<Value>, Trouble> {
-    let id = attempt.effect.id.to_string();
+/// The object that bears our label, if an earlier attempt made it.
+pub fn labelled(attempt: &Attempt<'_>, path: &str, within: &[(&str, &str)], label: &str) -> Result<Option<Value>, Trouble> {
     let mut after: Option<String> = None;
     loop {
         let mut request = attempt.wire.request(Method::GET, API, path)?.query(&[("limit", PAGE)]).query(within);
@@ -46,7 +51,7 @@ fn find(attempt: &Attempt<'_>, path: &str, within: &[(&str, &str)]) -> Result<Op
             request = request.query(&[("starting_after", after)]);
         }
         let page: List<Value> = attempt.wire.send(request)?.json()?;
-        if let Some(found) = page.data.iter().find(|object| object["metadata"][EFFECT] == id) {
+        if let Some(found) = page.data.iter().find(|object| object["metadata"][EFFECT] == label) {
             return Ok(Some(found.clone()));
         }
         after = page.data.last().and_then(|object| object["id"].as_str()).map(str::to_owned);

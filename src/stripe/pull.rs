@@ -2,14 +2,14 @@
 
 use super::{
     apply::{self, Told, row_of},
-    payout,
+    customer, payout,
     store::{self, Cursor, Right},
-    words::{BalanceTransaction, Bare, Charge, Event, List, Named, Payout},
+    words::{BalanceTransaction, Bare, Charge, Deletable, Event, List, Named, Payout},
 };
 use crate::{
     app::{App, Open},
     connections::{Connection, Wire, stripe::API},
-    db::{Origin, Write},
+    db::{Origin, Read, Write},
     kernel::{Result, Tag},
     remote::Trouble,
 };
@@ -47,6 +47,7 @@ pub struct Pulled {
 struct Seen {
     charges: BTreeSet<String>,
     payouts: BTreeSet<String>,
+    customers: BTreeSet<String>,
 }
 
 /// # Errors
@@ -64,7 +65,7 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
             // First the place to go on from, then everything: what happens meanwhile is seen twice, not never.
             let newest = newest(&wire)?;
             let charges = list::<Bare>(&wire, "/v1/charges", &since_connected)?.into_iter().map(|c| c.id).collect();
-            (Seen { charges, payouts: BTreeSet::new() }, newest)
+            (Seen { charges, ..Seen::default() }, newest)
         }
     };
     let before = cursor.as_ref().map(|c| c.may_not.clone()).unwrap_or_default();
@@ -84,12 +85,21 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
     for id in &seen.payouts {
         pulled.payouts += usize::from(paid_out(open, &wire, id, &mut may)?);
     }
+    for id in &seen.customers {
+        look_after(open, &wire, id)?;
+    }
     pulled.may_not = may.not(&before);
     let payouts_at = (!pulled.may_not.contains(&Right::Payouts)).then_some(now);
-    let compared_at = if fresh.is_some() { cursor.map(|c| c.compared_at) } else { None };
+    let compared_at = if fresh.is_some() { cursor.as_ref().map(|c| c.compared_at) } else { None };
     let may_not = pulled.may_not.clone();
-    let cursor = Cursor { event, read_at: now, compared_at: compared_at.unwrap_or(now), payouts_at, may_not };
-    open.db.write(READS, |tx| store::set_cursor(tx.conn(), connection.id, &cursor))?;
+    let next = Cursor { event, read_at: now, compared_at: compared_at.unwrap_or(now), payouts_at, may_not };
+    let put = |read: &Read<'_>| store::set_cursor(read.conn(), connection.id, &next);
+    // That there was nothing new is nobody's news; what the key may read is shown.
+    if cursor.is_some_and(|c| c.may_not == next.may_not) {
+        open.db.aside(put)?
+    } else {
+        open.db.write(READS, |tx| put(tx))?
+    }
     Ok(pulled)
 }
 
@@ -102,6 +112,18 @@ fn told(open: &Open, wire: &Wire, id: &str, may: &mut May) -> Result<Told> {
     let refunds = if known || charge.amount_refunded > 0 { list(wire, "/v1/refunds", &of)? } else { Vec::new() };
     let disputes = if charge.disputed { may.read(list(wire, "/v1/disputes", &of), Right::Disputes)? } else { None };
     Ok(Told { charge, refunds, disputes: disputes.unwrap_or_default() })
+}
+
+/// A customer of ours that something happened to: whether it is still there. A key that may not look is told so when it is to make one.
+fn look_after(open: &Open, wire: &Wire, id: &str) -> Result<()> {
+    if open.db.read(|read| store::customers::named(read.conn(), id))?.is_none() {
+        return Ok(());
+    }
+    match get::<Deletable>(wire, &format!("/v1/customers/{id}"), &[]) {
+        Ok(Deletable { deleted: true }) => open.db.write(READS, |tx| customer::apply(tx, id)),
+        Ok(_) | Err(Trouble::Refused { status: 403, .. }) => Ok(()),
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn paid_out(open: &Open, wire: &Wire, id: &str, may: &mut May) -> Result<bool> {
@@ -180,6 +202,7 @@ fn since(wire: &Wire, cursor: &str) -> Result<(Seen, Option<String>), Trouble> {
         }
         for event in list.data {
             seen.payouts.extend(event.data.object.payout());
+            seen.customers.extend(event.data.object.customer());
             seen.charges.extend(event.data.object.charge());
         }
         if !list.has_more {

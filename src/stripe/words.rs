@@ -30,10 +30,25 @@ pub struct Bare {
     pub id: String,
 }
 
+/// An object that leaves its tombstone.
+#[derive(Debug, Deserialize)]
+pub struct Deletable {
+    #[serde(default)]
+    pub deleted: bool,
+}
+
 #[derive(Debug, Deserialize)]
 pub struct PaymentLink {
     pub id: String,
     pub url: String,
+}
+
+/// A page of Checkout; its address is gone when it is over.
+#[derive(Debug, Deserialize)]
+pub struct Session {
+    pub id: String,
+    pub url: Option<String>,
+    pub expires_at: i64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -68,6 +83,10 @@ impl EventObject {
 
     pub fn payout(&self) -> Option<String> {
         self.id.clone().filter(|_| self.object == "payout")
+    }
+
+    pub fn customer(&self) -> Option<String> {
+        self.id.clone().filter(|_| self.object == "customer")
     }
 }
 

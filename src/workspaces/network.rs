@@ -13,6 +13,7 @@ use crate::{
 use std::{
     sync::{
         Arc,
+        atomic::{AtomicBool, Ordering},
         mpsc::{RecvTimeoutError, sync_channel},
     },
     time::Duration,
@@ -29,12 +30,13 @@ pub fn carry(app: &App, open: &Open) -> Result<Option<Carried>> {
     outbox::carry(app, open, &carriers())
 }
 
-/// Reads every account that is connected. One that cannot be reached holds up no other.
+/// Reads every account that is connected, or those of one provider. One that cannot be reached holds up no other.
 ///
 /// # Errors
 /// What the disk says.
-pub fn read(app: &App, open: &Open) -> Result<()> {
-    for connection in open.db.read(connections::all)?.iter().filter(|c| c.trouble.is_none()) {
+pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<()> {
+    let all = open.db.read(connections::all)?;
+    for connection in all.iter().filter(|c| c.trouble.is_none() && only.is_none_or(|only| c.provider == only)) {
         let read = match connection.provider {
             Provider::Stripe => stripe::pull(app, open, connection).map(drop),
             Provider::Google => {
@@ -56,22 +58,35 @@ pub fn begin(app: &App, open: &Open) {
         return;
     }
     let (wake, woken) = sync_channel::<()>(1);
+    let hinted = Arc::new(AtomicBool::new(false));
+    let hint: stripe::Hint = {
+        let (hinted, wake) = (hinted.clone(), wake.clone());
+        Arc::new(move || {
+            hinted.store(true, Ordering::Relaxed);
+            let _ = wake.try_send(());
+        })
+    };
     app.subscribe(move |changed| {
-        if changed.tags.contains(&Tag::Outbox) {
+        // Settings of accounts tell which doors are open.
+        if changed.tags.contains(&Tag::Outbox) || changed.tags.contains(&Tag::Connection) {
             // One that is not heard yet is enough.
             let _ = wake.try_send(());
         }
     });
     let (weak, db, id) = (app.downgrade(), Arc::downgrade(&open.db), open.id);
     let rounds = move || {
-        let mut read_at = Instant::default();
+        let (mut read_at, mut doors) = (Instant::default(), stripe::Doors::default());
         loop {
             let (Some(app), Some(db)) = (weak.upgrade(), db.upgrade()) else { return };
             let open = Open { id, db };
             let now = app.env().clock.now();
+            told(doors.keep(&app, &open, &hint));
+            let is_hinted = hinted.swap(false, Ordering::Relaxed);
             if now.since_ms(read_at) >= limits::READ_MS || now < read_at {
                 read_at = now;
-                told(read(&app, &open));
+                told(read(&app, &open, None));
+            } else if is_hinted {
+                told(read(&app, &open, Some(Provider::Stripe)));
             }
             let next = told(carry(&app, &open)).flatten().and_then(|carried| carried.next);
             let wait = next.map_or(limits::ROUND_MS, |next| {

@@ -37,6 +37,21 @@ impl Security {
     }
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PaymentPage {
+    Link,
+    Checkout,
+}
+
+impl PaymentPage {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Checkout => "checkout",
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub enum ConnectionVerb {
     /// List them
@@ -77,6 +92,31 @@ pub enum ConnectionVerb {
         #[arg(long)]
         user: Option<String>,
     },
+    /// What invoices are paid on through Stripe: a link that stays, or a page of Checkout, which knows the client and is gone after a day
+    Page {
+        #[arg(value_enum)]
+        page: PaymentPage,
+        /// Where Checkout sends who has paid; left out: the site of your profile
+        #[arg(long, value_name = "URL")]
+        return_url: Option<String>,
+        /// The account of Stripe, by name or id; left out: the only one
+        #[arg(long)]
+        account: Option<String>,
+    },
+    /// Hear webhooks that `stripe listen` forwards to this machine, as hints to look at once; the signing secret is read from standard input
+    Webhooks {
+        /// On which they are heard while a window or `stint serve` is open
+        #[arg(long, required_unless_present = "off")]
+        port: Option<u16>,
+        /// Hear them no longer, and forget the secret
+        #[arg(long, conflicts_with = "port")]
+        off: bool,
+        /// The account of Stripe, by name or id; left out: the only one
+        #[arg(long)]
+        account: Option<String>,
+    },
+    /// Who a client is at Stripe, by the client's name or id
+    Customer { client: String },
     /// Ask whether it answers, by name or id
     Test { id: String },
     /// Forget what opens it, by name or id

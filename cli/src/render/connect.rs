@@ -48,8 +48,30 @@ pub fn link(answer: &Value) -> String {
         (Some("waiting"), _) => "it is made with the next `stint sync`".into(),
         (Some("settled"), _) => "nothing is open".into(),
         (Some("not_taken"), _) => "Stripe takes no amount this small, or of these coins: have it paid otherwise".into(),
+        (Some("expired"), _) => "the page is over: ask for it again".into(),
         _ => "there is no link".into(),
     }
+}
+
+pub fn stripe_settings(s: &Value) -> String {
+    let page = match (text(s, "page"), s["return_url"].as_str()) {
+        ("checkout", url) => format!("invoices are paid on pages of Checkout, which go on to {}", url.unwrap_or_default()),
+        _ => "invoices are paid on payment links".into(),
+    };
+    let hears = s["forward"].as_str().map_or_else(
+        || "webhooks are not heard".into(),
+        |line| format!("webhooks are heard while a window or `stint serve` is open; run\n{line}"),
+    );
+    format!("{page}\n{hears}")
+}
+
+pub fn customers(answer: &Value) -> String {
+    let row = |c: &Value| {
+        let waits = if c["waits"] == true { "a change waits" } else { "" };
+        vec![text(c, "customer").into(), text(c, "account").into(), text(c, "made_at").into(), waits.into()]
+    };
+    let rows: Vec<Vec<String>> = rows_of(answer, "customers").iter().map(row).collect();
+    if rows.is_empty() { "Stripe does not know this client".into() } else { table(&rows) }
 }
 
 pub fn synced(answer: &Value) -> String {

@@ -35,11 +35,42 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
                                   "password": password.trim_end_matches(['\r', '\n']) });
             desk.show("connection.smtp", request, render::one)
         }
+        ConnectionVerb::Page { page, return_url, account } => {
+            let request = json!({ "connection_id": stripe(desk, account)?, "page": page.word(), "return_url": return_url });
+            desk.show("stripe.set_page", request, render::stripe_settings)
+        }
+        ConnectionVerb::Webhooks { port, off, account } => {
+            let account = stripe(desk, account)?;
+            let secret = if off { None } else { Some(read_stdin("secret")?) };
+            let request = json!({ "connection_id": account, "port": port, "secret": secret.as_deref().map(str::trim) });
+            desk.show("stripe.listen", request, render::stripe_settings)
+        }
+        ConnectionVerb::Customer { client } => {
+            desk.show("stripe.customers", json!({ "client_id": desk.find("client", &client, json!({}))? }), render::customers)
+        }
         ConnectionVerb::Test { id } => desk.show("connection.test", json!({ "id": of(&id)? }), render::one),
         ConnectionVerb::Disconnect { id } => desk.show("connection.disconnect", json!({ "id": of(&id)? }), |a| {
             let revoked = if a["revoked"] == true { "access is taken back there" } else { "take the key back there, too" };
             format!("disconnected; {revoked}")
         }),
+    }
+}
+
+/// An account of Stripe, by what was typed, else the only one.
+fn stripe(desk: &Desk<'_>, typed: Option<String>) -> Result<Value, Failure> {
+    let mut accounts = desk.call("connection.list", json!({}))?;
+    if let Some(all) = accounts["connections"].as_array_mut() {
+        all.retain(|c| c["provider"] == "stripe");
+    }
+    match (typed, accounts["connections"].as_array().map(Vec::as_slice)) {
+        (Some(typed), _) => desk.find_in(&accounts, "connection", &typed),
+        (None, Some([one])) => Ok(one["id"].clone()),
+        (None, Some([_, ..])) => {
+            Err(Error::cannot("several_accounts", "several accounts of Stripe are connected: name one with --account").into())
+        }
+        (None, _) => {
+            Err(Error::cannot("not_connected", "Stripe is not connected on this device: connect it with `stint connection stripe`").into())
+        }
     }
 }
 

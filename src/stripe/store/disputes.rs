@@ -1,7 +1,11 @@
 //! The table `stripe_disputes`.
 
 use crate::{
-    kernel::{Instant, Money, Result, id::InvoiceId, sql::SqlId},
+    kernel::{
+        Instant, Money, Result,
+        id::{InvoiceId, PaymentId},
+        sql::SqlId,
+    },
     stripe::dispute::Kept,
 };
 use rusqlite::{Connection, Row};
@@ -35,7 +39,7 @@ pub fn put(conn: &Connection, d: &Kept, now: Instant) -> Result<()> {
     Ok(())
 }
 
-const DISPUTES: &str = "SELECT d.*, c.currency, c.invoice_id, c.created_at_ms AS paid_at_ms FROM stripe_disputes d JOIN stripe_charges c ON c.id = d.charge_id";
+const DISPUTES: &str = "SELECT d.*, c.currency FROM stripe_disputes d JOIN stripe_charges c ON c.id = d.charge_id";
 
 fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
     let fee: Option<i64> = r.get("fee_minor")?;
@@ -60,13 +64,12 @@ pub fn of(conn: &Connection, charge: Uuid) -> Result<Vec<Kept>> {
     Ok(found.query_map([SqlId(charge)], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Those that wait for an answer, the first to end first, with the invoice that was paid.
-pub fn waiting(conn: &Connection) -> Result<Vec<(InvoiceId, Kept)>> {
-    let sql = format!(
-        "{DISPUTES} WHERE d.status IN ('needs_response', 'warning_needs_response') AND c.invoice_id IS NOT NULL ORDER BY d.due_at_ms, d.id"
-    );
-    let row = |r: &Row<'_>| Ok((r.get("invoice_id")?, read(r)?));
-    Ok(conn.prepare_cached(&sql)?.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+/// Those that wait for an answer, the first to end first, with the payment that is disputed and the invoice that it was for, if there was one yet.
+pub fn waiting(conn: &Connection) -> Result<Vec<(PaymentId, Option<InvoiceId>, Kept)>> {
+    let sql = "SELECT d.*, c.currency, c.invoice_id, c.payment_id AS disputed_id FROM stripe_disputes d JOIN stripe_charges c ON c.id = d.charge_id
+        WHERE d.status IN ('needs_response', 'warning_needs_response') AND c.payment_id IS NOT NULL ORDER BY d.due_at_ms, d.id";
+    let row = |r: &Row<'_>| Ok((r.get("disputed_id")?, r.get("invoice_id")?, read(r)?));
+    Ok(conn.prepare_cached(sql)?.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Invoices of which the payer's bank has taken back what was paid, or may.

@@ -1,11 +1,13 @@
 //! The tables `stripe_…`; nobody else writes them.
 
+pub mod customers;
 pub mod disputes;
 pub mod holds;
 pub mod payouts;
 pub mod refunds;
+pub mod settings;
 
-use super::apply::Mirror;
+use super::{apply::Mirror, settings::Page};
 use crate::{
     db::Tx,
     kernel::{
@@ -35,6 +37,15 @@ pub struct Link {
     /// Stripe's id and the address to pay at.
     pub made: Option<(String, String)>,
     pub closing: bool,
+    pub page: Page,
+    /// When Stripe closes it by itself.
+    pub expires_at: Option<Instant>,
+}
+
+impl Link {
+    pub fn is_over(&self, now: Instant) -> bool {
+        self.expires_at.is_some_and(|end| end <= now)
+    }
 }
 
 fn read_wish(r: &Row<'_>) -> rusqlite::Result<Wish> {
@@ -74,6 +85,8 @@ fn read_link(r: &Row<'_>) -> rusqlite::Result<Link> {
         amount: Money::new(r.get("amount_minor")?, r.get("currency")?),
         made: link.zip(url),
         closing: r.get::<_, Option<Instant>>("closing_at_ms")?.is_some(),
+        page: r.get("page")?,
+        expires_at: r.get("expires_at_ms")?,
     })
 }
 
@@ -87,11 +100,11 @@ pub fn link(conn: &Connection, id: Uuid) -> Result<Option<Link>> {
     Ok(conn.prepare_cached("SELECT * FROM stripe_links WHERE id = ?1")?.query_row([SqlId(id)], read_link).optional()?)
 }
 
-pub fn ask(tx: &Tx<'_>, connection: ConnectionId, invoice: InvoiceId, amount: Money) -> Result<Uuid> {
+pub fn ask(tx: &Tx<'_>, connection: ConnectionId, invoice: InvoiceId, amount: Money, page: Page) -> Result<Uuid> {
     let id: RowId = tx.new_id();
     tx.conn().execute(
-        "INSERT INTO stripe_links (id, connection_id, invoice_id, amount_minor, currency, asked_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (id, connection, invoice, amount.minor, amount.currency, tx.now()),
+        "INSERT INTO stripe_links (id, connection_id, invoice_id, amount_minor, currency, asked_at_ms, page) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        (id, connection, invoice, amount.minor, amount.currency, tx.now(), page),
     )?;
     Ok(id.0)
 }
@@ -101,8 +114,9 @@ pub fn set_closing(conn: &Connection, id: Uuid, now: Instant) -> Result<()> {
     Ok(())
 }
 
-pub fn set_made(conn: &Connection, id: Uuid, link: &str, url: &str) -> Result<()> {
-    conn.execute("UPDATE stripe_links SET link = ?2, url = ?3 WHERE id = ?1", (SqlId(id), link, url))?;
+pub fn set_made(conn: &Connection, id: Uuid, link: &str, url: &str, expires_at: Option<Instant>) -> Result<()> {
+    let sql = "UPDATE stripe_links SET link = ?2, url = ?3, expires_at_ms = ?4 WHERE id = ?1";
+    conn.execute(sql, (SqlId(id), link, url, expires_at))?;
     Ok(())
 }
 

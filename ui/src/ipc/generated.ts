@@ -5024,6 +5024,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/stripe.customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/stripe.hold": {
         parameters: {
             query?: never;
@@ -5082,6 +5098,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stripe.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.listen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.listen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5162,6 +5194,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stripe.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.set_page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.set_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.settings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7841,6 +7905,7 @@ export interface components {
         /** @description A dispute that waits for an answer. */
         DueDispute: {
             amount: components["schemas"]["Money"];
+            client_name: string;
             /**
              * Format: int64
              * @description In the workspace's days; 0 is today, below zero it is over.
@@ -7849,8 +7914,11 @@ export interface components {
             due_at?: components["schemas"]["Instant"];
             /** Format: uuid */
             id: string;
-            invoice_id: components["schemas"]["InvoiceId"];
-            number: string;
+            /** @description What it paid; none of money that was held and taken ahead of its bill. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            number?: string;
+            /** @description What is disputed. */
+            payment_id: components["schemas"]["PaymentId"];
             /** @description Stripe's word for why. */
             reason: string;
         };
@@ -9394,7 +9462,7 @@ export interface components {
             /** @default null */
             task_id?: components["schemas"]["TaskId"];
         };
-        LinkState: "open" | "off" | "settled" | "not_taken" | "waiting";
+        LinkState: "open" | "off" | "settled" | "not_taken" | "waiting" | "expired";
         ListActivity: {
             /** Format: int64 */
             before_seq?: number;
@@ -9464,6 +9532,16 @@ export interface components {
         };
         ListDeposits: {
             client_id: components["schemas"]["ClientId"];
+        };
+        ListenForStripe: {
+            connection_id: components["schemas"]["ConnectionId"];
+            /**
+             * Format: uint16
+             * @description Left out: nobody listens any more, and the secret is forgotten.
+             */
+            port?: number;
+            /** @description What `stripe listen` prints, `whsec_…`; left out: it stays. */
+            secret?: string;
         };
         ListEntries: {
             /** @default null */
@@ -10661,8 +10739,12 @@ export interface components {
         PaymentLinkStatus: {
             /** @description What it is for. */
             amount?: components["schemas"]["Money"];
+            /** @description When Stripe closes it by itself. */
+            expires_at?: components["schemas"]["Instant"];
+            /** @description Of one that is there, else what is made when it is asked for. */
+            page: components["schemas"]["PaymentPage"];
             state: components["schemas"]["LinkState"];
-            /** @description Where it is paid; none while it waits. */
+            /** @description Where it is paid; none while it waits, and when it is over. */
             url?: string;
         };
         PaymentList: {
@@ -10672,6 +10754,8 @@ export interface components {
             payments: components["schemas"]["PaymentRow"][];
             sums: components["schemas"]["PaymentSum"][];
         };
+        /** @description What an invoice is paid on. */
+        PaymentPage: "link" | "checkout";
         PaymentRef: {
             payment_id: components["schemas"]["PaymentId"];
         };
@@ -12454,6 +12538,13 @@ export interface components {
              */
             valid_from?: string;
         };
+        SetPaymentPage: {
+            connection_id: components["schemas"]["ConnectionId"];
+            /** @description Of what is asked for from now on. */
+            page: components["schemas"]["PaymentPage"];
+            /** @description Left out with Checkout: the site of the profile. */
+            return_url?: string;
+        };
         SetRate: {
             /** @description Of an hour. */
             amount: components["schemas"]["Money"];
@@ -12825,6 +12916,9 @@ export interface components {
              */
             title?: string;
         };
+        StripeAccountRef: {
+            connection_id: components["schemas"]["ConnectionId"];
+        };
         StripeCharge: {
             amount: components["schemas"]["Money"];
             /** @description Stripe's id. */
@@ -12841,6 +12935,23 @@ export interface components {
             /** @description What can still be paid back. */
             refundable: components["schemas"]["Money"];
             refunds: components["schemas"]["StripeRefund"][];
+        };
+        /** @description A client as the screens show it at Stripe. */
+        StripeCustomer: {
+            /** @description The account's name. */
+            account: string;
+            /** @description Stripe's id. */
+            customer: string;
+            made_at: components["schemas"]["Instant"];
+            /** @description Something that changed here waits to be told. */
+            waits: boolean;
+        };
+        StripeCustomers: {
+            /** @description One of each account that has needed it. */
+            customers: components["schemas"]["StripeCustomer"][];
+        };
+        StripeCustomersOf: {
+            client_id: components["schemas"]["ClientId"];
         };
         StripeDispute: {
             amount: components["schemas"]["Money"];
@@ -12992,6 +13103,25 @@ export interface components {
          * @enum {string}
          */
         StripeRight: "disputes" | "payouts";
+        StripeSettings: {
+            /** @description What to run in a terminal so that they come. */
+            forward?: string;
+            /** @description When the last good one came. */
+            heard_at?: components["schemas"]["Instant"];
+            /** @description The site of the profile, which stands for it where it is left out. */
+            own_site?: string;
+            /** @description What an invoice is paid on. */
+            page: components["schemas"]["PaymentPage"];
+            /**
+             * Format: uint16
+             * @description Of this machine, on which forwarded webhooks are heard; none: nobody listens.
+             */
+            port?: number;
+            /** @description Where Checkout sends who has paid. */
+            return_url?: string;
+            /** @description The last one that was turned away since then. */
+            turned_away?: components["schemas"]["TurnedAway"];
+        };
         Suggestion: {
             credit: components["schemas"]["Credit"][];
             /** @description Open documents in every currency, the oldest due first. */
@@ -13415,6 +13545,15 @@ export interface components {
             language: components["schemas"]["Language"];
             subject: string;
         };
+        TurnedAway: {
+            /**
+             * Format: int64
+             * @description Of one that is stale, how many seconds its clock was ahead of this machine's; below zero: behind.
+             */
+            ahead_seconds?: number;
+            at: components["schemas"]["Instant"];
+            why: components["schemas"]["WhyTurnedAway"];
+        };
         Unallocate: {
             allocation_id: components["schemas"]["AllocationId"];
             /** @default  */
@@ -13560,6 +13699,7 @@ export interface components {
         };
         /** @description Why a line did not come back as it was. */
         Why: "time_elsewhere" | "all_time_elsewhere" | "expense_elsewhere" | "milestone_elsewhere" | "retainer" | "deposit";
+        WhyTurnedAway: "unsigned" | "forged" | "stale" | "port_taken";
         WorkspaceExport: {
             base64?: string;
             file_name: string;
@@ -14052,6 +14192,7 @@ export type ListCapture = components['schemas']['ListCapture'];
 export type ListClients = components['schemas']['ListClients'];
 export type ListDays = components['schemas']['ListDays'];
 export type ListDeposits = components['schemas']['ListDeposits'];
+export type ListenForStripe = components['schemas']['ListenForStripe'];
 export type ListEntries = components['schemas']['ListEntries'];
 export type ListExpenses = components['schemas']['ListExpenses'];
 export type ListInvoices = components['schemas']['ListInvoices'];
@@ -14171,6 +14312,7 @@ export type PaymentKind = components['schemas']['PaymentKind'];
 export type PaymentLinkRef = components['schemas']['PaymentLinkRef'];
 export type PaymentLinkStatus = components['schemas']['PaymentLinkStatus'];
 export type PaymentList = components['schemas']['PaymentList'];
+export type PaymentPage = components['schemas']['PaymentPage'];
 export type PaymentRef = components['schemas']['PaymentRef'];
 export type PaymentRow = components['schemas']['PaymentRow'];
 export type PaymentShare = components['schemas']['PaymentShare'];
@@ -14363,6 +14505,7 @@ export type SeriesList = components['schemas']['SeriesList'];
 export type SetCapture = components['schemas']['SetCapture'];
 export type SetCell = components['schemas']['SetCell'];
 export type SetMileageRate = components['schemas']['SetMileageRate'];
+export type SetPaymentPage = components['schemas']['SetPaymentPage'];
 export type SetRate = components['schemas']['SetRate'];
 export type SetReferenceRate = components['schemas']['SetReferenceRate'];
 export type SetRemindersOf = components['schemas']['SetRemindersOf'];
@@ -14393,7 +14536,11 @@ export type StatementOf = components['schemas']['StatementOf'];
 export type StopTimer = components['schemas']['StopTimer'];
 export type Stretch = components['schemas']['Stretch'];
 export type StretchInput = components['schemas']['StretchInput'];
+export type StripeAccountRef = components['schemas']['StripeAccountRef'];
 export type StripeCharge = components['schemas']['StripeCharge'];
+export type StripeCustomer = components['schemas']['StripeCustomer'];
+export type StripeCustomers = components['schemas']['StripeCustomers'];
+export type StripeCustomersOf = components['schemas']['StripeCustomersOf'];
 export type StripeDispute = components['schemas']['StripeDispute'];
 export type StripeDisputeState = components['schemas']['StripeDisputeState'];
 export type StripeHold = components['schemas']['StripeHold'];
@@ -14410,6 +14557,7 @@ export type StripePayoutState = components['schemas']['StripePayoutState'];
 export type StripeRefund = components['schemas']['StripeRefund'];
 export type StripeRefundState = components['schemas']['StripeRefundState'];
 export type StripeRight = components['schemas']['StripeRight'];
+export type StripeSettings = components['schemas']['StripeSettings'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
@@ -14461,6 +14609,7 @@ export type TriedTemplate = components['schemas']['TriedTemplate'];
 export type Trip = components['schemas']['Trip'];
 export type TripInput = components['schemas']['TripInput'];
 export type TryTemplate = components['schemas']['TryTemplate'];
+export type TurnedAway = components['schemas']['TurnedAway'];
 export type Unallocate = components['schemas']['Unallocate'];
 export type UndoState = components['schemas']['UndoState'];
 export type UpcomingPeriod = components['schemas']['UpcomingPeriod'];
@@ -14485,6 +14634,7 @@ export type WeekStart = components['schemas']['WeekStart'];
 export type What = components['schemas']['What'];
 export type WholeMail = components['schemas']['WholeMail'];
 export type Why = components['schemas']['Why'];
+export type WhyTurnedAway = components['schemas']['WhyTurnedAway'];
 export type WorkspaceExport = components['schemas']['WorkspaceExport'];
 export type WorkspaceHash = components['schemas']['WorkspaceHash'];
 export type WorkspaceId = components['schemas']['WorkspaceId'];
@@ -24863,6 +25013,39 @@ export interface operations {
             };
         };
     };
+    "stripe.customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripeCustomersOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeCustomers"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "stripe.hold": {
         parameters: {
             query?: never;
@@ -24982,6 +25165,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentLinkStatus"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.listen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListenForStripe"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeSettings"];
                 };
             };
             /** @description not done, nothing changed */
@@ -25147,6 +25363,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StripePaid"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.set_page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPaymentPage"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeSettings"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripeAccountRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeSettings"];
                 };
             };
             /** @description not done, nothing changed */

@@ -22,6 +22,7 @@ import { ClientQuotes } from '../quotes/ClientQuotes';
 import { RatesTable } from '../rates/RatesTable';
 import { ClientRecurring } from '../recurring/ClientRecurring';
 import { ClientRetainers } from '../retainers/ClientRetainers';
+import { ClientAtStripe } from '../stripe/ClientAtStripe';
 import { ClientContacts } from './ClientContacts';
 import { ClientFields } from './ClientFields';
 import classes from './clients.module.css';
@@ -102,6 +103,7 @@ function Content({ client }: { client: Client }) {
         </Button>
       </Group>
       <ClientFields client={client} />
+      <ClientAtStripe client={client.id} />
       <ClientContacts client={client} />
       <ClientInvoices client={client.id} />
       <ClientQuotes client={client.id} />

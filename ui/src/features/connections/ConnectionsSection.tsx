@@ -14,6 +14,7 @@ import { useRead, useWrite } from '../../ipc/query';
 import type { Connection, Sandbox } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ReadingSection } from '../messages/ReadingSection';
+import { StripeSettings } from '../stripe/StripeSettings';
 import { ConnectGoogle } from './ConnectGoogle';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
@@ -113,6 +114,7 @@ function Account({ connection: c }: { connection: Connection }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [again, setAgain] = useState(false);
+  const [setting, setSetting] = useState(false);
   const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
   const mail = useWrite('mail.test', { onSuccess: () => showDone(t('connections.testMailed', { name: c.name })) });
   const disconnect = useWrite('connection.disconnect', {
@@ -134,6 +136,7 @@ function Account({ connection: c }: { connection: Connection }) {
           <div className={table.quiet}>{c.powers.map((power) => t(`connections.power_${power}`)).join(' · ')}</div>
         )}
         {again && <ConnectGoogle again={c} onClose={() => setAgain(false)} />}
+        {setting && <StripeSettings connection={c} onClose={() => setSetting(false)} />}
       </td>
       <td>
         <StatusTag tone={c.trouble ? 'bad' : 'good'}>
@@ -163,6 +166,9 @@ function Account({ connection: c }: { connection: Connection }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {c.provider === 'stripe' && (
+                <Menu.Item onClick={() => setSetting(true)}>{t('connections.settings')}</Menu.Item>
+              )}
               {c.provider === 'google' && !c.trouble && (
                 <Menu.Item onClick={() => setAgain(true)}>{t('connections.powersChange')}</Menu.Item>
               )}

@@ -96,6 +96,10 @@ function Row({ effect: e }: { effect: OutboxRow }) {
           <Link to="/invoices/$id" params={{ id: e.entity_id }}>
             {kind}
           </Link>
+        ) : e.entity === 'client' ? (
+          <Link to="/clients" search={{ id: e.entity_id } as never}>
+            {kind}
+          </Link>
         ) : (
           kind
         )}

@@ -20,20 +20,20 @@ export function PaymentLink({ invoice }: { invoice: Invoice }) {
   const set = (wanted: boolean) => want.mutate({ invoice_id: invoice.id, wanted });
   return (
     <section>
-      <SectionHead title={t('connections.link')}>
-        {link.state === 'off' ? (
+      <SectionHead title={t(`connections.${link.page}`)}>
+        {(link.state === 'off' || link.state === 'expired') && (
           <Button size="compact-xs" loading={want.isPending} onClick={() => set(true)}>
-            {t('connections.linkMake')}
+            {t(link.state === 'expired' ? 'connections.linkAnew' : `connections.${link.page}Make`)}
           </Button>
-        ) : (
-          link.state !== 'settled' && (
-            <Button size="compact-xs" variant="subtle" color="gray" loading={want.isPending} onClick={() => set(false)}>
-              {t('connections.linkClose')}
-            </Button>
-          )
+        )}
+        {link.state !== 'off' && link.state !== 'settled' && (
+          <Button size="compact-xs" variant="subtle" color="gray" loading={want.isPending} onClick={() => set(false)}>
+            {t('connections.linkClose')}
+          </Button>
         )}
       </SectionHead>
-      {link.state === 'off' && <p className={classes.hint}>{t('connections.linkHint')}</p>}
+      {link.state === 'off' && <p className={classes.hint}>{t(`connections.${link.page}Hint`)}</p>}
+      {link.state === 'expired' && <p className={classes.hint}>{t('connections.linkExpired')}</p>}
       {link.state === 'settled' && <p className={classes.hint}>{t('connections.linkSettled')}</p>}
       {link.state === 'not_taken' && <p className={classes.hint}>{t('connections.linkNotTaken')}</p>}
       {link.state === 'waiting' && (
@@ -41,6 +41,9 @@ export function PaymentLink({ invoice }: { invoice: Invoice }) {
           <StatusTag tone="neutral">{t('connections.state_queued')}</StatusTag>
           <span className={classes.hint}>{t('connections.linkWaits')}</span>
         </Group>
+      )}
+      {link.url && link.expires_at && (
+        <p className={classes.hint}>{t('connections.checkoutUntil', { at: format.instant(link.expires_at) })}</p>
       )}
       {link.url && (
         <Group gap={8} wrap="nowrap">

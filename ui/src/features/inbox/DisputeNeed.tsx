@@ -11,15 +11,21 @@ export function DisputeNeed({ due }: { due: DueDispute }) {
   const navigate = useNavigate();
   const days = due.days_left;
   const key = days == null ? 'needDisputeOpen' : days < 0 ? 'needDisputeOver' : 'needDispute';
+  const { invoice_id: invoice } = due;
   const values = {
-    number: due.number,
+    // Taken ahead of its bill it has no number yet.
+    number: due.number ?? due.client_name,
     amount: format.money(due.amount),
     left: t('stripe.left', { count: Math.max(days ?? 0, 0) }),
   };
   return (
     <Row
       action={t('today.look')}
-      onAction={() => void navigate({ to: '/invoices/$id', params: { id: due.invoice_id } })}
+      onAction={() =>
+        void (invoice
+          ? navigate({ to: '/invoices/$id', params: { id: invoice } })
+          : navigate({ to: '/payments', search: { id: due.payment_id } }))
+      }
     >
       <Trans t={t} i18nKey={`stripe.${key}`} values={values} components={{ b: <b /> }} />
     </Row>

@@ -96,3 +96,46 @@ test('what is held for a milestone is taken in part, before the day that is told
   );
   expect(await screen.findByText('Taken')).toBeTruthy();
 });
+
+/** Settings, Connections, with Stripe connected. */
+async function connected() {
+  const user = userEvent.setup();
+  const app = openApp('/settings?section=connections', { data: 'empty' });
+  await user.click(await screen.findByRole('button', { name: 'Connect Stripe…' }));
+  await user.type(await screen.findByLabelText('Restricted key'), 'rk_test_0123456789');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  await user.click(await screen.findByRole('button', { name: 'Settings…' }));
+  return { user, ...app, dialog: within(await screen.findByRole('dialog', { name: 'Stripe: Studio Nordlicht' })) };
+}
+
+test('a page of Checkout needs a page to go on to', async () => {
+  const { user, host, dialog } = await connected();
+  await user.click(dialog.getByRole('radio', { name: 'A page of Checkout' }));
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText(/^Is missing/)).toBeTruthy();
+  await user.type(dialog.getByLabelText('Page after paying'), 'https://nordlicht.example');
+  expect(await axeProblems(document.body)).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(callsOf(host, 'stripe.set_page').at(-1)).toMatchObject({
+    page: 'checkout',
+    return_url: 'https://nordlicht.example',
+  });
+  expect(callsOf(host, 'stripe.listen')).toEqual([]);
+});
+
+test('forwarded webhooks are off at first, and a wrong clock is told in words', async () => {
+  const { user, host, dialog } = await connected();
+  expect(dialog.queryByLabelText('Port')).toBeNull();
+  await user.click(dialog.getByLabelText(/^Hear forwarded webhooks/));
+  expect(dialog.getByText('stripe listen --forward-to 127.0.0.1:4242/stripe')).toBeTruthy();
+  await user.type(dialog.getByLabelText('Signing secret'), 'whsec_late');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(callsOf(host, 'stripe.listen')).toEqual([
+      { connection_id: 'connection-stripe', port: 4242, secret: 'whsec_late' },
+    ]),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Settings…' }));
+  expect(await screen.findByText(/signed 2 hours ahead of this machine’s clock/)).toBeTruthy();
+});

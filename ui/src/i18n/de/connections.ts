@@ -73,7 +73,7 @@ export const connections: CatalogueOf<typeof en> = {
   key: 'Eingeschränkter Schlüssel',
   showKey: 'Schlüssel zeigen',
   keyRights:
-    'Er braucht: Payment Links, Payment Intents, Charges und Refunds – Schreiben; Disputes, Payouts, Balance, Events und Account – Lesen.',
+    'Er braucht: Payment Links, Checkout Sessions, Customers, Payment Intents, Charges und Refunds – Schreiben; Disputes, Payouts, Balance, Events und Account – Lesen.',
   elsewhere: 'Mit einem Ersatz ausprobieren …',
   endpoint: 'Adresse',
   endpointHint: 'Von etwas, das Stripe spielt. Leer: Stripe selbst.',
@@ -155,4 +155,13 @@ export const connections: CatalogueOf<typeof en> = {
   googleTitle: 'Google verbinden',
   stripeTitle: 'Stripe verbinden',
   smtpTitle: 'Mailserver verbinden',
+  settings: 'Einstellungen …',
+  linkAnew: 'Neu anlegen',
+  linkExpired: 'Die Seite ist abgelaufen. Neu angelegt kann einen weiteren Tag darauf bezahlt werden.',
+  checkout: 'Bezahlseite',
+  checkoutMake: 'Seite anlegen',
+  checkoutHint: 'Eine Seite von Checkout, auf der der offene Betrag bezahlt wird. Es gibt sie einen Tag lang.',
+  checkoutUntil: 'Bezahlbar bis {{at}}.',
+  kind_stripe_checkout: 'Bezahlseite anlegen',
+  kind_stripe_customer: 'Stripe sagen, was sich am Kunden geändert hat',
 };

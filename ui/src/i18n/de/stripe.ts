@@ -139,4 +139,37 @@ export const stripe: CatalogueOf<typeof en> = {
   move_dispute_reversal: 'Anfechtung gewonnen',
   move_fee: 'Gebühr',
   move_partial_capture_reversal: 'Rest einer Reservierung',
+  settingsOf: 'Stripe: {{name}}',
+  settingsSaved: 'Gespeichert',
+  page: 'Worauf eine Rechnung bezahlt wird',
+  page_link: 'Ein Zahlungslink',
+  page_linkHint: 'Er bleibt, bis sich der offene Betrag ändert, und geht in Mails mit.',
+  page_checkout: 'Eine Seite von Checkout',
+  page_checkoutHint:
+    'Sie kennt den Kunden, ist nach einem Tag abgelaufen und wird neu angelegt, wenn du sie wieder brauchst. Für das, was gleich bezahlt wird; Mails gehen ohne sie.',
+  returnUrl: 'Seite nach dem Bezahlen',
+  returnUrlHint: 'Wohin der Kunde danach kommt, etwa deine eigene Website.',
+  hears: 'Weitergeleitete Webhooks hören',
+  hearsHint:
+    'Wer Stripes Kommandozeile nutzt, sieht Bezahltes sofort statt binnen fünf Minuten. Was hereinkommt, wird nie geglaubt: Stint sieht daraufhin nur nach.',
+  signing: 'Signaturgeheimnis',
+  signingKept: 'Liegt im Schlüsselbund',
+  forward: 'Führe das in einem Terminal aus; es nennt das Signaturgeheimnis:',
+  copyLine: 'Kopieren',
+  copied: 'Kopiert',
+  heardAt: 'Zuletzt gehört: {{at}}',
+  heardNothing: 'Noch nichts gekommen.',
+  away_ahead:
+    'Abgewiesen am {{at}}: Es war {{off}} vor der Uhr dieses Rechners signiert. Sieh nach der Uhr, oder wer da sendet.',
+  away_behind:
+    'Abgewiesen am {{at}}: Es war {{off}} hinter der Uhr dieses Rechners signiert. Sieh nach der Uhr, oder wer da sendet.',
+  away_unsigned: 'Abgewiesen am {{at}}: Es war nicht signiert. Nur Stripes Kommandozeile darf hier anklopfen.',
+  away_forged:
+    'Abgewiesen am {{at}}: Es war mit einem anderen Geheimnis signiert. Trage das ein, das das Terminal nennt.',
+  away_port_taken:
+    'Der Port ist belegt: Dort hört ein anderes Programm oder ein anderes Fenster von Stint. Kommt nichts, wähle einen anderen.',
+  minutes_one: '{{count}} Minute',
+  minutes_other: '{{count}} Minuten',
+  customer: 'Kunde bei Stripe',
+  customerWaits: 'Änderung wartet',
 };

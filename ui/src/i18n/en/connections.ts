@@ -68,7 +68,7 @@ export const connections = {
   key: 'Restricted key',
   showKey: 'Show the key',
   keyRights:
-    'It needs: Payment Links, Payment Intents, Charges and Refunds – write; Disputes, Payouts, Balance, Events and Account – read.',
+    'It needs: Payment Links, Checkout Sessions, Customers, Payment Intents, Charges and Refunds – write; Disputes, Payouts, Balance, Events and Account – read.',
   elsewhere: 'Try it with a stand-in…',
   endpoint: 'Address',
   endpointHint: 'Of something that plays Stripe. Left empty: Stripe itself.',
@@ -149,4 +149,13 @@ export const connections = {
   googleTitle: 'Connect Google',
   stripeTitle: 'Connect Stripe',
   smtpTitle: 'Connect a mail server',
+  settings: 'Settings…',
+  linkAnew: 'Make it anew',
+  linkExpired: 'The page is over. Made anew it can be paid for another day.',
+  checkout: 'Payment page',
+  checkoutMake: 'Make a page',
+  checkoutHint: 'A page of Checkout on which the client pays what is open. It is there for a day.',
+  checkoutUntil: 'Can be paid until {{at}}.',
+  kind_stripe_checkout: 'Make a payment page',
+  kind_stripe_customer: 'Tell Stripe what changed about a client',
 } as const;

@@ -133,4 +133,36 @@ export const stripe = {
   move_dispute_reversal: 'Dispute won',
   move_fee: 'Fee',
   move_partial_capture_reversal: 'Rest of a hold',
+  settingsOf: 'Stripe: {{name}}',
+  settingsSaved: 'Saved',
+  page: 'What an invoice is paid on',
+  page_link: 'A payment link',
+  page_linkHint: 'It stays until what is open changes, and goes along in mails.',
+  page_checkout: 'A page of Checkout',
+  page_checkoutHint:
+    'It knows the client as a customer, is gone after a day, and is made anew when you ask for it. For what is paid at once; mails go without it.',
+  returnUrl: 'Page after paying',
+  returnUrlHint: 'Where the client is sent then, your own site for one.',
+  hears: 'Hear forwarded webhooks',
+  hearsHint:
+    'For those who run Stripe’s command line: what is paid is seen at once instead of within five minutes. What comes in is never believed, it only makes Stint look.',
+  signing: 'Signing secret',
+  signingKept: 'Kept in the keychain',
+  forward: 'Run this in a terminal; it prints the signing secret:',
+  copyLine: 'Copy',
+  copied: 'Copied',
+  heardAt: 'Last heard: {{at}}',
+  heardNothing: 'Nothing came yet.',
+  away_ahead:
+    'Turned away at {{at}}: it was signed {{off}} ahead of this machine’s clock. Look at the clock, or at who sends.',
+  away_behind:
+    'Turned away at {{at}}: it was signed {{off}} before this machine’s time. Look at the clock, or at who sends.',
+  away_unsigned: 'Turned away at {{at}}: it was not signed. Only Stripe’s command line may post here.',
+  away_forged: 'Turned away at {{at}}: it was signed with another secret. Put the one here that the terminal prints.',
+  away_port_taken:
+    'The port is taken: another program listens there, or another window of Stint. Choose another if nothing comes.',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  customer: 'Customer at Stripe',
+  customerWaits: 'Change waits',
 } as const;

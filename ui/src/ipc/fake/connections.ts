@@ -6,12 +6,18 @@ interface Kept {
   consent?: { client: string; powers: T.Power[]; again?: T.Id | null; asked: number; over?: T.Progress };
   effects: T.OutboxRow[];
   links: Map<string, T.PaymentLinkStatus>;
+  settings: T.StripeSettings;
 }
 
 /** Kept beside the data of the seed: no other stand-in asks for it. */
 const kept = new WeakMap<Fake, Kept>();
 const of = (fake: Fake): Kept => {
-  const found = kept.get(fake) ?? { connections: [], effects: [], links: new Map() };
+  const found = kept.get(fake) ?? {
+    connections: [],
+    effects: [],
+    links: new Map(),
+    settings: { page: 'link' },
+  };
   kept.set(fake, found);
   return found;
 };
@@ -125,9 +131,41 @@ export const connections: Handlers = {
     of(fake).connections = of(fake).connections.filter((c) => c.id !== id);
     return { revoked: true };
   },
-  'stripe.status': (fake, { invoice_id }) => of(fake).links.get(invoice_id) ?? { state: 'off' },
+  'stripe.settings': (fake) => of(fake).settings,
+  'stripe.set_page': (fake, { page, return_url }) => {
+    if (page === 'checkout' && !return_url) throw invalid('return_url', 'required', 'is missing');
+    Object.assign(of(fake).settings, { page, return_url });
+    return of(fake).settings;
+  },
+  'stripe.listen': (fake, { port, secret }) => {
+    const { settings } = of(fake);
+    if (port && !settings.port && !secret) throw invalid('secret', 'required', 'is missing');
+    of(fake).settings = { page: settings.page, return_url: settings.return_url, port };
+    // As if one had come at once, by a clock that is wrong where the secret says so.
+    if (port) of(fake).settings.heard_at = iso(fake.nowMs());
+    if (secret?.includes('late')) {
+      of(fake).settings.turned_away = { at: iso(fake.nowMs()), why: 'stale', ahead_seconds: 7200 };
+    }
+    return of(fake).settings;
+  },
+  'stripe.customers': (fake, { client_id }) => ({
+    customers:
+      of(fake).settings.page === 'checkout'
+        ? [
+            {
+              customer: `cus_${client_id.slice(0, 8)}`,
+              account: 'Studio Nordlicht',
+              made_at: iso(fake.nowMs()),
+              waits: false,
+            },
+          ]
+        : [],
+  }),
+  'stripe.status': (fake, { invoice_id }) =>
+    of(fake).links.get(invoice_id) ?? { state: 'off', page: of(fake).settings.page },
   'stripe.link': (fake, { invoice_id, wanted }) => {
-    const link: T.PaymentLinkStatus = { state: wanted ? 'waiting' : 'off' };
+    const { page } = of(fake).settings;
+    const link: T.PaymentLinkStatus = { state: wanted ? 'waiting' : 'off', page };
     of(fake).links.set(invoice_id, link);
     of(fake).effects.unshift({
       id: `effect-${of(fake).effects.length}`,
@@ -155,7 +193,9 @@ export const connections: Handlers = {
     for (const effect of waiting) {
       Object.assign(effect, { state: 'done', code: undefined, ended_at: iso(fake.nowMs()) });
       if (effect.kind === 'stripe.link') {
-        of(fake).links.set(effect.entity_id, { state: 'open', url: 'https://buy.stripe.com/test_1' });
+        const { page } = of(fake).settings;
+        const expires_at = page === 'checkout' ? iso(fake.nowMs() + 86_400_000) : undefined;
+        of(fake).links.set(effect.entity_id, { state: 'open', page, expires_at, url: 'https://buy.stripe.com/test_1' });
       }
     }
     return { done: waiting.length, put_off: 0, parked: 0, dropped: 0 };

@@ -142,8 +142,10 @@ export function dueDisputes(fake: Fake): T.DueDispute[] {
   return of(fake).charges.flatMap((charge) =>
     charge.disputes.map(({ id, amount, reason, due_at, days_left }) => ({
       id,
-      invoice_id: charge.invoice_id ?? '',
-      number: fake.data.invoices.find((i) => i.id === charge.invoice_id)?.number ?? '',
+      payment_id: charge.payment_id,
+      invoice_id: charge.invoice_id,
+      number: fake.data.invoices.find((i) => i.id === charge.invoice_id)?.number,
+      client_name: fake.data.invoices.find((i) => i.id === charge.invoice_id)?.client_name ?? '',
       amount,
       reason,
       due_at,
