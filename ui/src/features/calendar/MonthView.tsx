@@ -45,7 +45,7 @@ export function MonthView(props: Props) {
   const sums = useMemo(() => new Map(time?.rows.map((row) => [row.key, row.seconds])), [time]);
   return (
     <QueryView query={query} loading={<MonthSkeleton weeks={weeks.length} />}>
-      {(calendar) => <Grid {...props} weeks={weeks} calendar={calendar} sums={sums} />}
+      {(calendar) => <Grid {...props} weeks={weeks} calendar={calendar} answeredAt={query.dataUpdatedAt} sums={sums} />}
     </QueryView>
   );
 }
@@ -53,10 +53,12 @@ export function MonthView(props: Props) {
 interface GridProps extends Props {
   weeks: Day[][];
   calendar: CalendarDays;
+  /** Anew with each answer, also with one that is as the last was: a move that was taken back at once. */
+  answeredAt: number;
   sums: ReadonlyMap<Day, number>;
 }
 
-function Grid({ day: active, moved, settle, onDay: choose, onShowDay, weeks, calendar, sums }: GridProps) {
+function Grid({ day: active, moved, settle, onDay: choose, onShowDay, weeks, calendar, answeredAt, sums }: GridProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const desk = useCalendarDesk();
@@ -65,8 +67,8 @@ function Grid({ day: active, moved, settle, onDay: choose, onShowDay, weeks, cal
   const [card, setCard] = useState<{ day: Day; at: HTMLElement }>();
   const [dragged, setDragged] = useState<DueOn>();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PX } }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new days are the sign that what was moved stands there
-  useEffect(settle, [calendar]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is the sign that what was moved stands where it is
+  useEffect(settle, [answeredAt]);
 
   const things = useMemo(() => {
     const { events, due } = only(calendar, desk.without);
