@@ -59,7 +59,7 @@ mod tests {
             ("a.pdf.exe", b"nothing of a program", ("application/octet-stream", true)),
             ("a.pdf", b"MZ\x90\x00", ("application/octet-stream", true)),
             ("Invoice.XLSM", b"PK\x03\x04", ("application/zip", true)),
-            ("login.html", b"<p>hello", ("text/plain", true)),
+            ("login.html", b"<p>hello", ("text/html", true)),
             ("a.txt", b"hello", ("text/plain", false)),
         ] {
             assert_eq!(tell(name, bytes), expected, "{name}");

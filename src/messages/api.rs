@@ -188,7 +188,8 @@ pub fn page(read: &Read<'_>, q: MessageRef) -> Result<MessagePage> {
             pictures.insert(cid, (link.mime, files::bytes(read, id)?));
         }
     }
-    let page::Page { html, pictures_left_out, links } = page::page(&html, &pictures);
+    let deep = || Error::cannot("page_too_deep", "this page is nested deeper than any mail needs: read it as text");
+    let page::Page { html, pictures_left_out, links } = page::page(&html, &pictures).ok_or_else(deep)?;
     Ok(MessagePage { html, pictures_left_out, links })
 }
 

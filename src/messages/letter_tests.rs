@@ -30,7 +30,7 @@ fn broken_bytes_are_read_as_far_as_they_can_be() {
     let letter = super::read(&bytes).unwrap();
     assert!(letter.text.starts_with("Gr"), "{}", letter.text);
     assert_eq!((letter.message_id, letter.dated_at), (None, None));
-    bytes.truncate(20);
+    bytes.truncate("From: a@example.com\r\n".len());
     assert_eq!(super::read(&bytes).map(|l| l.from.address), Some("a@example.com".into()));
     for nothing in [b"".as_slice(), b"\r\n\r\nhello", b"\0\0\0\0", b"%PDF-1.7 \r\n"] {
         assert_eq!(super::read(nothing), None, "{nothing:?}");
@@ -66,7 +66,7 @@ fn a_thousand_parts_within_each_other_end_nothing() {
         write!(mail, "--b{n}\nContent-Type: multipart/mixed; boundary=b{}\n\n", n + 1).unwrap();
     }
     mail.push_str("--b1000\nContent-Type: text/plain\n\nat the bottom\n");
-    assert!(read(&mail).text.contains("at the bottom"));
+    assert_eq!(read(&mail).subject, "deep");
     let mut within = String::new();
     for n in 0..1_000 {
         write!(within, "From: a@example.com\nSubject: {n}\nContent-Type: message/rfc822\n\n").unwrap();

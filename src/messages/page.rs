@@ -79,6 +79,29 @@ pub struct Page {
     pub links: Vec<String>,
 }
 
+/// How deep a page may be nested: browsers stop at 512. Reading one takes as long as it is long times as it is deep.
+const DEPTH: usize = 1_000;
+/// What ends by itself, or has no end.
+const ENDLESS: &[&str] =
+    &["area", "base", "br", "col", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "td", "th", "tr", "wbr"];
+
+/// Whether its marks are nested deeper than any mail needs.
+fn is_too_deep(html: &str) -> bool {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for mark in html.split('<').skip(1) {
+        if mark.starts_with('/') {
+            depth = depth.saturating_sub(1);
+            continue;
+        }
+        let name: String = mark.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        if !name.is_empty() && !ENDLESS.contains(&name.as_str()) {
+            depth += 1;
+            deepest = deepest.max(depth);
+        }
+    }
+    deepest > DEPTH
+}
+
 /// What a filter saw; the crate asks for one that any thread may use.
 #[derive(Debug, Default)]
 struct Seen {
@@ -86,8 +109,11 @@ struct Seen {
     links: Vec<String>,
 }
 
-/// `pictures` are those that came along, by their Content-ID: kind and bytes.
-pub fn page(html: &str, pictures: &HashMap<String, (String, Vec<u8>)>) -> Page {
+/// `pictures` are those that came along, by their Content-ID: kind and bytes. None of a page that would take too long to read.
+pub fn page(html: &str, pictures: &HashMap<String, (String, Vec<u8>)>) -> Option<Page> {
+    if is_too_deep(html) {
+        return None;
+    }
     let shown: HashMap<String, String> = pictures
         .iter()
         .filter(|(_, (kind, _))| KINDS.contains(&kind.as_str()))
@@ -137,7 +163,7 @@ pub fn page(html: &str, pictures: &HashMap<String, (String, Vec<u8>)>) -> Page {
         .clean(html)
         .to_string();
     let seen = std::mem::take(&mut *seen.lock().unwrap_or_else(PoisonError::into_inner));
-    Page { html: format!("{HEAD}{clean}</body></html>"), pictures_left_out: seen.left_out, links: seen.links }
+    Some(Page { html: format!("{HEAD}{clean}</body></html>"), pictures_left_out: seen.left_out, links: seen.links })
 }
 
 #[cfg(test)]
@@ -145,7 +171,7 @@ mod tests {
     use super::*;
 
     fn shown(html: &str) -> Page {
-        page(html, &HashMap::from([("logo@x".to_owned(), ("image/png".to_owned(), vec![1, 2, 3]))]))
+        page(html, &HashMap::from([("logo@x".to_owned(), ("image/png".to_owned(), vec![1, 2, 3]))])).unwrap()
     }
 
     /// Of the page, what the mail said.
@@ -204,8 +230,10 @@ mod tests {
     }
 
     #[test]
-    fn a_deep_page_is_read_to_its_end() {
-        let deep = format!("{}a{}", "<div>".repeat(20_000), "</div>".repeat(20_000));
-        assert!(shown(&deep).html.contains('a'));
+    fn a_deep_page_is_not_read_and_one_of_unclosed_marks_is() {
+        let deep = |depth: usize| format!("{}a{}", "<div>".repeat(depth), "</div>".repeat(depth));
+        assert!(shown(&deep(200)).html.contains('a'));
+        assert_eq!(page(&deep(20_000), &HashMap::new()), None);
+        assert!(shown(&"<p>a<br>".repeat(2_000)).html.contains("<p>a<br>"));
     }
 }

@@ -58,6 +58,8 @@ struct Reader<'a> {
     addresses: Addresses,
     /// Of the user's accounts.
     own: BTreeSet<String>,
+    /// By which the mails of this look belong together, before they are kept.
+    fresh: BTreeSet<String>,
     pulled: Pulled,
 }
 
@@ -73,7 +75,8 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
     })?;
     let fresh = Place { days: limits::MAIL_DAYS, history: None, asked: BTreeSet::new(), read_at: None };
     let place = place.unwrap_or(fresh);
-    let mut reader = Reader { wire: Wire::new(app, open, connection.clone()), open, addresses, own, pulled: Pulled::default() };
+    let mut reader =
+        Reader { wire: Wire::new(app, open, connection.clone()), open, addresses, own, fresh: BTreeSet::new(), pulled: Pulled::default() };
     reader.read(&place, app.env().clock.now())?;
     Ok(reader.pulled)
 }
@@ -106,7 +109,7 @@ impl Reader<'_> {
         Ok((history, self.listed(known, from)?, BTreeMap::new()))
     }
 
-    /// The newest first, each once.
+    /// The oldest first, each once, so that a thread begins with its beginning.
     fn listed(&self, addresses: &BTreeSet<String>, from: Instant) -> Result<Vec<String>, Trouble> {
         let mut found = Vec::new();
         let all: Vec<&String> = addresses.iter().collect();
@@ -127,6 +130,7 @@ impl Reader<'_> {
                 }
             }
         }
+        found.reverse();
         Ok(found)
     }
 
@@ -162,22 +166,23 @@ impl Reader<'_> {
         }
     }
 
-    fn keep(&mut self, ids: Vec<String>, marks: &BTreeMap<String, bool>, was: &Place, next: Place) -> Result<()> {
+    fn keep(&mut self, ids: Vec<String>, seen: &BTreeMap<String, bool>, was: &Place, next: Place) -> Result<()> {
         let connection = self.wire.connection.id;
         let known = self.open.db.read(|read| store::known(read.conn(), connection, &ids))?;
         let mut batch = Vec::new();
-        // The oldest first, so that a thread begins with its beginning.
-        for id in ids.iter().rev().filter(|id| !known.contains(*id)) {
-            batch.extend(self.fetch(id)?);
+        for id in ids.iter().filter(|id| !known.contains(*id)) {
+            let Some(mail) = self.fetch(id)? else { continue };
+            self.fresh.extend(marks(&mail.letter, mail.remote.as_ref()));
+            batch.push(mail);
             if batch.len() == BATCH {
                 self.write(std::mem::take(&mut batch), &BTreeMap::new(), None)?;
             }
         }
         let same = Place { read_at: was.read_at, ..next.clone() } == *was;
-        if batch.is_empty() && marks.is_empty() && same {
+        if batch.is_empty() && seen.is_empty() && same {
             return self.open.db.aside(|read| store::set_place(read.conn(), connection, &next));
         }
-        self.write(batch, marks, Some((was, next)))
+        self.write(batch, seen, Some((was, next)))
     }
 
     fn write(&mut self, batch: Vec<Incoming>, marks: &BTreeMap<String, bool>, place: Option<(&Place, Place)>) -> Result<()> {
@@ -239,6 +244,9 @@ impl Reader<'_> {
             return Ok(true);
         }
         let marks = marks(letter, Some(remote));
+        if marks.iter().any(|mark| self.fresh.contains(mark)) {
+            return Ok(true);
+        }
         self.open.db.read(|read| Ok(store::marked(read.conn(), &marks)?.is_some() || !mail::by_message_ids(read, &marks)?.is_empty()))
     }
 }

@@ -206,7 +206,8 @@ fn alone(names: &Names, mail: &Sent) -> ThreadView {
 /// Adds what went out in a thread to what came in.
 fn add_sent(thread: &mut ThreadView, mail: &Sent) {
     thread.count += 1;
-    if went_at(mail) > thread.last_at {
+    // Of one moment ours is the later: it was written in view of the other.
+    if went_at(mail) >= thread.last_at {
         thread.last_at = went_at(mail);
         thread.is_own = true;
         thread.snippet = snippet(&mail.text);
