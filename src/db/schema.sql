@@ -2346,29 +2346,6 @@ CREATE TRIGGER mails_answers_frozen BEFORE UPDATE OF in_reply_to, refs, remote_t
 BEGIN SELECT RAISE (ABORT, 'effects are frozen'); END;
 CREATE INDEX mails_by_message_id ON mails (message_id);
 CREATE INDEX mails_by_answer ON mails (in_reply_to) WHERE in_reply_to IS NOT NULL;
-CREATE TABLE mail_merges (
-    id            BLOB PRIMARY KEY CHECK (length(id) = 16),
-    subject       TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 500),
-    body          TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 20000),
-    -- How many leave in a minute.
-    pace          INTEGER NOT NULL CHECK (pace BETWEEN 1 AND 60),
-    created_at_ms INTEGER NOT NULL
-) STRICT;
-CREATE TABLE mail_merge_mails (
-    -- Of the mail.
-    id         BLOB PRIMARY KEY CHECK (length(id) = 16) REFERENCES mails (id),
-    merge_id   BLOB NOT NULL REFERENCES mail_merges (id),
-    contact_id BLOB NOT NULL REFERENCES client_contacts (id)
-) STRICT;
-CREATE INDEX mail_merge_mails_of ON mail_merge_mails (merge_id);
-CREATE TABLE mail_opt_outs (
-    -- Of the contact.
-    id             BLOB PRIMARY KEY CHECK (length(id) = 16) REFERENCES client_contacts (id),
-    -- None: asked for again.
-    out_at_ms      INTEGER,
-    -- The mail by which the contact said so; none where the user noted it.
-    message_id     BLOB CHECK (length(message_id) = 16)
-) STRICT;
 CREATE TABLE stripe_settings (
     -- Of the connection.
     id         BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -57,7 +57,7 @@ impl Post {
         let page = ureq::get(&back).call().unwrap().body_mut().read_to_string().unwrap();
         assert!(page.contains("Stint"), "{page}");
         // The page is answered before the code is exchanged.
-        for _ in 0..500 {
+        for _ in 0..20_000 {
             let progress = self.call("connection.progress", json!({ "id": asked["id"] }));
             match progress["state"].as_str().unwrap() {
                 "waiting" => std::thread::yield_now(),
