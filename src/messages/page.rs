@@ -85,18 +85,22 @@ const DEPTH: usize = 1_000;
 const ENDLESS: &[&str] =
     &["area", "base", "br", "col", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "td", "th", "tr", "wbr"];
 
-/// Whether its marks are nested deeper than any mail needs.
+/// Whether its marks are nested deeper than any mail needs. An end counts where something of its name is open: others end nothing.
 fn is_too_deep(html: &str) -> bool {
     let (mut depth, mut deepest) = (0_usize, 0);
+    let mut open: HashMap<String, usize> = HashMap::new();
     for mark in html.split('<').skip(1) {
-        if mark.starts_with('/') {
-            depth = depth.saturating_sub(1);
+        let (ends, mark) = mark.strip_prefix('/').map_or((false, mark), |mark| (true, mark));
+        let name: String = mark.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        if name.is_empty() || ENDLESS.contains(&name.as_str()) {
             continue;
         }
-        let name: String = mark.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-        if !name.is_empty() && !ENDLESS.contains(&name.as_str()) {
-            depth += 1;
+        let of_name = open.entry(name).or_default();
+        if !ends {
+            (*of_name, depth) = (*of_name + 1, depth + 1);
             deepest = deepest.max(depth);
+        } else if *of_name > 0 {
+            (*of_name, depth) = (*of_name - 1, depth - 1);
         }
     }
     deepest > DEPTH
@@ -234,6 +238,7 @@ mod tests {
         let deep = |depth: usize| format!("{}a{}", "<div>".repeat(depth), "</div>".repeat(depth));
         assert!(shown(&deep(200)).html.contains('a'));
         assert_eq!(page(&deep(20_000), &HashMap::new()), None);
+        assert_eq!(page(&"<div></p></i>".repeat(20_000), &HashMap::new()), None, "ends of what was never begun");
         assert!(shown(&"<p>a<br>".repeat(2_000)).html.contains("<p>a<br>"));
     }
 }

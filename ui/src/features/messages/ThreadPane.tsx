@@ -83,6 +83,7 @@ function Thread({ page, onClose }: { page: ThreadPage; onClose: () => void }) {
           <footer className={classes.foot}>
             <Button
               variant="filled"
+              flex="none"
               disabled={!answers}
               leftSection={<IconArrowBackUp size={15} stroke={1.6} />}
               rightSection={<Key bare>R</Key>}
