@@ -15,7 +15,7 @@ test('a thread is read when it is opened, and unread again by a key', async () =
   expect(await screen.findByText('Unread 1')).toBeTruthy();
   expect(await axeProblems(container)).toEqual([]);
   await user.click(await rowOf(/first drafts/));
-  expect(await screen.findByText(/The second one it is. Could/)).toBeTruthy();
+  expect(await screen.findByText(/The second one it is. Could/, { selector: 'p' })).toBeTruthy();
   await waitFor(() => expect(callsOf(host, 'message.mark')).toEqual([{ id: 'thread-0', read: true }]));
   expect(await axeProblems(container)).toEqual([]);
   await user.keyboard('u');

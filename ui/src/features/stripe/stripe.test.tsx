@@ -104,7 +104,8 @@ async function connected() {
   await user.click(await screen.findByRole('button', { name: 'Connect Stripe…' }));
   await user.type(await screen.findByLabelText('Restricted key'), 'rk_test_0123456789');
   await user.click(screen.getByRole('button', { name: 'Connect' }));
-  await user.click(await screen.findByRole('button', { name: 'Settings…' }));
+  await user.click(await screen.findByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Settings…' }));
   return { user, ...app, dialog: within(await screen.findByRole('dialog', { name: 'Stripe: Studio Nordlicht' })) };
 }
 
@@ -136,6 +137,7 @@ test('forwarded webhooks are off at first, and a wrong clock is told in words', 
       { connection_id: 'connection-stripe', port: 4242, secret: 'whsec_late' },
     ]),
   );
-  await user.click(await screen.findByRole('button', { name: 'Settings…' }));
+  await user.click(await screen.findByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Settings…' }));
   expect(await screen.findByText(/signed 2 hours ahead of this machine’s clock/)).toBeTruthy();
 });
