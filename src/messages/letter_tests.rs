@@ -31,7 +31,7 @@ fn broken_bytes_are_read_as_far_as_they_can_be() {
     assert!(letter.text.starts_with("Gr"), "{}", letter.text);
     assert_eq!((letter.message_id, letter.dated_at), (None, None));
     bytes.truncate("From: a@example.com\r\n".len());
-    assert_eq!(super::read(&bytes), None, "cut inside its headers it is no mail any more");
+    assert_eq!(super::read(&bytes).map(|l| l.from.address), Some("a@example.com".into()));
     for nothing in [b"".as_slice(), b"\r\n\r\nhello", b"\0\0\0\0", b"%PDF-1.7 \r\n"] {
         assert_eq!(super::read(nothing), None, "{nothing:?}");
     }
