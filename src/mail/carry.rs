@@ -196,16 +196,17 @@ struct Found {
     payload: Payload,
 }
 
+/// The headers of a mail as Gmail tells them.
 #[derive(Debug, Deserialize)]
-struct Payload {
+pub struct Payload {
     #[serde(default)]
-    headers: Vec<Header>,
+    pub headers: Vec<Header>,
 }
 
 #[derive(Debug, Deserialize)]
-struct Header {
-    name: String,
-    value: String,
+pub struct Header {
+    pub name: String,
+    pub value: String,
 }
 
 /// Whether an earlier attempt arrived: under the Message-ID that we gave it, or, where Gmail wrote one of its own, among what was sent since.

@@ -24,7 +24,7 @@ mod view;
 pub use about::About;
 pub use account::all as accounts;
 pub use address::Mailbox;
-pub use carry::{CARRIERS, done, ready, send as carry_out};
+pub use carry::{CARRIERS, Header, Payload, done, ready, send as carry_out};
 pub use compose::{MailDraft, compose};
 pub use kind::Kind;
 pub use send::{Asked, cancel};

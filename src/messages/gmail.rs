@@ -1,7 +1,11 @@
 //! Gmail's words (gmail.googleapis.com, v1), as far as mail is read.
 
 use super::letter::{self, Letter};
-use crate::{connections::Wire, remote::Trouble};
+use crate::{
+    connections::Wire,
+    mail::{Header, Payload},
+    remote::Trouble,
+};
 use base64::{
     Engine as _,
     alphabet::URL_SAFE,
@@ -101,18 +105,6 @@ pub struct Head {
     #[serde(default)]
     pub size_estimate: i64,
     payload: Payload,
-}
-
-#[derive(Debug, Deserialize)]
-struct Payload {
-    #[serde(default)]
-    headers: Vec<Header>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Header {
-    name: String,
-    value: String,
 }
 
 impl Head {

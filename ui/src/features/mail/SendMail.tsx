@@ -79,7 +79,14 @@ function Letter({ about, draft, onWish, onClose }: LetterProps) {
         {none && (
           <Alert variant="light" p="xs">
             {t('mail.noAccount')}{' '}
-            <Anchor component={Link} to="/settings" search={{ section: 'connections' } as never} inherit>
+            <Anchor
+              component={Link}
+              to="/settings"
+              search={{ section: 'connections' } as never}
+              inherit
+              c="inherit"
+              underline="always"
+            >
               {t('mail.connect')}
             </Anchor>
           </Alert>
