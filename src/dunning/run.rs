@@ -3,12 +3,12 @@
 use super::{
     carry::REMIND,
     plan::Step,
-    standing::{Look, Next},
+    standing::{Look, Next, Why},
     store::{self, Reminder},
 };
 use crate::{
     db::{Db, Origin, Read, Tx, Write},
-    kernel::{Instant, Result, Tag, id::ConnectionId},
+    kernel::{Instant, Result, Tag, id::ConnectionId, limits},
     mail::{self, About, Asked},
     payments::{self, Document},
 };
@@ -45,6 +45,10 @@ fn due(read: &Read<'_>) -> Result<Due> {
         match look.next(&document, None) {
             Next::Step(step, at) if at <= look.now => found.steps.push((document, step)),
             Next::Step(_, at) => found.next = Some(found.next.map_or(at, |next| next.min(at))),
+            Next::None(Why::Unread) => {
+                let soon = look.now.plus_seconds(limits::UNREAD_SECONDS);
+                found.next = Some(found.next.map_or(soon, |next| next.min(soon)));
+            }
             Next::None(_) => {}
         }
     }

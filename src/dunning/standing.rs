@@ -33,6 +33,8 @@ pub enum Why {
     InvoicePaused,
     ClientPaused,
     AllSent,
+    /// One is due, but it may have been paid at Stripe, which was not read lately.
+    Unread,
 }
 
 impl Why {
@@ -43,6 +45,7 @@ impl Why {
             Self::Disputed => "disputed",
             Self::InvoicePaused | Self::ClientPaused => "paused",
             Self::AllSent => "later_step",
+            Self::Unread => "unread",
         }
     }
 }
@@ -71,6 +74,7 @@ pub struct Look {
     clients: HashMap<ClientId, ClientPlan>,
     paused: HashSet<InvoiceId>,
     disputed: HashSet<InvoiceId>,
+    unread: HashSet<InvoiceId>,
     done: HashMap<InvoiceId, Vec<Done>>,
 }
 
@@ -94,6 +98,7 @@ impl Look {
             clients: store::clients(read.conn())?,
             paused: store::paused(read.conn())?,
             disputed: stripe::disputed(read)?,
+            unread: stripe::unread(read)?,
             done,
             zone,
         })
@@ -126,6 +131,9 @@ impl Look {
         let due = |step: &Step| self.plan.due(&self.zone, *step, document.due_on, last);
         // Of several that are due, as after weeks away, the latest alone.
         if let Some(step) = left().rfind(|step| due(step) <= self.now) {
+            if self.unread.contains(&document.id) {
+                return Next::None(Why::Unread);
+            }
             return Next::Step(*step, self.plan.next(&self.zone, self.now));
         }
         left().next().map_or(Next::None(Why::AllSent), |step| Next::Step(*step, due(step)))

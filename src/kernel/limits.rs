@@ -97,3 +97,7 @@ pub const MAIL_FOUND_MS: i64 = 60_000;
 pub const TEMPLATE_STEPS: u64 = 100_000;
 /// Milliseconds between two looks at what happened at third parties: twelve requests an hour for an account where nothing does.
 pub const READ_MS: i64 = 300_000;
+/// Milliseconds after which what was read there is old: one look that failed is made good by the next.
+pub const READ_OLD_MS: i64 = 2 * READ_MS;
+/// Seconds until a reminder that waits for such a look is thought of again.
+pub const UNREAD_SECONDS: i64 = 60;

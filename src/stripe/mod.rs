@@ -34,7 +34,7 @@ pub use held::{DueHold, due_holds};
 pub use link::{LinkState, follow};
 pub use listen::{Doors, Hint};
 pub use payouts::{HeldMove, StripePayout, all_payouts, held};
-pub use pull::{Pulled, pull};
+pub use pull::{Pulled, pull, unread};
 
 use crate::outbox::Carrier;
 

@@ -10,13 +10,13 @@ use crate::{
     app::{App, Open},
     connections::{Connection, Wire, stripe::API},
     db::{Origin, Read, Write},
-    kernel::{Result, Tag},
+    kernel::{Result, Tag, id::InvoiceId, limits},
     remote::Trouble,
 };
 use reqwest::Method;
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 const PAGE: &str = "100";
 /// Stripe keeps events for 30 days (DOMAIN 21); a day is left for clocks that differ.
@@ -29,6 +29,14 @@ pub const READS: Write = Write {
     tags: &[Tag::Payment, Tag::Invoice, Tag::Milestone, Tag::Client, Tag::Outbox, Tag::Connection],
     undo: false,
 };
+
+/// The invoices that may have been paid meanwhile, for Stripe was not read lately.
+///
+/// # Errors
+/// Only what the database says.
+pub fn unread(read: &Read<'_>) -> Result<HashSet<InvoiceId>> {
+    store::unread(read.conn(), read.now().plus_ms(-limits::READ_OLD_MS))
+}
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pulled {

@@ -3,6 +3,7 @@
 use super::{
     mail::{Post, of_invoice},
     payments::eur,
+    stripe::control,
 };
 use serde_json::{Value, json};
 use stint_fakes::{Fault, Kind};
@@ -232,6 +233,31 @@ fn a_client_may_have_steps_of_its_own_and_one_without_an_address_is_told() {
     assert_eq!(post.call("dunning.client", json!({ "client_id": post.client }))["own"], Value::Null);
     let wrong = json!({ "client_id": post.client, "own": { "paused": false, "steps": [] } });
     assert_eq!(post.refused("dunning.set_client", wrong), "steps required");
+}
+
+/// A client who pays where nobody can look is not reminded of it; one who did not is, once somebody could.
+#[test]
+fn none_goes_before_stripe_was_asked_whether_it_is_paid() {
+    let (post, _, bill) = office();
+    let other = post.invoice(20_000);
+    post.call("connection.stripe", json!({ "key": "rk_test_stint", "endpoint": post.fakes.url() }));
+    for invoice in [&bill, &other] {
+        post.call("stripe.link", json!({ "invoice_id": invoice, "wanted": true }));
+        post.carry();
+    }
+    let first = post.fakes.world().stripe.of_kind("payment_link").next().unwrap()["id"].clone();
+    turn_on(&post);
+    go(&post, "2026-12-07T08:00:00Z");
+    post.fakes.fault(Fault::always(Kind::Unavailable, "GET /v1/"));
+    control(&post.fakes, "stripe/pay", &json!({ "id": first }));
+    assert_eq!(post.refused("stripe.read", json!({})), "unavailable");
+    assert_eq!(round(&post), json!({ "asked": 0, "failed": 0, "next": "2026-12-07T08:01:00.000Z" }));
+    assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "unread");
+    post.fakes.no_faults();
+    post.call("stripe.read", json!({}));
+    assert_eq!(round(&post)["asked"], 1);
+    assert_eq!(subjects(&post), ["Reminder: invoice 2026-0002"]);
+    assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "settled");
 }
 
 /// A reminder by hand is the user's own, and takes no step away.

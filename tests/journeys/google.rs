@@ -1,6 +1,9 @@
 //! Google's consent and its tokens, against a Google that asks, refuses, forgets and takes back (`fakes/`).
 
-use super::capture_traces::{database, holds, key, readable};
+use super::{
+    capture_traces::{database, holds, key, readable},
+    stripe::control,
+};
 use crate::support::Desk;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
@@ -61,10 +64,7 @@ impl Office {
     }
 
     pub fn control(&self, deed: &str, request: Value) -> Value {
-        let sent = ureq::post(format!("{}/_control/{deed}", self.fakes.url()))
-            .header("content-type", "application/json")
-            .send(request.to_string());
-        serde_json::from_str(&sent.unwrap().body_mut().read_to_string().unwrap()).unwrap()
+        control(&self.fakes, deed, &request)
     }
 
     pub fn pass_ms(&self, ms: i64) {

@@ -4,12 +4,49 @@ use super::{
     invoice_books::{Books, client},
     payments::{eur, invoice},
 };
+use crate::support::Desk;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use stint_fakes::{Clock, Fakes, Options};
 
 /// 2026-11-20T08:00:00Z, where the desk's clock stands too.
 const NOW_MS: i64 = 1_795_161_600_000;
+
+/// Connects a mail server on this machine; answers the connection's id.
+pub fn server(desk: &Desk, fakes: &Fakes) -> Value {
+    let request = json!({ "address": "Mira@Nordlicht.example", "host": "127.0.0.1", "port": fakes.smtp().port(), "security": "none", "user": "ada",
+                          "password": "sandbox" });
+    desk.call("connection.smtp", request)["id"].clone()
+}
+
+/// A Google account with these powers, as the browser would grant them.
+pub fn google(desk: &Desk, fakes: &Fakes, who: &str, powers: &[&str]) -> Value {
+    let request =
+        json!({ "client_id": "stint.apps.example.com", "client_secret": "stint-desktop", "endpoint": fakes.url(), "powers": powers });
+    let asked = desk.call("connection.google", request);
+    let back = fakes.consent(asked["url"].as_str().unwrap(), who);
+    let page = ureq::get(&back).call().unwrap().body_mut().read_to_string().unwrap();
+    assert!(page.contains("Stint"), "{page}");
+    // The page is answered before the code is exchanged.
+    for _ in 0..20_000 {
+        let progress = desk.call("connection.progress", json!({ "id": asked["id"] }));
+        match progress["state"].as_str().unwrap() {
+            "waiting" => std::thread::yield_now(),
+            "connected" => return progress["connection"]["id"].clone(),
+            other => panic!("{other}: {progress}"),
+        }
+        drop(ureq::get(format!("{}/_control/state", fakes.url())).call());
+    }
+    panic!("Google's consent never came back");
+}
+
+/// As the dialog would: what was proposed.
+pub fn request(desk: &Desk, account: &Value, about: &Value) -> Value {
+    let draft = desk.call("mail.compose", json!({ "about": about }));
+    let papers: Vec<&Value> = draft["papers"].as_array().unwrap().iter().filter(|p| p["usual"] == true).map(|p| &p["paper"]).collect();
+    json!({ "about": about, "kind": draft["kind"], "connection_id": account, "to": draft["to"], "subject": draft["subject"],
+            "body": draft["body"], "papers": papers })
+}
 
 /// A desk with a client who has an address, and the stand-ins beside it.
 pub struct Post {
@@ -39,10 +76,7 @@ impl Post {
 
     /// A mail server on this machine; answers the connection's id.
     pub fn server(&self) -> Value {
-        let at = self.fakes.smtp();
-        let request = json!({ "address": "Mira@Nordlicht.example", "host": "127.0.0.1", "port": at.port(), "security": "none", "user": "ada",
-                              "password": "sandbox" });
-        self.call("connection.smtp", request)["id"].clone()
+        server(&self.books.desk, &self.fakes)
     }
 
     /// Ada's Google account with these powers, as the browser would grant them.
@@ -51,22 +85,7 @@ impl Post {
     }
 
     pub fn google_as(&self, who: &str, powers: &[&str]) -> Value {
-        let request = json!({ "client_id": "stint.apps.example.com", "client_secret": "stint-desktop", "endpoint": self.fakes.url(), "powers": powers });
-        let asked = self.call("connection.google", request);
-        let back = self.fakes.consent(asked["url"].as_str().unwrap(), who);
-        let page = ureq::get(&back).call().unwrap().body_mut().read_to_string().unwrap();
-        assert!(page.contains("Stint"), "{page}");
-        // The page is answered before the code is exchanged.
-        for _ in 0..20_000 {
-            let progress = self.call("connection.progress", json!({ "id": asked["id"] }));
-            match progress["state"].as_str().unwrap() {
-                "waiting" => std::thread::yield_now(),
-                "connected" => return progress["connection"]["id"].clone(),
-                other => panic!("{other}: {progress}"),
-            }
-            drop(ureq::get(format!("{}/_control/state", self.fakes.url())).call());
-        }
-        panic!("Google's consent never came back");
+        google(&self.books.desk, &self.fakes, who, powers)
     }
 
     pub fn invoice(&self, minor: i64) -> Value {
@@ -79,10 +98,7 @@ impl Post {
 
     /// As the dialog would: what was proposed.
     pub fn request(&self, account: &Value, about: &Value) -> Value {
-        let draft = self.compose(about);
-        let papers: Vec<&Value> = draft["papers"].as_array().unwrap().iter().filter(|p| p["usual"] == true).map(|p| &p["paper"]).collect();
-        json!({ "about": about, "kind": draft["kind"], "connection_id": account, "to": draft["to"], "subject": draft["subject"],
-                "body": draft["body"], "papers": papers })
+        request(&self.books.desk, account, about)
     }
 
     pub fn send(&self, account: &Value, about: &Value) -> Value {

@@ -14,6 +14,7 @@ mod check_digits;
 mod clients;
 mod clock_changes;
 mod closed_time;
+mod connections_random;
 mod demo;
 mod deposits;
 mod dunning;

@@ -12,6 +12,13 @@ use stint_fakes::{Clock, Fakes, Fault, Kind, Options};
 const NOW_MS: i64 = 1_795_161_600_000;
 pub const DAY_MS: i64 = 86_400_000;
 
+/// What others do to the accounts.
+#[track_caller]
+pub fn control(fakes: &Fakes, deed: &str, request: &Value) -> Value {
+    let sent = ureq::post(format!("{}/_control/{deed}", fakes.url())).header("content-type", "application/json").send(request.to_string());
+    serde_json::from_str(&sent.unwrap().body_mut().read_to_string().unwrap()).unwrap()
+}
+
 pub struct Shop {
     pub books: Books,
     pub fakes: Fakes,
@@ -38,10 +45,7 @@ impl Shop {
     }
 
     pub fn control(&self, deed: &str, request: Value) -> Value {
-        let sent = ureq::post(format!("{}/_control/{deed}", self.fakes.url()))
-            .header("content-type", "application/json")
-            .send(request.to_string());
-        serde_json::from_str(&sent.unwrap().body_mut().read_to_string().unwrap()).unwrap()
+        control(&self.fakes, deed, &request)
     }
 
     pub fn invoice(&self, minor: i64) -> Value {

@@ -3,12 +3,12 @@
 
 use crate::{
     Home, Server,
-    kills_verbs::{from_env, killed_command, killed_server},
+    kills_verbs::{Aims, from_env},
     verbs::Dice,
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 
 const KILLS: u64 = 20;
 /// All is checked after so many kills; what a kill may have touched after each.
@@ -69,6 +69,7 @@ fn a_number_is_one_complete_documents_or_nobodys() {
     home.ok(&["call", "profile.save", &profile.to_string()]);
     let client = home.ok(&["call", "client.add", &json!({ "name": "Acme", "address": address }).to_string()])["id"].clone();
     let mut tally: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
+    let mut aims = Aims::new();
     let mut server = Server::start(&home);
     let mut project = Value::Null;
     for series in ask(&server)("series.list", json!({}))["series"].as_array().unwrap() {
@@ -95,11 +96,7 @@ fn a_number_is_one_complete_documents_or_nobodys() {
             }
         };
         let issued_before = if what < 6 { before.0 } else { before.0 + 1 };
-        let told = if kill % 4 == 3 {
-            killed_command(&home, server, (verb, &request), Duration::from_micros(dice.below(90_000)))
-        } else {
-            killed_server(server, (verb, &request), Duration::from_micros(dice.below(60_000)))
-        };
+        let told = aims.kill(&home, server, kill, &dice, (verb, &request));
         let context = format!("seed {seed}, kill {kill}, {verb}, told {told:?}");
         server = Server::start(&home);
         let after = check_numbers(&server, &context);
@@ -123,6 +120,7 @@ fn a_number_is_one_complete_documents_or_nobodys() {
             _ => "billed",
         };
         assert_eq!(ask(&server)("milestone.show", json!({ "id": step }))["state"], held, "{context}");
+        aims.learn(kill, told, happened);
         let of = tally.entry(verb).or_default();
         match (told, happened) {
             (Some(_), _) => of.0 += 1,

@@ -3,12 +3,11 @@
 
 use crate::{
     Home, Server,
-    kills_verbs::{from_env, killed_command, killed_server},
+    kills_verbs::{Aims, from_env},
     verbs::Dice,
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
-use std::time::Duration;
 
 const KILLS: u64 = 16;
 
@@ -38,7 +37,7 @@ fn a_quote_is_sent_and_accepted_whole_or_not_at_all() {
     home.ok(&["call", "profile.save", &profile.to_string()]);
     let client = home.ok(&["call", "client.add", &json!({ "name": "Acme", "address": address }).to_string()])["id"].clone();
     let mut server = Server::start(&home);
-    let (mut there, mut nothing) = (0, 0);
+    let (mut aims, mut there, mut nothing) = (Aims::new(), 0, 0);
     for kill in 0..kills {
         let id = ask(&server, "quote.add", json!({ "client_id": client, "subject": format!("Offer {kill}") }))["id"].clone();
         ask(&server, "invoice.line_add", json!({ "id": id, "description": "Work", "price_minor": 10_000 + kill, "tax_ids": [] }));
@@ -52,11 +51,7 @@ fn a_quote_is_sent_and_accepted_whole_or_not_at_all() {
         } else {
             ("quote.send", json!({ "id": id }))
         };
-        let told = if kill % 4 == 3 {
-            killed_command(&home, server, (verb, &request), Duration::from_micros(dice.below(90_000)))
-        } else {
-            killed_server(server, (verb, &request), Duration::from_micros(dice.below(60_000)))
-        };
+        let told = aims.kill(&home, server, kill, &dice, (verb, &request));
         let context = format!("seed {seed}, kill {kill}, {verb}, told {told:?}");
         server = Server::start(&home);
         let after = standing(&server, &context);
@@ -77,6 +72,7 @@ fn a_quote_is_sent_and_accepted_whole_or_not_at_all() {
         let bytes = BASE64_STANDARD.decode(paper["base64"].as_str().unwrap()).unwrap();
         assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"), "{context}");
         assert!(told != Some(false) && (happened || told.is_none()), "{context}: {shown}");
+        aims.learn(kill, told, happened);
         if happened { there += 1 } else { nothing += 1 }
     }
     let report = ask(&server, "workspace.verify", json!({}));

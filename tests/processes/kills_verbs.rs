@@ -21,6 +21,58 @@ pub fn from_env(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// How long kills wait: longer after one that came too early, shorter after one that came too late, so that on every machine, however much it has to
+/// do, they fall around the end of the verb.
+struct Aim {
+    reach_us: u64,
+}
+
+impl Aim {
+    fn new(reach_us: u64) -> Self {
+        Self { reach_us }
+    }
+
+    fn wait(&self, dice: &Dice) -> Duration {
+        Duration::from_micros(dice.below(self.reach_us))
+    }
+
+    /// `told` as the verb answered, and whether it came to pass.
+    fn learn(&mut self, told: Option<bool>, happened: bool) {
+        self.reach_us = match (told, happened) {
+            (Some(_), _) => self.reach_us * 3 / 4,
+            (None, false) => self.reach_us * 4 / 3,
+            (None, true) => self.reach_us,
+        }
+        .clamp(1_000, 10_000_000);
+    }
+}
+
+/// Of a program that stays open, and of a command.
+pub struct Aims(Aim, Aim);
+
+impl Aims {
+    pub fn new() -> Self {
+        Self(Aim::new(40_000), Aim::new(90_000))
+    }
+
+    /// Each fourth time it is a command that is killed. Answers None when the verb said nothing.
+    pub fn kill(&self, home: &Home, server: Server, kill: u64, dice: &Dice, verb: (&str, &Value)) -> Option<bool> {
+        if is_command(kill) {
+            killed_command(home, server, verb, self.1.wait(dice))
+        } else {
+            killed_server(server, verb, self.0.wait(dice))
+        }
+    }
+
+    pub fn learn(&mut self, kill: u64, told: Option<bool>, happened: bool) {
+        if is_command(kill) { self.1.learn(told, happened) } else { self.0.learn(told, happened) }
+    }
+}
+
+fn is_command(kill: u64) -> bool {
+    kill % 4 == 3
+}
+
 /// What became of the verb that was killed.
 #[derive(Default)]
 struct Tally {
@@ -63,8 +115,8 @@ fn copy(home: &Home) -> Home {
     other
 }
 
-/// Calls a verb of a program that is killed after `wait`. Answers None when it said nothing.
-pub fn killed_server(mut server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
+/// Calls a verb of a program that is killed after `wait`.
+fn killed_server(mut server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
     let answer = thread::scope(|scope| {
         let answer = scope.spawn(|| server.call(verb, request));
         thread::sleep(wait);
@@ -76,7 +128,7 @@ pub fn killed_server(mut server: Server, (verb, request): (&str, &Value), wait: 
     Some(answer?.is_ok())
 }
 
-pub fn killed_command(home: &Home, server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
+fn killed_command(home: &Home, server: Server, (verb, request): (&str, &Value), wait: Duration) -> Option<bool> {
     drop(server);
     let mut child = home.command(&["call", verb, &request.to_string()]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     thread::sleep(wait);
@@ -95,7 +147,7 @@ fn no_kill_in_any_verb_of_time_loses_halves_or_invents() {
     let client = home.ok(&["client", "add", "Acme"])["id"].clone();
     home.ok(&["call", "rate.set", r#"{"scope": "workspace", "amount": {"minor": 9000, "currency": "EUR"}, "valid_from": "2026-01-01"}"#]);
     let mut tally: BTreeMap<&str, Tally> = BTreeMap::new();
-    let mut n = 0;
+    let (mut aims, mut n) = (Aims::new(), 0);
     for kill in 0..kills {
         if kill % 10 == 0 {
             plant_finding(&home, kill * 40_000);
@@ -113,11 +165,7 @@ fn no_kill_in_any_verb_of_time_loses_halves_or_invents() {
         let (verb, request) = verbs::next(&dice, &before, &client, n);
         let twin = copy(&home);
         let sent = Env::system().clock.now();
-        let told = if kill % 4 == 3 {
-            killed_command(&home, server, (verb, &request), Duration::from_micros(dice.below(60_000)))
-        } else {
-            killed_server(server, (verb, &request), Duration::from_micros(dice.below(25_000)))
-        };
+        let told = aims.kill(&home, server, kill, &dice, (verb, &request));
 
         let context = format!("seed {seed}, kill {kill}, {verb} {request}");
         let server = Server::start(&home);
@@ -126,6 +174,7 @@ fn no_kill_in_any_verb_of_time_loses_halves_or_invents() {
         assert_eq!(report["ok"], true, "{context}: {report:#}");
         drop(server);
         let unchanged = after.lines(&before, sent) == before.lines(&before, sent);
+        aims.learn(kill, told, !unchanged);
         let of = tally.entry(verb).or_default();
         if told == Some(false) {
             assert!(unchanged, "{context}: was refused and changed something");

@@ -19,6 +19,7 @@ use crate::{
 use rusqlite::{Connection, OptionalExtension as _, Row, types::FromSqlError};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// That an invoice is to have a link, or no longer.
@@ -209,6 +210,14 @@ pub fn paid(conn: &Connection, id: Uuid) -> Result<Option<Paid>> {
 pub fn disputed(conn: &Connection, connection: ConnectionId) -> Result<Vec<String>> {
     let sql = "SELECT charge FROM stripe_charges WHERE connection_id = ?1 AND is_disputed AND payment_id IS NOT NULL";
     Ok(conn.prepare_cached(sql)?.query_map([connection], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The invoices that may have been paid since their account was read, where that was before `since`.
+pub fn unread(conn: &Connection, since: Instant) -> Result<HashSet<InvoiceId>> {
+    let sql = "SELECT l.invoice_id FROM stripe_links l JOIN connections a ON a.id = l.connection_id AND a.disconnected_at_ms IS NULL
+            LEFT JOIN stripe_cursors c ON c.connection_id = l.connection_id
+        WHERE l.link IS NOT NULL AND COALESCE(c.read_at_ms, 0) < ?1 AND (l.closed_at_ms IS NULL OR l.closed_at_ms > COALESCE(c.read_at_ms, 0))";
+    Ok(conn.prepare_cached(sql)?.query_map([since], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Up to where an account was read.
