@@ -16,7 +16,7 @@ import { useExpenseName } from './useExpenses';
 
 interface Props {
   list: ExpenseList;
-  selection: ReturnType<typeof useSelection>;
+  selection: Omit<ReturnType<typeof useSelection>, 'chosen'>;
   selected?: Id;
   onOpen: (id: Id) => void;
 }

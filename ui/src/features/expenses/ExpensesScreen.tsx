@@ -1,6 +1,6 @@
 import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileCode, IconReceipt2, IconRoute } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/registry';
 import { EmptyState } from '../../components/EmptyState';
@@ -137,12 +137,11 @@ export function ExpensesScreen() {
 }
 
 function Rows({ list, ...table }: { list: ExpenseList; selected?: string; onOpen: (id: string) => void }) {
-  const order = useMemo(() => list.expenses.map((e) => e.id), [list.expenses]);
-  const selection = useSelection(order);
+  const { chosen, ...selection } = useSelection(list.expenses);
   return (
     <>
       <ExpenseTable list={list} selection={selection} {...table} />
-      <ExpenseSelection expenses={list.expenses.filter((e) => selection.selected.has(e.id))} clear={selection.clear} />
+      <ExpenseSelection expenses={chosen} clear={selection.clear} />
     </>
   );
 }

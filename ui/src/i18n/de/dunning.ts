@@ -37,6 +37,7 @@ export const dunning: CatalogueOf<typeof en> = {
   why_invoice_paused: 'Angehalten',
   why_client_paused: 'Beim Kunden angehalten.',
   why_all_sent: 'Alle sind gesendet.',
+  why_unread: 'Wartet, bis Stripe gelesen ist: vielleicht ist bezahlt.',
   way_usual: 'Wie üblich',
   way_own: 'Eigene Stufen',
   way_paused: 'Nie',

@@ -33,6 +33,7 @@ export const dunning = {
   why_invoice_paused: 'Paused',
   why_client_paused: 'The client is paused.',
   why_all_sent: 'All were sent.',
+  why_unread: 'Waits for Stripe to be read: it may be paid.',
   way_usual: 'As usual',
   way_own: 'Steps of its own',
   way_paused: 'Never',

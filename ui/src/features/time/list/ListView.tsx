@@ -10,26 +10,25 @@ import { Loading } from '../../../components/Loading';
 import { useNow } from '../../../components/useNow';
 import { useFormat } from '../../../format/useFormat';
 import { useRead } from '../../../ipc/query';
+import type { Day, Entry, Grouping } from '../../../ipc/types';
 import { useTimer } from '../../timer/useTimer';
 import type { PanelTarget } from '../EntryPanel';
 import { filterOf, isFiltered, useTimeSearch } from '../search';
 import { useEntryWrites } from '../useEntryWrites';
+import { BlockRows } from './BlockRows';
+import { type Block, blockOf, blocksOf } from './blocks';
 import { DayRow } from './DayRow';
 import { EntryRow, type RowActs } from './EntryRow';
 import { FilterBar } from './FilterBar';
 import { GroupRow } from './GroupRow';
 import { GroupSelect } from './GroupSelect';
 import classes from './ListView.module.css';
-import { daysOf, type ListRow, rowsOf } from './rows';
+import { daysOf, type ListRow } from './rows';
 import { SelectionBar } from './SelectionBar';
 import { useGroups } from './useGroups';
 import { usePages } from './usePages';
 import { useSelection } from './useSelection';
 import { ViewTabs } from './ViewTabs';
-
-const ROW_PX = 36;
-const HEAD_PX = 44;
-const NEAR_END = 20;
 
 /** Every entry, newest first, by day or by what they share; only what is in sight is in the document. */
 export function ListView({ open }: { open: (target: PanelTarget) => void }) {
@@ -56,43 +55,14 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
   const totals = useRead('entry.list', { ...filter, limit: 1 }, { keep: true });
   const pages = usePages(filter, !by);
   const groups = useGroups(by, filter);
-  const { entries: listed, more, look } = pages;
   const dayOf = useMemo(() => daysOf((at) => format.civilOf(at).day), [format]);
-  const flat = useMemo((): ListRow[] => {
-    if (search.group === 'none') return listed.map((entry) => ({ kind: 'entry', key: entry.id, entry }));
-    return rowsOf(listed, dayOf, more);
-  }, [listed, more, dayOf, search.group]);
-  const rows = by ? groups.rows : flat;
-  const entries = useMemo(() => rows.flatMap((row) => (row.kind === 'entry' ? [row.entry] : [])), [rows]);
-  const { selected, toggle, setAll, clear } = useSelection(useMemo(() => entries.map((e) => e.id), [entries]));
-  const now = useNow();
-  const acts = useRowActs();
-  const scroller = useRef<HTMLDivElement>(null);
-  // Stable, or the virtual list would measure all rows anew at each step.
-  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'entry' ? ROW_PX : HEAD_PX),
-    getItemKey: keyOf,
-    overscan: 8,
-  });
-  const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (!by && lastShown > rows.length - NEAR_END) pages.fetchMore();
-  });
-  const top = startOf(rows[items[0]?.index ?? 0]);
-  const bottom = startOf(rows[lastShown]);
-  useEffect(() => {
-    if (!by && top && bottom) look(top, bottom);
-  }, [by, top, bottom, look]);
-  useEffect(() => {
-    if (!by) return;
-    const shown = items.flatMap((item) => rows[item.index] ?? []);
-    groups.look(shown.flatMap((row) => (row.kind === 'entry' ? [row.entry.id] : [])));
-    for (const row of shown) if (row.kind === 'wait') groups.more(row.group.key);
-  });
+  const flat = useMemo(() => blocksOf(search.group === 'none' ? undefined : dayOf), [dayOf, search.group]);
+  const blocks = useMemo(
+    () => (by ? [blockOf(by, groups.rows)] : flat(pages.pages, pages.more)),
+    [by, groups.rows, flat, pages.pages, pages.more],
+  );
+  const entries = useMemo(() => blocks.flatMap((block) => block.entries), [blocks]);
+  const { chosen, ...selection } = useSelection(entries);
 
   const error = totals.error ?? (by ? groups.query.error : pages.error);
   const retry = () => {
@@ -100,11 +70,10 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
     if (by) void groups.query.refetch();
     else pages.retry();
   };
-  if (error && rows.length === 0) return <ErrorState error={error} onRetry={retry} />;
+  if (error && blocks.every((block) => block.rows.length === 0)) return <ErrorState error={error} onRetry={retry} />;
   const sums = totals.data;
   if (!sums || !(by ? groups.query.data : pages.loaded)) return <Loading rows={12} />;
   if (sums.count === 0) return <Empty filtered={isFiltered(search)} />;
-  const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(entry.id));
   return (
     <>
       <div className={classes.summary}>
@@ -114,52 +83,97 @@ function List({ open }: { open: (target: PanelTarget) => void }) {
           billable: format.duration(sums.billable_seconds ?? 0),
         })}
       </div>
-      <div ref={scroller} className={classes.scroller}>
-        <ul aria-label={t('time.list')} className={classes.inner} style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            return (
-              <li
-                key={item.key}
-                className={classes.slot}
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              >
-                {row.kind === 'day' && <DayRow row={row} now={now} selected={selected} setAll={setAll} />}
-                {row.kind === 'group' && by && (
-                  <GroupRow
-                    row={row}
-                    by={by}
-                    selected={selected}
-                    setAll={setAll}
-                    all={groups.all}
-                    toggle={groups.toggle}
-                  />
-                )}
-                {row.kind === 'wait' && <div className={classes.wait}>{t('common.loading')}</div>}
-                {row.kind === 'entry' && (
-                  <EntryRow
-                    entry={row.entry}
-                    now={now}
-                    day={search.group ? dayOf(row.entry) : undefined}
-                    selected={selected.has(row.entry.id)}
-                    toggle={toggle}
-                    open={open}
-                    acts={acts}
-                  />
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </div>
-      <SelectionBar entries={chosen} now={now} clear={clear} />
+      {by ? (
+        <Rows blocks={blocks} {...selection} open={open} by={by} groups={groups} />
+      ) : (
+        <Rows blocks={blocks} {...selection} open={open} dayOf={search.group && dayOf} pages={pages} />
+      )}
+      <SelectionBar entries={chosen} clear={selection.clear} />
     </>
   );
 }
 
-const startOf = (row: ListRow | undefined) =>
-  row?.kind === 'entry' ? row.entry.start : row?.kind === 'day' ? row.entries[0]?.start : undefined;
+interface RowsProps extends Omit<ReturnType<typeof useSelection<Entry>>, 'chosen' | 'clear'> {
+  blocks: Block[];
+  open: (target: PanelTarget) => void;
+  /** Where no heading says the day. */
+  dayOf?: ((entry: Entry) => Day) | undefined;
+  pages?: ReturnType<typeof usePages>;
+  by?: Grouping;
+  groups?: ReturnType<typeof useGroups>;
+}
+
+/** What is in sight of them. It alone looks at where the list is scrolled to: what is asked for stands above. */
+function Rows({ blocks, selected, toggle, setAll, open, dayOf, pages, by, groups }: RowsProps) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const acts = useRowActs();
+  const scroller = useRef<HTMLDivElement>(null);
+  // Stable, or the virtual list would measure all blocks anew at each step.
+  const keyOf = useCallback((index: number) => blocks[index]?.key ?? index, [blocks]);
+  const virtual = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => blocks[index]?.height ?? 0,
+    getItemKey: keyOf,
+    overscan: 1,
+  });
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => {
+    pages?.look(first, last);
+    if (last === blocks.length - 1) pages?.fetchMore();
+  });
+  const see = (rows: ListRow[]) => {
+    groups?.look(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.id] : [])));
+    for (const row of rows) if (row.kind === 'wait') groups?.more(row.group.key);
+  };
+  const draw = (row: ListRow) => {
+    if (row.kind === 'day') return <DayRow row={row} now={now} selected={selected} setAll={setAll} />;
+    if (row.kind === 'wait') return <div className={classes.wait}>{t('common.loading')}</div>;
+    if (row.kind === 'entry') {
+      const { entry } = row;
+      return (
+        <EntryRow
+          entry={entry}
+          now={now}
+          day={dayOf?.(entry)}
+          selected={selected.has(entry.id)}
+          toggle={toggle}
+          open={open}
+          acts={acts}
+        />
+      );
+    }
+    return (
+      by &&
+      groups && (
+        <GroupRow row={row} by={by} selected={selected} setAll={setAll} all={groups.all} toggle={groups.toggle} />
+      )
+    );
+  };
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul aria-label={t('time.list')} className={classes.inner} style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const block = blocks[item.index];
+          return (
+            block && (
+              <BlockRows
+                key={item.key}
+                block={block}
+                top={item.start}
+                scroller={scroller}
+                draw={draw}
+                onRows={groups && see}
+              />
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
 
 /** What rows can do, as one object that stays the same while the format does. */
 function useRowActs(): RowActs {

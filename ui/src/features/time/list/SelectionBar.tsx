@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../../actions/registry';
 import { ActionBar } from '../../../components/ActionBar';
+import { useNow } from '../../../components/useNow';
 import { useFormat } from '../../../format/useFormat';
 import type { Entry, Money } from '../../../ipc/types';
 import { secondsOf } from '../entries';
@@ -11,16 +12,16 @@ import { BulkPanel } from './BulkPanel';
 
 interface Props {
   entries: Entry[];
-  now: number;
   clear: () => void;
 }
 
 /** What can be done with the selection, with its hours and its money. */
-export function SelectionBar({ entries, now, clear }: Props) {
+export function SelectionBar({ entries, clear }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const writes = useEntryWrites();
   const [changing, setChanging] = useState(false);
+  const now = useNow();
   const seconds = entries.reduce((total, entry) => total + secondsOf(entry, now), 0);
   const money = moneyOf(entries);
   const free = entries.filter((entry) => entry.editable && entry.end).map((entry) => entry.id);

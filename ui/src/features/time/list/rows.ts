@@ -17,23 +17,6 @@ export function daysOf(dayAt: (at: Instant) => Day): (entry: Entry) => Day {
   };
 }
 
-/** Entries, newest first, as flat rows with a heading before each day. The last day may go on behind the next cursor. */
-export function rowsOf(entries: Entry[], dayOf: (entry: Entry) => Day, more: boolean): ListRow[] {
-  const rows: ListRow[] = [];
-  let heading: Extract<ListRow, { kind: 'day' }> | undefined;
-  for (const entry of entries) {
-    const day = dayOf(entry);
-    if (heading?.day !== day) {
-      heading = { kind: 'day', key: `day ${day}`, day, entries: [], complete: true };
-      rows.push(heading);
-    }
-    heading.entries.push(entry);
-    rows.push({ kind: 'entry', key: entry.id, entry });
-  }
-  if (heading && more) heading.complete = false;
-  return rows;
-}
-
 export interface LoadedGroup {
   group: EntryGroup;
   entries: Entry[];

@@ -3,7 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RpcError } from '../../../ipc/host';
 import { keyOf } from '../../../ipc/query';
 import { rpc } from '../../../ipc/rpc';
-import type { Entry, EntryPage, Id, Instant, ListEntries } from '../../../ipc/types';
+import type { EntryPage, Id, ListEntries } from '../../../ipc/types';
+import type { LoadedPage } from './blocks';
 
 type Sight = readonly [first: number, last: number];
 const TOP: Sight = [0, 0];
@@ -46,13 +47,15 @@ export function usePages(filter: ListEntries, enabled: boolean) {
     })),
     combine: answers,
   });
-  const shown = useRef<Entry[]>(undefined);
-  const entries = useMemo(() => {
-    const own = (entry: Entry, cursor: string | undefined) =>
-      !moved.current.has(entry.id) || moved.current.get(entry.id) === cursor;
-    const listed = pages.flatMap((page, at) => {
-      if (!page || moved.current.size === 0) return page?.entries ?? [];
-      return page.entries.filter((entry) => own(entry, edges[at]));
+  const shown = useRef<LoadedPage[]>(undefined);
+  const loaded = useMemo(() => {
+    const own = (id: Id, cursor: string | undefined) => !moved.current.has(id) || moved.current.get(id) === cursor;
+    const listed = pages.flatMap((page, at): LoadedPage[] => {
+      if (!page) return [];
+      const cursor = edges[at];
+      const whole = moved.current.size === 0 || page.entries.every((entry) => own(entry.id, cursor));
+      const entries = whole ? page.entries : page.entries.filter((entry) => own(entry.id, cursor));
+      return [{ key: cursor ?? '', entries }];
     });
     // Until the first answer to another filter the former one stays.
     if (pages[0]) shown.current = listed;
@@ -62,8 +65,8 @@ export function usePages(filter: ListEntries, enabled: boolean) {
   const last = pages.at(-1);
   const next = last?.next ?? undefined;
   return {
-    entries: entries ?? [],
-    loaded: entries !== undefined,
+    pages: loaded ?? [],
+    loaded: loaded !== undefined,
     error,
     retry: () => void client.refetchQueries({ queryKey: ['rpc', 'entry.list'], type: 'active' }),
     more: next !== undefined,
@@ -73,21 +76,17 @@ export function usePages(filter: ListEntries, enabled: boolean) {
       client.setQueryData(keyOf('entry.list', { ...request, until: next }), { ...last, next: undefined });
       setKnown({ name, edges: [...edges, next], sight });
     },
-    /** Tells which starts are in sight, the later one first. */
+    /** Tells which pages are in sight, counted from the newest. */
     look: useCallback(
-      (from: Instant, to: Instant) => {
-        const pageOf = (at: Instant) =>
-          Math.max(
-            0,
-            pages.findLastIndex((page) => (page?.entries[0]?.start ?? '') >= at),
-          );
-        const seen: Sight = [pageOf(from), pageOf(to)];
+      (first: number, last: number) => {
         setKnown((old) => {
           const now = old.name === name ? old : { edges: START, sight: TOP };
-          return now.sight[0] === seen[0] && now.sight[1] === seen[1] ? old : { name, edges: now.edges, sight: seen };
+          return now.sight[0] === first && now.sight[1] === last
+            ? old
+            : { name, edges: now.edges, sight: [first, last] };
         });
       },
-      [pages, name],
+      [name],
     ),
   };
 }
