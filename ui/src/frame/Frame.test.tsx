@@ -64,3 +64,16 @@ test('what clients pay ahead lies under Clients', async () => {
   expect(clients.dataset.on).toBe('true');
   expect((await screen.findByRole('link', { name: /^Projects/ })).dataset.on).toBeUndefined();
 });
+
+test('the dot says what waits to be sent, and leads to it', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/');
+  await user.click(await screen.findByRole('link', { name: 'Local only' }));
+  expect(await screen.findByRole('heading', { name: 'To be sent' })).toBeTruthy();
+  await host.call('connection.stripe', { key: 'rk_test_1' });
+  expect(await screen.findByRole('link', { name: 'All sent' })).toBeTruthy();
+  await host.call('stripe.link', { invoice_id: 'i-1', wanted: true });
+  expect(await screen.findByRole('link', { name: '1 to be sent' })).toBeTruthy();
+  await host.call('outbox.carry', {});
+  expect(await screen.findByRole('link', { name: 'All sent' })).toBeTruthy();
+});

@@ -6,6 +6,7 @@ import { CaptureIndicator } from '../features/capture/Indicator';
 import { useRead } from '../ipc/query';
 import { Mark } from './Mark';
 import classes from './Sidebar.module.css';
+import { SyncDot } from './SyncDot';
 import { type ALL_SCREENS, BOTTOM, SCREENS } from './screens';
 
 const UNDER = [
@@ -50,13 +51,7 @@ export function Sidebar({ collapsed, onToggle }: { collapsed: boolean; onToggle:
       <div className={classes.space} />
       {BOTTOM.map(item)}
       <CaptureIndicator />
-      <Tooltip label={t('frame.localOnlyHint')} position="right" openDelay={100} multiline w={220}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the words behind the dot must be reachable by keyboard */}
-        <div className={classes.item} data-quiet tabIndex={0}>
-          <span className={classes.dot} />
-          <span className={classes.word}>{t('frame.localOnly')}</span>
-        </div>
-      </Tooltip>
+      <SyncDot />
     </nav>
   );
 }

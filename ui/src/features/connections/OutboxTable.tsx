@@ -26,6 +26,7 @@ const DROPPED = [
   'paused',
   'later_step',
   'quiet_hours',
+  'unread',
   'off',
   'attachment_gone',
   'released',

@@ -70,7 +70,8 @@ function Step({ stage, days, usual, only, failed, onChange }: StepProps) {
     <Group gap={8} wrap="nowrap">
       <Checkbox
         size="xs"
-        w={150}
+        w={170}
+        styles={{ label: { whiteSpace: 'nowrap' } }}
         label={name}
         checked={on}
         disabled={on && only}
@@ -90,7 +91,8 @@ function Step({ stage, days, usual, only, failed, onChange }: StepProps) {
             onKeyDown={(event) => event.key === 'Enter' && save()}
           />
           <Select
-            w={190}
+            w={170}
+            miw={0}
             aria-label={t('dunning.sideOf', { name })}
             data={[
               { value: 'after', label: t('dunning.after') },

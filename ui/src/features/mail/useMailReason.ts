@@ -15,6 +15,7 @@ const KNOWN = [
   'paused',
   'later_step',
   'quiet_hours',
+  'unread',
   'off',
   'another_balance',
   'attachment_gone',

@@ -148,6 +148,7 @@ export const connections: CatalogueOf<typeof en> = {
   dropped_paused: 'Es war angehalten.',
   dropped_later_step: 'Eine spätere nahm ihren Platz ein.',
   dropped_quiet_hours: 'Es war außerhalb der Uhrzeiten dafür und wird neu veranlasst.',
+  dropped_unread: 'Es war vielleicht bei Stripe bezahlt und wird neu veranlasst, sobald das bekannt ist.',
   dropped_off: 'Die Erinnerungen wurden ausgeschaltet.',
   dropped_attachment_gone: 'Ein Anhang ist fort.',
   actions: 'Aktionen für {{name}}',

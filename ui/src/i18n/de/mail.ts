@@ -98,6 +98,7 @@ export const mail: CatalogueOf<typeof en> = {
   code_paused: 'Es war angehalten.',
   code_later_step: 'Eine spätere nahm ihren Platz ein.',
   code_quiet_hours: 'Es war außerhalb der Uhrzeiten dafür und wird neu veranlasst.',
+  code_unread: 'Es war vielleicht bei Stripe bezahlt und wird neu veranlasst, sobald das bekannt ist.',
   code_off: 'Die Erinnerungen wurden ausgeschaltet.',
   code_attachment_gone: 'Ein Anhang ist fort.',
   code_another_balance: 'Was offen war, hatte sich geändert.',

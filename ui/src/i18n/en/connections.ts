@@ -142,6 +142,7 @@ export const connections = {
   dropped_paused: 'It was paused.',
   dropped_later_step: 'A later one took its place.',
   dropped_quiet_hours: 'It was outside of the hours for it, and is asked for anew.',
+  dropped_unread: 'It may have been paid at Stripe meanwhile, and is asked for anew when that is known.',
   dropped_off: 'Reminders were turned off.',
   dropped_attachment_gone: 'An attachment is gone.',
   actions: 'Actions for {{name}}',

@@ -92,6 +92,7 @@ export const mail = {
   code_paused: 'It was paused.',
   code_later_step: 'A later one took its place.',
   code_quiet_hours: 'It was outside of the hours for it, and is asked for anew.',
+  code_unread: 'It may have been paid at Stripe meanwhile, and is asked for anew when that is known.',
   code_off: 'Reminders were turned off.',
   code_attachment_gone: 'An attachment is gone.',
   code_another_balance: 'What was open had changed.',
