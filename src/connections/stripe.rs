@@ -11,6 +11,9 @@ pub const API: &str = "https://api.stripe.com";
 /// Which shapes we ask for and understand.
 pub const VERSION: &str = "2026-10-28.endive";
 
+/// A request with the same key is under way (docs.stripe.com/error-codes), as when the program that sent it was killed: its answer comes under that key.
+pub const UNDER_WAY: &str = "idempotency_key_in_use";
+
 pub fn looks_like_a_key(key: &str) -> bool {
     ["rk_live_", "rk_test_", "sk_live_", "sk_test_"].iter().any(|head| key.starts_with(head))
         && key.len() > 12

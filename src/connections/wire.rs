@@ -77,6 +77,7 @@ impl Wire {
         let answer = net.wait(net.http.send(request.bearer_auth(String::from_utf8_lossy(token.expose())), self.refused()));
         answer.map_err(|trouble| match trouble {
             Trouble::Refused { status: 403, code, .. } if google::asks_to_wait(&code) => Trouble::Busy { status: 429, after: None },
+            Trouble::Refused { status: 409, code, .. } if code == stripe::UNDER_WAY => Trouble::Busy { status: 409, after: None },
             trouble => trouble,
         })
     }

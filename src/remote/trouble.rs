@@ -38,7 +38,7 @@ impl Trouble {
         match self {
             Self::Offline(_) => "offline",
             Self::Unanswered(_) => "no_answer",
-            Self::Busy { status: 429, .. } => "too_many_requests",
+            Self::Busy { status: 409 | 429, .. } => "too_many_requests",
             Self::Busy { .. } => "server_error",
             Self::Unauthorized(_) => "unauthorized",
             Self::Refused { code, .. } => code,
