@@ -11,7 +11,7 @@ use crate::{
 use axum::{
     Router,
     body::{Body, Bytes},
-    http::{Request, Response, StatusCode, header},
+    http::{Request, Response, StatusCode, header, request::Parts},
     response::IntoResponse,
 };
 use hyper::{body::Incoming, service::service_fn};
@@ -65,8 +65,13 @@ pub async fn serve(listener: TcpListener, shared: Shared) {
 }
 
 async fn pass(shared: Shared, router: Router, request: Request<Incoming>) -> Result<Response<Body>, Cut> {
-    let (mut parts, body) = request.into_parts();
+    let (parts, body) = request.into_parts();
     let body = axum::body::to_bytes(Body::new(body), LARGEST_BODY).await.map_err(|_| Cut)?;
+    // A provider ends what it began, also when nobody waits for the answer any more.
+    tokio::spawn(carried_out(shared, router, parts, body)).await.map_err(|_| Cut)?
+}
+
+async fn carried_out(shared: Shared, router: Router, mut parts: Parts, body: Bytes) -> Result<Response<Body>, Cut> {
     let path = parts.uri.path().to_string();
     if path.starts_with("/_control") {
         let answer = call(router, Request::from_parts(parts, Body::from(body))).await?;

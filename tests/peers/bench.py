@@ -1,9 +1,11 @@
 #!/usr/bin/python3
-"""bench.py [--runs N] [--rows N] [--only commands|windows]: the table of ratios. Needs the session and the paths that bench.sh gives."""
+"""bench.py [--runs N] [--rows N] [--only commands|windows|scroll]: the table of ratios. Needs the session and the paths that bench.sh gives."""
 import argparse
+import json
 import os
 import subprocess
 import tempfile
+from pathlib import Path
 
 import commands
 import data
@@ -57,13 +59,31 @@ def bench_windows(scratch, runs):
         print(f'  {ours:32}/ {theirs:24}{verdict(result[ours] / result[theirs], goal)}')
 
 
+def bench_scroll(scratch, count):
+    folder = f'{scratch}/scroll'
+    data.write_stint(os.environ['STINT_CLI'], folder, dict(os.environ), scratch, count)
+    script = Path(__file__).parent.parent / 'e2e' / 'scroll.mjs'
+    said = subprocess.run(['node', script], check=True, env={**os.environ, 'STINT_DATA': folder}, stdout=subprocess.PIPE, text=True).stdout
+    result = json.loads(said)
+    if result.pop('count') != count:
+        raise SystemExit(f'the list has not {count} entries')
+    print(f'\nframes while {count} entries are scrolled (work of the main thread in ms), beside rows placed by bare code')
+    print(f'  {"":28}{"frames":>8}{"p50":>8}{"p99":>8}{"max":>8}{"over 16":>9}')
+    for name, m in result.items():
+        print(f'  {name:28}{m["frames"]:8}{m["p50"]:8.1f}{m["p99"]:8.1f}{m["max"]:8.1f}{m["over16"]:9}')
+    over = sum(m['over16'] for name, m in result.items() if name.startswith('stint, wheel'))
+    print(f'  frames over 16 ms under the wheel: {over}   goal 0   {"met" if over == 0 else "MISSED"}')
+
+
 parser = argparse.ArgumentParser()
 parser.add_argument('--runs', type=int, default=20)
 parser.add_argument('--rows', type=int, default=data.COUNT)
-parser.add_argument('--only', choices=('commands', 'windows'))
+parser.add_argument('--only', choices=('commands', 'windows', 'scroll'))
 wanted = parser.parse_args()
 with tempfile.TemporaryDirectory() as scratch:
-    if wanted.only != 'windows':
+    if wanted.only in (None, 'commands'):
         bench_commands(scratch, wanted.runs, wanted.rows)
-    if wanted.only != 'commands':
+    if wanted.only in (None, 'windows'):
         bench_windows(scratch, wanted.runs)
+    if wanted.only in (None, 'scroll'):
+        bench_scroll(scratch, wanted.rows)
