@@ -116,6 +116,7 @@ pub fn carry_out(shared: &Shared, deed: &str, given: Value) -> Result<Value, Str
                 &text("charge")?,
                 given["reason"].as_str().unwrap_or("fraudulent"),
                 given["amount"].as_i64(),
+                given["inquiry"] == true,
             ));
         }
         "stripe/dispute/decide" => return Ok(world.stripe.decide_dispute(&text("dispute")?, given["won"] == true)),

@@ -42,6 +42,20 @@ impl PayWith {
         TOKENS.iter().find(|(name, _)| *name == token).map(|(_, with)| *with)
     }
 
+    /// What a bank says that does not even let the card be kept for later.
+    pub(super) fn refusal(self) -> Option<Error> {
+        match self {
+            PayWith::Declined => Some(Error::card("card_declined", Some("generic_decline"), "Your card was declined.")),
+            PayWith::InsufficientFunds => {
+                Some(Error::card("card_declined", Some("insufficient_funds"), "Your card has insufficient funds."))
+            }
+            PayWith::AuthenticationAbandoned => {
+                Some(Error::new(402, "card_error", Some("authentication_required"), "The payer left the page of the bank."))
+            }
+            PayWith::Visa | PayWith::Disputed | PayWith::RefundFails => None,
+        }
+    }
+
     pub fn token(self) -> &'static str {
         TOKENS.iter().find(|(_, with)| *with == self).map_or("pm_card_visa", |(name, _)| name)
     }
@@ -99,7 +113,7 @@ impl Stripe {
         let charge = self.told(&id).unwrap_or_default();
         self.event("charge.succeeded", &charge, None);
         if with == PayWith::Disputed && !held {
-            self.open_dispute(&id, "fraudulent", None)?;
+            self.open_dispute(&id, "fraudulent", None, false)?;
         }
         Ok(self.told(&id).unwrap_or_default())
     }

@@ -50,7 +50,8 @@ impl Stripe {
                 self.of_kind("subscription").rev().filter(|s| s["customer"] == id && s["status"] != "canceled").cloned().collect()
             }
             ("invoice", "payments") => {
-                return Some(json!({"object": "list", "data": [], "has_more": false, "url": "/v1/invoice_payments"}));
+                let payments = self.raw(id)?["_payments"].as_array().cloned().unwrap_or_default();
+                return Some(json!({"object": "list", "data": payments, "has_more": false, "url": "/v1/invoice_payments"}));
             }
             _ => return None,
         };

@@ -68,9 +68,14 @@ impl Stripe {
         };
         let amount = invoice["amount_remaining"].as_i64().unwrap_or(0);
         if amount > 0 {
-            let intent = self.create_intent(&json!({"amount": amount, "currency": invoice["currency"], "customer": invoice["customer"], "description": "Subscription", "metadata": {}}))?;
+            let intent = self.intent_of_invoice(&invoice, amount)?;
             let (method, with) = self.method(method, None, "default_payment_method")?;
-            self.try_to_pay(intent["id"].as_str().unwrap_or_default(), &method, with)?;
+            let attempts = invoice["attempt_count"].as_i64().unwrap_or(0) + 1;
+            self.patch(id, |o| {
+                o.insert("attempted".into(), json!(true));
+                o.insert("attempt_count".into(), json!(attempts));
+            });
+            self.try_to_pay(&intent, &method, with)?;
             if with == PayWith::AuthenticationAbandoned {
                 return Err(Error::card(
                     "authentication_required",
@@ -78,16 +83,37 @@ impl Stripe {
                     "Your card was declined. This transaction requires authentication.",
                 ));
             }
+            let now = self.now;
+            self.patch(id, |o| {
+                let payment = &mut o["_payments"][0];
+                payment["status"] = json!("paid");
+                payment["amount_paid"] = json!(amount);
+                payment["status_transitions"]["paid_at"] = json!(now);
+            });
         }
         self.settle_invoice(id);
         Ok(())
+    }
+
+    /// The one intent that all attempts on an invoice go by.
+    fn intent_of_invoice(&mut self, invoice: &Value, amount: i64) -> Result<String, Error> {
+        let id = invoice["id"].as_str().unwrap_or_default();
+        if let Some(there) = self.raw(id).and_then(|o| o["_payments"][0]["payment"]["payment_intent"].as_str()) {
+            return Ok(there.to_string());
+        }
+        let intent = self.create_intent(&json!({"amount": amount, "currency": invoice["currency"], "customer": invoice["customer"], "description": "Subscription", "metadata": {}}))?;
+        let payment = json!({"id": self.new_id("inpay"), "object": "invoice_payment", "amount_paid": null, "amount_requested": amount, "created": self.now, "currency": invoice["currency"],
+            "invoice": id, "is_default": true, "livemode": false, "payment": {"type": "payment_intent", "payment_intent": intent["id"]}, "status": "open",
+            "status_transitions": {"canceled_at": null, "paid_at": null}});
+        self.patch(id, |o| drop(o.insert("_payments".into(), json!([payment]))));
+        Ok(intent["id"].as_str().unwrap_or_default().to_string())
     }
 
     fn settle_invoice(&mut self, id: &str) {
         let Some(invoice) = self.get("invoice", id) else { return };
         let mut transitions = invoice["status_transitions"].clone();
         transitions["paid_at"] = json!(self.now);
-        let change = json!({"status": "paid", "attempted": true, "attempt_count": 1, "amount_paid": invoice["amount_due"], "amount_remaining": 0, "status_transitions": transitions});
+        let change = json!({"status": "paid", "attempted": true, "amount_paid": invoice["amount_due"], "amount_remaining": 0, "status_transitions": transitions});
         self.change(id, "invoice.paid", change);
         if let Some(subscription) = invoice["parent"]["subscription_details"]["subscription"].as_str()
             && self.get("subscription", subscription).is_some_and(|s| matches!(s["status"].as_str(), Some("incomplete" | "past_due")))

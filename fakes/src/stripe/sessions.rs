@@ -38,6 +38,9 @@ impl Stripe {
                     "line_items",
                 ));
             }
+            ("subscription", true) if p["subscription_data"]["billing_cycle_anchor"].as_i64().is_some_and(|at| at <= self.now) => {
+                return Err(Error::invalid("The billing_cycle_anchor must be in the future.", "subscription_data[billing_cycle_anchor]"));
+            }
             ("payment", false) => drop(money::charge(lines.total, &lines.currency, "line_items")?),
             _ => {}
         }
@@ -131,16 +134,23 @@ impl Stripe {
         let customer = self.payer(&session, email)?;
         done["customer"] = customer.clone();
         if session["mode"] == "subscription" {
-            let mut p = json!({"customer": customer, "default_payment_method": method, "items": []});
-            p["metadata"] = session["_subscription_data"]["metadata"].clone();
-            for line in session["_lines"].as_array().into_iter().flatten() {
-                if let Some(items) = p["items"].as_array_mut() {
-                    items.push(json!({"price": line["price"]["id"], "quantity": line["quantity"]}));
+            if let Some(refusal) = with.refusal() {
+                return Err(refusal);
+            }
+            let data = &session["_subscription_data"];
+            let mut p = json!({"customer": customer, "default_payment_method": method, "metadata": data["metadata"]});
+            for key in ["billing_cycle_anchor", "description", "proration_behavior"] {
+                if !data[key].is_null() {
+                    p[key] = data[key].clone();
                 }
             }
-            let subscription = self.create_subscription(&p)?;
+            let rows = session["_lines"].as_array().cloned().unwrap_or_default();
+            let subscription = self.subscribe(&p, &rows, session["currency"].as_str().unwrap_or_default())?;
             done["subscription"] = subscription["id"].clone();
             done["invoice"] = subscription["latest_invoice"].clone();
+            if subscription["latest_invoice"].is_null() {
+                done["payment_status"] = json!("no_payment_required");
+            }
         } else {
             let intent = match session["payment_intent"].as_str() {
                 Some(intent) => intent.to_string(),

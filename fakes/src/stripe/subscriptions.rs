@@ -26,9 +26,15 @@ fn after(from: i64, interval: &str, count: i64) -> i64 {
 
 impl Stripe {
     pub(super) fn create_subscription(&mut self, p: &Value) -> Answer {
+        let items = p["items"].as_array().filter(|i| !i.is_empty()).ok_or_else(|| Error::missing("items"))?;
+        let lines = self.lines(&json!(items))?;
+        self.subscribe(p, &lines.rows, &lines.currency)
+    }
+
+    /// Of lines that are there already. A price that was described on the spot serves here alone, and is inactive for all else.
+    pub(super) fn subscribe(&mut self, p: &Value, rows: &[Value], currency: &str) -> Answer {
         let customer = p["customer"].as_str().ok_or_else(|| Error::missing("customer"))?;
         let customer = self.named("customer", customer, "customer")?;
-        let items = p["items"].as_array().filter(|i| !i.is_empty()).ok_or_else(|| Error::missing("items"))?;
         let method = p["collection_method"].as_str().unwrap_or("charge_automatically");
         match (method, p["days_until_due"].as_i64()) {
             ("send_invoice", None) => return Err(Error::missing("days_until_due")),
@@ -37,8 +43,7 @@ impl Stripe {
             }
             _ => {}
         }
-        let lines = self.lines(&json!(items))?;
-        if let Some(at) = lines.rows.iter().position(|l| l["price"]["type"] != "recurring") {
+        if let Some(at) = rows.iter().position(|l| l["price"]["type"] != "recurring") {
             return Err(Error::invalid(
                 "The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.",
                 &format!("items[{at}][price]"),
@@ -50,13 +55,26 @@ impl Stripe {
             return Err(Error::new(400, "invalid_request_error", Some("resource_missing"), words));
         }
         let mut fields = take(p, &["description", "days_until_due", "cancel_at"]);
-        let recurring = &lines.rows[0]["price"]["recurring"];
-        let end = after(self.now, recurring["interval"].as_str().unwrap_or("month"), recurring["interval_count"].as_i64().unwrap_or(1));
+        let recurring = &rows[0]["price"]["recurring"];
+        let natural = after(self.now, recurring["interval"].as_str().unwrap_or("month"), recurring["interval_count"].as_i64().unwrap_or(1));
+        // Up to an anchor that is ahead nothing is charged, where no part of a period is.
+        let anchor = p["billing_cycle_anchor"].as_i64();
+        if anchor.is_some() && p["proration_behavior"] != "none" {
+            return Err(Error::invalid(
+                "This stand-in plays a billing_cycle_anchor with proration_behavior=none alone.",
+                "proration_behavior",
+            ));
+        }
+        if anchor.is_some_and(|at| at <= self.now || at > natural) {
+            let words = "billing_cycle_anchor must be a timestamp in the future, and cannot be later than the next natural billing date.";
+            return Err(Error::invalid(words, "billing_cycle_anchor"));
+        }
+        let end = anchor.unwrap_or(natural);
         for (key, value) in [
-            ("billing_cycle_anchor", json!(self.now)),
+            ("billing_cycle_anchor", json!(anchor.unwrap_or(self.now))),
             ("cancel_at_period_end", json!(p["cancel_at_period_end"] == true)),
             ("collection_method", json!(method)),
-            ("currency", json!(lines.currency)),
+            ("currency", json!(currency)),
             ("customer", customer["id"].clone()),
             ("default_payment_method", json!(p["default_payment_method"].as_str())),
             ("metadata", metadata(&Value::Null, p.get("metadata").filter(|m| m.is_object()))?),
@@ -68,16 +86,13 @@ impl Stripe {
         }
         let mut subscription = self.make("Subscription", "sub", fields);
         let id = subscription["id"].as_str().unwrap_or_default().to_string();
-        let mut rows = Vec::new();
-        for line in &lines.rows {
-            let plan = json!({"id": line["price"]["id"], "object": "plan"});
-            rows.push(self.make("SubscriptionItem", "si", json!({"current_period_start": self.now, "current_period_end": end, "metadata": {}, "plan": plan, "price": line["price"], "quantity": line["quantity"], "subscription": id, "tax_rates": []})));
-        }
+        let items: Vec<Value> =
+            rows.iter().map(|line| self.subscription_item(&id, &line["price"], &line["quantity"], (self.now, end))).collect();
         subscription["items"] =
-            json!({"object": "list", "data": rows, "has_more": false, "url": format!("/v1/subscription_items?subscription={id}")});
+            json!({"object": "list", "data": items, "has_more": false, "url": format!("/v1/subscription_items?subscription={id}")});
         subscription["invoice_settings"]["issuer"] = json!({"type": "self"});
         self.add(subscription);
-        let billed = self.bill(&id, "subscription_create", self.now, end);
+        let billed = if anchor.is_some() { Ok(String::new()) } else { self.bill(&id, "subscription_create", self.now, end) };
         match billed {
             Ok(_) => self.patch(&id, |o| drop(o.insert("status".into(), json!("active")))),
             // The first payment may fail and the subscription still be there, waiting 23 hours for another card.
@@ -90,6 +105,38 @@ impl Stripe {
         Ok(told)
     }
 
+    fn subscription_item(&mut self, subscription: &str, price: &Value, quantity: &Value, (from, to): (i64, i64)) -> Value {
+        let plan = json!({"id": price["id"], "object": "plan"});
+        self.make("SubscriptionItem", "si", json!({"current_period_start": from, "current_period_end": to, "metadata": {}, "plan": plan, "price": price, "quantity": quantity, "subscription": subscription, "tax_rates": []}))
+    }
+
+    /// Another price for what is charged from the next period on.
+    fn change_items(&mut self, old: &Value, p: &Value) -> Answer {
+        let mut items = old["items"].clone();
+        for (n, given) in p["items"].as_array().into_iter().flatten().enumerate() {
+            let known = items["data"].as_array().into_iter().flatten().position(|item| item["id"] == given["id"]);
+            let Some(at) = known else {
+                return Err(Error::invalid("This stand-in changes items that are there, by their id.", &format!("items[{n}][id]")));
+            };
+            if p["proration_behavior"] != "none" {
+                return Err(Error::invalid("This stand-in plays proration_behavior=none alone.", "proration_behavior"));
+            }
+            let line = self.lines(&json!([given]))?.rows.swap_remove(0);
+            let there = &items["data"][at]["price"];
+            if line["price"]["recurring"]["interval"] != there["recurring"]["interval"]
+                || line["price"]["recurring"]["interval_count"] != there["recurring"]["interval_count"]
+            {
+                return Err(Error::invalid(
+                    "This stand-in plays no change of the interval.",
+                    &format!("items[{n}][price_data][recurring]"),
+                ));
+            }
+            items["data"][at]["plan"] = json!({"id": line["price"]["id"], "object": "plan"});
+            items["data"][at]["price"] = line["price"].clone();
+        }
+        Ok(items)
+    }
+
     pub(super) fn update_subscription(&mut self, id: &str, p: &Value) -> Answer {
         let old = self.at_path("subscription", id)?;
         if old["status"] == "canceled" && p.get("metadata").is_none() {
@@ -97,6 +144,9 @@ impl Stripe {
         }
         let mut change = take(p, &["description", "default_payment_method", "cancel_at", "days_until_due", "collection_method"]);
         change["metadata"] = metadata(&old["metadata"], p.get("metadata"))?;
+        if p["items"].is_array() {
+            change["items"] = self.change_items(&old, p)?;
+        }
         if let Some(ends) = p["cancel_at_period_end"].as_bool() {
             change["cancel_at_period_end"] = json!(ends);
             change["cancel_at"] = if ends { old["items"]["data"][0]["current_period_end"].clone() } else { Value::Null };

@@ -72,3 +72,78 @@ fn who_cannot_pay_is_told() {
     let told = subscribe(&web, &[("default_payment_method", "pm_card_chargeDeclined")]);
     assert_eq!(told["status"], "incomplete");
 }
+
+/// A page on which a price is described on the spot: nothing is charged before the anchor, then each period from it on.
+#[test]
+fn a_page_subscribes_with_a_price_of_its_own_and_an_anchor() {
+    let web = Web::start();
+    let customer = web.post("/v1/customers", &[("name", "Ada")]).ok();
+    let anchor = (customer["created"].as_i64().unwrap() + 10 * 86_400).to_string();
+    let id = customer["id"].as_str().unwrap();
+    let page = |more: &[(&str, &str)]| {
+        let mut pairs = vec![
+            ("mode", "subscription"),
+            ("customer", id),
+            ("success_url", "https://nordlicht.example"),
+            ("line_items[0][quantity]", "1"),
+            ("line_items[0][price_data][currency]", "eur"),
+            ("line_items[0][price_data][unit_amount]", "10000"),
+            ("line_items[0][price_data][recurring][interval]", "month"),
+            ("line_items[0][price_data][product_data][name]", "Care"),
+            ("subscription_data[metadata][mine]", "1"),
+            ("subscription_data[proration_behavior]", "none"),
+        ];
+        pairs.extend_from_slice(more);
+        web.post("/v1/checkout/sessions", &pairs)
+    };
+    assert_eq!(page(&[("subscription_data[billing_cycle_anchor]", "1")]).refusal().2, "subscription_data[billing_cycle_anchor]");
+    let session = page(&[("subscription_data[billing_cycle_anchor]", &anchor)]).ok();
+    let pay = |with: &str| web.control("stripe/pay", json!({"id": session["id"], "with": with}));
+    assert_eq!(pay("declined").status, 400);
+    let done = pay("visa").ok();
+    assert_eq!((&done["status"], &done["payment_status"]), (&json!("complete"), &json!("no_payment_required")));
+    let path = format!("/v1/subscriptions/{}", done["subscription"].as_str().unwrap());
+    let there = web.get(&path, &[]).ok();
+    assert_eq!((&there["status"], &there["metadata"]["mine"]), (&json!("active"), &json!("1")));
+    assert_eq!(there["items"]["data"][0]["current_period_end"].to_string(), anchor);
+    web.fakes.advance(10 * DAY_MS - 1000);
+    assert_eq!(invoices(&web).len(), 0);
+    web.fakes.advance(1000);
+    assert_eq!(invoices(&web), [("paid".to_string(), 10_000)]);
+    // By what it was paid is told when it is asked for.
+    let bills = web.get("/v1/invoices", &[("subscription", done["subscription"].as_str().unwrap()), ("expand[]", "data.payments")]).ok();
+    let paid = &bills["data"][0]["payments"]["data"][0];
+    assert_eq!((&paid["status"], &paid["amount_paid"]), (&json!("paid"), &json!(10_000)));
+    let charges = web.get("/v1/charges", &[("payment_intent", paid["payment"]["payment_intent"].as_str().unwrap())]).ok();
+    assert_eq!((charges["data"].as_array().unwrap().len(), &charges["data"][0]["paid"]), (1, &json!(true)));
+    // Another price from the next period on.
+    let item = &there["items"]["data"][0];
+    let price = &item["price"];
+    let change = [
+        ("items[0][id]", item["id"].as_str().unwrap()),
+        ("items[0][price_data][currency]", "eur"),
+        ("items[0][price_data][product]", price["product"].as_str().unwrap()),
+        ("items[0][price_data][recurring][interval]", "month"),
+        ("items[0][price_data][unit_amount]", "15000"),
+        ("proration_behavior", "none"),
+    ];
+    web.post(&path, &change).ok();
+    web.fakes.advance(31 * DAY_MS);
+    assert_eq!(invoices(&web).last(), Some(&("paid".to_string(), 15_000)));
+}
+
+#[test]
+fn a_failed_collection_is_paid_with_another_card_by_the_same_intent() {
+    let web = Web::start();
+    let subscription = subscribe(&web, &[("default_payment_method", "pm_card_visa")]);
+    let path = format!("/v1/subscriptions/{}", subscription["id"].as_str().unwrap());
+    web.post(&path, &[("default_payment_method", "pm_card_chargeDeclined")]).ok();
+    web.fakes.advance(31 * DAY_MS);
+    assert_eq!(web.get(&path, &[]).ok()["status"], "past_due");
+    let bill = web.get("/v1/invoices", &[("limit", "1")]).ok()["data"][0].clone();
+    assert_eq!((&bill["status"], &bill["attempt_count"]), (&json!("open"), &json!(1)));
+    let intents = web.world().stripe.of_kind("payment_intent").count();
+    web.post(&format!("/v1/invoices/{}/pay", bill["id"].as_str().unwrap()), &[("payment_method", "pm_card_visa")]).ok();
+    assert_eq!(web.get(&path, &[]).ok()["status"], "active");
+    assert_eq!(web.world().stripe.of_kind("payment_intent").count(), intents);
+}
