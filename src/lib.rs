@@ -16,6 +16,7 @@ pub mod checks;
 pub mod clients;
 pub mod connections;
 pub mod demo;
+pub mod disputes;
 pub mod dunning;
 pub mod expenses;
 pub mod exports;

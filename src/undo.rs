@@ -19,6 +19,7 @@ const NOT_EDITS: &[&str] = &[
     "activity",
     "undo_steps",
     "outbox",
+    "stripe_subscriptions",
     "connections",
     "calendars",
     "calendar_events",

@@ -1,7 +1,7 @@
 //! The commands of what Stint does with others: accounts, what is sent, mail, reminders, calendars, Stripe.
 
 use super::command::{Command, asking, desk, edit, fact, read, trial};
-use crate::{calendar, connections, dunning, kernel::Tag, mail, messages, outbox, stripe, workspaces};
+use crate::{calendar, connections, disputes, dunning, kernel::Tag, mail, messages, outbox, stripe, workspaces};
 use Tag as T;
 
 /// Events, the time that they became, and what is due.
@@ -12,6 +12,12 @@ const REFUNDS: &[Tag] =
     &[T::Invoice, T::Payment, T::Entry, T::Expense, T::Client, T::Project, T::Retainer, T::Series, T::Milestone, T::Outbox];
 /// What a hold on a card touches.
 const HOLDS: &[Tag] = &[T::Milestone, T::Payment, T::Outbox];
+/// What is collected for a recurring invoice.
+const COLLECTION: &[Tag] = &[T::Connection, T::Recurring, T::Client, T::Payment, T::Invoice, T::Outbox, T::Tax, T::Settings, T::Profile];
+const COLLECTS: &[Tag] = &[T::Recurring, T::Outbox];
+/// What an answer to a dispute is written from, and what it changes.
+const DISPUTES: &[Tag] = &[T::Connection, T::Payment, T::Invoice, T::Client, T::Entry, T::Mail, T::Outbox, T::Settings];
+const ANSWERS: &[Tag] = &[T::Payment, T::Invoice, T::Outbox];
 /// What a mail is written from.
 const MAIL: &[Tag] =
     &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
@@ -53,10 +59,19 @@ pub fn list() -> Vec<Command> {
         fact("stripe.hold", HOLDS, stripe::api::hold),
         fact("stripe.capture", HOLDS, stripe::api::capture),
         fact("stripe.hold_end", HOLDS, stripe::api::end_hold),
+        read("stripe.collection", COLLECTION, stripe::api::collection),
+        fact("stripe.collect", COLLECTS, stripe::api::collect),
+        fact("stripe.collect_amount", COLLECTS, stripe::api::update_collection),
+        fact("stripe.collect_end", COLLECTS, stripe::api::end_collection),
         read("stripe.payouts", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payouts),
         read("stripe.payout", &[T::Connection, T::Payment, T::Invoice, T::Bank], stripe::api::payout),
-        asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Outbox], stripe::api::read_now),
-        asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice], workspaces::api::carry),
+        // disputes
+        read("dispute.show", DISPUTES, disputes::api::show),
+        fact("dispute.save", ANSWERS, disputes::api::save),
+        fact("dispute.submit", ANSWERS, disputes::api::submit),
+        fact("dispute.accept", ANSWERS, disputes::api::accept),
+        asking("stripe.read", &[T::Payment, T::Invoice, T::Client, T::Recurring, T::Outbox], stripe::api::read_now),
+        asking("outbox.carry", &[T::Outbox, T::Connection, T::Invoice, T::Recurring], workspaces::api::carry),
         read("outbox.list", &[T::Outbox, T::Connection], outbox::api::list),
         fact("outbox.retry", &[T::Outbox], outbox::api::retry),
         fact("outbox.discard", &[T::Outbox], outbox::api::discard),

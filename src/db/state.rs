@@ -20,6 +20,7 @@ const LOCAL: &[&str] = &[
     "calendar_pushes",
     "stripe_moved",
     "stripe_clients_moved",
+    "stripe_rules_moved",
     "stripe_cursors",
     "stripe_hints",
     "undo_steps",

@@ -72,6 +72,11 @@ use crate::{
     kernel::{Error, Result, id::InvoiceId},
 };
 
+/// What was frozen when a document was issued; `None` while it is a draft.
+pub fn frozen(read: &Read<'_>, id: InvoiceId) -> Result<Option<snapshot::Snapshot>> {
+    Ok(issued::find(read.conn(), id)?.map(|document| document.snapshot))
+}
+
 /// What is still being written, an invoice or a quote.
 ///
 /// # Errors

@@ -22,7 +22,7 @@ use std::{
 const CARRIES: Write = Write { origin: Origin::System, command: "outbox.carry", tags: &[Tag::Outbox], undo: false };
 
 /// What came of an effect may be money.
-const RECORDS: Write = Write { tags: &[Tag::Outbox, Tag::Payment, Tag::Invoice, Tag::Client, Tag::Milestone], ..CARRIES };
+const RECORDS: Write = Write { tags: &[Tag::Outbox, Tag::Payment, Tag::Invoice, Tag::Client, Tag::Milestone, Tag::Recurring], ..CARRIES };
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Carried {

@@ -119,6 +119,10 @@ pub enum Need {
     Hold {
         due: stripe::DueHold,
     },
+    /// A card did not pay what Stripe was to collect for a recurring invoice.
+    Collection {
+        failed: stripe::FailedCollection,
+    },
     RecurringRefused {
         refused: recurring::Refused,
     },
@@ -180,6 +184,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     needs.sort_by_key(|need| if let Need::OverdueInvoice { days, .. } = need { -days } else { 0 });
     needs.extend(stripe::due(read)?.into_iter().map(|due| Need::Dispute { due }));
     needs.extend(stripe::due_holds(read)?.into_iter().map(|due| Need::Hold { due }));
+    needs.extend(stripe::failed_collections(read)?.into_iter().map(|failed| Need::Collection { failed }));
     needs.extend(away::pending(read)?.into_iter().map(|gap| Need::Away { gap }));
     needs.extend(facts::open_findings(read)?.into_iter().map(|f| Need::Finding { entry_id: f.entry, finding: f.finding, note: f.note }));
     let waiting_accounts = connections::all(read)?.into_iter().filter(|c| c.trouble.is_some());

@@ -21,13 +21,18 @@ mod view;
 pub use coming::{Coming, MadeDraft, coming, made_drafts};
 pub use make::{MAKES, Ran, make_drafts, run};
 pub use rule::{Mode, Recurring, Unbilled};
-pub use schedule::Covers;
+pub use schedule::{Covers, Ends, Every};
 pub use verify::{Check, verify};
 pub use view::{Refused, refused};
 
 use crate::{
     db::Read,
-    kernel::{Error, Result, id::RecurringId},
+    invoices,
+    kernel::{
+        Day, Error, Money, Result,
+        id::{InvoiceId, RecurringId},
+    },
+    settings,
 };
 
 /// # Errors
@@ -39,4 +44,18 @@ pub fn get(read: &Read<'_>, id: RecurringId) -> Result<Recurring> {
 /// By name.
 pub fn all(read: &Read<'_>) -> Result<Vec<Recurring>> {
     store::all(read.conn())
+}
+
+/// What its own lines come to today, with taxes; what it bills along is not known ahead.
+///
+/// # Errors
+/// What the lines are refused for.
+pub fn total(read: &Read<'_>, rule: &Recurring) -> Result<Money> {
+    let today = settings::get(read)?.day_of(read.now());
+    Ok(invoices::paper(read, &make::trial(rule, today))?.totals.total)
+}
+
+/// What was made for one of its days, if there was anything to bill.
+pub fn invoice_of(read: &Read<'_>, id: RecurringId, day: Day) -> Result<Option<InvoiceId>> {
+    store::invoice_of(read.conn(), id, day)
 }

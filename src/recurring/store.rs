@@ -218,6 +218,11 @@ pub fn days_made(conn: &Connection, rule: RecurringId) -> Result<BTreeSet<Day>> 
     Ok(statement.query_map([rule], |r| day(r, "period_on"))?.collect::<rusqlite::Result<_>>()?)
 }
 
+pub fn invoice_of(conn: &Connection, rule: RecurringId, day: Day) -> Result<Option<InvoiceId>> {
+    let mut found = conn.prepare_cached("SELECT invoice_id FROM recurring_runs WHERE rule_id = ?1 AND period_on = ?2")?;
+    Ok(found.query_row((rule, SqlDay(day)), |r| r.get::<_, Option<InvoiceId>>(0)).optional()?.flatten())
+}
+
 /// Refused by the key of rule and period when it is made already.
 pub fn insert_run(conn: &Connection, n: &Run) -> Result<()> {
     let sql = "INSERT INTO recurring_runs (id, rule_id, period_on, invoice_id, to_issue, made_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";

@@ -2,6 +2,7 @@
 
 use super::{
     LinkState, Pulled,
+    collected::{self, StripeCollection},
     customer::{self, StripeCustomer},
     held::{self, StripeHolds},
     hold, listen,
@@ -9,17 +10,18 @@ use super::{
     payouts::{self, StripePayoutHolds, StripePayoutRef, StripePayouts},
     pull,
     refund::{self, NewRefund, RefundReason},
-    settings::{self, Page},
+    settings::{self, Page, account},
     store::{self, Wish},
+    subscription::{self, End},
 };
 use crate::{
     app::{App, Open},
-    connections::{self, Connection, Provider},
+    connections,
     db::{Read, Tx},
     invoices::CreditInvoice,
     kernel::{
         Empty, Error, Instant, Money, Result,
-        id::{ClientId, ConnectionId, InvoiceId, MilestoneId, PaymentId},
+        id::{ClientId, ConnectionId, InvoiceId, MilestoneId, PaymentId, RecurringId},
     },
     payments,
 };
@@ -170,11 +172,18 @@ pub struct EndHold {
     pub hold_id: Uuid,
 }
 
-fn account(read: &Read<'_>) -> Result<Connection> {
-    connections::all(read)?
-        .into_iter()
-        .find(|c| c.provider == Provider::Stripe)
-        .ok_or_else(|| Error::cannot("not_connected", "Stripe is not connected on this device: connect it in Settings under Connections"))
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CollectionOf {
+    pub recurring_id: RecurringId,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndCollection {
+    pub recurring_id: RecurringId,
+    /// A page on which nobody has agreed is closed, whatever stands here.
+    pub when: End,
 }
 
 pub fn link(tx: &mut Tx<'_>, q: WantPaymentLink) -> Result<PaymentLinkStatus> {
@@ -294,6 +303,28 @@ pub fn capture(tx: &mut Tx<'_>, q: CaptureHold) -> Result<StripeHolds> {
 pub fn end_hold(tx: &mut Tx<'_>, q: EndHold) -> Result<StripeHolds> {
     hold::end(tx, q.hold_id)?;
     held::of(tx, hold::get(tx, q.hold_id)?.milestone)
+}
+
+/// What Stripe collects for a recurring invoice.
+pub fn collection(read: &Read<'_>, q: CollectionOf) -> Result<StripeCollection> {
+    collected::of(read, q.recurring_id)
+}
+
+/// Asks for a page on which the client agrees to be charged each period; a page that is over is made anew.
+pub fn collect(tx: &mut Tx<'_>, q: CollectionOf) -> Result<StripeCollection> {
+    subscription::ask(tx, q.recurring_id)?;
+    collected::of(tx, q.recurring_id)
+}
+
+/// Charges what the rule comes to now, from the next period on.
+pub fn update_collection(tx: &mut Tx<'_>, q: CollectionOf) -> Result<StripeCollection> {
+    subscription::update(tx, q.recurring_id)?;
+    collected::of(tx, q.recurring_id)
+}
+
+pub fn end_collection(tx: &mut Tx<'_>, q: EndCollection) -> Result<StripeCollection> {
+    subscription::end(tx, q.recurring_id, q.when)?;
+    collected::of(tx, q.recurring_id)
 }
 
 pub fn payouts(read: &Read<'_>, _: Empty) -> Result<StripePayouts> {

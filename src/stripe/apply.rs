@@ -5,6 +5,7 @@ use super::{
     amount::from_stripe,
     dispute, hold, ledger, payout, refund,
     store::{self, Paid},
+    subscription,
     words::{Charge, Dispute, HOLD, INVOICE, Refund},
 };
 use crate::{
@@ -74,6 +75,7 @@ pub fn apply(tx: &mut Tx<'_>, connection: ConnectionId, told: &Told, pulled: &mu
         created_at: seconds(charge.created),
         payment: store::payment_of(tx.conn(), id)?,
     };
+    let bill = store::subscriptions::bill_of(tx.conn(), id)?;
     let hold: Option<Uuid> = charge.metadata.get(HOLD).and_then(|text| text.parse().ok());
     match document {
         None if hold.is_some() => {
@@ -81,6 +83,16 @@ pub fn apply(tx: &mut Tx<'_>, connection: ConnectionId, told: &Told, pulled: &mu
             mirror.invoice = store::invoice_of(tx.conn(), id)?;
             if let Some((payment, settles)) = hold::apply(tx, hold, charge, fee_minor)? {
                 (mirror.payment, mirror.invoice) = (Some(payment), settles);
+                pulled.payments += 1;
+            }
+        }
+        None if bill.is_some() => {
+            mirror.invoice = store::invoice_of(tx.conn(), id)?;
+            if let (Some(bill), Some(fee_minor), None, true) = (bill, fee_minor, mirror.payment, mirror.is_paid && mirror.amount.minor > 0)
+            {
+                let (client, settles) = subscription::settles(tx, &bill, mirror.amount)?;
+                let made = ledger::record(tx, &charge.id, client, mirror.amount, mirror.created_at, fee_minor, settles)?;
+                (mirror.payment, mirror.invoice) = (Some(made), settles);
                 pulled.payments += 1;
             }
         }

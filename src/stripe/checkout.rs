@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 
 pub const MAKE: &str = "stripe.checkout";
 pub const CARRIER: Carrier = Carrier { kind: MAKE, ready, send, done };
-const PATH: &str = "/v1/checkout/sessions";
+pub const PATH: &str = "/v1/checkout/sessions";
 
 fn ready(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
     match (ready_to_make(read, effect)?, payload::<Make>(effect)?.customer) {
@@ -31,17 +31,24 @@ fn ready(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
 }
 
 fn send(attempt: &Attempt<'_>) -> Outcome {
-    let (make, need) = match (payload::<Make>(attempt.effect), customer::Need::deserialize(attempt.facts)) {
-        (Ok(make), Ok(need)) => (make, need),
-        (Err(e), _) => return bug(&e),
-        (_, Err(e)) => return bug(&Error::bug(e.to_string())),
+    match payload::<Make>(attempt.effect) {
+        Ok(make) => for_customer(attempt, |found| page(attempt, &make, found)),
+        Err(e) => bug(&e),
+    }
+}
+
+/// Makes a page for the customer whose need the facts tell, who is made first where that is needed. Done with the session and the customer.
+pub fn for_customer(attempt: &Attempt<'_>, page: impl Fn(&Found) -> Outcome) -> Outcome {
+    let need = match customer::Need::deserialize(attempt.facts) {
+        Ok(need) => need,
+        Err(e) => return bug(&Error::bug(e.to_string())),
     };
     for gone in [false, true] {
         let found = match customer::ensure(attempt, &need, gone) {
             Ok(found) => found,
             Err(trouble) => return Outcome::Failed(trouble),
         };
-        match page(attempt, &make, &found) {
+        match page(&found) {
             Outcome::Failed(trouble) if !gone && customer::is_gone(&trouble, &found.customer) => {}
             Outcome::Done(session) => return Outcome::Done(json!({ "session": session, "customer": found })),
             other => return other,
@@ -69,13 +76,18 @@ fn page(attempt: &Attempt<'_>, make: &Make, found: &Found) -> Outcome {
     once_as(attempt, &found.customer, PATH, &form, &[("customer", &found.customer)])
 }
 
-fn done(tx: &mut Tx<'_>, effect: &Effect, answer: &Value) -> Result<()> {
+/// Keeps the customer of a page, and answers the page.
+pub fn made(tx: &mut Tx<'_>, answer: &Value) -> Result<Session> {
     let wrong = |e: serde_json::Error| Error::bug(format!("page of Checkout: {e}"));
-    let session = Session::deserialize(&answer["session"]).map_err(wrong)?;
+    customer::keep(tx, &Found::deserialize(&answer["customer"]).map_err(wrong)?)?;
+    Session::deserialize(&answer["session"]).map_err(wrong)
+}
+
+fn done(tx: &mut Tx<'_>, effect: &Effect, answer: &Value) -> Result<()> {
+    let session = made(tx, answer)?;
     let row = payload::<Make>(effect)?.row;
     let url = session.url.unwrap_or_default();
     store::set_made(tx.conn(), row, &session.id, &url, Some(seconds(session.expires_at)))?;
-    customer::keep(tx, &Found::deserialize(&answer["customer"]).map_err(wrong)?)?;
     tx.log("stripe_link", Some(row), &json!({ "session": session.id }))
 }
 

@@ -46,6 +46,16 @@ impl Kept {
         matches!(self.status.as_str(), "needs_response" | "under_review" | "warning_needs_response" | "warning_under_review")
     }
 
+    /// The payer's bank waits for an answer.
+    pub fn waits(&self) -> bool {
+        matches!(self.status.as_str(), "needs_response" | "warning_needs_response")
+    }
+
+    /// Only asked about: no money was taken.
+    pub fn is_inquiry(&self) -> bool {
+        self.status.starts_with("warning_")
+    }
+
     /// The money is not with us: it is lost, or kept until it is decided.
     pub fn takes(&self) -> bool {
         matches!(self.status.as_str(), "needs_response" | "under_review" | "lost")

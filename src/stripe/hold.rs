@@ -4,12 +4,11 @@ use super::{
     amount::{from_stripe, to_charge, to_stripe},
     apply::{row_of, seconds},
     hold_send::{ASK, CAPTURE, END},
-    ledger,
+    ledger, settings,
     store::{self, holds},
     words::Charge,
 };
 use crate::{
-    connections::{self, Provider},
     db::{Read, Tx},
     kernel::{
         Error, Instant, Money, Result,
@@ -97,11 +96,7 @@ pub fn ask(tx: &mut Tx<'_>, milestone: MilestoneId, amount: Option<Money>) -> Re
         None => return Err(Error::invalid("amount.minor", "no_amount", "is missing, and the milestone comes to nothing: type it")),
     };
     let (id, at) = (tx.new_id::<RowId>().0, tx.now());
-    let connection = connections::all(tx)?
-        .into_iter()
-        .find(|c| c.provider == Provider::Stripe)
-        .ok_or_else(|| Error::cannot("not_connected", "Stripe is not connected on this device: connect it in Settings under Connections"))?
-        .id;
+    let connection = settings::account(tx)?.id;
     let payload = json!({
         "row": id,
         "amount": to_charge(amount)?,

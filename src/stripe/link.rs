@@ -6,6 +6,7 @@ use super::{
     once::once,
     settings::{self, Page},
     store::{self, Link, Wish},
+    subscription,
     words::{INVOICE, PaymentLink},
 };
 use crate::{
@@ -53,12 +54,14 @@ pub fn follow(tx: &mut Tx<'_>) -> Result<()> {
     let moved = store::moved(tx.conn())?;
     if !moved.is_empty() {
         hold::settle(tx)?;
+        subscription::settle(tx)?;
     }
     for invoice in moved {
         if let Some(wish) = store::wish(tx.conn(), invoice)? {
             one(tx, wish)?;
         }
     }
+    subscription::follow(tx)?;
     customer::follow(tx)
 }
 

@@ -2,13 +2,16 @@
 //!
 //! Invariants: a link is for one amount and can be paid once; another balance closes it and makes another, none at zero; a charge becomes one payment,
 //! a refund and a lost dispute one refund, under ids that follow from Stripe's, however often and in whatever order they are told and whoever asked for
-//! them; an event is a hint, what counts is the object as it is now. The cursor moves in the transaction that applies what came before it. Does not
+//! them; what a subscription charges is such a charge, and settles the invoice that its rule issued for the period; an event is a hint, what counts is the object as it is now. The cursor moves in the transaction that applies what came before it. Does not
 //! hold: the ledger (`payments`), the wire (`connections`), sending (`outbox`).
 
 mod amount;
+mod answer;
 pub mod api;
 mod apply;
 mod checkout;
+mod collect;
+mod collected;
 mod customer;
 mod dispute;
 mod held;
@@ -23,16 +26,25 @@ mod payout;
 mod payouts;
 mod pull;
 mod refund;
+mod rhythm;
 mod settings;
 mod store;
+mod subscribe;
+mod subscription;
 mod webhook;
 mod words;
 
+pub use answer::{
+    Answer, Disputed, Evidence, accept as accept_dispute, disputed as what_is_disputed, draft as answer_draft, save as save_answer,
+    submit as submit_answer,
+};
+pub use collected::{FailedCollection, failed as failed_collections};
 pub use customer::StripeCustomer;
 pub use dispute::{DueDispute, disputed, due};
 pub use held::{DueHold, due_holds};
 pub use link::{LinkState, follow};
 pub use listen::{Doors, Hint};
+pub use paid::{StripeDispute, one_dispute};
 pub use payouts::{HeldMove, StripePayout, all_payouts, held};
 pub use pull::{Pulled, pull, unread};
 
@@ -43,5 +55,7 @@ pub fn carriers() -> Vec<Carrier> {
     let mut all = link::CARRIERS.to_vec();
     all.extend([refund::CARRIER, checkout::CARRIER, customer::CARRIER]);
     all.extend(hold_send::CARRIERS);
+    all.extend(answer::CARRIERS);
+    all.extend(subscribe::CARRIERS);
     all
 }

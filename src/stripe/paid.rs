@@ -1,6 +1,7 @@
 //! What was paid through Stripe, and what became of it, as it is shown.
 
 use super::{
+    answer::{self, Answer},
     dispute::{self, Kept},
     refund::{self, Ask, Look},
     store::{self, Paid, payouts},
@@ -115,6 +116,10 @@ pub struct StripeDispute {
     pub due_at: Option<Instant>,
     /// Of one that waits for an answer; in the workspace's days.
     pub days_left: Option<i64>,
+    /// It can be answered from here, and nothing is on its way.
+    pub can_answer: bool,
+    /// What was asked for here last.
+    pub answer: Option<Answer>,
 }
 
 /// # Errors
@@ -205,6 +210,14 @@ fn asked(read: &Read<'_>, paid: &Paid, ask: &Ask) -> Result<StripeRefund> {
     })
 }
 
+/// One by its row.
+///
+/// # Errors
+/// `not_found`.
+pub fn one_dispute(read: &Read<'_>, id: Uuid) -> Result<StripeDispute> {
+    shown(read, store::disputes::find(read.conn(), id)?.ok_or_else(|| Error::not_found("dispute", id))?)
+}
+
 fn shown(read: &Read<'_>, d: Kept) -> Result<StripeDispute> {
     let state = match d.status.as_str() {
         "needs_response" | "warning_needs_response" => DisputeState::NeedsResponse,
@@ -217,7 +230,9 @@ fn shown(read: &Read<'_>, d: Kept) -> Result<StripeDispute> {
     Ok(StripeDispute {
         id: d.id,
         state,
-        is_inquiry: d.status.starts_with("warning_"),
+        is_inquiry: d.is_inquiry(),
+        can_answer: answer::can_answer(read, &d)?,
+        answer: answer::answer(read, d.id)?,
         amount: d.amount,
         fee: d.fee,
         reason: d.reason,

@@ -2,7 +2,7 @@
 
 use super::{
     apply::{self, Told, row_of},
-    customer, payout,
+    collect, customer, payout,
     store::{self, Cursor, Right},
     words::{BalanceTransaction, Bare, Charge, Deletable, Event, List, Named, Payout},
 };
@@ -26,7 +26,7 @@ const BEFORE_S: i64 = 86_400;
 pub const READS: Write = Write {
     origin: Origin::System,
     command: "stripe.pull",
-    tags: &[Tag::Payment, Tag::Invoice, Tag::Milestone, Tag::Client, Tag::Outbox, Tag::Connection],
+    tags: &[Tag::Payment, Tag::Invoice, Tag::Milestone, Tag::Client, Tag::Recurring, Tag::Outbox, Tag::Connection],
     undo: false,
 };
 
@@ -56,6 +56,7 @@ struct Seen {
     charges: BTreeSet<String>,
     payouts: BTreeSet<String>,
     customers: BTreeSet<String>,
+    subscriptions: BTreeSet<String>,
 }
 
 /// # Errors
@@ -81,6 +82,9 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
         seen.charges.extend(open.db.read(|read| store::disputed(read.conn(), connection.id))?);
     }
     let (mut pulled, mut may) = (Pulled::default(), May::default());
+    // Before the charges, which are told apart by them.
+    let all = fresh.is_none() || before.contains(&Right::Subscriptions);
+    seen.charges.extend(collect::look(open, &wire, &seen.subscriptions, all, &mut may)?);
     for id in &seen.charges {
         let told = told(open, &wire, id, &mut may)?;
         open.db.write(READS, |tx| apply::apply(tx, connection.id, &told, &mut pulled))?;
@@ -145,14 +149,14 @@ fn paid_out(open: &Open, wire: &Wire, id: &str, may: &mut May) -> Result<bool> {
 
 /// What the key was found good for.
 #[derive(Default)]
-struct May {
+pub struct May {
     read: BTreeSet<Right>,
     refused: BTreeSet<Right>,
 }
 
 impl May {
     /// Nothing where the key may not: a key of fewer rights brings what it may.
-    fn read<T>(&mut self, asked: Result<T, Trouble>, right: Right) -> Result<Option<T>, Trouble> {
+    pub fn read<T>(&mut self, asked: Result<T, Trouble>, right: Right) -> Result<Option<T>, Trouble> {
         match asked {
             Ok(told) => {
                 self.read.insert(right);
@@ -173,12 +177,12 @@ impl May {
     }
 }
 
-fn get<T: DeserializeOwned>(wire: &Wire, path: &str, query: &[(&str, &str)]) -> Result<T, Trouble> {
+pub fn get<T: DeserializeOwned>(wire: &Wire, path: &str, query: &[(&str, &str)]) -> Result<T, Trouble> {
     wire.send(wire.request(Method::GET, API, path)?.query(query))?.json()
 }
 
 /// All of a list.
-fn list<T: DeserializeOwned + Named>(wire: &Wire, path: &str, query: &[(&str, &str)]) -> Result<Vec<T>, Trouble> {
+pub fn list<T: DeserializeOwned + Named>(wire: &Wire, path: &str, query: &[(&str, &str)]) -> Result<Vec<T>, Trouble> {
     let (mut all, mut after) = (Vec::new(), None::<String>);
     loop {
         let mut query = query.to_vec();
@@ -209,6 +213,7 @@ fn since(wire: &Wire, cursor: &str) -> Result<(Seen, Option<String>), Trouble> {
             at.clone_from(&event.id);
         }
         for event in list.data {
+            seen.subscriptions.extend(event.data.object.subscription());
             seen.payouts.extend(event.data.object.payout());
             seen.customers.extend(event.data.object.customer());
             seen.charges.extend(event.data.object.charge());

@@ -115,7 +115,7 @@ pub fn refund(tx: &mut Tx<'_>, new: NewRefund) -> Result<EffectId> {
         return Err(Error::cannot("not_connected", message));
     }
     if store::disputes::of(tx.conn(), paid.id)?.iter().any(super::dispute::Kept::is_open) {
-        return Err(Error::cannot("disputed", "the payer's bank disputes this payment: answer the dispute in Stripe's dashboard instead"));
+        return Err(Error::cannot("disputed", "the payer's bank disputes this payment: answer the dispute instead"));
     }
     let left = left(tx, &paid)?;
     let wrong = |rule: &str, message: String| Err(Error::invalid("amount.minor", rule, message));

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::{
-    connections,
+    connections::{self, Connection, Provider},
     db::{Read, Tx},
     kernel::{Error, Instant, Result, id::ConnectionId, sql::sql_words},
     profile,
@@ -44,6 +44,17 @@ pub struct Hints {
 
 pub fn get(read: &Read<'_>, connection: ConnectionId) -> Result<Settings> {
     Ok(store::settings::get(read.conn(), connection)?.unwrap_or_default())
+}
+
+/// The account that is used from this device.
+///
+/// # Errors
+/// `not_connected`.
+pub fn account(read: &Read<'_>) -> Result<Connection> {
+    connections::all(read)?
+        .into_iter()
+        .find(|c| c.provider == Provider::Stripe)
+        .ok_or_else(|| Error::cannot("not_connected", "Stripe is not connected on this device: connect it in Settings under Connections"))
 }
 
 /// The user's own site, as an address that Stripe takes; `None` where the profile names none.

@@ -1,11 +1,13 @@
 //! Stripe's objects, as far as they are read.
 
 use serde::Deserialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Told with each object that is made: what it is for, and which effect made it.
 pub const INVOICE: &str = "stint_invoice";
 pub const HOLD: &str = "stint_hold";
+pub const SUBSCRIPTION: &str = "stint_subscription";
 pub const EFFECT: &str = "stint_id";
 
 #[derive(Debug, Deserialize)]
@@ -22,12 +24,19 @@ pub trait Named {
 macro_rules! named {
     ($($name:ident),+) => {$(impl Named for $name { fn id(&self) -> &str { &self.id } })+};
 }
-named!(Charge, Refund, Dispute, Payout, BalanceTransaction, Bare);
+named!(Charge, Refund, Dispute, Payout, BalanceTransaction, Bare, Bill, Charged);
 
 /// An object of which only the id is wanted.
 #[derive(Debug, Deserialize)]
 pub struct Bare {
     pub id: String,
+}
+
+/// A charge, as far as it tells whether it is one.
+#[derive(Debug, Deserialize)]
+pub struct Charged {
+    pub id: String,
+    pub paid: bool,
 }
 
 /// An object that leaves its tombstone.
@@ -49,6 +58,9 @@ pub struct Session {
     pub id: String,
     pub url: Option<String>,
     pub expires_at: i64,
+    pub status: Option<String>,
+    /// What somebody agreed to there.
+    pub subscription: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -69,9 +81,23 @@ pub struct EventObject {
     pub id: Option<String>,
     pub charge: Option<String>,
     pub latest_charge: Option<String>,
+    /// Of a page of Checkout.
+    pub subscription: Option<Value>,
+    /// Of an invoice: what made it.
+    pub parent: Option<Value>,
 }
 
 impl EventObject {
+    pub fn subscription(&self) -> Option<String> {
+        let told = match self.object.as_str() {
+            "subscription" => return self.id.clone(),
+            "invoice" => self.parent.as_ref().map(|parent| &parent["subscription_details"]["subscription"]),
+            "checkout.session" => self.subscription.as_ref(),
+            _ => None,
+        };
+        told.and_then(Value::as_str).map(str::to_owned)
+    }
+
     pub fn charge(self) -> Option<String> {
         match self.object.as_str() {
             "charge" => self.id,
@@ -179,4 +205,82 @@ pub struct Payout {
     pub arrival_date: i64,
     pub failure_code: Option<String>,
     pub created: i64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Subscription {
+    pub id: String,
+    pub status: String,
+    pub cancel_at_period_end: bool,
+    pub cancel_at: Option<i64>,
+    pub ended_at: Option<i64>,
+    pub pause_collection: Option<Value>,
+    pub items: List<Item>,
+    #[serde(default)]
+    pub metadata: BTreeMap<String, String>,
+}
+
+/// What a subscription charges.
+#[derive(Debug, Deserialize)]
+pub struct Item {
+    pub id: String,
+    pub current_period_end: i64,
+    pub price: Price,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Price {
+    pub unit_amount: Option<i64>,
+    pub currency: String,
+    pub product: String,
+    pub recurring: Option<Rhythm>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Rhythm {
+    pub interval: String,
+    pub interval_count: i64,
+}
+
+/// Stripe's invoice of a period: of ours it only collects the money.
+#[derive(Debug, Deserialize)]
+pub struct Bill {
+    pub id: String,
+    pub total: i64,
+    pub status: Option<String>,
+    pub attempt_count: i64,
+    pub hosted_invoice_url: Option<String>,
+    pub created: i64,
+    pub lines: List<BillLine>,
+    /// Expanded.
+    pub payments: Option<List<BillPayment>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct BillLine {
+    pub period: BillPeriod,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct BillPeriod {
+    pub start: i64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct BillPayment {
+    pub status: String,
+    pub payment: PaidBy,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct PaidBy {
+    pub payment_intent: Option<String>,
+}
+
+impl Bill {
+    /// By what it was paid; none of one that was paid elsewhere.
+    pub fn intent(&self) -> Option<&str> {
+        let paid = self.payments.as_ref()?.data.iter().find(|p| p.status == "paid")?;
+        paid.payment.payment_intent.as_deref()
+    }
 }

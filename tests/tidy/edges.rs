@@ -39,6 +39,7 @@ const FEATURES: &[&str] = &[
     "stripe",
     "mail",
     "messages",
+    "disputes",
     "dunning",
     "calendar",
     "exports",

@@ -8,7 +8,7 @@ use crate::{
     },
     stripe::dispute::Kept,
 };
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -26,8 +26,9 @@ pub fn put(conn: &Connection, d: &Kept, now: Instant) -> Result<()> {
         SqlId(d.charge),
         d.dispute,
         d.amount.minor,
-        d.fee.map(|f| f.minor),
-        d.fee.map(|f| f.currency),
+        // The table wants both or a currency (V0048), so that what costs nothing is told as nothing of the payment's own.
+        d.fee.map_or(0, |f| f.minor),
+        d.fee.map_or(d.amount.currency, |f| f.currency),
         d.reason,
         d.status,
         d.answered,
@@ -49,7 +50,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
         charge: r.get::<_, SqlId>("charge_id")?.0,
         dispute: r.get("dispute")?,
         amount: Money::new(r.get("amount_minor")?, r.get("currency")?),
-        fee: fee.zip(fee_currency).map(|(minor, currency)| Money::new(minor, currency)),
+        fee: fee.zip(fee_currency).map(|(minor, currency)| Money::new(minor, currency)).filter(|fee| fee.minor != 0),
         reason: r.get("reason")?,
         status: r.get("status")?,
         answered: r.get("answered")?,
@@ -62,6 +63,10 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
 pub fn of(conn: &Connection, charge: Uuid) -> Result<Vec<Kept>> {
     let mut found = conn.prepare_cached(&format!("{DISPUTES} WHERE d.charge_id = ?1 ORDER BY d.opened_at_ms, d.id"))?;
     Ok(found.query_map([SqlId(charge)], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn find(conn: &Connection, id: Uuid) -> Result<Option<Kept>> {
+    Ok(conn.prepare_cached(&format!("{DISPUTES} WHERE d.id = ?1"))?.query_row([SqlId(id)], read).optional()?)
 }
 
 /// Those that wait for an answer, the first to end first, with the payment that is disputed and the invoice that it was for, if there was one yet.

@@ -1,11 +1,13 @@
 //! The tables `stripe_…`; nobody else writes them.
 
+pub mod answers;
 pub mod customers;
 pub mod disputes;
 pub mod holds;
 pub mod payouts;
 pub mod refunds;
 pub mod settings;
+pub mod subscriptions;
 
 use super::{apply::Mirror, settings::Page};
 use crate::{
@@ -240,6 +242,7 @@ pub struct Cursor {
 pub enum Right {
     Disputes,
     Payouts,
+    Subscriptions,
 }
 
 pub fn cursor(conn: &Connection, connection: ConnectionId) -> Result<Option<Cursor>> {

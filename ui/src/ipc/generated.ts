@@ -864,6 +864,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/dispute.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dispute.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dispute.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/dispute.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispute.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/dunning.client": {
         parameters: {
             query?: never;
@@ -5024,6 +5088,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/stripe.collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.collect_amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.collect_amount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.collect_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.collect_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/stripe.collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripe.collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/stripe.customers": {
         parameters: {
             query?: never;
@@ -7249,6 +7377,30 @@ export interface components {
              */
             day: string;
         };
+        CollectedPeriod: {
+            amount: components["schemas"]["Money"];
+            at: components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            invoice_id?: components["schemas"]["InvoiceId"];
+            /** @description None while the invoice is a draft, or not made yet. */
+            number?: string;
+            payment_id?: components["schemas"]["PaymentId"];
+            /**
+             * Format: date
+             * @description The rule's day whose invoice it pays.
+             */
+            period_on: string;
+            state: components["schemas"]["CollectedState"];
+            /** @description Where the client can pay with another card. */
+            url?: string;
+        };
+        CollectedState: "paid" | "waiting" | "failed" | "void";
+        CollectionEnd: "now" | "period_end" | "never";
+        CollectionOf: {
+            recurring_id: components["schemas"]["RecurringId"];
+        };
+        CollectionState: ("active" | "paused" | "ended") | "off" | "waiting" | "parked" | "offered" | "expired" | "closed" | "past_due" | "ending";
         /**
          * @description Keys of a palette; the interface gives each a tone for light and dark.
          * @enum {string}
@@ -7838,6 +7990,81 @@ export interface components {
             end: components["schemas"]["Instant"];
             start: components["schemas"]["Instant"];
         };
+        DisputeAnswer: {
+            asked_at: components["schemas"]["Instant"];
+            /** @description What is, or was, sent; none where the loss is accepted. */
+            evidence?: components["schemas"]["DisputeEvidence"];
+            sent_at?: components["schemas"]["Instant"];
+            state: components["schemas"]["DisputeAnswerState"];
+            /** @description What stands against it, of one that is parked. */
+            why?: string;
+        };
+        DisputeAnswerState: "sent" | "waiting" | "parked" | "dropped";
+        /** @description What the payer's bank is told, under Stripe's names. An empty text is not told. */
+        DisputeEvidence: {
+            /** @default  */
+            billing_address: string;
+            /** @default  */
+            customer_email_address: string;
+            /** @default  */
+            customer_name: string;
+            /**
+             * @description What was delivered.
+             * @default
+             */
+            product_description: string;
+            /**
+             * @description When the work was done, in words.
+             * @default
+             */
+            service_date: string;
+            /**
+             * @description All else: what was agreed, when it was sent, who answered what.
+             * @default
+             */
+            uncategorized_text: string;
+        };
+        /** @description What the payer's bank is told, under Stripe's names. An empty text is not told. */
+        DisputeEvidenceInput: {
+            /** @default  */
+            billing_address?: string;
+            /** @default  */
+            customer_email_address?: string;
+            /** @default  */
+            customer_name?: string;
+            /**
+             * @description What was delivered.
+             * @default
+             */
+            product_description?: string;
+            /**
+             * @description When the work was done, in words.
+             * @default
+             */
+            service_date?: string;
+            /**
+             * @description All else: what was agreed, when it was sent, who answered what.
+             * @default
+             */
+            uncategorized_text?: string;
+        };
+        DisputeRef: {
+            /** Format: uuid */
+            dispute_id: string;
+        };
+        DisputeView: {
+            client_name: string;
+            dispute: components["schemas"]["StripeDispute"];
+            /** @description What would be sent: as it was saved, else gathered from the invoice, the time that it bills and the mails about it. */
+            evidence: components["schemas"]["DisputeEvidence"];
+            invoice_id?: components["schemas"]["InvoiceId"];
+            number?: string;
+            paid: components["schemas"]["Money"];
+            /** @description What is disputed. */
+            payment_id: components["schemas"]["PaymentId"];
+            /** @description When it was saved; none of what is gathered. */
+            saved_at?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         DistanceUnit: "km" | "mi";
         /** @description What the document is, in the words of UNTDID 1001. */
@@ -8258,6 +8485,11 @@ export interface components {
         };
         /** @description A request or an answer that says nothing. */
         Empty: Record<string, never>;
+        EndCollection: {
+            recurring_id: components["schemas"]["RecurringId"];
+            /** @description A page on which nobody has agreed is closed, whatever stands here. */
+            when: components["schemas"]["CollectionEnd"];
+        };
         EndHold: {
             /** Format: uuid */
             hold_id: string;
@@ -8685,6 +8917,19 @@ export interface components {
             job?: string;
             /** @description A folder, or a file that ends in .tar or .zip, that is not there yet; left out: the bytes of a zip are the answer. */
             path?: string;
+        };
+        /** @description A charge that a card did not pay. */
+        FailedCollection: {
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            attempts: number;
+            client_name: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            period_on: string;
+            recurring_id: components["schemas"]["RecurringId"];
         };
         /** Format: uuid */
         FavouriteId: string;
@@ -10445,6 +10690,10 @@ export interface components {
             due: components["schemas"]["DueHold"];
             /** @constant */
             kind: "hold";
+        } | {
+            failed: components["schemas"]["FailedCollection"];
+            /** @constant */
+            kind: "collection";
         } | {
             /** @constant */
             kind: "recurring_refused";
@@ -12393,6 +12642,12 @@ export interface components {
             port: number;
             user: string;
         };
+        SaveAnswer: {
+            /** Format: uuid */
+            dispute_id: string;
+            /** @description Left out: what was written is thrown away, and what is gathered stands there again. */
+            evidence?: components["schemas"]["DisputeEvidenceInput"];
+        };
         SavedView: {
             id: components["schemas"]["ViewId"];
             /** @description Shown when the screen is opened without any filter. */
@@ -12936,6 +13191,42 @@ export interface components {
             refundable: components["schemas"]["Money"];
             refunds: components["schemas"]["StripeRefund"][];
         };
+        StripeCollection: {
+            /** @description What is, or would be, charged each time. */
+            amount: components["schemas"]["Money"];
+            /** @description Stripe is connected, and nothing is asked for or agreed to. */
+            can_ask: boolean;
+            /** @description A change waits in the outbox. */
+            changes: boolean;
+            /**
+             * Format: date
+             * @description Its last day, of one that is cancelled.
+             */
+            ends_on?: string;
+            /** @description When that page is over. */
+            expires_at?: components["schemas"]["Instant"];
+            /**
+             * Format: date
+             * @description The first day that is, or was, collected.
+             */
+            first_on?: string;
+            /**
+             * Format: date
+             * @description The next charge.
+             */
+            next_on?: string;
+            /** @description The rule's days are no longer those on which Stripe charges. */
+            off_beat: boolean;
+            /** @description What the rule comes to now, where that is not what is charged. */
+            other_amount?: components["schemas"]["Money"];
+            /** @description The latest first. */
+            periods: components["schemas"]["CollectedPeriod"][];
+            state: components["schemas"]["CollectionState"];
+            /** @description Where the client agrees. */
+            url?: string;
+            /** @description What stands against what was asked for last. */
+            why?: string;
+        };
         /** @description A client as the screens show it at Stripe. */
         StripeCustomer: {
             /** @description The account's name. */
@@ -12955,6 +13246,10 @@ export interface components {
         };
         StripeDispute: {
             amount: components["schemas"]["Money"];
+            /** @description What was asked for here last. */
+            answer?: components["schemas"]["DisputeAnswer"];
+            /** @description It can be answered from here, and nothing is on its way. */
+            can_answer: boolean;
             /**
              * Format: int64
              * @description Of one that waits for an answer; in the workspace's days.
@@ -13102,7 +13397,7 @@ export interface components {
          * @description What a key may not be good for, beside charges and events.
          * @enum {string}
          */
-        StripeRight: "disputes" | "payouts";
+        StripeRight: "disputes" | "payouts" | "subscriptions";
         StripeSettings: {
             /** @description What to run in a terminal so that they come. */
             forward?: string;
@@ -13121,6 +13416,12 @@ export interface components {
             return_url?: string;
             /** @description The last one that was turned away since then. */
             turned_away?: components["schemas"]["TurnedAway"];
+        };
+        SubmitAnswer: {
+            /** Format: uuid */
+            dispute_id: string;
+            /** @description Left out: as it was saved, else as it is gathered. */
+            evidence?: components["schemas"]["DisputeEvidenceInput"];
         };
         Suggestion: {
             credit: components["schemas"]["Credit"][];
@@ -13954,6 +14255,11 @@ export type ClientReminders = components['schemas']['ClientReminders'];
 export type ClientRemindersInput = components['schemas']['ClientRemindersInput'];
 export type ClosedPeriod = components['schemas']['ClosedPeriod'];
 export type ClosePeriod = components['schemas']['ClosePeriod'];
+export type CollectedPeriod = components['schemas']['CollectedPeriod'];
+export type CollectedState = components['schemas']['CollectedState'];
+export type CollectionEnd = components['schemas']['CollectionEnd'];
+export type CollectionOf = components['schemas']['CollectionOf'];
+export type CollectionState = components['schemas']['CollectionState'];
 export type Color = components['schemas']['Color'];
 export type ComingReminder = components['schemas']['ComingReminder'];
 export type ComingReminders = components['schemas']['ComingReminders'];
@@ -14011,6 +14317,12 @@ export type DeviceId = components['schemas']['DeviceId'];
 export type Disconnected = components['schemas']['Disconnected'];
 export type Discount = components['schemas']['Discount'];
 export type DismissProposal = components['schemas']['DismissProposal'];
+export type DisputeAnswer = components['schemas']['DisputeAnswer'];
+export type DisputeAnswerState = components['schemas']['DisputeAnswerState'];
+export type DisputeEvidence = components['schemas']['DisputeEvidence'];
+export type DisputeEvidenceInput = components['schemas']['DisputeEvidenceInput'];
+export type DisputeRef = components['schemas']['DisputeRef'];
+export type DisputeView = components['schemas']['DisputeView'];
 export type DistanceUnit = components['schemas']['DistanceUnit'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentLanguage = components['schemas']['DocumentLanguage'];
@@ -14049,6 +14361,7 @@ export type EInvoiceFormat = components['schemas']['EInvoiceFormat'];
 export type EInvoicing = components['schemas']['EInvoicing'];
 export type EInvoicingInput = components['schemas']['EInvoicingInput'];
 export type Empty = components['schemas']['Empty'];
+export type EndCollection = components['schemas']['EndCollection'];
 export type EndHold = components['schemas']['EndHold'];
 export type EndRetainer = components['schemas']['EndRetainer'];
 export type EntriesFile = components['schemas']['EntriesFile'];
@@ -14095,6 +14408,7 @@ export type ExportEntries = components['schemas']['ExportEntries'];
 export type ExportFormat = components['schemas']['ExportFormat'];
 export type ExportReport = components['schemas']['ExportReport'];
 export type ExportWorkspace = components['schemas']['ExportWorkspace'];
+export type FailedCollection = components['schemas']['FailedCollection'];
 export type FavouriteId = components['schemas']['FavouriteId'];
 export type FieldError = components['schemas']['FieldError'];
 export type FileContent = components['schemas']['FileContent'];
@@ -14488,6 +14802,7 @@ export type RunQuick = components['schemas']['RunQuick'];
 export type Sandbox = components['schemas']['Sandbox'];
 export type SandboxHere = components['schemas']['SandboxHere'];
 export type SandboxMail = components['schemas']['SandboxMail'];
+export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavePaperFont = components['schemas']['SavePaperFont'];
 export type SaveTemplate = components['schemas']['SaveTemplate'];
@@ -14538,6 +14853,7 @@ export type Stretch = components['schemas']['Stretch'];
 export type StretchInput = components['schemas']['StretchInput'];
 export type StripeAccountRef = components['schemas']['StripeAccountRef'];
 export type StripeCharge = components['schemas']['StripeCharge'];
+export type StripeCollection = components['schemas']['StripeCollection'];
 export type StripeCustomer = components['schemas']['StripeCustomer'];
 export type StripeCustomers = components['schemas']['StripeCustomers'];
 export type StripeCustomersOf = components['schemas']['StripeCustomersOf'];
@@ -14558,6 +14874,7 @@ export type StripeRefund = components['schemas']['StripeRefund'];
 export type StripeRefundState = components['schemas']['StripeRefundState'];
 export type StripeRight = components['schemas']['StripeRight'];
 export type StripeSettings = components['schemas']['StripeSettings'];
+export type SubmitAnswer = components['schemas']['SubmitAnswer'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type SuggestShares = components['schemas']['SuggestShares'];
 export type Swept = components['schemas']['Swept'];
@@ -16420,6 +16737,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepositList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dispute.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dispute.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dispute.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "dispute.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitAnswer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
                 };
             };
             /** @description not done, nothing changed */
@@ -25000,6 +25449,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StripeHolds"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeCollection"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.collect_amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeCollection"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.collect_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCollection"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeCollection"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "stripe.collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeCollection"];
                 };
             };
             /** @description not done, nothing changed */
