@@ -32,7 +32,7 @@ pub use items::{ItemFields, ItemVerb};
 pub use mail::{MailLanguage, MailOf, MailThing, MailVerb, RemindersVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use milestones::{EvidenceFields, MilestoneFields, MilestoneVerb};
-pub use payments::{MoneyFields, PaymentVerb, StatementOf};
+pub use payments::{AnswerFields, MoneyFields, PaymentVerb, StatementOf};
 pub use place::{Address, On, Period};
 pub use quotes::QuoteVerb;
 pub use recurring::{RecurringFields, RecurringVerb};

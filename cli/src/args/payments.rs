@@ -65,6 +65,19 @@ pub enum PaymentVerb {
     },
     /// What came through Stripe for an invoice, with its refunds and disputes; by number or id
     Stripe { invoice: String },
+    /// What would be answered to a dispute, and what was; by the number of its invoice, or its own id
+    Dispute { invoice: String },
+    /// Answer a dispute, once and for good; what is not given is as it was saved, else gathered from invoice, time and mails
+    Answer {
+        invoice: String,
+        #[command(flatten)]
+        texts: Box<AnswerFields>,
+        /// Only keep it; nothing is sent
+        #[arg(long)]
+        save: bool,
+    },
+    /// Accept that a dispute is lost: the money stays with the payer
+    AcceptLoss { invoice: String },
     /// What Stripe paid out to the bank
     Payouts {
         /// Write what each holds to a file; - is standard output
@@ -106,6 +119,25 @@ pub enum PaymentVerb {
     },
     /// What a client has to its credit
     Credit { client: String },
+}
+
+#[derive(Debug, Args)]
+pub struct AnswerFields {
+    #[arg(long)]
+    pub customer: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long)]
+    pub address: Option<String>,
+    /// When the work was done
+    #[arg(long)]
+    pub when: Option<String>,
+    /// What was delivered
+    #[arg(long)]
+    pub delivered: Option<String>,
+    /// All else that tells for you
+    #[arg(long)]
+    pub text: Option<String>,
 }
 
 #[derive(Debug, Args)]

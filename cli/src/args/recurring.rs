@@ -62,7 +62,26 @@ pub enum RecurringVerb {
         #[command(flatten)]
         fields: Box<RecurringFields>,
     },
-    /// Leave its days out until it goes on
+    /// What Stripe collects for one: where the client agrees, the next charge, what was charged
+    Collection { id: String },
+    /// Ask for a page of Stripe's on which the client agrees to be charged each time; asked again, it is made anew once it is over
+    Collect {
+        id: String,
+        /// Charge what the rule comes to now, from the next time on
+        #[arg(long)]
+        update: bool,
+    },
+    /// End what Stripe collects with the period that is paid; a page on which nobody has agreed is closed
+    Cancel {
+        id: String,
+        /// At once
+        #[arg(long)]
+        now: bool,
+        /// It was to end, and goes on
+        #[arg(long, conflicts_with = "now")]
+        keep: bool,
+    },
+    /// Leave its days out until it goes on; nothing is collected meanwhile
     Pause { id: String },
     /// Go on; what was left out stays left out
     Resume { id: String },

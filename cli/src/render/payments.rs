@@ -69,6 +69,38 @@ pub fn through_stripe(answer: &Value) -> String {
     if rows.is_empty() { "nothing came through Stripe".into() } else { table(&rows) }
 }
 
+/// A dispute with what would be, or was, answered.
+pub fn dispute(answer: &Value) -> String {
+    let d = &answer["dispute"];
+    let asked = &d["answer"];
+    let sent = !asked.is_null() && asked["state"] != "dropped";
+    let mut rows = vec![
+        vec!["dispute:".into(), text(d, "dispute").into()],
+        vec!["client:".into(), text(answer, "client_name").into()],
+        vec!["over:".into(), format!("{}, {}", money(&d["amount"]), text(d, "reason"))],
+        vec!["state:".into(), text(d, "state").into()],
+    ];
+    if let Some(days) = d["days_left"].as_i64() {
+        rows.push(vec!["answer by:".into(), format!("{}, {days} days left", text(d, "due_at"))]);
+    }
+    if sent {
+        let what = if asked["evidence"].is_null() { "loss accepted" } else { "answer" };
+        rows.push(vec![format!("{what}:"), format!("{} {}", text(asked, "state"), text(asked, "sent_at")).trim_end().to_owned()]);
+    }
+    let evidence = if sent { &asked["evidence"] } else { &answer["evidence"] };
+    let labels = [
+        ("customer_name", "customer"),
+        ("customer_email_address", "email"),
+        ("billing_address", "address"),
+        ("service_date", "when"),
+        ("product_description", "delivered"),
+        ("uncategorized_text", "text"),
+    ];
+    let texts = labels.iter().filter(|(key, _)| !text(evidence, key).is_empty());
+    let texts: String = texts.map(|(key, label)| format!("\n\n{label}:\n{}", text(evidence, key))).collect();
+    table(&rows) + &texts
+}
+
 pub fn payouts(answer: &Value) -> String {
     let row = |p: &Value| {
         let adds_up = p["missing"]["minor"].as_i64().is_none_or(|minor| minor == 0);

@@ -79,6 +79,36 @@ pub fn card(r: &Value) -> String {
     table(&rows)
 }
 
+/// What Stripe collects for a rule.
+pub fn collection(c: &Value) -> String {
+    let mut rows = vec![vec!["state:".into(), text(c, "state").replace('_', " ")], vec!["each time:".into(), money(&c["amount"])]];
+    let mut say = |label: &str, value: &str| {
+        if !value.is_empty() {
+            rows.push(vec![format!("{label}:"), value.to_owned()]);
+        }
+    };
+    if !c["other_amount"].is_null() {
+        say("the rule comes to", &format!("{}, not what is charged: `stint recurring collect --update`", money(&c["other_amount"])));
+    }
+    if c["off_beat"] == true {
+        say("days", "no longer those of the rule: end it, and ask the client anew");
+    }
+    if c["changes"] == true {
+        say("change", "waits to be sent");
+    }
+    say("why", text(c, "why"));
+    say("first", text(c, "first_on"));
+    say("next", text(c, "next_on"));
+    say("ends", text(c, "ends_on"));
+    say("page", text(c, "url"));
+    say("until", text(c, "expires_at"));
+    for p in rows_of(c, "periods") {
+        let parts = [text(p, "state"), text(p, "number"), text(p, "url")].into_iter().filter(|t| !t.is_empty());
+        say(text(p, "period_on"), &format!("{}  {}", money(&p["amount"]), parts.collect::<Vec<_>>().join("  ")));
+    }
+    table(&rows)
+}
+
 pub fn ran(r: &Value) -> String {
     let of = |key: &str| r[key].as_i64().unwrap_or_default();
     if of("drafts") + of("issued") + of("nothing") == 0 {

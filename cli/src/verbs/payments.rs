@@ -1,7 +1,7 @@
 //! Money that came from clients or went back to them.
 
 use crate::{
-    args::{MoneyFields, PaymentVerb, StatementOf},
+    args::{AnswerFields, MoneyFields, PaymentVerb, StatementOf},
     ask::Desk,
     fail::Failure,
     render::payments as render,
@@ -48,6 +48,16 @@ pub fn run(desk: &Desk<'_>, verb: PaymentVerb) -> Result<String, Failure> {
             let id = super::invoices::find(desk, &invoice)?;
             desk.show("stripe.paid", json!({ "invoice_id": id }), render::through_stripe)
         }
+        PaymentVerb::Dispute { invoice } => desk.show("dispute.show", json!({ "dispute_id": disputed(desk, &invoice)? }), render::dispute),
+        PaymentVerb::Answer { invoice, texts, save } => {
+            let id = disputed(desk, &invoice)?;
+            let shown = desk.call("dispute.show", json!({ "dispute_id": id }))?;
+            let request = json!({ "dispute_id": id, "evidence": evidence(&shown["evidence"], &texts) });
+            desk.show(if save { "dispute.save" } else { "dispute.submit" }, request, render::dispute)
+        }
+        PaymentVerb::AcceptLoss { invoice } => {
+            desk.show("dispute.accept", json!({ "dispute_id": disputed(desk, &invoice)? }), render::dispute)
+        }
         PaymentVerb::Payouts { csv: Some(path) } => file(desk, "export.payouts", json!({}), &path),
         PaymentVerb::Payouts { csv: None } => desk.show("stripe.payouts", json!({}), render::payouts),
         PaymentVerb::Allocate { id, to } => {
@@ -72,6 +82,36 @@ pub fn run(desk: &Desk<'_>, verb: PaymentVerb) -> Result<String, Failure> {
             desk.show("client.credit", json!({ "client_id": desk.find("client", &client, json!({}))? }), render::credit)
         }
     }
+}
+
+/// The dispute of an invoice, the one that waits for an answer first; by its own id it is taken as it is.
+fn disputed(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+    if typed.len() == 36 && typed.bytes().filter(|b| *b == b'-').count() == 4 {
+        return Ok(json!(typed));
+    }
+    let paid = desk.call("stripe.paid", json!({ "invoice_id": super::invoices::find(desk, typed)? }))?;
+    let charges = paid["charges"].as_array().into_iter().flatten();
+    let all: Vec<&Value> = charges.flat_map(|c| c["disputes"].as_array().into_iter().flatten()).collect();
+    let one = all.iter().find(|d| d["can_answer"] == true).or(all.last());
+    one.map(|d| d["id"].clone()).ok_or_else(|| Failure::field("invoice", "not_disputed", format!("{typed} is not disputed")))
+}
+
+/// What stands there with what was given in its place.
+fn evidence(there: &Value, f: &AnswerFields) -> Value {
+    let mut evidence = there.clone();
+    for (name, given) in [
+        ("customer_name", &f.customer),
+        ("customer_email_address", &f.email),
+        ("billing_address", &f.address),
+        ("service_date", &f.when),
+        ("product_description", &f.delivered),
+        ("uncategorized_text", &f.text),
+    ] {
+        if let Some(text) = given {
+            evidence[name] = json!(text);
+        }
+    }
+    evidence
 }
 
 pub fn statement(desk: &Desk<'_>, of: &StatementOf) -> Result<String, Failure> {

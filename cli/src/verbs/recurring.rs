@@ -37,6 +37,19 @@ pub fn run(desk: &Desk<'_>, verb: RecurringVerb) -> Result<String, Failure> {
             request["name"] = json!(name);
             desk.show("recurring.edit", request, render::card)
         }
+        RecurringVerb::Collection { id } => desk.show("stripe.collection", json!({ "recurring_id": of(&id)? }), render::collection),
+        RecurringVerb::Collect { id, update } => {
+            let command = if update { "stripe.collect_amount" } else { "stripe.collect" };
+            desk.show(command, json!({ "recurring_id": of(&id)? }), render::collection)
+        }
+        RecurringVerb::Cancel { id, now, keep } => {
+            let when = match (now, keep) {
+                (true, _) => "now",
+                (_, true) => "never",
+                _ => "period_end",
+            };
+            desk.show("stripe.collect_end", json!({ "recurring_id": of(&id)?, "when": when }), render::collection)
+        }
         RecurringVerb::Pause { id } => pause(&id, true),
         RecurringVerb::Resume { id } => pause(&id, false),
         RecurringVerb::Delete { id } => desk.show("recurring.delete", json!({ "id": of(&id)? }), |_| format!("deleted {id}")),
