@@ -37,6 +37,11 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'not_held':
     case 'held_already':
     case 'under_way':
+    case 'dispute_answered':
+    case 'inquiry':
+    case 'collected_already':
+    case 'not_collected':
+    case 'recurring_paused':
     case 'not_connected':
     case 'disputed':
     case 'undecided':

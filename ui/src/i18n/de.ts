@@ -4,10 +4,12 @@ import { bank } from './de/bank';
 import { calendar } from './de/calendar';
 import { capture } from './de/capture';
 import { clients } from './de/clients';
+import { collect } from './de/collect';
 import { common } from './de/common';
 import { connections } from './de/connections';
 import { correct } from './de/correct';
 import { deposits } from './de/deposits';
+import { disputes } from './de/disputes';
 import { dunning } from './de/dunning';
 import { edit } from './de/edit';
 import { errors } from './de/errors';
@@ -49,10 +51,12 @@ import type { en } from './en';
 export const de: CatalogueOf<typeof en> = {
   common,
   calendar,
+  collect,
   connections,
   correct,
   messages,
   deposits,
+  disputes,
   dunning,
   edit,
   errors,

@@ -3,10 +3,12 @@ import { bank } from './en/bank';
 import { calendar } from './en/calendar';
 import { capture } from './en/capture';
 import { clients } from './en/clients';
+import { collect } from './en/collect';
 import { common } from './en/common';
 import { connections } from './en/connections';
 import { correct } from './en/correct';
 import { deposits } from './en/deposits';
+import { disputes } from './en/disputes';
 import { dunning } from './en/dunning';
 import { edit } from './en/edit';
 import { errors } from './en/errors';
@@ -47,10 +49,12 @@ import { workspace } from './en/workspace';
 export const en = {
   common,
   calendar,
+  collect,
   connections,
   correct,
   messages,
   deposits,
+  disputes,
   dunning,
   edit,
   errors,

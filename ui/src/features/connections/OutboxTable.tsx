@@ -31,6 +31,8 @@ const DROPPED = [
   'attachment_gone',
   'released',
   'captured',
+  'decided',
+  'too_late',
 ];
 
 /** What waits to be sent, why, and since when. */
@@ -99,6 +101,10 @@ function Row({ effect: e }: { effect: OutboxRow }) {
           </Link>
         ) : e.entity === 'client' ? (
           <Link to="/clients" search={{ id: e.entity_id } as never}>
+            {kind}
+          </Link>
+        ) : e.entity === 'recurring' ? (
+          <Link to="/recurring" search={{ id: e.entity_id } as never}>
             {kind}
           </Link>
         ) : (

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, CopyButton, Group } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CopyUrl } from '../../components/CopyUrl';
 import { SectionHead } from '../../components/edit/FieldRow';
 import { StatusTag } from '../../components/StatusTag';
 import { useFormat } from '../../format/useFormat';
@@ -48,16 +48,7 @@ export function PaymentLink({ invoice }: { invoice: Invoice }) {
       {link.url && (
         <Group gap={8} wrap="nowrap">
           <StatusTag tone="good">{link.amount ? format.money(link.amount) : t('connections.connected')}</StatusTag>
-          <code className={classes.url} title={link.url}>
-            {link.url}
-          </code>
-          <CopyButton value={link.url}>
-            {({ copied, copy }) => (
-              <ActionIcon aria-label={t('connections.copy')} title={t('connections.copy')} onClick={copy}>
-                {copied ? <IconCheck size={16} stroke={1.6} /> : <IconCopy size={16} stroke={1.6} />}
-              </ActionIcon>
-            )}
-          </CopyButton>
+          <CopyUrl url={link.url} className={classes.url} />
         </Group>
       )}
     </section>

@@ -11,6 +11,7 @@ import { useGapWords } from '../away/useGapWords';
 import { ConflictDialog } from '../calendar/ConflictDialog';
 import { problemWords } from '../invoices/problemWords';
 import { OverlapDialog } from '../time/overlap/OverlapDialog';
+import { CollectionNeed } from './CollectionNeed';
 import { DisputeNeed } from './DisputeNeed';
 import { HoldNeed } from './HoldNeed';
 import { MessageNeed } from './MessageNeed';
@@ -55,6 +56,8 @@ function keyOf(need: Need): string {
     case 'dispute':
     case 'hold':
       return need.due.id;
+    case 'collection':
+      return need.failed.id;
     case 'recurring_refused':
       return need.refused.invoice_id;
     case 'recurring_draft':
@@ -186,6 +189,8 @@ function NeedRow({ need }: { need: Need }) {
       return <DisputeNeed due={need.due} />;
     case 'hold':
       return <HoldNeed due={need.due} />;
+    case 'collection':
+      return <CollectionNeed failed={need.failed} />;
     case 'retainer':
       return <RetainerNeed alert={need.alert} />;
     case 'recurring_refused':

@@ -8,6 +8,7 @@ import { QueryView } from '../../components/QueryView';
 import { SidePanel } from '../../components/SidePanel';
 import { useRead } from '../../ipc/query';
 import type { Id, RecurringView } from '../../ipc/types';
+import { Collection } from '../stripe/Collection';
 import { RecurringFields } from './RecurringFields';
 import { RecurringLines } from './RecurringLines';
 import { State } from './RecurringTable';
@@ -51,6 +52,7 @@ function Content({ rule }: { rule: RecurringView }) {
       ) : (
         <Upcoming next={rule.next} due={rule.due} />
       )}
+      <Collection id={rule.id} />
       <SectionHead title={t('recurring.made')} />
       <Runs runs={rule.runs} />
     </>

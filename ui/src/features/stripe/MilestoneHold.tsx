@@ -1,7 +1,7 @@
-import { ActionIcon, Button, CopyButton, Group } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyUrl } from '../../components/CopyUrl';
 import { confirm } from '../../components/confirm';
 import { FieldRow } from '../../components/edit/FieldRow';
 import { StatusTag } from '../../components/StatusTag';
@@ -98,14 +98,7 @@ function Hold({ hold: h }: { hold: StripeHold }) {
       </Group>
       {h.url && (
         <Group gap={6} wrap="nowrap" className={classes.url}>
-          <code title={h.url}>{h.url}</code>
-          <CopyButton value={h.url}>
-            {({ copied, copy }) => (
-              <ActionIcon aria-label={t('connections.copy')} title={t('connections.copy')} onClick={copy}>
-                {copied ? <IconCheck size={16} stroke={1.6} /> : <IconCopy size={16} stroke={1.6} />}
-              </ActionIcon>
-            )}
-          </CopyButton>
+          <CopyUrl url={h.url} />
         </Group>
       )}
       {taking && (

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconGavel } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,8 @@ import { StatusTag } from '../../components/StatusTag';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead } from '../../ipc/query';
-import type { Id, StripeCharge, StripeDispute, StripeRefund } from '../../ipc/types';
+import type { Id, StripeCharge, StripeRefund } from '../../ipc/types';
+import { DisputeCard } from './DisputeCard';
 import { RefundDialog } from './RefundDialog';
 import classes from './stripe.module.css';
 
@@ -20,13 +20,6 @@ const REFUND_TONES = {
   succeeded: 'good',
   failed: 'bad',
   canceled: 'neutral',
-} as const;
-const DISPUTE_TONES = {
-  needs_response: 'bad',
-  under_review: 'warn',
-  won: 'good',
-  lost: 'bad',
-  closed: 'neutral',
 } as const;
 
 /** What came through Stripe for an invoice, or by one payment, and what became of it. */
@@ -58,7 +51,7 @@ function Charge({ charge, title }: { charge: StripeCharge; title: string }) {
         )}
       </SectionHead>
       {charge.disputes.map((dispute) => (
-        <Dispute key={dispute.id} dispute={dispute} />
+        <DisputeCard key={dispute.id} dispute={dispute} />
       ))}
       <table className={table.table}>
         <tbody>
@@ -101,44 +94,5 @@ function Refund({ refund: r }: { refund: StripeRefund }) {
         {format.money({ ...r.amount, minor: -r.amount.minor })}
       </td>
     </tr>
-  );
-}
-
-/** A word of Stripe's that the catalogue knows, else as Stripe says it. */
-export function useReason() {
-  const { t, i18n } = useTranslation();
-  return (word: string) => {
-    const key = `stripe.dispute_${word}`;
-    return i18n.exists(key) ? t(key as 'stripe.dispute_fraudulent') : word.replaceAll('_', ' ');
-  };
-}
-
-function Dispute({ dispute: d }: { dispute: StripeDispute }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const reason = useReason();
-  const days = d.days_left ?? 0;
-  return (
-    <div className={classes.dispute} data-state={d.state}>
-      <IconGavel size={18} stroke={1.6} aria-hidden />
-      <div>
-        <div className={classes.head}>
-          <b>{t(d.is_inquiry ? 'stripe.inquiry' : 'stripe.dispute', { money: format.money(d.amount) })}</b>
-          <StatusTag tone={DISPUTE_TONES[d.state]}>{t(`stripe.state_${d.state}`)}</StatusTag>
-        </div>
-        <div className={classes.facts}>
-          {[
-            reason(d.reason),
-            d.fee && d.fee.minor > 0 ? t('stripe.disputeFee', { money: format.money(d.fee) }) : null,
-            d.due_at && d.state === 'needs_response'
-              ? `${t('stripe.answerBy', { day: format.dayShort(format.civilOf(d.due_at).day) })} (${days < 0 ? t('stripe.over') : t('stripe.daysLeft', { count: days })})`
-              : null,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </div>
-        <div className={classes.facts}>{t(`stripe.says_${d.state}`)}</div>
-      </div>
-    </div>
   );
 }

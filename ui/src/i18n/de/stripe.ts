@@ -42,7 +42,7 @@ export const stripe: CatalogueOf<typeof en> = {
   daysLeft_other: 'noch {{count}} Tage',
   over: 'die Frist ist vorbei',
   says_needs_response:
-    'Mit Nachweisen im Dashboard von Stripe antworten. Bis dahin behält Stripe das Geld, und zu dieser Rechnung geht keine Mahnung hinaus.',
+    'Antworte mit dem, was du über die Arbeit weißt. Bis dahin behält Stripe das Geld, und zu dieser Rechnung geht keine Mahnung hinaus.',
   says_under_review: 'Die Bank des Zahlers entscheidet. Bis dahin geht zu dieser Rechnung keine Mahnung hinaus.',
   says_won: 'Das Geld bleibt hier.',
   says_lost: 'Das Geld ging an den Zahler zurück, die Rechnung ist um diesen Betrag wieder offen.',

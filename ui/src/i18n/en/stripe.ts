@@ -39,7 +39,7 @@ export const stripe = {
   daysLeft_other: '{{count}} days left',
   over: 'the day has passed',
   says_needs_response:
-    'Answer with your evidence in Stripe’s dashboard. Stripe keeps the money meanwhile, and nobody is reminded of this invoice.',
+    'Answer with what you know of the work. Stripe keeps the money meanwhile, and nobody is reminded of this invoice.',
   says_under_review: 'The payer’s bank decides. Nobody is reminded of this invoice meanwhile.',
   says_won: 'The money stays here.',
   says_lost: 'The money went back to the payer, and the invoice is open again by as much.',

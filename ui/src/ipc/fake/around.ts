@@ -2,6 +2,7 @@ import { addDays } from '../../format/dates';
 import type * as T from '../types';
 import { pendingGaps } from './away';
 import { conflictsOf } from './calendar';
+import { failedCollections } from './collect';
 import { waitingExpenses } from './expenses';
 import { unreadOf } from './messages';
 import { dueMilestones, waitingMilestones } from './milestones';
@@ -35,6 +36,7 @@ function home(fake: Fake): T.Today {
   }));
   needs.push(...dueDisputes(fake).map((due): T.Need => ({ kind: 'dispute', due })));
   needs.push(...dueHolds(fake).map((due): T.Need => ({ kind: 'hold', due })));
+  needs.push(...failedCollections(fake).map((failed): T.Need => ({ kind: 'collection', failed })));
   needs.push(...pendingGaps(fake).map((gap): T.Need => ({ kind: 'away', gap })));
   for (const e of entries)
     for (const finding of e.findings)

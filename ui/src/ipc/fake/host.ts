@@ -10,6 +10,7 @@ import { bank } from './bank';
 import { bulk } from './bulk';
 import { addConflict, calendar } from './calendar';
 import { capture } from './capture';
+import { collect } from './collect';
 import { connectGoogle, connections, sandboxes } from './connections';
 import { deposits } from './deposits';
 import { dunning } from './dunning';
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   ...messages,
   ...connections,
   ...stripe,
+  ...collect,
   ...deposits,
   ...dunning,
   ...invoices,

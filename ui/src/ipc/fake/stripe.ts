@@ -52,6 +52,7 @@ function seed(fake: Fake): Kept {
                 opened_at: iso(at + DAY_MS),
                 due_at: iso(fake.nowMs() + 11 * DAY_MS),
                 days_left: 11,
+                can_answer: true,
               },
             ],
     };
@@ -138,6 +139,53 @@ function seedPayouts(fake: Fake, charges: T.StripeCharge[]): T.StripePayoutHolds
   return [payout(0, 82_210), payout(1, 140_000)];
 }
 
+/** What is gathered, until something else was saved. */
+const drafts = new WeakMap<Fake, { evidence: T.DisputeEvidence; saved_at: string }>();
+
+function disputeOf(fake: Fake, id: T.Id): T.DisputeView {
+  for (const charge of of(fake).charges) {
+    const dispute = charge.disputes.find((d) => d.id === id);
+    const invoice = fake.data.invoices.find((i) => i.id === charge.invoice_id);
+    if (!dispute) continue;
+    const gathered: T.DisputeEvidence = {
+      customer_name: invoice?.client_name ?? '',
+      customer_email_address: 'ada@client.example',
+      billing_address: 'Torstraße 140, 10119 Berlin, DE',
+      service_date: '2–14 October 2026',
+      product_description: 'It bills:\n- 12 h × Design',
+      uncategorized_text: `Invoice ${invoice?.number} was issued to ${invoice?.client_name}.`,
+    };
+    return {
+      dispute,
+      payment_id: charge.payment_id,
+      paid: charge.amount,
+      invoice_id: charge.invoice_id,
+      number: invoice?.number,
+      client_name: invoice?.client_name ?? '',
+      evidence: drafts.get(fake)?.evidence ?? gathered,
+      saved_at: drafts.get(fake)?.saved_at,
+    };
+  }
+  throw cannot('not_found', 'It is not here any more.');
+}
+
+const whole = (evidence: Partial<T.DisputeEvidence>): T.DisputeEvidence => ({
+  customer_name: '',
+  customer_email_address: '',
+  billing_address: '',
+  service_date: '',
+  product_description: '',
+  uncategorized_text: '',
+  ...evidence,
+});
+
+function answered(fake: Fake, id: T.Id, evidence?: T.DisputeEvidence): T.DisputeView {
+  const { dispute } = disputeOf(fake, id);
+  dispute.can_answer = false;
+  dispute.answer = { state: 'waiting', evidence, asked_at: iso(fake.nowMs()) };
+  return disputeOf(fake, id);
+}
+
 export function dueDisputes(fake: Fake): T.DueDispute[] {
   return of(fake).charges.flatMap((charge) =>
     charge.disputes.map(({ id, amount, reason, due_at, days_left }) => ({
@@ -197,6 +245,19 @@ export const stripe: Handlers = {
     });
     return { charges: [charge] };
   },
+  'dispute.show': (fake, { dispute_id }) => disputeOf(fake, dispute_id),
+  'dispute.save': (fake, { dispute_id, evidence }) => {
+    if (evidence) drafts.set(fake, { evidence: whole(evidence), saved_at: iso(fake.nowMs()) });
+    else drafts.delete(fake);
+    return disputeOf(fake, dispute_id);
+  },
+  'dispute.submit': (fake, { dispute_id, evidence }) => {
+    const texts = evidence ? whole(evidence) : disputeOf(fake, dispute_id).evidence;
+    if (!texts.product_description && !texts.uncategorized_text)
+      throw invalid('evidence.product_description', 'required', 'is missing: say what was delivered');
+    return answered(fake, dispute_id, texts);
+  },
+  'dispute.accept': (fake, { dispute_id }) => answered(fake, dispute_id),
   'stripe.holds': (fake, { milestone_id }) => holdsOf(fake, milestone_id),
   'stripe.hold': (fake, { milestone_id, amount }) => {
     const milestone = milestonesOf(fake).find((m) => m.id === milestone_id);

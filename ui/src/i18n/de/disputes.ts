@@ -1,0 +1,43 @@
+import type { CatalogueOf } from '../catalogue';
+import type { disputes as en } from '../en/disputes';
+
+export const disputes: CatalogueOf<typeof en> = {
+  answer: 'Antworten …',
+  answerTitle: 'Anfechtung über {{money}} beantworten',
+  answerSays:
+    'Zusammengestellt aus der Rechnung, der Zeit, die sie abrechnet, und den Mails dazu. Ändere, was du möchtest: Stripe nimmt eine Antwort an und gibt sie so, wie sie hier steht, an die Bank des Zahlers weiter.',
+  savedAt: 'Gesichert {{at}}',
+  gatherAnew: 'Neu zusammenstellen',
+  gatherText: 'Was du geschrieben hast, wird durch das ersetzt, was Stint zusammenstellt.',
+  save: 'Sichern',
+  saved: 'Die Antwort ist gesichert; gesendet ist noch nichts',
+  send: 'Antwort senden',
+  sendTitle: 'Diese Antwort senden?',
+  sendText: 'Sie geht an Stripe und an die Bank des Zahlers und lässt sich danach nicht mehr ändern.',
+  sendDo: 'Senden',
+  asked: 'Die Antwort ist unterwegs',
+  accept: 'Verlust hinnehmen …',
+  acceptTitle: 'Den Verlust hinnehmen?',
+  acceptText:
+    '{{money}} bleiben beim Zahler, dazu kommt, was die Anfechtung kostet. Die Rechnung ist um diesen Betrag wieder offen.',
+  acceptDo: 'Hinnehmen',
+  accepted: 'Der Verlust ist hingenommen',
+  what: 'Gesendete Antwort …',
+  whatTitle: 'Was geantwortet wurde',
+  close: 'Schließen',
+  customer_name: 'Kunde',
+  customer_email_address: 'Mailadresse',
+  billing_address: 'Anschrift',
+  service_date: 'Wann gearbeitet wurde',
+  product_description: 'Was geliefert wurde',
+  uncategorized_text: 'Was sonst für dich spricht',
+  uncategorized_textHint: 'Was vereinbart war, wann es verschickt wurde, was der Kunde geantwortet hat',
+  state_waiting: 'Deine Antwort ist noch nicht gesendet.',
+  state_parked: 'Deine Antwort wurde nicht angenommen: {{why}}',
+  state_dropped: 'Deine letzte Antwort wurde nicht gesendet.',
+  state_sent: 'Beantwortet am {{at}}.',
+  loss_waiting: 'Dass du den Verlust hinnimmst, ist noch nicht gesendet.',
+  loss_parked: 'Dass du den Verlust hinnimmst, wurde nicht angenommen: {{why}}',
+  loss_dropped: 'Dass du den Verlust hinnimmst, wurde nicht gesendet.',
+  loss_sent: 'Hingenommen am {{at}}.',
+};
