@@ -76,7 +76,7 @@ pub fn rhythm(rule: &Recurring, now: Instant) -> Result<Rhythm> {
     }
     if count > most(every) {
         let message = format!("is longer than the {} {}s that Stripe counts: choose a shorter one", most(every), word(every));
-        return Err(wrong("too_long", message));
+        return Err(wrong("longer_than_stripe", message));
     }
     let today = day_of(now);
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
@@ -97,7 +97,7 @@ pub fn rhythm(rule: &Recurring, now: Instant) -> Result<Rhythm> {
     let anchor = at(first_on, noon).min(natural);
     if day_of(anchor) != first_on {
         let message = format!("is more than one period ahead, on {first_on}: Stripe can be asked for it later");
-        return Err(Error::invalid("starts_on", "too_far", message));
+        return Err(Error::invalid("starts_on", "beyond_period", message));
     }
     Ok(Rhythm { interval: word(every), count, first_on, anchor })
 }

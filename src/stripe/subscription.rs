@@ -177,7 +177,7 @@ pub fn ask(tx: &mut Tx<'_>, id: RecurringId) -> Result<()> {
     let Some(return_url) = return_url else {
         let message =
             "is missing: Stripe has to know which page to show then; name one in Settings under Connections, or your site in your profile";
-        return Err(Error::invalid("return_url", "required", message));
+        return Err(Error::invalid("return_url", "no_page", message));
     };
     let near = rhythm.anchor.since_ms(now) < NEAR_MS;
     let expires_at = near.then(|| rhythm.anchor.plus_ms(-MINUTE_MS).min(now.plus_ms(PAGE_MS)).ms() / 1000);

@@ -380,8 +380,8 @@ fn days_that_stripe_does_not_count_are_refused_with_their_remedy() {
     assert_eq!(refused(json!({ "rrule": "FREQ=WEEKLY;BYDAY=MO,TH" })), "rrule not_stripes");
     assert_eq!(refused(json!({ "rrule": "FREQ=MONTHLY;BYMONTHDAY=-1", "starts_on": "2026-11-20" })), "rrule not_stripes");
     assert_eq!(refused(json!({ "rrule": "FREQ=MONTHLY;COUNT=12" })), "rrule has_end");
-    assert_eq!(refused(json!({ "rrule": "FREQ=MONTHLY;INTERVAL=48" })), "rrule too_long");
-    assert_eq!(refused(json!({ "starts_on": "2027-03-01" })), "starts_on too_far");
+    assert_eq!(refused(json!({ "rrule": "FREQ=MONTHLY;INTERVAL=48" })), "rrule longer_than_stripe");
+    assert_eq!(refused(json!({ "starts_on": "2027-03-01" })), "starts_on beyond_period");
     let tiny = json!([{ "description": "Care", "price_minor": 49, "tax_ids": [] }]);
     assert_eq!(refused(json!({ "lines": tiny })), "stripe_amount");
     let paused = shop.rule(json!({}));
@@ -396,7 +396,7 @@ fn days_that_stripe_does_not_count_are_refused_with_their_remedy() {
     }
     let bare = Shop::new();
     let rule = bare.rule(json!({}));
-    assert_eq!(bare.books.desk.refused("stripe.collect", json!({ "recurring_id": rule })), "return_url required");
+    assert_eq!(bare.books.desk.refused("stripe.collect", json!({ "recurring_id": rule })), "return_url no_page");
     let alone = Desk::new();
     let client = super::invoice_books::client(&alone, json!({}));
     let rule = alone.call(
@@ -404,6 +404,32 @@ fn days_that_stripe_does_not_count_are_refused_with_their_remedy() {
         json!({ "client_id": client, "name": "Care", "rrule": "FREQ=MONTHLY", "lines": [{ "description": "Care", "price_minor": 100 }] }),
     );
     assert_eq!(alone.refused("stripe.collect", json!({ "recurring_id": rule["id"] })), "not_connected");
+}
+
+/// The client becomes part of another one after it agreed: what it is charged is that one's.
+#[test]
+fn a_client_that_is_merged_away_is_still_charged() {
+    let shop = Shop::checkout();
+    let rule = shop.agreed();
+    shop.call("client.merge", json!({ "from": shop.client, "into": shop.books.client }));
+    shop.to_noon(11);
+    assert_eq!(shop.call("stripe.read", json!({}))["payments"], 1);
+    assert_eq!(shop.call("recurring.run", json!({}))["issued"], 1);
+    assert_eq!(shop.issued_by_rules().iter().map(|(_, open)| *open).collect::<Vec<_>>(), [0]);
+    assert_eq!(shop.collection(&rule)["periods"][0]["number"], "2026-0001");
+    shop.books.desk.verify();
+}
+
+/// What the client may be agreeing to in this moment stays to be seen.
+#[test]
+fn a_rule_that_is_offered_is_not_undone() {
+    let shop = Shop::checkout();
+    let rule = shop.rule(json!({}));
+    shop.collect(&rule);
+    assert!(shop.books.desk.try_call("undo.undo", json!({})).is_err());
+    assert_eq!(shop.collection(&rule)["state"], "waiting");
+    assert_eq!(shop.books.desk.refused("recurring.delete", json!({ "id": rule })), "in_use");
+    shop.books.desk.verify();
 }
 
 #[test]
