@@ -76,6 +76,11 @@ const RULES = [
   'no_mail',
   'key',
   'url',
+  'not_stripes',
+  'has_end',
+  'longer_than_stripe',
+  'beyond_period',
+  'no_page',
 ] as const;
 
 const isKnown = (rule: string): rule is (typeof RULES)[number] => (RULES as readonly string[]).includes(rule);

@@ -150,13 +150,12 @@ function Editor({ view, onClose }: { view: DisputeView; onClose: () => void }) {
           <TextInput key={name} {...field(name)} />
         ))}
       </div>
-      <Textarea {...field('product_description')} autosize minRows={3} maxRows={8} data-autofocus />
+      <Textarea {...field('product_description')} rows={5} resize="vertical" data-autofocus />
       <Textarea
         {...field('uncategorized_text')}
         description={t('disputes.uncategorized_textHint')}
-        autosize
-        minRows={5}
-        maxRows={14}
+        rows={9}
+        resize="vertical"
       />
     </FormDialog>
   );

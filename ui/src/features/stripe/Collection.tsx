@@ -1,13 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyUrl } from '../../components/CopyUrl';
 import { confirm } from '../../components/confirm';
 import { SectionHead } from '../../components/edit/FieldRow';
+import { fieldWords } from '../../components/fieldWords';
 import { StatusTag } from '../../components/StatusTag';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
+import type { RpcError } from '../../ipc/host';
 import { useRead, useWrite } from '../../ipc/query';
 import type { CollectedPeriod, CollectionEnd, Id, StripeCollection } from '../../ipc/types';
 import classes from './stripe.module.css';
@@ -30,16 +33,22 @@ const PERIOD_TONES = { waiting: 'neutral', paid: 'good', failed: 'bad', void: 'n
 /** What Stripe collects for a recurring invoice. Shown where Stripe is connected, or was asked for it. */
 export function Collection({ id }: { id: Id }) {
   const { t } = useTranslation();
+  const [refused, setRefused] = useState<RpcError | null>(null);
   const query = useRead('stripe.collection', { recurring_id: id });
   const c = query.data;
   if (!c || (c.state === 'off' && !c.can_ask)) return null;
   return (
     <section>
       <SectionHead title={t('collect.title')}>
-        <Actions id={id} collection={c} />
+        <Actions id={id} collection={c} onRefused={setRefused} />
       </SectionHead>
       <div className={classes.collects}>
         {c.state === 'off' ? <p>{t('collect.says')}</p> : <Told collection={c} />}
+        {refused && (
+          <p className={classes.warn} role="alert">
+            {fieldWords(refused, t)}
+          </p>
+        )}
         {c.periods.length > 0 && (
           <table className={table.table}>
             <tbody>
@@ -54,12 +63,25 @@ export function Collection({ id }: { id: Id }) {
   );
 }
 
-function Actions({ id, collection: c }: { id: Id; collection: StripeCollection }) {
+interface ActionsProps {
+  id: Id;
+  collection: StripeCollection;
+  onRefused: (error: RpcError | null) => void;
+}
+
+function Actions({ id, collection: c, onRefused }: ActionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const ask = useWrite('stripe.collect');
-  const update = useWrite('stripe.collect_amount');
-  const end = useWrite('stripe.collect_end');
+  const said = {
+    onSuccess: () => onRefused(null),
+    onError: (error: RpcError) => {
+      onRefused(error);
+      return true;
+    },
+  };
+  const ask = useWrite('stripe.collect', said);
+  const update = useWrite('stripe.collect_amount', said);
+  const end = useWrite('stripe.collect_end', said);
   const busy = ask.isPending || end.isPending || update.isPending;
   const to = (when: CollectionEnd) => end.mutate({ recurring_id: id, when });
   const make = () =>

@@ -26,9 +26,15 @@ test('a client is asked for another rule, on a page that is handed on', async ()
   const user = userEvent.setup();
   const { host } = openApp('/recurring?id=rc-host');
   const panel = within(await screen.findByRole('dialog'));
+  // Stripe knows no last day of a month.
   await user.click(await panel.findByRole('button', { name: 'Collect through Stripe…' }));
   await user.click(await screen.findByRole('button', { name: 'Make the page' }));
-  await waitFor(() => expect(callsOf(host, 'stripe.collect')).toEqual([{ recurring_id: 'rc-host' }]));
+  expect((await panel.findByRole('alert')).textContent).toContain('of a month one from 1 to 28');
+  const rule = host.fake.data.recurring.find((r) => r.id === 'rc-host');
+  if (rule) rule.rrule = 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15';
+  await user.click(await panel.findByRole('button', { name: 'Collect through Stripe…' }));
+  await user.click(await screen.findByRole('button', { name: 'Make the page' }));
+  await waitFor(() => expect(callsOf(host, 'stripe.collect')).toHaveLength(2));
   expect(await panel.findByText('https://checkout.stripe.com/c/pay/cs_test_1')).toBeTruthy();
   expect(panel.getByText(/Send this address to the client/)).toBeTruthy();
   await user.click(panel.getByRole('button', { name: 'Close the page' }));
@@ -41,7 +47,7 @@ test('it ends with what is paid, and goes on after all', async () => {
   const panel = within(await screen.findByRole('dialog'));
   await user.click(await panel.findByRole('button', { name: 'End…' }));
   await user.click(await screen.findByRole('button', { name: 'With the period that is paid' }));
-  expect(await panel.findByText('Ends')).toBeTruthy();
+  expect(await panel.findByText('Ending')).toBeTruthy();
   await user.click(panel.getByRole('button', { name: 'Go on after all' }));
   await waitFor(() =>
     expect(callsOf(host, 'stripe.collect_end')).toEqual([
@@ -49,7 +55,8 @@ test('it ends with what is paid, and goes on after all', async () => {
       { recurring_id: 'rc-care', when: 'never' },
     ]),
   );
-  expect(await panel.findByText('Active')).toBeTruthy();
+  // The rule is active, and so is what is collected for it.
+  await waitFor(() => expect(panel.getAllByText('Active')).toHaveLength(2));
 });
 
 test('without Stripe nothing is said of it', async () => {

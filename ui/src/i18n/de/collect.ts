@@ -19,7 +19,7 @@ export const collect: CatalogueOf<typeof en> = {
   state_active: 'Aktiv',
   state_past_due: 'Nicht bezahlt',
   state_paused: 'Pausiert',
-  state_ending: 'Endet',
+  state_ending: 'Läuft aus',
   state_ended: 'Beendet',
   says_waiting: 'Die Seite wird angelegt, sobald Stripe erreichbar ist.',
   says_parked: 'In den Einstellungen unter Verbindungen nachsehen.',

@@ -85,4 +85,11 @@ export const rules: CatalogueOf<typeof en> = {
   unknown_variable: '{{name}} in Zeile {{line}} ist hier unbekannt: aus der Liste unten wählen.',
   no_message: 'Hat keinen Platz für die Nachricht: {% block message %}{% endblock %} an seine Stelle setzen.',
   no_mail: 'Ist kein Konto, das Mails senden darf.',
+  not_stripes:
+    'Stripe zieht am selben Tag jeder Woche, jedes Monats oder Jahres ein: einen Tag wählen, im Monat einen vom 1. bis zum 28.',
+  has_end: 'Die Regel hat ein Ende, Stripe zieht aber ein, bis du den Einzug beendest: das Ende entfernen.',
+  longer_than_stripe: 'Die Regel kommt seltener, als Stripe einziehen kann: mindestens alle drei Jahre.',
+  beyond_period: 'Ihr nächster Tag liegt mehr als einen Zeitraum voraus: später anfragen.',
+  no_page:
+    'Stripe muss wissen, welche Seite danach gezeigt wird: eine in den Einstellungen unter Verbindungen nennen oder die Website im Profil.',
 };

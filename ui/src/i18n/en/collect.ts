@@ -16,7 +16,7 @@ export const collect = {
   state_active: 'Active',
   state_past_due: 'Not paid',
   state_paused: 'Paused',
-  state_ending: 'Ends',
+  state_ending: 'Ending',
   state_ended: 'Ended',
   says_waiting: 'The page is made as soon as Stripe can be reached.',
   says_parked: 'Look at it in Settings under Connections.',

@@ -80,4 +80,11 @@ export const rules = {
   unknown_variable: '{{name}} in line {{line}} is not known here: choose from the list below.',
   no_message: 'Has no place for the message: put {% block message %}{% endblock %} where it belongs.',
   no_mail: 'Is no account that may send mail.',
+  not_stripes:
+    'Stripe charges on the same day of each week, month or year: choose one day, of a month one from 1 to 28.',
+  has_end: 'The rule has an end, and Stripe charges until it is ended: take the end away.',
+  longer_than_stripe: 'The rule comes more seldom than Stripe can charge: once in three years at least.',
+  beyond_period: 'Its next day is more than one period ahead: ask for it later.',
+  no_page:
+    'Stripe has to know which page to show then: name one in Settings under Connections, or your site in your profile.',
 } as const;

@@ -1,6 +1,6 @@
 import type * as T from '../types';
 import { rules } from './recurring';
-import { cannot, type Fake, find, type Handlers, iso } from './state';
+import { cannot, type Fake, find, type Handlers, invalid, iso } from './state';
 
 const DAY_MS = 86_400_000;
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
@@ -89,6 +89,7 @@ export const collect: Handlers = {
   'stripe.collection': (fake, { recurring_id }) => shown(fake, recurring_id),
   'stripe.collect': (fake, { recurring_id }) => {
     const rule = find(rules(fake), recurring_id);
+    if (rule.rhythm.month_day === -1) throw invalid('rrule', 'not_stripes', 'comes on days that Stripe does not count');
     return change(fake, recurring_id, {
       state: 'offered',
       can_ask: false,
