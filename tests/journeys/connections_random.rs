@@ -43,7 +43,8 @@ const ROUTES: [&str; 9] = [
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let one = prop_oneof![
-        12 => money::step().prop_map(Step::Money),
+        // What is collected by the week would fill years here.
+        12 => money::step().prop_filter("weeks", |step| !matches!(step, money::Step::Subscribe(_))).prop_map(Step::Money),
         3 => (0..4_usize).prop_map(Step::Mail),
         1 => (1..28_u32).prop_map(Step::Due),
         1 => (0..4_usize, 1..28_u32).prop_map(|(n, day)| Step::MoveDue(n, day)),
