@@ -27,6 +27,7 @@ pub mod invoices;
 pub mod items;
 pub mod late;
 pub mod mail;
+pub mod mail_merge;
 pub mod messages;
 pub mod milestones;
 pub mod names;

@@ -29,7 +29,7 @@ pub use desk::{Init, ProfileFields, ProfileVerb};
 pub use expenses::{ExpenseFields, ExpenseVerb, MileageVerb, PaidFields};
 pub use invoices::InvoiceVerb;
 pub use items::{ItemFields, ItemVerb};
-pub use mail::{MailLanguage, MailOf, MailThing, MailVerb, RemindersVerb};
+pub use mail::{MailLanguage, MailOf, MailThing, MailVerb, MergeOf, MergeVerb, RemindersVerb};
 pub use many::{EditMany, OverlapWay, ViewVerb};
 pub use milestones::{EvidenceFields, MilestoneFields, MilestoneVerb};
 pub use payments::{AnswerFields, MoneyFields, PaymentVerb, StatementOf};

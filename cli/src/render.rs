@@ -6,6 +6,7 @@ pub mod captured;
 pub mod card;
 pub mod connect;
 pub mod mail;
+pub mod mail_merge;
 pub mod milestones;
 pub mod money;
 pub mod pairs;

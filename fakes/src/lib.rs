@@ -20,7 +20,7 @@ pub use clock::Clock;
 pub use faults::{Fault, Kind};
 pub use google::{Google, Received};
 pub use recorder::{Record, Recorder};
-pub use smtp::{Accepted, MailServer};
+pub use smtp::{Accepted, Encryption, MailServer};
 pub use stripe::{Habits, Key, PayWith, Right, Stripe, signature};
 pub use world::World;
 
@@ -105,6 +105,14 @@ impl Fakes {
     /// Where the SMTP server listens.
     pub fn smtp(&self) -> SocketAddr {
         self.smtp
+    }
+
+    /// The certificate that the SMTP server shows, as PEM: one for this machine, or one for `mail.elsewhere.example`.
+    ///
+    /// # Errors
+    /// When none can be made.
+    pub fn certificate(&self, elsewhere: bool) -> io::Result<&'static str> {
+        smtp::certificate(elsewhere)
     }
 
     /// All addresses, as the program prints them, and what they take from one who only tries.

@@ -1,7 +1,7 @@
 //! The commands of what Stint does with others: accounts, what is sent, mail, reminders, calendars, Stripe.
 
 use super::command::{Command, asking, desk, edit, fact, read, trial};
-use crate::{calendar, connections, disputes, dunning, kernel::Tag, mail, messages, outbox, stripe, workspaces};
+use crate::{calendar, connections, disputes, dunning, kernel::Tag, mail, mail_merge, messages, outbox, stripe, workspaces};
 use Tag as T;
 
 /// Events, the time that they became, and what is due.
@@ -23,6 +23,10 @@ const MAIL: &[Tag] =
     &[T::Mail, T::Outbox, T::Connection, T::Client, T::Profile, T::Settings, T::Invoice, T::Payment, T::Quote, T::Project, T::Milestone];
 /// What a thread is made of.
 const MESSAGES: &[Tag] = &[T::Message, T::Mail, T::Outbox, T::Client, T::Project];
+/// What a mail to many is told by.
+const MERGES: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client];
+/// What mail that comes in changes: an answer may ask for no more of them.
+const CAME: &[Tag] = &[T::Message, T::Mail];
 /// What reminders follow from.
 const DUNNING: &[Tag] = &[T::Mail, T::Outbox, T::Connection, T::Client, T::Settings, T::Invoice, T::Payment];
 /// What asking for one changes.
@@ -85,6 +89,18 @@ pub fn list() -> Vec<Command> {
         fact("mail.send", MAILED, mail::api::send),
         fact("mail.test", MAILED, mail::api::test),
         fact("mail.cancel", MAILED, mail::api::cancel),
+        // mail to many
+        read("mail_merge.preview", MAIL, mail_merge::api::preview),
+        read("mail_merge.look", MAIL, mail_merge::api::look),
+        fact("mail_merge.send", MAILED, mail_merge::api::send),
+        fact("mail_merge.test", MAILED, mail_merge::api::test),
+        read("mail_merge.list", MERGES, mail_merge::api::list),
+        read("mail_merge.show", MERGES, mail_merge::api::show),
+        fact("mail_merge.pause", MAILED, mail_merge::api::pause),
+        fact("mail_merge.resume", MAILED, mail_merge::api::resume),
+        fact("mail_merge.cancel", MAILED, mail_merge::api::cancel),
+        read("mail_merge.opt_outs", &[T::Mail, T::Client], mail_merge::api::opt_outs),
+        edit("mail_merge.opt_out", &[T::Mail], mail_merge::api::set_opt_out),
         // mail that comes in
         read("message.list", MESSAGES, messages::api::list),
         read("message.show", MESSAGES, messages::api::show),
@@ -94,9 +110,9 @@ pub fn list() -> Vec<Command> {
         read("message.reading", &[T::Message, T::Connection], messages::api::reading),
         fact("message.mark", &[T::Message], messages::api::mark),
         edit("message.assign", &[T::Message], messages::api::assign),
-        trial("message.import", &[T::Message], messages::api::import),
+        trial("message.import", CAME, messages::api::import),
         fact("message.set_reading", &[T::Message], messages::api::set_reading),
-        asking("message.pull", &[T::Message, T::Connection], messages::api::pull_now),
+        asking("message.pull", &[T::Message, T::Mail, T::Connection], messages::api::pull_now),
         // reminders of invoices
         read("dunning.plan", &[T::Mail], dunning::api::plan),
         read("dunning.client", &[T::Mail, T::Client], dunning::api::client),

@@ -88,6 +88,8 @@ pub struct ConnectSmtp {
     /// Left out: the address.
     pub user: Option<String>,
     pub password: String,
+    /// As text (PEM): of a server of one's own, whose certificate this machine does not trust by itself. Left out: what was given before; empty: none.
+    pub certificate: Option<String>,
 }
 
 pub fn smtp(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {

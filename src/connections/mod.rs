@@ -40,6 +40,11 @@ pub fn largest_mail(read: &Read<'_>, connection: &Connection) -> Result<i64> {
     Ok(told.unwrap_or(limits::MAIL_BYTES))
 }
 
+/// The certificate (PEM) that its server's is held against, beside those that the machine trusts.
+fn authority(read: &Read<'_>, connection: &Connection) -> Result<Option<String>> {
+    store::authority(read.conn(), connection.id)
+}
+
 fn of_account(read: &Read<'_>, provider: Provider, account: &str) -> Result<Option<Connection>> {
     store::of_account(read.conn(), read.device(), provider, account)
 }

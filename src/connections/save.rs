@@ -27,6 +27,17 @@ pub fn set_largest_mail(db: &Db, id: ConnectionId, bytes: i64) -> Result<()> {
     db.write(what("connection.look"), |tx| store::set_largest_mail(tx.conn(), id, bytes))
 }
 
+/// What its server's certificate is held against. What is known already is not written again.
+pub fn set_authority(db: &Db, id: ConnectionId, pem: Option<&str>) -> Result<()> {
+    if db.read(|read| store::authority(read.conn(), id))?.as_deref() == pem {
+        return Ok(());
+    }
+    db.write(what("connection.connect"), |tx| {
+        store::set_authority(tx.conn(), id, pem)?;
+        tx.log("connection", Some(id), &json!({ "certificate": pem.is_some() }))
+    })
+}
+
 /// What is known already is not written again: each commit leaves a line of activity.
 pub fn set_trouble(db: &Db, id: ConnectionId, trouble: Option<Waits>) -> Result<()> {
     if db.read(|read| store::find(read.conn(), read.device(), id))?.is_none_or(|c| c.trouble == trouble) {

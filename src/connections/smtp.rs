@@ -3,7 +3,7 @@
 use super::{Connection, Power, Provider, api::ConnectSmtp, keys, keys::Keys, save};
 use crate::{
     app::{App, Open},
-    kernel::{Error, Result, Secret, text::Checks},
+    kernel::{Error, Result, Secret, limits, text::Checks},
     remote::{
         Trouble,
         smtp::{self, Login, Server},
@@ -21,15 +21,37 @@ pub fn connect(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {
     checks.require(!q.password.is_empty(), "password", "required", "is missing: many providers want one made for programs");
     checks.done()?;
     let server = Server::new(&q.host, q.port, q.security)?;
+    let there = open.db.read(|read| super::of_account(read, Provider::Smtp, &address))?;
+    let authority = match (q.certificate, &there) {
+        (Some(pem), _) => Some(pem.trim().to_owned()).filter(|pem| !pem.is_empty()),
+        // Whoever only types another password means the same server.
+        (None, Some(there)) => open.db.read(|read| super::authority(read, there))?,
+        (None, None) => None,
+    };
+    if let Some(pem) = &authority {
+        let fits = pem.len() <= limits::CERTIFICATE_BYTES && smtp::is_certificate(pem);
+        let mut checks = Checks::default();
+        checks.require(
+            fits,
+            "certificate",
+            "not_a_certificate",
+            "is no certificate as text, which begins with -----BEGIN CERTIFICATE-----",
+        );
+        checks.done()?;
+    }
     let user = q.user.map(|u| u.trim().to_owned()).filter(|u| !u.is_empty()).unwrap_or_else(|| address.clone());
     let password = Secret::new(q.password.into_bytes());
-    let largest = smtp::look(&Login { server: &server, user: &user, password: &password }).map_err(|trouble| match trouble {
+    let login = Login { server: &server, user: &user, password: &password, authority: authority.as_deref() };
+    let largest = smtp::look(&login).map_err(|trouble| match trouble {
         Trouble::Unauthorized(message) => Error::invalid("password", "refused", format!("or the name was refused: {message}")),
         Trouble::Refused { message, .. } => Error::invalid("host", "refused", format!("answered: {message}")),
+        Trouble::Untrusted(message) => {
+            let remedy = "type the name that it is made for or, if the server is your own, give its certificate";
+            Error::invalid("host", "untrusted", format!("is not trusted: {message}: {remedy}"))
+        }
         Trouble::Offline(message) => Error::invalid("host", "not_reached", format!("is not reached with this port: {message}")),
         trouble => trouble.into(),
     })?;
-    let there = open.db.read(|read| super::of_account(read, Provider::Smtp, &address))?;
     let now = app.env().clock.now();
     let connection = Connection {
         id: there.as_ref().map_or_else(|| app.env().ids.next(now), |c| c.id),
@@ -46,6 +68,7 @@ pub fn connect(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {
     let password = String::from_utf8_lossy(password.expose()).into_owned();
     keys::put(app, open, connection.id, &Keys::Password { user, password })?;
     save::put(&open.db, &connection)?;
+    save::set_authority(&open.db, connection.id, authority.as_deref())?;
     if let Some(bytes) = largest {
         save::set_largest_mail(&open.db, connection.id, bytes)?;
     }
@@ -73,5 +96,6 @@ pub fn with<T>(app: &App, open: &Open, of: &Connection, f: impl FnOnce(&Login<'_
     let (Some(server), Keys::Password { user, password }) = (server, keys) else {
         return Err(Trouble::Unauthorized("what is kept of this mail server is not whole".into()));
     };
-    f(&Login { server: &server, user: &user, password: &Secret::new(password.into_bytes()) })
+    let authority = open.db.read(|read| super::authority(read, of)).map_err(|e| Trouble::Offline(e.to_string()))?;
+    f(&Login { server: &server, user: &user, password: &Secret::new(password.into_bytes()), authority: authority.as_deref() })
 }

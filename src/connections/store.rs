@@ -77,6 +77,19 @@ pub fn set_largest_mail(conn: &Sqlite, id: ConnectionId, bytes: i64) -> Result<(
     Ok(())
 }
 
+pub fn authority(conn: &Sqlite, id: ConnectionId) -> Result<Option<String>> {
+    let sql = "SELECT certificate FROM smtp_authorities WHERE connection_id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?)
+}
+
+pub fn set_authority(conn: &Sqlite, id: ConnectionId, pem: Option<&str>) -> Result<()> {
+    match pem {
+        Some(pem) => conn.execute("INSERT OR REPLACE INTO smtp_authorities (connection_id, certificate) VALUES (?1, ?2)", (id, pem))?,
+        None => conn.execute("DELETE FROM smtp_authorities WHERE connection_id = ?1", [id])?,
+    };
+    Ok(())
+}
+
 pub fn disconnect(conn: &Sqlite, id: ConnectionId, now: Instant) -> Result<()> {
     conn.execute("UPDATE connections SET disconnected_at_ms = ?2 WHERE id = ?1", (id, now))?;
     Ok(())

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 const LOCAL: &[&str] = &[
     "local_facts",
     "smtp_servers",
+    "smtp_authorities",
     "mail_places",
     "calendars",
     "calendar_events",

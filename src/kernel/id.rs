@@ -42,7 +42,7 @@ ids! {
     /// What settles a document: part of a payment or of a credit note, or what is written off.
     AllocationId,
     BankAccountId, BankStatementId, BankTransactionId, BankMatchId,
-    ConnectionId, EffectId, CalendarId, MailId, ThreadId, MessageId,
+    ConnectionId, EffectId, CalendarId, MailId, MergeId, ThreadId, MessageId,
     /// A row that nothing outside its table names: link rows, voids.
     RowId,
 }

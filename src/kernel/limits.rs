@@ -91,6 +91,11 @@ pub const ADDRESSES_ASKED: usize = 10;
 pub const THREADS: usize = 300;
 /// Addresses of one mail.
 pub const RECIPIENTS: usize = 50;
+/// Bytes of a certificate that is trusted for one server.
+pub const CERTIFICATE_BYTES: usize = 20_000;
+/// Recipients of one mail to many, and how many such mails one account may send in an hour.
+pub const MERGE_RECIPIENTS: usize = 1_000;
+pub const MERGE_PER_HOUR: i64 = 3_600;
 /// Milliseconds after which a mail that was sent is found by looking for it.
 pub const MAIL_FOUND_MS: i64 = 60_000;
 /// Steps of one template, so that none runs for ever.

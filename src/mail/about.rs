@@ -122,6 +122,11 @@ fn says(language: Language) -> &'static Words {
     words(language.into())
 }
 
+/// Sums of money, one beside the other, as documents write them.
+pub fn amounts(language: Language, all: &[Money]) -> String {
+    all.iter().map(|m| money(says(language), *m)).collect::<Vec<_>>().join(", ")
+}
+
 fn money(words: &Words, m: Money) -> String {
     format!("{} {}", words.money(m.minor, u8::try_from(m.currency.exponent()).unwrap_or(2)), m.currency)
 }

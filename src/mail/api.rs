@@ -82,6 +82,7 @@ impl WrittenMail {
             papers: &self.papers,
             files: &self.files,
             answers: self.answers.clone(),
+            language: None,
         }
     }
 }
@@ -210,7 +211,7 @@ pub fn list(read: &Read<'_>, q: ListMails) -> Result<MailList> {
             all.sort_by_key(|m| std::cmp::Reverse(m.asked_at));
             all
         }
-        (None, None) => store::latest(read.conn(), LISTED)?,
+        (None, None) => store::latest(read.conn(), LISTED, false)?,
     };
     Ok(MailList { mails: found.into_iter().map(|m| view(read, m)).collect::<Result<_>>()? })
 }

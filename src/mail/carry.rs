@@ -1,7 +1,7 @@
 //! Carrying a mail out: by Gmail, or by a mail server.
 
 use super::{
-    get,
+    Kind, get,
     message::{self, File, Letter},
     store::{self, Mail},
 };
@@ -48,6 +48,11 @@ pub fn mail_of(read: &Read<'_>, effect: &Effect) -> Result<Mail> {
     get(read, id)
 }
 
+/// By which a mail to many is answered by those who want no more of them: a word, and which mail it was.
+pub fn opt_out(mail: &Mail) -> Option<String> {
+    (mail.kind == Kind::Merge).then(|| format!("unsubscribe {}", mail.id.0.simple()))
+}
+
 /// Packs it, under the date of its first attempt, so that each further one has the same bytes.
 ///
 /// # Errors
@@ -61,7 +66,9 @@ pub fn ready(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
         files.push(File { name: a.name, mime: a.mime, bytes });
     }
     let google = connections::get(read, effect.connection)?.provider == Provider::Google;
+    let opt_out = opt_out(&mail);
     let letter = Letter {
+        opt_out: opt_out.as_deref(),
         from: &mail.from,
         to: &mail.recipients,
         subject: &mail.subject,

@@ -5,7 +5,7 @@ use super::{
     account::{self, MailAccount},
     address::Mailbox,
     kind::Kind,
-    template,
+    recipient, template,
 };
 use crate::{
     db::Read,
@@ -59,7 +59,12 @@ pub fn written(read: &Read<'_>, matter: &Matter, kind: Kind) -> Result<(String, 
 pub fn values(read: &Read<'_>, matter: &Matter) -> Result<Value> {
     let mut values = matter.values.clone();
     let contact = contacts(matter).next().map_or_else(String::new, |m| m.name);
-    values["client"] = json!({ "name": matter.client.document_name(), "contact": contact });
+    values["client"] = if matter.word == "client" {
+        let owed = recipient::owed(read)?.remove(&matter.client.id).unwrap_or_default();
+        recipient::values(&matter.client, &contact, matter.language, &owed)
+    } else {
+        json!({ "name": matter.client.document_name(), "contact": contact })
+    };
     values["business"] = about::business(read)?;
     Ok(values)
 }

@@ -52,7 +52,7 @@ pub fn examples(read: &Read<'_>, kind: Kind) -> Result<Vec<MailExample>> {
                 all.into_iter().map(|p| MailExample { name: p.name, about: About::Project { id: p.id } }).collect()
             }
         }
-        Some(Topic::Milestone) | None => {
+        Some(Topic::Milestone | Topic::Recipient) | None => {
             let mut all = clients::all(read)?;
             all.retain(|c| !c.archived);
             all.into_iter().map(|c| MailExample { name: c.name, about: About::Client { id: c.id } }).collect()

@@ -15,6 +15,8 @@ pub enum Topic {
     Payment,
     Project,
     Milestone,
+    /// One of many to whom the same words go.
+    Recipient,
 }
 
 impl Topic {
@@ -37,12 +39,13 @@ impl Topic {
             Self::Payment => &["payment.amount", "payment.on", "payment.documents"],
             Self::Project => &["project.name"],
             Self::Milestone => &["milestone.name"],
+            Self::Recipient => &["client.first_name", "client.open"],
         }
     }
 }
 
 /// What every template may speak of.
-pub const ALWAYS: &[&str] =
+const ALWAYS: &[&str] =
     &["client.name", "client.contact", "business.name", "business.contact", "business.email", "business.phone", "business.website"];
 
 macro_rules! kinds {
@@ -91,14 +94,28 @@ kinds! {
     ReviewRequest = "review_request": [],
     Welcome = "welcome": [],
     Message = "message": [],
+    Merge = "merge": [Recipient],
     Test = "test": [],
 }
 
 impl Kind {
+    /// What it may speak of, by the names by which a template asks for it.
+    pub fn variables(self) -> impl Iterator<Item = &'static str> {
+        ALWAYS.iter().chain(self.topics().iter().flat_map(|topic| topic.variables())).copied()
+    }
+
     /// Subject and body as Stint comes with them.
     pub fn shipped(self, language: Language) -> (&'static str, &'static str) {
         let (subject, body) = self.file(language).split_once('\n').unwrap_or_default();
         (subject.trim(), body.trim())
+    }
+}
+
+/// What stands below each mail to many: how to get no more of them.
+pub const fn opt_out_line(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("words/en/opt_out.txt"),
+        Language::De => include_str!("words/de/opt_out.txt"),
     }
 }
 

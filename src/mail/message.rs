@@ -7,7 +7,10 @@ use super::{
 use crate::kernel::{Error, Instant, Result};
 use lettre::{
     Message,
-    message::{Attachment, MultiPart, MultiPartKind, SinglePart, header::ContentType},
+    message::{
+        Attachment, MultiPart, MultiPartKind, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
 };
 use sha2::{Digest as _, Sha256};
 use std::time::{Duration, SystemTime};
@@ -22,6 +25,8 @@ pub struct Letter<'a> {
     pub message_id: &'a str,
     pub at: Instant,
     pub answers: &'a Answers,
+    /// The subject by which whoever gets it says that he wants no more of its kind.
+    pub opt_out: Option<&'a str>,
     pub files: Vec<File>,
 }
 
@@ -46,6 +51,12 @@ pub fn build(letter: Letter<'_>, whole: bool) -> Result<Vec<u8>> {
         .subject(letter.subject);
     if let Some(answered) = &letter.answers.in_reply_to {
         head = head.in_reply_to(answered.clone()).references(letter.answers.references.join(" "));
+    }
+    if let Some(subject) = letter.opt_out {
+        // RFC 2369, 3.2, with the subject as RFC 6068 writes it.
+        let name = HeaderName::new_from_ascii_str("List-Unsubscribe");
+        let line = format!("<mailto:{}?subject={}>", letter.from.to_lettre()?.email, subject.replace(' ', "%20"));
+        head = head.raw_header(HeaderValue::dangerous_new_pre_encoded(name, line.clone(), line));
     }
     for one in &letter.to.to {
         head = head.to(one.to_lettre()?);
@@ -86,6 +97,7 @@ mod tests {
     fn letter<'a>(from: &'a Mailbox, to: &'a Recipients, subject: &'a str) -> Letter<'a> {
         Letter {
             answers: &NOTHING,
+            opt_out: None,
             from,
             to,
             subject,
@@ -113,5 +125,9 @@ mod tests {
         assert!(text.is_ascii() && !head.lines().any(|l| l.to_lowercase().starts_with("bcc:")), "{head}");
         let whole = String::from_utf8(build(letter(&from, &to, "x"), true).unwrap()).unwrap();
         assert!(whole.contains("Bcc: me@nordlicht.example\r\n"), "{whole}");
+        assert!(!whole.contains("List-Unsubscribe"), "{whole}");
+        let many = Letter { opt_out: Some("unsubscribe 7"), ..letter(&from, &to, "x") };
+        let many = String::from_utf8(build(many, false).unwrap()).unwrap();
+        assert!(many.contains("\r\nList-Unsubscribe: <mailto:mira@nordlicht.example?subject=unsubscribe%207>\r\n"), "{many}");
     }
 }

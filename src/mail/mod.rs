@@ -14,6 +14,7 @@ mod examples;
 mod kind;
 mod layout;
 mod message;
+pub mod recipient;
 mod render;
 mod send;
 mod store;
@@ -21,14 +22,16 @@ mod template;
 mod template_api;
 mod view;
 
-pub use about::About;
-pub use account::all as accounts;
+pub use about::{About, amounts, business};
+pub use account::{all as accounts, get as account};
 pub use address::Mailbox;
-pub use carry::{CARRIERS, Header, Payload, done, ready, send as carry_out};
+pub use carry::{CARRIERS, Header, Payload, done, mail_of, ready, send as carry_out};
 pub use compose::{MailDraft, compose};
-pub use kind::Kind;
-pub use send::{Asked, cancel};
+pub use kind::{Kind, opt_out_line};
+pub use layout::page;
+pub use send::{Asked, Wish, ask, cancel, to_oneself};
 pub use store::{Answers, Mail as Sent};
+pub use template::{Words, gaps, with as filled};
 pub use view::{MailState, MailView, view};
 
 use crate::{
@@ -69,9 +72,9 @@ pub fn in_thread(read: &Read<'_>, ids: &[String]) -> Result<Vec<Sent>> {
     store::by_ids(read.conn(), ids, true)
 }
 
-/// Mails of ours to these clients, else to all; the newest first.
+/// Mails of ours to these clients, else all but those to many; the newest first.
 pub fn latest(read: &Read<'_>, clients: Option<&[ClientId]>, limit: usize) -> Result<Vec<Sent>> {
-    let Some(clients) = clients else { return store::latest(read.conn(), limit) };
+    let Some(clients) = clients else { return store::latest(read.conn(), limit, true) };
     let mut all = Vec::new();
     for client in clients {
         all.extend(store::of_client(read.conn(), *client)?);

@@ -1,6 +1,6 @@
 //! Templates into text, by the crate `minijinja`: a body stands in the frame's block, what is not known is an error, nothing loads a file.
 
-use super::kind::{ALWAYS, Kind};
+use super::kind::Kind;
 use crate::kernel::{Error, FieldError, Result, limits};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde_json::Value;
@@ -39,6 +39,24 @@ pub fn render(source: Source<'_>, values: &Value) -> Result<(String, String)> {
     Ok((subject.split_whitespace().collect::<Vec<_>>().join(" "), tidy(&body)))
 }
 
+/// The variables that are empty here and whose place in subject or body would stay empty; not those that the words ask for before they use them.
+pub fn gaps(source: Source<'_>, values: &Value) -> Vec<&'static str> {
+    let mut env = environment();
+    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    let leaves_gap = |name: &&'static str| {
+        let Some((thing, part)) = name.split_once('.') else { return false };
+        if values[thing][part] != "" {
+            return false;
+        }
+        let mut without = values.clone();
+        if let Some(thing) = without[thing].as_object_mut() {
+            thing.remove(part);
+        }
+        [source.subject, source.body].iter().any(|text| env.render_str(text, &without).is_err())
+    };
+    source.kind.variables().filter(leaves_gap).collect()
+}
+
 /// One empty line between paragraphs, none at the ends.
 fn tidy(text: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
@@ -56,7 +74,7 @@ fn told(field: &str, kind: Kind, e: &minijinja::Error) -> FieldError {
     let named = e.range().and_then(|range| e.template_source()?.get(range)).map(str::trim).unwrap_or_default();
     let (rule, what) = match e.kind() {
         minijinja::ErrorKind::UndefinedError => {
-            let known: Vec<&str> = ALWAYS.iter().chain(kind.topics().iter().flat_map(|topic| topic.variables())).copied().collect();
+            let known: Vec<&str> = kind.variables().collect();
             ("unknown_variable", format!("{named:?} is not known here; known are {}", known.join(", ")))
         }
         minijinja::ErrorKind::OutOfFuel => ("endless", "it does not come to an end: shorten its loops".to_owned()),
@@ -102,6 +120,23 @@ mod tests {
             let said = body(text).unwrap_err();
             assert!(said.starts_with(says), "{text}: {said}");
         }
+    }
+
+    #[test]
+    fn a_variable_that_is_empty_leaves_a_gap_where_it_is_printed_alone() {
+        let values = json!({ "client": { "name": "Globex", "contact": "", "first_name": "", "open": "" }, "business": { "name": "N" } });
+        for (body, gaps) in [
+            ("Dear {{ client.first_name }}", vec!["client.first_name"]),
+            ("Dear {{ client.first_name|upper }}", vec!["client.first_name"]),
+            ("Dear {{ client.first_name or client.name }}", vec![]),
+            ("{% if client.open %}You owe {{ client.open }}{% endif %}", vec![]),
+            ("{% if client.name %}You owe {{ client.open }}{% endif %} {{ client.contact }}", vec!["client.contact", "client.open"]),
+            ("{{ client.name }}", vec![]),
+        ] {
+            assert_eq!(super::gaps(Source { kind: Kind::Merge, subject: "S", body, frame: "" }, &values), gaps, "{body}");
+        }
+        let subject = Source { kind: Kind::Merge, subject: "{{ client.open }}", body: "", frame: "" };
+        assert_eq!(super::gaps(subject, &values), ["client.open"]);
     }
 
     #[test]

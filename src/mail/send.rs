@@ -40,6 +40,8 @@ pub struct Wish<'a> {
     pub papers: &'a [PaperKind],
     pub files: &'a [FileInput],
     pub answers: Answers,
+    /// Of its page; left out: the client's, or that of the document.
+    pub language: Option<Language>,
 }
 
 /// Checked, with the bytes that go along.
@@ -68,6 +70,7 @@ impl Written {
             message_id,
             at,
             answers: &self.answers,
+            opt_out: None,
             files,
         }
     }
@@ -76,7 +79,7 @@ impl Written {
 /// # Errors
 /// Each wrong field: addresses, an empty mail, files that are none.
 pub fn check(read: &Read<'_>, about: &About, wish: &Wish<'_>) -> Result<Written> {
-    let matter = about::of(read, about, None)?;
+    let matter = about::of(read, about, wish.language)?;
     let mut files: Vec<File> = Vec::new();
     let mut checks = Checks::default();
     for kind in wish.papers {
@@ -229,13 +232,21 @@ fn put(tx: &mut Tx<'_>, written: Written, mut asked: Asked) -> Result<MailId> {
 /// # Errors
 /// `connection_id`.
 pub fn test(tx: &mut Tx<'_>, connection: ConnectionId) -> Result<MailId> {
-    let account = account::get(tx, connection)?;
     let language = settings::get(tx)?.language;
     let business = about::business(tx)?;
     let values = json!({ "client": { "name": business["name"], "contact": business["contact"] }, "business": business });
     let (subject, body) = super::template::fill(tx, Kind::Test, language, &values)?;
+    to_oneself(tx, connection, &subject, &body, language)
+}
+
+/// Words that others are to get, to oneself before.
+///
+/// # Errors
+/// `connection_id`, `subject`, `body`.
+pub fn to_oneself(tx: &mut Tx<'_>, connection: ConnectionId, subject: &str, body: &str, language: Language) -> Result<MailId> {
+    let account = account::get(tx, connection)?;
     let to = [account.name.clone()];
-    let mut written = words(tx, Checks::default(), &Wish { to: &to, subject: &subject, body: &body, ..Wish::default() }, language)?;
+    let mut written = words(tx, Checks::default(), &Wish { to: &to, subject, body, ..Wish::default() }, language)?;
     written.about_id = account.id.0;
     let at = tx.now();
     put(tx, written, Asked { kind: Kind::Test, connection, carrier: super::carry::SEND, payload: json!({}), at })

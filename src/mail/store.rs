@@ -142,9 +142,10 @@ pub fn of_client(conn: &Connection, client: ClientId) -> Result<Vec<Mail>> {
 }
 
 /// The newest first.
-pub fn latest(conn: &Connection, limit: usize) -> Result<Vec<Mail>> {
-    let mut found = conn.prepare_cached("SELECT * FROM mails ORDER BY asked_at_ms DESC, rowid DESC LIMIT ?1")?;
-    Ok(found.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], mail)?.collect::<rusqlite::Result<_>>()?)
+pub fn latest(conn: &Connection, limit: usize, but_merges: bool) -> Result<Vec<Mail>> {
+    let mut found =
+        conn.prepare_cached("SELECT * FROM mails WHERE NOT (?2 AND kind = 'merge') ORDER BY asked_at_ms DESC, rowid DESC LIMIT ?1")?;
+    Ok(found.query_map((i64::try_from(limit).unwrap_or(i64::MAX), but_merges), mail)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Those that bear one of these Message-IDs, or answer one, the oldest first.

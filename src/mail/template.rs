@@ -59,6 +59,11 @@ pub fn with(read: &Read<'_>, kind: Kind, language: Language, words: &Words, valu
     render::render(Source { kind, subject, body, frame: &frame }, values)
 }
 
+/// Of the variables that are empty here, those that leave a gap in the words.
+pub fn gaps(kind: Kind, words: &Words, values: &Value) -> Vec<&'static str> {
+    render::gaps(Source { kind, subject: &words.subject, body: &words.body, frame: "" }, values)
+}
+
 /// # Errors
 /// What is wrong with them, with the line: they are tried on a sample.
 pub fn save(tx: &mut Tx<'_>, kind: Kind, language: Language, words: Words) -> Result<()> {
@@ -129,6 +134,7 @@ pub fn sample(kind: Kind, language: Language) -> Value {
             ),
             Topic::Project => ("project", json!({ "name": "Website" })),
             Topic::Milestone => ("milestone", json!({ "name": say("Concept", "Konzept") })),
+            Topic::Recipient => ("client", json!({ "first_name": "Ada", "open": say("690.00 EUR", "690,00 EUR") })),
         };
         match (all.get_mut(name).and_then(Value::as_object_mut), values) {
             (Some(there), Value::Object(more)) => there.extend(more),

@@ -3,7 +3,6 @@
 use super::{
     About, Kind, about, compose,
     examples::MailExample,
-    kind::ALWAYS,
     template::{self, Words},
 };
 use crate::{
@@ -101,7 +100,7 @@ pub struct TriedTemplate {
 
 fn template(read: &Read<'_>, kind: Kind, language: Language) -> Result<MailTemplate> {
     let (words, own) = template::current(read, kind, language)?;
-    let variables = ALWAYS.iter().chain(kind.topics().iter().flat_map(|t| t.variables())).map(|v| (*v).to_owned()).collect();
+    let variables = kind.variables().map(str::to_owned).collect();
     Ok(MailTemplate { kind, language, subject: words.subject, body: words.body, own, variables })
 }
 

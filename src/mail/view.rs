@@ -8,7 +8,7 @@ use crate::{
         Instant, Result,
         id::{ClientId, EffectId, MailId},
     },
-    outbox::{self, State},
+    outbox::{self, Effect, State},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -25,6 +25,20 @@ pub enum MailState {
     Parked,
     /// By the user, or because it was not wanted any more when its turn came.
     Cancelled,
+}
+
+impl MailState {
+    /// By its effect; what another device asked for stands in its own outbox alone.
+    pub const fn of(is_sent: bool, effect: Option<State>) -> Self {
+        match effect {
+            _ if is_sent => Self::Sent,
+            Some(State::Queued) => Self::Waiting,
+            Some(State::Sending) => Self::Sending,
+            Some(State::Done) => Self::Sent,
+            Some(State::Parked) => Self::Parked,
+            Some(State::Discarded) | None => Self::Cancelled,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -61,16 +75,8 @@ pub struct MailFile {
 }
 
 pub fn view(read: &Read<'_>, mail: Mail) -> Result<MailView> {
-    // What another device asked for stands in its own outbox alone.
     let effect = outbox::get(read, mail.effect).ok();
-    let state = match effect.as_ref().map(|e| e.state) {
-        _ if mail.sent_at.is_some() => MailState::Sent,
-        Some(State::Queued) => MailState::Waiting,
-        Some(State::Sending) => MailState::Sending,
-        Some(State::Done) => MailState::Sent,
-        Some(State::Parked) => MailState::Parked,
-        Some(State::Discarded) | None => MailState::Cancelled,
-    };
+    let state = MailState::of(mail.sent_at.is_some(), effect.as_ref().map(|e| e.state));
     let attachments = store::attachments(read.conn(), mail.id)?.into_iter().map(|a| MailFile { name: a.name, bytes: a.bytes });
     Ok(MailView {
         id: mail.id,
@@ -86,7 +92,7 @@ pub fn view(read: &Read<'_>, mail: Mail) -> Result<MailView> {
         bcc: mail.recipients.bcc,
         subject: mail.subject,
         state,
-        next_at: effect.as_ref().filter(|e| e.state == State::Queued).map(|e| e.next_at),
+        next_at: effect.as_ref().and_then(Effect::due),
         code: effect.as_ref().and_then(|e| e.code.clone()),
         message: effect.and_then(|e| e.message),
         asked_at: mail.asked_at,

@@ -226,7 +226,7 @@ pub fn import(db: &Db, q: ImportMail) -> Result<ImportedMail> {
     let letter = letter::read(&bytes).ok_or_else(|| wrong("no_mail", "is no mail that can be read"))?;
     drop(bytes);
     let incoming = Incoming::new(db.files(), letter, None)?;
-    let what = Write { origin: Origin::Import, command: "message.import", tags: &[Tag::Message], undo: false };
+    let what = Write { origin: Origin::Import, command: "message.import", tags: &[Tag::Message, Tag::Mail], undo: false };
     db.write(what, |tx| {
         let mut own: BTreeSet<String> = connections::all(tx)?.into_iter().map(|c| c.name.to_lowercase()).collect();
         own.insert(profile::current(tx)?.profile.email.to_lowercase());

@@ -5,6 +5,7 @@ use super::{
     mark::{Remote, mail_id},
     store::{self, Message, Recipients},
     thread::{self, Addresses},
+    words,
 };
 use crate::{
     db::{Files, Tx},
@@ -13,7 +14,7 @@ use crate::{
         Instant, Result,
         id::{FileLinkId, MessageId},
     },
-    mail,
+    mail, mail_merge,
 };
 use serde_json::json;
 
@@ -111,6 +112,9 @@ pub fn keep(tx: &mut Tx<'_>, incoming: Incoming, addresses: &Addresses) -> Resul
         kept_at: tx.now(),
     };
     store::insert(tx.conn(), &message)?;
+    if let Some(asks) = (!own).then(|| mail_merge::asks(&message.subject, &words::fresh(&message.text))).flatten() {
+        mail_merge::heard(tx, asks, &message.from.address, id)?;
+    }
     for (position, (link, content_id, runs)) in kept.iter().enumerate() {
         store::insert_file(tx.conn(), *link, id, position, content_id.as_deref(), *runs)?;
     }

@@ -30,7 +30,8 @@ const BATCH: usize = 20;
 /// What is no mail from or to anybody, or none that is wanted.
 const PASSED_OVER: &[&str] = &["DRAFT", "SPAM", "TRASH", "CHAT"];
 
-pub const READS: Write = Write { origin: Origin::System, command: "message.pull", tags: &[Tag::Message, Tag::Connection], undo: false };
+pub const READS: Write =
+    Write { origin: Origin::System, command: "message.pull", tags: &[Tag::Message, Tag::Mail, Tag::Connection], undo: false };
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "MailPulled")]

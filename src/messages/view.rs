@@ -14,7 +14,7 @@ use crate::{
         id::{ClientId, MailId, MessageId, ProjectId, ThreadId},
         limits, text,
     },
-    mail::{self, MailState, MailView, Mailbox, Sent},
+    mail::{self, Kind, MailState, MailView, Mailbox, Sent},
     projects,
 };
 use schemars::JsonSchema;
@@ -222,8 +222,14 @@ pub fn threads(read: &Read<'_>, client: Option<ClientId>) -> Result<Vec<ThreadVi
     let listed = store::threads(read.conn(), clients.as_deref(), limits::THREADS)?;
     let ids: Vec<ThreadId> = listed.iter().map(|l| l.thread.id).collect();
     let marks: HashMap<String, ThreadId> = store::marks_of(read.conn(), &ids)?.into_iter().map(|(id, mark)| (mark, id)).collect();
+    let mut sent = mail::latest(read, clients.as_deref(), limits::THREADS)?;
+    if clients.is_none() {
+        // Mails to many are told of where somebody answered one.
+        let answered: Vec<String> = marks.keys().cloned().collect();
+        sent.extend(mail::by_message_ids(read, &answered)?.into_iter().filter(|m| m.kind == Kind::Merge));
+    }
     let mut all: BTreeMap<Uuid, ThreadView> = listed.into_iter().map(|l| (l.thread.id.0, came(&names, l))).collect();
-    for sent in mail::latest(read, clients.as_deref(), limits::THREADS)?.iter().filter(|m| m.about != "test") {
+    for sent in sent.iter().filter(|m| m.about != "test") {
         let own = [Some(&sent.message_id), sent.answers.in_reply_to.as_ref()];
         let of = own.into_iter().flatten().chain(&sent.answers.references).find_map(|id| marks.get(id));
         match of.and_then(|id| all.get_mut(&id.0)) {

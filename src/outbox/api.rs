@@ -40,7 +40,7 @@ pub struct OutboxRow {
     pub entity_id: Uuid,
     pub state: State,
     pub attempts: i64,
-    /// Of one that is queued.
+    /// Of one that is queued and waits for no word of the user.
     pub next_at: Option<Instant>,
     /// Why it waits or was given up: a word and, from the other side, a sentence.
     pub code: Option<String>,
@@ -67,6 +67,7 @@ pub struct EffectRef {
 pub fn list(read: &Read<'_>, q: ListOutbox) -> Result<Outbox> {
     let names = connections::all(read)?;
     let row = |e: Effect| OutboxRow {
+        next_at: e.due(),
         id: e.id,
         connection_id: e.connection,
         connection_name: names.iter().find(|c| c.id == e.connection).map(|c| c.name.clone()),
@@ -75,7 +76,6 @@ pub fn list(read: &Read<'_>, q: ListOutbox) -> Result<Outbox> {
         entity_id: e.entity_id,
         state: e.state,
         attempts: e.attempts,
-        next_at: (e.state == State::Queued).then_some(e.next_at),
         code: e.code,
         message: e.message,
         created_at: e.created_at,
@@ -86,7 +86,7 @@ pub fn list(read: &Read<'_>, q: ListOutbox) -> Result<Outbox> {
     Ok(Outbox { effects: store::list(read.conn(), read.device(), !q.ended, limit)?.into_iter().map(row).collect(), waiting, parked })
 }
 
-fn waiting(read: &Read<'_>, id: EffectId) -> Result<Effect> {
+pub(super) fn waiting(read: &Read<'_>, id: EffectId) -> Result<Effect> {
     let effect = super::get(read, id)?;
     match effect.state {
         State::Queued | State::Parked => Ok(effect),

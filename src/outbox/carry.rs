@@ -27,7 +27,7 @@ const RECORDS: Write = Write { tags: &[Tag::Outbox, Tag::Payment, Tag::Invoice, 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Carried {
     pub done: usize,
-    /// Tried, and to be tried again.
+    /// To be tried again, or not yet its turn.
     pub put_off: usize,
     /// Waits for the user now.
     pub parked: usize,
@@ -67,14 +67,14 @@ pub fn carry(app: &App, open: &Open, carriers: &[Carrier]) -> Result<Option<Carr
         });
         for (Taken { carrier, effect, .. }, outcome) in taken.iter().zip(attempts) {
             let outcome = outcome.unwrap_or_else(|_| Outcome::Failed(Trouble::Unanswered("it ended unexpectedly".into())));
-            if matches!(outcome, Outcome::Failed(Trouble::Offline(_))) {
+            if matches!(outcome, Outcome::Failed(Trouble::Offline(_) | Trouble::Untrusted(_))) {
                 away.push(effect.connection);
             }
             record(open, carrier, effect, outcome, &mut carried)?;
         }
     }
     let now = app.env().clock.now();
-    let next = open.db.read(|read| store::next_due(read.conn(), read.device()))?;
+    let next = open.db.read(|read| store::next_due(read.conn(), read.device()))?.filter(|next| *next < super::NEVER);
     let at_least = if away.is_empty() { now } else { now.plus_seconds(limits::OFFLINE_SECONDS) };
     carried.next = next.map(|next| next.max(at_least));
     Ok(Some(carried))
@@ -109,6 +109,11 @@ fn take<'c>(open: &Open, carriers: &'c [Carrier], away: &[ConnectionId], carried
                     store::take(tx.conn(), effect.id, tx.now())?;
                     taken.push(Taken { carrier, effect, facts });
                 }
+                Ready::Later(at, reason) => {
+                    // Always later than now: else it would be asked again at once, for ever.
+                    put_off(tx, &effect, at.max(tx.now().plus_seconds(1)), Some(reason))?;
+                    carried.put_off += 1;
+                }
                 Ready::No(reason) => {
                     store::end(tx.conn(), effect.id, State::Discarded, Some(reason), None, tx.now())?;
                     carried.dropped += 1;
@@ -127,6 +132,20 @@ fn attempt(app: &App, open: &Open, Taken { carrier, effect, facts }: &Taken<'_>)
         }
         Err(e) => Outcome::Failed(Trouble::Offline(e.to_string())),
     }
+}
+
+/// It waits until then, whatever it waited for before.
+pub(super) fn put_off(tx: &Tx<'_>, effect: &Effect, at: Instant, code: Option<&str>) -> Result<()> {
+    let queued = Stays {
+        state: State::Queued,
+        attempts: effect.attempts,
+        next_at: at,
+        unsure: effect.unsure,
+        round: effect.round,
+        code,
+        message: None,
+    };
+    store::stays(tx.conn(), effect.id, &queued)
 }
 
 const fn parked<'a>(effect: &Effect, code: &'a str, message: &'a str) -> Stays<'a> {

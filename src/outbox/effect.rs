@@ -64,6 +64,13 @@ pub struct Effect {
     pub ended_at: Option<Instant>,
 }
 
+impl Effect {
+    /// Not before; none where it does not wait, or for the user.
+    pub fn due(&self) -> Option<Instant> {
+        (self.state == State::Queued && self.next_at < super::NEVER).then_some(self.next_at)
+    }
+}
+
 /// How an attempt ended.
 #[derive(Debug)]
 pub enum Outcome {
@@ -96,6 +103,8 @@ pub struct Attempt<'a> {
 pub enum Ready {
     /// With what its carrier has to know beside the payload.
     Yes(Value),
+    /// Not before that moment, and why.
+    Later(Instant, &'static str),
     /// Why it is not wanted any more.
     No(&'static str),
 }

@@ -15,7 +15,10 @@ pub use effect::{Attempt, Carrier, Effect, NewEffect, Outcome, Ready, State};
 
 use crate::{
     db::{Read, Tx},
-    kernel::{Error, Result, id::EffectId},
+    kernel::{
+        Error, Instant, Result,
+        id::{ConnectionId, EffectId},
+    },
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -36,6 +39,32 @@ pub fn waits(read: &Read<'_>, lane: &str) -> Result<bool> {
 /// Whether the user dropped the last effect of a lane that was about this.
 pub fn was_discarded(read: &Read<'_>, about: Uuid, lane: &str) -> Result<bool> {
     store::was_discarded(read.conn(), about, lane)
+}
+
+/// When an effect is due that waits for a word of the user: 31 December 9999.
+pub const NEVER: Instant = Instant::from_ms(253_402_214_400_000);
+
+/// One that waits does so until then, and says why.
+///
+/// # Errors
+/// `not_found`; `under_way`, `ended`.
+pub fn put_off(tx: &Tx<'_>, id: EffectId, at: Instant, code: Option<&str>) -> Result<()> {
+    carry::put_off(tx, &api::waiting(tx, id)?, at, code)
+}
+
+/// What of a kind an account did last, has under way, and has waiting: by these a feature keeps its pace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Queue {
+    /// When the last one was done.
+    pub done_at: Option<Instant>,
+    /// One is being carried out.
+    pub under_way: bool,
+    /// When the last one of those that wait is due.
+    pub last_at: Option<Instant>,
+}
+
+pub fn queue(read: &Read<'_>, connection: ConnectionId, kind: &str) -> Result<Queue> {
+    store::queue(read.conn(), connection, kind, NEVER)
 }
 
 /// # Errors

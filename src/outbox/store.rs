@@ -1,6 +1,6 @@
 //! The table `outbox`; nobody else writes it.
 
-use super::{Effect, NewEffect, State};
+use super::{Effect, NewEffect, Queue, State};
 use crate::kernel::{
     Instant, Result,
     id::{ConnectionId, DeviceId, EffectId},
@@ -121,6 +121,15 @@ pub fn end(conn: &Connection, id: EffectId, state: State, code: Option<&str>, an
     )?
     .execute((id, state, code, answer, now))?;
     Ok(())
+}
+
+pub fn queue(conn: &Connection, connection: ConnectionId, kind: &str, never: Instant) -> Result<Queue> {
+    let done = "SELECT max(ended_at_ms) FROM outbox WHERE connection_id = ?1 AND kind = ?2 AND state = 'done'";
+    let done_at = conn.prepare_cached(done)?.query_row((connection, kind), |r| r.get(0))?;
+    let open = "SELECT COALESCE(max(state = 'sending'), 0), max(CASE WHEN state = 'queued' THEN next_at_ms END) FROM outbox
+         WHERE ended_at_ms IS NULL AND connection_id = ?1 AND kind = ?2 AND next_at_ms < ?3";
+    let (under_way, last_at) = conn.prepare_cached(open)?.query_row((connection, kind, never), |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(Queue { done_at, under_way, last_at })
 }
 
 /// How many of a device wait, and how many of them for the user.

@@ -9,7 +9,7 @@ use lettre::{
     transport::smtp::{
         Error as Said, SUBMISSION_PORT, SUBMISSIONS_PORT,
         authentication::{Credentials, Mechanism},
-        client::{SmtpConnection, TlsParameters},
+        client::{Certificate, SmtpConnection, TlsParameters},
         commands::{Data, Ehlo, Mail, Rcpt},
         extension::{ClientId, MailParameter},
     },
@@ -83,6 +83,8 @@ pub struct Login<'a> {
     pub server: &'a Server,
     pub user: &'a str,
     pub password: &'a Secret,
+    /// A certificate (PEM) that is trusted here beside those that the machine trusts.
+    pub authority: Option<&'a str>,
 }
 
 /// Connects and logs in. Answers how many bytes of a mail the server takes, where it says so.
@@ -126,21 +128,21 @@ fn hello() -> ClientId {
 }
 
 fn enter(login: &Login<'_>) -> Result<SmtpConnection, Trouble> {
-    let Server { host, port, security } = login.server;
+    let Login { server: Server { host, port, security }, authority, .. } = login;
     let tls = match security {
         Security::None => None,
-        _ => Some(TlsParameters::new(host.clone()).map_err(|e| Trouble::Offline(words(&e)))?),
+        _ => Some(trusted(host, *authority).map_err(|e| Trouble::Untrusted(words(&e)))?),
     };
     let wait = Some(Duration::from_secs(limits::ANSWER_SECONDS));
     let at_once = tls.as_ref().filter(|_| *security == Security::Tls);
-    let mut server = SmtpConnection::connect((host.as_str(), *port), wait, &hello(), at_once, None).map_err(|e| reached(&e))?;
+    let mut server = SmtpConnection::connect((host.as_str(), *port), wait, &hello(), at_once, None).map_err(|e| reached(host, &e))?;
     if let Some(tls) = tls.as_ref().filter(|_| *security == Security::Starttls) {
         if !server.can_starttls() {
             server.abort();
             let message = format!("{host} does not offer STARTTLS, and nothing is sent to it unencrypted: choose TLS and its port");
             return Err(Trouble::Refused { status: 0, code: "no_starttls".into(), message });
         }
-        server.starttls(tls, &hello()).map_err(|e| reached(&e))?;
+        server.starttls(tls, &hello()).map_err(|e| reached(host, &e))?;
     }
     let password = String::from_utf8_lossy(login.password.expose()).into_owned();
     let credentials = Credentials::new(login.user.to_owned(), password);
@@ -151,6 +153,34 @@ fn enter(login: &Login<'_>) -> Result<SmtpConnection, Trouble> {
     Ok(server)
 }
 
+fn trusted(host: &str, authority: Option<&str>) -> Result<TlsParameters, Said> {
+    let mut tls = TlsParameters::builder(host.to_owned());
+    if let Some(pem) = authority {
+        tls = tls.add_root_certificate(Certificate::from_pem(pem.as_bytes())?);
+    }
+    tls.build()
+}
+
+/// Whether a text is a certificate (PEM) that a server's can be held against.
+pub fn is_certificate(pem: &str) -> bool {
+    Certificate::from_pem(pem.as_bytes()).is_ok()
+}
+
+/// What the handshake found wrong with the server's certificate, in the words of the system's library; none where something else went wrong.
+fn distrust(e: &Said) -> Option<String> {
+    let mut reason: Option<&dyn std::error::Error> = Some(e);
+    while let Some(one) = reason {
+        let said = one.to_string();
+        // OpenSSL tells the reason in parentheses behind its own numbers; others in a sentence.
+        if said.to_lowercase().contains("certificate") {
+            let bare = said.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(why, _)| why.to_owned());
+            return Some(bare.filter(|why| !why.is_empty()).unwrap_or(said));
+        }
+        reason = one.source();
+    }
+    None
+}
+
 fn words(e: &Said) -> String {
     let mut reason: &dyn std::error::Error = e;
     while let Some(inner) = reason.source() {
@@ -159,11 +189,13 @@ fn words(e: &Said) -> String {
     reason.to_string()
 }
 
-fn reached(e: &Said) -> Trouble {
+fn reached(host: &str, e: &Said) -> Trouble {
     match e.status().map(u16::from) {
         Some(_) => before(e, "the connection"),
-        None if e.is_tls() => Trouble::Offline(format!("the encrypted connection failed: {}", words(e))),
-        None => Trouble::Offline(words(e)),
+        None => match distrust(e) {
+            Some(why) => Trouble::Untrusted(format!("the certificate of {host} is not good ({why}), and nothing is sent to it")),
+            None => Trouble::Offline(words(e)),
+        },
     }
 }
 

@@ -18,7 +18,7 @@ pub use rounding::{Rounding, RoundingMode, RoundingScope};
 
 use crate::{
     db::{Read, Tx},
-    kernel::{Currency, Instant, Result, Zone, id::TaxRateId, text::Checks},
+    kernel::{Currency, Instant, Result, Zone, id::TaxRateId, limits, text::Checks},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -145,6 +145,8 @@ pub struct Settings {
     pub long_run_hours: i64,
     pub pomodoro: PomodoroLengths,
     pub reminder: ReminderHours,
+    /// How many mails to many leave by one account in an hour, where a merge does not say otherwise.
+    pub merge_per_hour: i64,
 }
 
 impl Settings {
@@ -177,6 +179,7 @@ impl Settings {
             long_run_hours: 10,
             pomodoro: PomodoroLengths::default(),
             reminder: ReminderHours::default(),
+            merge_per_hour: 60,
         }
     }
 
@@ -208,6 +211,7 @@ impl Settings {
             "out_of_range",
             "is not between 0 (never) and 168 hours",
         );
+        check_per_hour(&mut checks, "merge_per_hour", self.merge_per_hour);
         self.pomodoro.check(&mut checks, "pomodoro");
         self.reminder.check(&mut checks, "reminder");
         checks.line("global_shortcut", &self.global_shortcut, 60);
@@ -218,6 +222,11 @@ impl Settings {
     pub fn day_of(&self, at: Instant) -> crate::kernel::Day {
         self.zone.day_of(at)
     }
+}
+
+/// How fast mails to many may go out.
+pub fn check_per_hour(checks: &mut Checks, field: &str, per_hour: i64) {
+    checks.require((1..=limits::MERGE_PER_HOUR).contains(&per_hour), field, "out_of_range", "is not between 1 and 3,600 mails an hour");
 }
 
 /// Up to which day time is closed: no setting that may be changed like the others, so that opening it leaves a reason.

@@ -6,7 +6,7 @@ use crate::{
     connections::{self, Provider},
     dunning,
     kernel::{Instant, Result, Tag, limits},
-    mail, messages,
+    mail, mail_merge, messages,
     outbox::{self, Carried, Carrier},
     stripe,
 };
@@ -21,7 +21,8 @@ use std::{
 
 /// What can be carried out, by kind.
 fn carriers() -> Vec<Carrier> {
-    [stripe::carriers(), mail::CARRIERS.to_vec(), dunning::CARRIERS.to_vec(), calendar::CARRIERS.to_vec()].concat()
+    [stripe::carriers(), mail::CARRIERS.to_vec(), mail_merge::CARRIERS.to_vec(), dunning::CARRIERS.to_vec(), calendar::CARRIERS.to_vec()]
+        .concat()
 }
 
 /// # Errors

@@ -134,7 +134,7 @@ pub fn of_invoice(id: &Value) -> Value {
 }
 
 /// The lines of a header, unfolded.
-fn header(mail: &str, name: &str) -> Option<String> {
+pub fn header(mail: &str, name: &str) -> Option<String> {
     let head = mail.split_once("\r\n\r\n").map_or(mail, |(head, _)| head).replace("\r\n ", " ");
     let found: Vec<String> =
         head.lines().filter_map(|l| l.split_once(": ")).filter(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.to_owned()).collect();

@@ -46,6 +46,8 @@ mod letters;
 mod mail;
 mod mail_faults;
 mod mail_in;
+mod mail_merge;
+mod mail_tls;
 mod milestones;
 mod overview;
 mod own_rates;

@@ -38,6 +38,7 @@ const FEATURES: &[&str] = &[
     "bank",
     "stripe",
     "mail",
+    "mail_merge",
     "messages",
     "disputes",
     "dunning",

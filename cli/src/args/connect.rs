@@ -91,6 +91,9 @@ pub enum ConnectionVerb {
         /// Left out: the address
         #[arg(long)]
         user: Option<String>,
+        /// A file with the certificate (PEM) of a server of your own, which this machine does not trust by itself
+        #[arg(long, value_name = "FILE")]
+        certificate: Option<std::path::PathBuf>,
     },
     /// What invoices are paid on through Stripe: a link that stays, or a page of Checkout, which knows the client and is gone after a day
     Page {

@@ -51,6 +51,85 @@ pub struct MailOf {
     pub from: Option<String>,
 }
 
+/// The same words to many; each gets a mail of its own.
+#[derive(Debug, Args)]
+pub struct MergeOf {
+    /// A client by name or id; may be repeated. Left out: all that are not archived
+    #[arg(long, value_name = "CLIENT")]
+    pub client: Vec<String>,
+    /// Of them those alone that bear this tag
+    #[arg(long)]
+    pub tag: Option<String>,
+    /// Of them those alone that owe something on an invoice
+    #[arg(long)]
+    pub owing: bool,
+    /// May hold variables like {{ client.name }}
+    #[arg(long)]
+    pub subject: String,
+    /// The text, with {{ client.first_name }}, {{ client.open }} …; - reads it from standard input
+    #[arg(long)]
+    pub text: String,
+    /// Of greeting, signature and sums
+    #[arg(long, value_enum)]
+    pub language: Option<MailLanguage>,
+    /// Those too for whom a variable is empty
+    #[arg(long)]
+    pub with_gaps: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MergeVerb {
+    /// Show who gets it, who does not and why, and what is missing
+    Preview {
+        #[command(flatten)]
+        of: MergeOf,
+        /// The whole mail of one of them
+        #[arg(long, value_name = "CLIENT")]
+        show: Option<String>,
+    },
+    /// Send one of these mails to yourself
+    Test {
+        #[command(flatten)]
+        of: MergeOf,
+        /// Whose mail it is; left out: the first one's
+        #[arg(long, value_name = "CLIENT")]
+        show: Option<String>,
+        /// The account, by its address or id
+        #[arg(long, value_name = "ACCOUNT")]
+        from: Option<String>,
+    },
+    /// Send them, one after the other at the pace of the settings
+    Send {
+        #[command(flatten)]
+        of: MergeOf,
+        /// The account, by its address or id
+        #[arg(long, value_name = "ACCOUNT")]
+        from: Option<String>,
+        /// Mails an hour
+        #[arg(long, value_name = "N")]
+        per_hour: Option<i64>,
+        /// A UUID of its own: sent twice under one it goes once
+        #[arg(long)]
+        id: Option<String>,
+    },
+    /// List them, with what became of each
+    List,
+    /// Show to whom one went, by its id
+    Show { id: String },
+    /// Send none of those that wait, until it goes on
+    Pause { id: String },
+    /// Go on
+    Resume { id: String },
+    /// Never send those that wait
+    Cancel { id: String },
+    /// Who wants no mail that goes to many
+    OptOuts,
+    /// Send somebody none: a mail address, or a client by name
+    OptOut { who: String },
+    /// Send somebody some again
+    OptIn { who: String },
+}
+
 #[derive(Debug, Subcommand)]
 pub enum MailVerb {
     /// Send it; for ten seconds it can be taken back
@@ -75,6 +154,11 @@ pub enum MailVerb {
     Test {
         /// The account, by its address or id
         account: String,
+    },
+    /// The same words to many clients
+    Merge {
+        #[command(subcommand)]
+        verb: MergeVerb,
     },
     /// List what clients wrote and what was written to them, by thread
     Inbox {

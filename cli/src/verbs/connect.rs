@@ -29,9 +29,13 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
             let key = read_stdin("key")?;
             desk.show("connection.stripe", json!({ "key": key.trim(), "endpoint": endpoint }), render::one)
         }
-        ConnectionVerb::Smtp { address, host, port, security, user } => {
+        ConnectionVerb::Smtp { address, host, port, security, user, certificate } => {
             let password = read_stdin("password")?;
-            let request = json!({ "address": address, "host": host, "port": port, "security": security.word(), "user": user,
+            let read = |path: std::path::PathBuf| {
+                std::fs::read_to_string(&path).map_err(|e| Failure::field("certificate", "unreadable", format!("{}: {e}", path.display())))
+            };
+            let certificate = certificate.map(read).transpose()?;
+            let request = json!({ "address": address, "host": host, "port": port, "security": security.word(), "user": user, "certificate": certificate,
                                   "password": password.trim_end_matches(['\r', '\n']) });
             desk.show("connection.smtp", request, render::one)
         }

@@ -37,6 +37,7 @@ pub fn run(desk: &Desk<'_>, verb: MailVerb) -> Result<String, Failure> {
             desk.show("mail.list", json!({ "client_id": client }), render::list)
         }
         MailVerb::Cancel { id } => desk.show("mail.cancel", json!({ "id": id }), |_| "it is never sent".into()),
+        MailVerb::Merge { verb } => super::mail_merge::run(desk, verb),
         MailVerb::Inbox { client, unread, nobodys, find } => {
             let client = client.map(|c| desk.find("client", &c, json!({}))).transpose()?;
             let asked = json!({ "client_id": client, "unread": unread, "nobodys": nobodys, "text": find });
@@ -82,7 +83,7 @@ fn pause(desk: &Desk<'_>, invoice: &str, paused: bool) -> Result<String, Failure
     desk.show("dunning.pause", json!({ "invoice_id": id, "paused": paused }), render::reminder)
 }
 
-fn find_account(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+pub(super) fn find_account(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     desk.find_in(&desk.call("connection.list", json!({}))?, "connection", typed)
 }
 
@@ -99,13 +100,17 @@ fn about(desk: &Desk<'_>, of: &MailOf) -> Result<Value, Failure> {
     Ok(json!({ "about": word, "id": id }))
 }
 
+pub(super) const fn code(language: MailLanguage) -> &'static str {
+    match language {
+        MailLanguage::En => "en",
+        MailLanguage::De => "de",
+    }
+}
+
 /// What was typed, over what is proposed; and the proposal.
 fn written(desk: &Desk<'_>, of: &MailOf) -> Result<(Value, Value), Failure> {
     let about = about(desk, of)?;
-    let language = of.language.map(|l| match l {
-        MailLanguage::En => "en",
-        MailLanguage::De => "de",
-    });
+    let language = of.language.map(code);
     let draft = desk.call("mail.compose", json!({ "about": about, "kind": of.template, "language": language }))?;
     let account = match &of.from {
         Some(typed) => find_account(desk, typed)?,

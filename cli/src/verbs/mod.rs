@@ -9,6 +9,7 @@ mod expenses;
 mod invoices;
 mod items;
 mod mail;
+mod mail_merge;
 mod many;
 mod milestones;
 mod payments;

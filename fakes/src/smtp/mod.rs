@@ -1,6 +1,10 @@
-//! A mail server that takes mails and keeps them: RFC 5321 with AUTH (RFC 4954) and SIZE (RFC 1870).
+//! A mail server that takes mails and keeps them: RFC 5321 with AUTH (RFC 4954), SIZE (RFC 1870), STARTTLS (RFC 3207) and TLS from the first byte
+//! (RFC 8314).
 
 mod session;
+mod tls;
+
+pub use tls::certificate;
 
 use crate::{
     faults::{Fault, Kind},
@@ -10,7 +14,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use session::{Next, Session};
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader},
+    io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader},
     net::{TcpListener, TcpStream},
 };
 
@@ -27,6 +31,19 @@ pub struct Accepted {
     pub text: String,
 }
 
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Encryption {
+    #[default]
+    None,
+    /// STARTTLS is offered, and a login before it refused.
+    Starttls,
+    /// STARTTLS is offered and then refused with 454.
+    StarttlsBroken,
+    /// From the first byte.
+    Tls,
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 pub struct MailServer {
     pub accepted: Vec<Accepted>,
@@ -37,6 +54,11 @@ pub struct MailServer {
     pub largest: usize,
     /// Recipients that do not exist here.
     pub unknown: Vec<String>,
+    #[serde(default)]
+    pub encryption: Encryption,
+    /// It shows a certificate that was made for `mail.elsewhere.example`.
+    #[serde(default)]
+    pub elsewhere: bool,
 }
 
 impl Default for MailServer {
@@ -48,6 +70,8 @@ impl Default for MailServer {
             open: false,
             largest: 25 * 1024 * 1024,
             unknown: Vec::new(),
+            encryption: Encryption::None,
+            elsewhere: false,
         }
     }
 }
@@ -94,29 +118,61 @@ fn refusal(kind: Kind) -> Option<&'static str> {
     }
 }
 
+/// How a conversation ended.
+#[derive(Debug, PartialEq, Eq)]
+enum Ended {
+    Left,
+    /// It goes on, encrypted.
+    Starttls,
+}
+
 async fn talk(stream: TcpStream, shared: Shared) -> std::io::Result<()> {
-    let (reader, mut writer) = stream.into_split();
-    let mut reader = BufReader::new(reader);
-    let mut session = Session::default();
-    writer.write_all(b"220 sandbox.example ESMTP stint-fakes\r\n").await?;
+    let (encryption, elsewhere) = {
+        let world = shared.now();
+        (world.mail.encryption, world.mail.elsewhere)
+    };
+    if encryption == Encryption::Tls {
+        let stream = tls::accept(stream, elsewhere).await?;
+        return converse(&mut BufReader::new(stream), &shared, Session::encrypted(), true).await.map(drop);
+    }
+    let mut plain = BufReader::new(stream);
+    if converse(&mut plain, &shared, Session::default(), true).await? == Ended::Starttls {
+        // What came before the handshake was not encrypted and is forgotten (RFC 3207, 4.2).
+        let stream = tls::accept(plain.into_inner(), elsewhere).await?;
+        converse(&mut BufReader::new(stream), &shared, Session::encrypted(), false).await?;
+    }
+    Ok(())
+}
+
+async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: &mut BufReader<S>,
+    shared: &Shared,
+    mut session: Session,
+    greets: bool,
+) -> std::io::Result<Ended> {
+    if greets {
+        stream.write_all(b"220 sandbox.example ESMTP stint-fakes\r\n").await?;
+        stream.flush().await?;
+    }
     loop {
         let mut line = Vec::new();
-        if (&mut reader).take(LONGEST_LINE).read_until(b'\n', &mut line).await? == 0 {
-            return Ok(());
+        if (&mut *stream).take(LONGEST_LINE).read_until(b'\n', &mut line).await? == 0 {
+            return Ok(Ended::Left);
         }
         let text = String::from_utf8_lossy(&line).trim_end().to_string();
         let command = session.command(&text);
         let mail = if command == "DATA" && session.ready() {
             // The mail is read before it is known what becomes of it: a fault here comes after the dot.
-            writer.write_all(b"354 End data with <CR><LF>.<CR><LF>\r\n").await?;
-            Some(read_mail(&mut reader).await?)
+            stream.write_all(b"354 End data with <CR><LF>.<CR><LF>\r\n").await?;
+            stream.flush().await?;
+            Some(read_mail(stream).await?)
         } else {
             None
         };
-        let (number, fault) = meet(&shared, &command, mail.as_ref().map_or(text.len(), Vec::len));
+        let (number, fault) = meet(shared, &command, mail.as_ref().map_or(text.len(), Vec::len));
         let kind = fault.as_ref().map(|f| f.kind);
         if kind == Some(Kind::DropRequest) {
-            return Ok(());
+            return Ok(Ended::Left);
         }
         if kind == Some(Kind::Slow) {
             tokio::time::sleep(std::time::Duration::from_millis(fault.as_ref().map_or(0, |f| f.delay_ms))).await;
@@ -134,25 +190,27 @@ async fn talk(stream: TcpStream, shared: Shared) -> std::io::Result<()> {
         };
         shared.keep();
         if matches!(kind, Some(Kind::DropAnswer | Kind::TruncatedBody)) {
-            return Ok(());
+            return Ok(Ended::Left);
         }
-        let (mut words, leaves) = match next {
-            Next::Say(words) => (words, false),
-            Next::Leave(words) => (words, true),
+        let (mut words, ends) = match next {
+            Next::Say(words) => (words, None),
+            Next::Leave(words) => (words, Some(Ended::Left)),
+            Next::Starttls(words) => (words, Some(Ended::Starttls)),
         };
         if kind == Some(Kind::ErrorAfter) {
             words = "451 4.3.0 Requested action aborted: local error in processing".into();
         }
         shared.lock().recorder.end(number, words.get(..3).and_then(|code| code.parse().ok()));
-        writer.write_all(format!("{words}\r\n").as_bytes()).await?;
-        if leaves {
-            return Ok(());
+        stream.write_all(format!("{words}\r\n").as_bytes()).await?;
+        stream.flush().await?;
+        if let Some(ended) = ends {
+            return Ok(ended);
         }
     }
 }
 
 /// Up to the line with the single dot; RFC 5321, 4.5.2 on dots at the beginning of a line.
-async fn read_mail(reader: &mut BufReader<tokio::net::tcp::OwnedReadHalf>) -> std::io::Result<Vec<u8>> {
+async fn read_mail<S: AsyncRead + Unpin>(reader: &mut BufReader<S>) -> std::io::Result<Vec<u8>> {
     let mut mail = Vec::new();
     loop {
         let mut line = Vec::new();

@@ -1,12 +1,14 @@
 //! One conversation: who it is with, and which mail is being handed over.
 
-use super::{Accepted, MailServer};
+use super::{Accepted, Encryption, MailServer};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 #[derive(Debug)]
 pub enum Next {
     Say(String),
     Leave(String),
+    /// The next byte is of the handshake.
+    Starttls(String),
 }
 
 #[derive(Debug, Default)]
@@ -20,6 +22,7 @@ enum Waiting {
 
 #[derive(Debug, Default)]
 pub struct Session {
+    encrypted: bool,
     greeted: bool,
     user: Option<String>,
     from: Option<String>,
@@ -39,6 +42,14 @@ fn path<'a>(rest: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
 }
 
 impl Session {
+    pub fn encrypted() -> Self {
+        Self { encrypted: true, ..Self::default() }
+    }
+
+    fn offers_starttls(&self, server: &MailServer) -> bool {
+        !self.encrypted && matches!(server.encryption, Encryption::Starttls | Encryption::StarttlsBroken)
+    }
+
     /// The name of the command, for rules and records; a password has none.
     pub fn command(&self, line: &str) -> String {
         match self.waiting {
@@ -68,11 +79,16 @@ impl Session {
             "EHLO" => {
                 self.greeted = true;
                 self.reset();
+                let last = if self.offers_starttls(server) { "STARTTLS" } else { "AUTH PLAIN LOGIN" };
                 Next::Say(format!(
-                    "250-sandbox.example\r\n250-SIZE {}\r\n250-8BITMIME\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250 AUTH PLAIN LOGIN",
+                    "250-sandbox.example\r\n250-SIZE {}\r\n250-8BITMIME\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250 {last}",
                     server.largest
                 ))
             }
+            "STARTTLS" if !self.offers_starttls(server) => say("503 5.5.1 Bad sequence of commands"),
+            "STARTTLS" if server.encryption == Encryption::StarttlsBroken => say("454 4.7.0 TLS not available due to temporary reason"),
+            "STARTTLS" => Next::Starttls("220 2.0.0 Ready to start TLS".into()),
+            "AUTH" | "MAIL" if self.offers_starttls(server) => say("530 5.7.0 Must issue a STARTTLS command first"),
             "HELO" => {
                 self.greeted = true;
                 say("250 sandbox.example")

@@ -22,6 +22,7 @@ import { items } from './de/items';
 import { late } from './de/late';
 import { lists } from './de/lists';
 import { mail } from './de/mail';
+import { merges } from './de/merges';
 import { messages } from './de/messages';
 import { milestones } from './de/milestones';
 import { numbers } from './de/numbers';
@@ -54,6 +55,7 @@ export const de: CatalogueOf<typeof en> = {
   collect,
   connections,
   correct,
+  merges,
   messages,
   deposits,
   disputes,

@@ -21,6 +21,7 @@ import { items } from './en/items';
 import { late } from './en/late';
 import { lists } from './en/lists';
 import { mail } from './en/mail';
+import { merges } from './en/merges';
 import { messages } from './en/messages';
 import { milestones } from './en/milestones';
 import { numbers } from './en/numbers';
@@ -52,6 +53,7 @@ export const en = {
   collect,
   connections,
   correct,
+  merges,
   messages,
   deposits,
   disputes,

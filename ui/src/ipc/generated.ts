@@ -2848,6 +2848,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/mail_merge.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.opt_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.opt_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.opt_outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.opt_outs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/mail_merge.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_merge.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/mail_template.examples": {
         parameters: {
             query?: never;
@@ -7148,7 +7324,7 @@ export interface components {
             parked: number;
             /**
              * Format: uint
-             * @description Tried, and to be tried again.
+             * @description To be tried again, or not yet its turn.
              */
             put_off: number;
         };
@@ -7570,6 +7746,8 @@ export interface components {
         ConnectSmtp: {
             /** @description Whose mails they are: what stands under From. */
             address: string;
+            /** @description As text (PEM): of a server of one's own, whose certificate this machine does not trust by itself. Left out: what was given before; empty: none. */
+            certificate?: string;
             host: string;
             password: string;
             /**
@@ -10112,6 +10290,10 @@ export interface components {
         };
         /** @description The templates of documents. */
         Look: "classic" | "modern" | "compact";
+        LookAtMerge: {
+            client_id: components["schemas"]["ClientId"];
+            written: components["schemas"]["WrittenMerge"];
+        };
         Mail: {
             /** @description What it is about: `invoice`, `quote`, `payment`, `statement`, `client`, `project`, `milestone` or `test`. */
             about: string;
@@ -10290,10 +10472,56 @@ export interface components {
         /** Format: uuid */
         MailId: string;
         /** @enum {string} */
-        MailKind: "frame" | "invoice" | "credit_note" | "quote" | "proposal_sent" | "proposal_accepted" | "contract" | "reminder_1" | "reminder_2" | "reminder_3" | "receipt" | "payment_received" | "refund" | "statement" | "project_created" | "milestone_completed" | "review_request" | "welcome" | "message" | "test";
+        MailKind: "frame" | "invoice" | "credit_note" | "quote" | "proposal_sent" | "proposal_accepted" | "contract" | "reminder_1" | "reminder_2" | "reminder_3" | "receipt" | "payment_received" | "refund" | "statement" | "project_created" | "milestone_completed" | "review_request" | "welcome" | "message" | "merge" | "test";
         MailList: {
             /** @description The newest first. */
             mails: components["schemas"]["Mail"][];
+        };
+        MailMerge: {
+            asked_at: components["schemas"]["Instant"];
+            body: string;
+            connection_id: components["schemas"]["ConnectionId"];
+            /**
+             * Format: uint
+             * @description Taken back, or not wanted any more when their turn came.
+             */
+            dropped: number;
+            /** @description The address that it leaves by; none where the account is not connected any more. */
+            from?: string;
+            id: components["schemas"]["MergeId"];
+            language: components["schemas"]["Language"];
+            last_at?: components["schemas"]["Instant"];
+            /** Format: uint */
+            left_out: number;
+            /** @description Of those that wait, when the next and the last have their turn. */
+            next_at?: components["schemas"]["Instant"];
+            /**
+             * Format: uint
+             * @description Wait for the user.
+             */
+            parked: number;
+            /** Format: int64 */
+            per_hour: number;
+            /** Format: uint */
+            sent: number;
+            state: components["schemas"]["MergeState"];
+            /** @description As they were typed, with their variables. */
+            subject: string;
+            /**
+             * Format: uint
+             * @description How many wait or are being sent.
+             */
+            waiting: number;
+        };
+        MailOptOut: {
+            /** @description None where it is a client as a whole. */
+            address?: string;
+            at: components["schemas"]["Instant"];
+            /** @description The client, or one of those with this address. */
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** @description The mail that asked for it; none where the user said so. */
+            message_id?: components["schemas"]["MessageId"];
         };
         MailPage: {
             /** @description A whole page without scripts and without anything from elsewhere. */
@@ -10341,6 +10569,85 @@ export interface components {
         MergeClients: {
             from: components["schemas"]["ClientId"];
             into: components["schemas"]["ClientId"];
+        };
+        /** Format: uuid */
+        MergeId: string;
+        /** @description Why somebody who was chosen gets no mail. */
+        MergeLeftOut: "opted_out" | "no_address" | "same_address" | "missing";
+        MergeList: {
+            /** @description The newest first, at most 100. */
+            merges: components["schemas"]["MailMerge"][];
+        };
+        MergeLook: {
+            /** @description A whole page without scripts and without anything from elsewhere. */
+            html: string;
+            of: components["schemas"]["MergePreviewed"];
+            text: string;
+        };
+        MergePage: {
+            merge: components["schemas"]["MailMerge"];
+            /** @description In the order in which they go. */
+            recipients: components["schemas"]["MergeRecipient"][];
+        };
+        MergePreview: {
+            /**
+             * Format: uint
+             * @description How many of them get a mail.
+             */
+            mails: number;
+            /**
+             * Format: int64
+             * @description As the settings say.
+             */
+            per_hour: number;
+            /** @description Everybody who was chosen, in the order in which they go. */
+            recipients: components["schemas"]["MergePreviewed"][];
+        };
+        MergePreviewed: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            left_out?: components["schemas"]["MergeLeftOut"];
+            /** @description Variables that are empty and leave a gap. */
+            missing: string[];
+            subject: string;
+            to?: components["schemas"]["Mailbox"];
+        };
+        MergeRecipient: {
+            client_id: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** @description Why it waits or was given up: a word and, from the other side, a sentence. */
+            code?: string;
+            effect_id?: components["schemas"]["EffectId"];
+            /** @description Why no mail was written. */
+            left_out?: components["schemas"]["MergeLeftOut"];
+            mail_id?: components["schemas"]["MailId"];
+            message?: string;
+            /** @description Of one that waits: not before. */
+            next_at?: components["schemas"]["Instant"];
+            sent_at?: components["schemas"]["Instant"];
+            state?: components["schemas"]["MailState"];
+        };
+        MergeRef: {
+            id: components["schemas"]["MergeId"];
+        };
+        MergeState: ("running" | "paused") | "cancelled" | "done";
+        /** @description To whom. */
+        MergeTo: {
+            /**
+             * @description By hand; left out: all that are not archived.
+             * @default null
+             */
+            client_ids?: components["schemas"]["ClientId"][];
+            /**
+             * @description Of them those alone that owe something on an invoice.
+             * @default false
+             */
+            owing?: boolean;
+            /**
+             * @description Of them those alone that bear this tag.
+             * @default null
+             */
+            tag?: string;
         };
         MessageAnswer: {
             at: components["schemas"]["Instant"];
@@ -10825,6 +11132,10 @@ export interface components {
             id: components["schemas"]["WorkspaceId"];
             passphrase?: string;
         };
+        OptOutList: {
+            /** @description The latest first. */
+            opt_outs: components["schemas"]["MailOptOut"][];
+        };
         /** @enum {string} */
         Order: "newest" | "oldest";
         Outbox: {
@@ -10856,7 +11167,7 @@ export interface components {
             /** @description What it does: `mail.send`, `stripe.link` … */
             kind: string;
             message?: string;
-            /** @description Of one that is queued. */
+            /** @description Of one that is queued and waits for no word of the user. */
             next_at?: components["schemas"]["Instant"];
             state: components["schemas"]["EffectState"];
         };
@@ -12699,6 +13010,17 @@ export interface components {
         SeenAt: {
             at: components["schemas"]["Instant"];
         };
+        SendMerge: {
+            connection_id: components["schemas"]["ConnectionId"];
+            /** @description Of the merge, a new UUID: asked for twice under one id it goes once. */
+            id?: components["schemas"]["MergeId"];
+            /**
+             * Format: int64
+             * @description Mails an hour; left out: as the settings say.
+             */
+            per_hour?: number;
+            written: components["schemas"]["WrittenMerge"];
+        };
         SendQuote: {
             id: components["schemas"]["QuoteId"];
             /**
@@ -12793,6 +13115,13 @@ export interface components {
              */
             valid_from?: string;
         };
+        SetOptOut: {
+            /** @description A mail address; or a client with all its contacts. */
+            address?: string;
+            client_id?: components["schemas"]["ClientId"];
+            /** @description True: gets no mail that goes to many. */
+            out: boolean;
+        };
         SetPaymentPage: {
             connection_id: components["schemas"]["ConnectionId"];
             /** @description Of what is asked for from now on. */
@@ -12883,6 +13212,11 @@ export interface components {
              * @description Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
              */
             long_run_hours: number;
+            /**
+             * Format: int64
+             * @description How many mails to many leave by one account in an hour, where a merge does not say otherwise.
+             */
+            merge_per_hour: number;
             /** Format: int64 */
             payment_terms_days: number;
             pomodoro: components["schemas"]["PomodoroLengths"];
@@ -12936,6 +13270,11 @@ export interface components {
              * @description Hours after which a timer that was never paused asks whether it was forgotten; 0 never asks.
              */
             long_run_hours?: number;
+            /**
+             * Format: int64
+             * @description How many mails to many leave by one account in an hour, where a merge does not say otherwise.
+             */
+            merge_per_hour?: number;
             /** Format: int64 */
             payment_terms_days?: number;
             pomodoro?: components["schemas"]["PomodoroLengths"];
@@ -13635,6 +13974,12 @@ export interface components {
         TestMail: {
             connection_id: components["schemas"]["ConnectionId"];
         };
+        TestMerge: {
+            /** @description Whose mail it is that comes to oneself. */
+            client_id: components["schemas"]["ClientId"];
+            connection_id: components["schemas"]["ConnectionId"];
+            written: components["schemas"]["WrittenMerge"];
+        };
         /** @enum {string} */
         Theme: "light" | "dark" | "system";
         /** Format: uuid */
@@ -14103,6 +14448,20 @@ export interface components {
             /** @description Each like `ada@example.com` or `Ada Lovelace <ada@example.com>`. */
             to: string[];
         };
+        /** @description Words to many. */
+        WrittenMerge: {
+            body: string;
+            /** @description Of greeting, signature and sums; left out: the workspace's. */
+            language?: components["schemas"]["Language"];
+            /** @description Both may hold variables in double braces, as the template `merge` lists them. */
+            subject: string;
+            to?: components["schemas"]["MergeTo"];
+            /**
+             * @description Those too for whom a variable is empty; else they are left out.
+             * @default false
+             */
+            with_gaps?: boolean;
+        };
         WrittenOff: {
             allocation_id: components["schemas"]["AllocationId"];
         };
@@ -14526,6 +14885,7 @@ export type ListTasks = components['schemas']['ListTasks'];
 export type ListViews = components['schemas']['ListViews'];
 export type Logo = components['schemas']['Logo'];
 export type Look = components['schemas']['Look'];
+export type LookAtMerge = components['schemas']['LookAtMerge'];
 export type Mail = components['schemas']['Mail'];
 export type MailAbout = components['schemas']['MailAbout'];
 export type MailAboutInput = components['schemas']['MailAboutInput'];
@@ -14541,6 +14901,8 @@ export type MailFile = components['schemas']['MailFile'];
 export type MailId = components['schemas']['MailId'];
 export type MailKind = components['schemas']['MailKind'];
 export type MailList = components['schemas']['MailList'];
+export type MailMerge = components['schemas']['MailMerge'];
+export type MailOptOut = components['schemas']['MailOptOut'];
 export type MailPage = components['schemas']['MailPage'];
 export type MailPaper = components['schemas']['MailPaper'];
 export type MailPulled = components['schemas']['MailPulled'];
@@ -14552,6 +14914,17 @@ export type ManyInvoices = components['schemas']['ManyInvoices'];
 export type MarkThread = components['schemas']['MarkThread'];
 export type MatchReason = components['schemas']['MatchReason'];
 export type MergeClients = components['schemas']['MergeClients'];
+export type MergeId = components['schemas']['MergeId'];
+export type MergeLeftOut = components['schemas']['MergeLeftOut'];
+export type MergeList = components['schemas']['MergeList'];
+export type MergeLook = components['schemas']['MergeLook'];
+export type MergePage = components['schemas']['MergePage'];
+export type MergePreview = components['schemas']['MergePreview'];
+export type MergePreviewed = components['schemas']['MergePreviewed'];
+export type MergeRecipient = components['schemas']['MergeRecipient'];
+export type MergeRef = components['schemas']['MergeRef'];
+export type MergeState = components['schemas']['MergeState'];
+export type MergeTo = components['schemas']['MergeTo'];
 export type MessageAnswer = components['schemas']['MessageAnswer'];
 export type MessageFile = components['schemas']['MessageFile'];
 export type MessageId = components['schemas']['MessageId'];
@@ -14603,6 +14976,7 @@ export type OneDay = components['schemas']['OneDay'];
 export type OpenDocument = components['schemas']['OpenDocument'];
 export type OpenPeriod = components['schemas']['OpenPeriod'];
 export type OpenWorkspace = components['schemas']['OpenWorkspace'];
+export type OptOutList = components['schemas']['OptOutList'];
 export type Order = components['schemas']['Order'];
 export type Outbox = components['schemas']['Outbox'];
 export type OutboxRow = components['schemas']['OutboxRow'];
@@ -14811,6 +15185,7 @@ export type SectionId = components['schemas']['SectionId'];
 export type SectionRef = components['schemas']['SectionRef'];
 export type Seen = components['schemas']['Seen'];
 export type SeenAt = components['schemas']['SeenAt'];
+export type SendMerge = components['schemas']['SendMerge'];
 export type SendQuote = components['schemas']['SendQuote'];
 export type SentInvoice = components['schemas']['SentInvoice'];
 export type SentInvoices = components['schemas']['SentInvoices'];
@@ -14820,6 +15195,7 @@ export type SeriesList = components['schemas']['SeriesList'];
 export type SetCapture = components['schemas']['SetCapture'];
 export type SetCell = components['schemas']['SetCell'];
 export type SetMileageRate = components['schemas']['SetMileageRate'];
+export type SetOptOut = components['schemas']['SetOptOut'];
 export type SetPaymentPage = components['schemas']['SetPaymentPage'];
 export type SetRate = components['schemas']['SetRate'];
 export type SetReferenceRate = components['schemas']['SetReferenceRate'];
@@ -14908,6 +15284,7 @@ export type TemplateVersion = components['schemas']['TemplateVersion'];
 export type TemplateVersions = components['schemas']['TemplateVersions'];
 export type TermId = components['schemas']['TermId'];
 export type TestMail = components['schemas']['TestMail'];
+export type TestMerge = components['schemas']['TestMerge'];
 export type Theme = components['schemas']['Theme'];
 export type ThreadId = components['schemas']['ThreadId'];
 export type ThreadPage = components['schemas']['ThreadPage'];
@@ -14963,6 +15340,7 @@ export type WriteOff = components['schemas']['WriteOff'];
 export type WriteOffExpenses = components['schemas']['WriteOffExpenses'];
 export type WriteOffInvoice = components['schemas']['WriteOffInvoice'];
 export type WrittenMail = components['schemas']['WrittenMail'];
+export type WrittenMerge = components['schemas']['WrittenMerge'];
 export type WrittenOff = components['schemas']['WrittenOff'];
 export type XmlFile = components['schemas']['XmlFile'];
 export type Zone = components['schemas']['Zone'];
@@ -20829,6 +21207,369 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceRates"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailMerge"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtMerge"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeLook"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.opt_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOptOut"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptOutList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.opt_outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptOutList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailMerge"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenMerge"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailMerge"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMerge"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailMerge"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "mail_merge.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMerge"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
                 };
             };
             /** @description not done, nothing changed */

@@ -81,6 +81,10 @@ export const rules: CatalogueOf<typeof en> = {
   refused: 'Wurde dort abgelehnt: bitte prüfen.',
   not_reached: 'Ist nicht zu erreichen: Server, Port und Verschlüsselung prüfen.',
   unencrypted: 'Würde das Passwort unverschlüsselt an einen anderen Rechner senden: TLS oder STARTTLS wählen.',
+  untrusted:
+    'Zeigt ein Zertifikat, das nicht gut ist: von niemandem ausgestellt, dem dieser Rechner vertraut, oder für einen anderen Namen.',
+  not_a_certificate: 'Ist kein Zertifikat als Text, das mit -----BEGIN CERTIFICATE----- beginnt.',
+  nobody: 'Niemandem davon kann geschrieben werden.',
   host: 'Ist kein Name eines Mailservers wie smtp.example.com.',
   unknown_variable: '{{name}} in Zeile {{line}} ist hier unbekannt: aus der Liste unten wählen.',
   no_message: 'Hat keinen Platz für die Nachricht: {% block message %}{% endblock %} an seine Stelle setzen.',

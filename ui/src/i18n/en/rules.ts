@@ -76,6 +76,10 @@ export const rules = {
   refused: 'Was refused there: check it.',
   not_reached: 'Is not reached: check server, port and encryption.',
   unencrypted: 'Would send the password unencrypted to another machine: choose TLS or STARTTLS.',
+  untrusted:
+    'Shows a certificate that is not good: it is signed by nobody whom this machine trusts, or made for another name.',
+  not_a_certificate: 'Is no certificate as text, which begins with -----BEGIN CERTIFICATE-----.',
+  nobody: 'Nobody of these can be written to.',
   host: 'Is no name of a mail server, like smtp.example.com.',
   unknown_variable: '{{name}} in line {{line}} is not known here: choose from the list below.',
   no_message: 'Has no place for the message: put {% block message %}{% endblock %} where it belongs.',

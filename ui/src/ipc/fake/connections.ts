@@ -68,9 +68,10 @@ export const mailAccounts = (fake: Fake): T.MailAccount[] =>
     .map((c) => ({ connection_id: c.id, provider: c.provider, address: c.name, waits: !!c.trouble }));
 
 export const connections: Handlers = {
-  'connection.smtp': (fake, { address, host, security, password }) => {
+  'connection.smtp': (fake, { address, host, security, password, certificate }) => {
     if (security === 'none' && host !== '127.0.0.1')
       throw invalid('security', 'unencrypted', 'would be sent in the clear');
+    if (host === 'own.example' && !certificate) throw invalid('host', 'untrusted', 'is not trusted');
     if (password === 'wrong') throw invalid('password', 'refused', 'was refused');
     const account: T.Connection = {
       id: 'connection-smtp',

@@ -19,6 +19,7 @@ import { imports } from './imports';
 import { invoices } from './invoices';
 import { items } from './items';
 import { mail } from './mail';
+import { mailMerge } from './mailMerge';
 import { messages } from './messages';
 import { milestones } from './milestones';
 import { objects } from './objects';
@@ -58,6 +59,7 @@ const handlers: Handlers = {
   ...invoices,
   ...items,
   ...mail,
+  ...mailMerge,
   ...milestones,
   ...recurring,
   ...imports,

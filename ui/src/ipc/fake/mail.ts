@@ -15,7 +15,7 @@ const of = (fake: Fake): Kept => {
   return found;
 };
 
-const KINDS: T.MailKind[] = ['frame', 'invoice', 'reminder_1', 'message', 'test'];
+const KINDS: T.MailKind[] = ['frame', 'invoice', 'reminder_1', 'message', 'merge', 'test'];
 const FITS: Record<T.MailAbout['about'], T.MailKind[]> = {
   invoice: ['invoice', 'reminder_1', 'message'],
   quote: ['quote', 'message'],

@@ -240,6 +240,7 @@ const settings = (): T.Settings => ({
     from_minute: 540,
     to_minute: 1020,
   },
+  merge_per_hour: 60,
   billing_rounding: EXACT,
   invoice_policy: USUAL_POLICY,
 });
