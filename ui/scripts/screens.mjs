@@ -215,6 +215,15 @@ export const SCREENS = [
       await page.waitForSelector('[role=dialog] textarea');
     },
   },
+  { name: 'merges', path: '/merges' },
+  {
+    name: 'merge-new',
+    path: '/merges?fresh=yes',
+    query: { google: 'mail' },
+    data: FILLED,
+    ready: '[role=dialog] form li',
+  },
+  { name: 'merge-opt-outs', path: '/merges?outs=true', data: FULL },
   { name: 'messages', path: '/messages', query: { google: 'mail' } },
   { name: 'messages-thread', path: '/messages?id=thread-0', query: { google: 'mail' }, data: FULL },
   { name: 'messages-nobodys', path: '/messages?id=thread-2', query: { google: 'mail' }, data: FULL },

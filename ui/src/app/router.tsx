@@ -8,6 +8,7 @@ import { importRoutes } from '../features/imports/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { invoiceRoutes } from '../features/invoices/routes';
 import { itemRoutes } from '../features/items/routes';
+import { mailMergeRoutes } from '../features/mail_merge/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { paymentRoutes } from '../features/payments/routes';
 import { projectRoutes } from '../features/projects/routes';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...clientRoutes,
     ...retainerRoutes,
     ...messageRoutes,
+    ...mailMergeRoutes,
     ...invoiceRoutes,
     ...quoteRoutes,
     ...paymentRoutes,

@@ -12,6 +12,7 @@ import { type ALL_SCREENS, BOTTOM, SCREENS } from './screens';
 const UNDER = [
   ['/retainers', '/clients'],
   ['/messages', '/clients'],
+  ['/merges', '/clients'],
   ['/items', '/invoices'],
   ['/recurring', '/invoices'],
 ] as const;

@@ -44,6 +44,7 @@ export const ROOMS = [
   { to: '/items', label: 'items.title' },
   { to: '/retainers', label: 'retainers.title' },
   { to: '/messages', label: 'messages.title' },
+  { to: '/merges', label: 'merges.title' },
 ] as const;
 
 /** What is begun from anywhere; on its own screen the action of the same id takes its place. */
@@ -51,5 +52,6 @@ export const NEW_THINGS = [
   { id: 'invoice new', to: '/invoices', search: { fresh: 'yes' }, label: 'invoices.newTitle' },
   { id: 'quote new', to: '/quotes', search: { fresh: 'yes' }, label: 'quotes.new' },
   { id: 'recurring add', to: '/recurring', search: { fresh: 'yes' }, label: 'recurring.add' },
+  { id: 'merge new', to: '/merges', search: { fresh: 'yes' }, label: 'merges.new' },
   { id: 'item add', to: '/items', search: { fresh: 'yes' }, label: 'items.add' },
 ] as const;

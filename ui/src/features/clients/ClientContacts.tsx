@@ -6,6 +6,7 @@ import { EditText } from '../../components/edit/EditText';
 import { SectionHead } from '../../components/edit/FieldRow';
 import { useSave } from '../../components/edit/useSave';
 import type { Client, Contact, ContactInput } from '../../ipc/types';
+import { OptOutSwitch } from '../mail_merge/OptOutSwitch';
 import classes from './clients.module.css';
 
 const FIELDS = ['name', 'role', 'email', 'phone'] as const;
@@ -40,6 +41,11 @@ export function ClientContacts({ client }: { client: Client }) {
           >
             <IconX size={14} stroke={1.6} />
           </ActionIcon>
+          {contact.email && (
+            <span style={{ gridColumn: 3, gridRow: 2 }}>
+              <OptOutSwitch address={contact.email} />
+            </span>
+          )}
         </div>
       ))}
       <AddRow label={t('clients.addContact')} onAdd={(name) => write([...client.contacts, { name }])} />

@@ -5,15 +5,19 @@ import { moneyColumn } from '../../components/moneyColumn';
 import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import type { Client, ClientFigures, Money } from '../../ipc/types';
+import rows from '../time/list/ListView.module.css';
+import { SelectAll } from '../time/list/SelectAll';
+import type { useSelection } from '../time/list/useSelection';
 import { useClientFigures } from './useClients';
 
 interface Props {
   clients: Client[];
+  selection: ReturnType<typeof useSelection>;
   selected?: string;
   onOpen: (id: string) => void;
 }
 
-export function ClientTable({ clients, selected, onOpen }: Props) {
+export function ClientTable({ clients, selection, selected, onOpen }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const figures = useClientFigures();
@@ -35,6 +39,14 @@ export function ClientTable({ clients, selected, onOpen }: Props) {
     <table className={table.table}>
       <thead>
         <tr>
+          <th style={{ width: 34 }}>
+            <SelectAll
+              ids={clients.map((client) => client.id)}
+              label={t('merges.selectAll')}
+              selected={selection.selected}
+              setAll={selection.setAll}
+            />
+          </th>
           <th>{t('common.name')}</th>
           <th className={table.wide} style={{ width: '18%' }}>
             {t('clients.tags')}
@@ -69,6 +81,16 @@ export function ClientTable({ clients, selected, onOpen }: Props) {
               data-on={client.id === selected || undefined}
               onClick={() => onOpen(client.id)}
             >
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box inside has the keys */}
+              <td onClick={(event) => event.stopPropagation()}>
+                <input
+                  type="checkbox"
+                  className={rows.box}
+                  aria-label={t('merges.select', { name: client.name })}
+                  checked={selection.selected.has(client.id)}
+                  onChange={(event) => selection.toggle(client.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
+                />
+              </td>
               <td title={client.legal_name}>
                 <button type="button" className={table.open} onClick={() => onOpen(client.id)}>
                   {client.name}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActionBar } from '../../components/ActionBar';
 import { ArchiveSwitch } from '../../components/ArchiveSwitch';
 import { EmptyState } from '../../components/EmptyState';
 import { AddRow } from '../../components/edit/AddRow';
@@ -12,6 +14,8 @@ import { QueryView } from '../../components/QueryView';
 import { SearchInput } from '../../components/SearchInput';
 import { useListKeys } from '../../components/useListKeys';
 import { useRead } from '../../ipc/query';
+import type { Client } from '../../ipc/types';
+import { useSelection } from '../time/list/useSelection';
 import { ClientPanel } from './ClientPanel';
 import { ClientTable } from './ClientTable';
 import classes from './clients.module.css';
@@ -68,7 +72,7 @@ export function ClientsScreen() {
         {({ clients }) => (
           <>
             {clients.length > 0 && (
-              <ClientTable clients={clients} selected={search.id} onOpen={(id) => change({ id })} />
+              <SelectableClients clients={clients} selected={search.id} onOpen={(id) => change({ id })} />
             )}
             {!search.archived && <AddRow label={t('clients.addHint')} onAdd={add} inputRef={addRef} />}
             {clients.length === 0 && <Nothing filtered={!!search.text} archived={!!search.archived} onAdd={startAdd} />}
@@ -77,6 +81,33 @@ export function ClientsScreen() {
       </QueryView>
       {search.id && <ClientPanel key={search.id} id={search.id} onClose={() => change({ id: undefined })} />}
     </Page>
+  );
+}
+
+interface ListProps {
+  clients: Client[];
+  selected?: string;
+  onOpen: (id: string) => void;
+}
+
+/** The list, with what can be done with several of them. */
+function SelectableClients({ clients, ...rest }: ListProps) {
+  const { t } = useTranslation();
+  const order = useMemo(() => clients.map((client) => client.id), [clients]);
+  const selection = useSelection(order);
+  return (
+    <>
+      <ClientTable clients={clients} selection={selection} {...rest} />
+      <ActionBar count={selection.selected.size} onClear={selection.clear}>
+        <Button
+          component={Link}
+          to="/merges"
+          search={{ fresh: 'yes', clients: [...selection.selected].join(',') } as never}
+        >
+          {t('merges.new')}
+        </Button>
+      </ActionBar>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Group, NumberInput, PasswordInput, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Group, NumberInput, PasswordInput, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../components/FormDialog';
@@ -13,7 +13,9 @@ const PORTS: Record<SmtpSecurity, number> = { tls: 465, starttls: 587, none: 587
 /** A mail server, tried by a login before anything is kept. */
 export function ConnectSmtp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [fields, setFields] = useState({ address: '', host: '', user: '', password: '' });
+  const [fields, setFields] = useState({ address: '', host: '', user: '', password: '', certificate: '' });
+  // Asked for where the machine does not trust the server's own; few have one to give.
+  const [asks, setAsks] = useState(false);
   const [security, setSecurity] = useState<SmtpSecurity>('tls');
   const [port, setPort] = useState<number | string>('');
   const [error, setError] = useState<{ field: string; words: string }>();
@@ -34,6 +36,7 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
       const { name } = await connect.mutateAsync({
         ...fields,
         user: fields.user || undefined,
+        certificate: fields.certificate.trim() || undefined,
         port: typeof port === 'number' ? port : undefined,
         security,
       });
@@ -41,6 +44,7 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
       onClose();
     } catch (thrown) {
       const told = RpcError.from(thrown);
+      if (told.fields[0]?.rule === 'untrusted') setAsks(true);
       setError({ field: told.fields[0]?.field ?? 'host', words: fieldWords(told, t) });
     }
   }
@@ -88,6 +92,17 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
           </Text>
         )}
       </div>
+      {asks && (
+        <Textarea
+          {...bind('certificate')}
+          description={t('connections.certificateHint')}
+          placeholder="-----BEGIN CERTIFICATE-----"
+          autosize
+          minRows={3}
+          maxRows={6}
+          spellCheck={false}
+        />
+      )}
       <TextInput {...bind('user')} description={t('connections.userHint')} />
       <PasswordInput
         {...bind('password')}

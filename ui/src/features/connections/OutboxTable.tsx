@@ -13,7 +13,17 @@ import type { OutboxRow } from '../../ipc/types';
 
 const TONES = { queued: 'neutral', sending: 'neutral', parked: 'warn', done: 'good', discarded: 'neutral' } as const;
 /** Words of ours for why something waits; what else a provider says is shown as it says it. */
-const KNOWN = ['offline', 'no_answer', 'too_many_requests', 'server_error', 'unauthorized', 'may_have_been_sent'];
+const KNOWN = [
+  'offline',
+  'no_answer',
+  'too_many_requests',
+  'server_error',
+  'unauthorized',
+  'may_have_been_sent',
+  'untrusted',
+  'pace',
+  'merge_paused',
+];
 const DROPPED = [
   'by_the_user',
   'another_balance',
@@ -33,6 +43,7 @@ const DROPPED = [
   'captured',
   'decided',
   'too_late',
+  'opted_out',
 ];
 
 /** What waits to be sent, why, and since when. */

@@ -11,6 +11,7 @@ import { useRead, useWrite } from '../../ipc/query';
 import type { MailTemplate } from '../../ipc/types';
 import { MailFrame } from './MailFrame';
 import classes from './mail.module.css';
+import { VariableButtons } from './VariableButtons';
 
 /** Long enough that a word is typed, short enough that the preview seems to follow. */
 const PAUSE_MS = 250;
@@ -75,19 +76,7 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
         <Text size="xs" c="dimmed" mb={4}>
           {t('mail.variables')}
         </Text>
-        <div className={classes.variables}>
-          {template.variables.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className={classes.variable}
-              aria-label={t('mail.insert', { name })}
-              onClick={() => insert(name)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <VariableButtons names={template.variables} onInsert={insert} />
       </div>
       <Group justify="space-between">
         <Group gap={8}>

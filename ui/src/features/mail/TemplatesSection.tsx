@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../components/QueryView';
 import { useRead } from '../../ipc/query';
 import type { Language, MailKind } from '../../ipc/types';
+import { PaceField } from '../mail_merge/PaceField';
 import classes from './mail.module.css';
 import { TemplateEditor } from './TemplateEditor';
 
@@ -55,6 +56,7 @@ export function TemplatesSection() {
           );
         }}
       </QueryView>
+      <PaceField />
     </>
   );
 }

@@ -100,3 +100,22 @@ test('a mail server is connected, and a wrong password stands at its field', asy
   await user.type(within(dialog).getByLabelText('Password'), 'right{Enter}');
   expect(await screen.findByText(/Mail server · mira@nordlicht.example/)).toBeTruthy();
 });
+
+test('a server whose certificate nobody knows is asked for one', async () => {
+  const user = userEvent.setup();
+  const { host } = openApp('/settings?section=connections');
+  await user.click(await screen.findByRole('button', { name: 'Connect a mail server…' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('Mail address'), 'mira@nordlicht.example');
+  await user.type(within(dialog).getByLabelText('Server'), 'own.example');
+  await user.type(within(dialog).getByLabelText('Password'), 'right');
+  expect(within(dialog).queryByLabelText('Certificate')).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: 'Connect' }));
+  expect(await within(dialog).findByText(/Shows a certificate that is not good/)).toBeTruthy();
+  await user.type(await within(dialog).findByLabelText('Certificate'), '-----BEGIN CERTIFICATE-----');
+  await user.click(within(dialog).getByRole('button', { name: 'Connect' }));
+  await waitFor(() =>
+    expect(callsOf(host, 'connection.smtp').at(-1)).toMatchObject({ certificate: '-----BEGIN CERTIFICATE-----' }),
+  );
+  expect(await screen.findByText(/Mail server · mira@nordlicht.example/)).toBeTruthy();
+});

@@ -19,9 +19,13 @@ const KNOWN = [
   'off',
   'another_balance',
   'attachment_gone',
+  'untrusted',
+  'opted_out',
+  'pace',
+  'merge_paused',
 ] as const;
 
-export function useMailReason(mail: Mail): string | undefined {
+export function useMailReason(mail: Partial<Pick<Mail, 'state' | 'code' | 'message'>>): string | undefined {
   const { t } = useTranslation();
   if (mail.state === 'sent' || mail.state === 'sending' || !mail.code) return undefined;
   const known = KNOWN.find((code) => code === mail.code);

@@ -80,6 +80,9 @@ export function MessagesScreen() {
               <IconRefresh size={16} stroke={1.6} />
             </ActionIcon>
           )}
+          <Button component={Link} to="/merges" variant="subtle">
+            {t('merges.title')}
+          </Button>
           <FileButton multiple accept=".eml,message/rfc822" onChange={(files) => void imported.take(files)}>
             {(props) => (
               <Button {...props} title={t('messages.openHint')} loading={imported.busy}>
