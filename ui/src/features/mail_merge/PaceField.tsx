@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FieldRow, SectionHead } from '../../components/edit/FieldRow';
+import { FieldRow } from '../../components/edit/FieldRow';
 import { EditWhole } from '../../components/edit/typed';
 import { useRead } from '../../ipc/query';
 import { useSettingsSave } from '../settings/useSettings';
@@ -11,17 +11,14 @@ export function PaceField() {
   const save = useSettingsSave();
   if (!settings) return null;
   return (
-    <>
-      <SectionHead title={t('merges.title')} />
-      <FieldRow wide label={t('merges.perHourSetting')} hint={t('merges.perHourSettingHint')}>
-        <EditWhole
-          label={t('merges.perHourSetting')}
-          value={settings.merge_per_hour}
-          max={3600}
-          look="box"
-          onSave={(mails) => save({ merge_per_hour: mails ?? 60 })}
-        />
-      </FieldRow>
-    </>
+    <FieldRow wide label={t('merges.perHourSetting')} hint={t('merges.perHourSettingHint')}>
+      <EditWhole
+        label={t('merges.perHourSetting')}
+        value={settings.merge_per_hour}
+        max={3600}
+        look="box"
+        onSave={(mails) => save({ merge_per_hour: mails ?? 60 })}
+      />
+    </FieldRow>
   );
 }
