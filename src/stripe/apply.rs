@@ -3,7 +3,7 @@
 use super::{
     Pulled,
     amount::from_stripe,
-    dispute, hold, ledger, payout, refund,
+    dispute, hold, ledger, link, payout, refund,
     store::{self, Paid},
     subscription,
     words::{Charge, Dispute, HOLD, INVOICE, Refund},
@@ -104,6 +104,7 @@ pub fn apply(tx: &mut Tx<'_>, connection: ConnectionId, told: &Told, pulled: &mu
                 let (amount, at) = (mirror.amount, mirror.created_at);
                 let made = ledger::record(tx, &charge.id, document.client_id, amount, at, fee_minor, settles.then_some(document.id))?;
                 mirror.payment = Some(made);
+                link::used(tx, document.id, document.client_id)?;
                 pulled.payments += 1;
             }
         }

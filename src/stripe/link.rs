@@ -14,7 +14,7 @@ use crate::{
     db::{Read, Tx},
     kernel::{
         Error, Money, Result,
-        id::{ClientId, InvoiceId},
+        id::{ClientId, ConnectionId, InvoiceId},
     },
     outbox::{self, Attempt, Carrier, Effect, NewEffect, Outcome, Ready},
     payments,
@@ -74,24 +74,8 @@ fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
     if there.as_ref().map(|link| link.amount) == wanted {
         return Ok(());
     }
-    let at = tx.now();
-    let effect = |kind, connection, page, payload| NewEffect {
-        connection,
-        kind,
-        lane: lane(page, wish.invoice, document.client_id),
-        entity: "invoice",
-        entity_id: wish.invoice.0,
-        payload,
-        at,
-    };
     if let Some(link) = there {
-        let new = effect(CLOSE, link.connection, link.page, json!({ "row": link.id }));
-        store::set_closing(tx.conn(), link.id, at)?;
-        if link.is_over(at) {
-            store::set_closed(tx.conn(), link.id, at)?;
-        } else {
-            outbox::put(tx, new)?;
-        }
+        end(tx, wish.invoice, document.client_id, &link)?;
     }
     if let Some(amount) = wanted {
         let account = settings::get(tx, wish.connection)?;
@@ -110,10 +94,31 @@ fn one(tx: &mut Tx<'_>, wish: Wish) -> Result<()> {
             "return_url": account.return_url,
         });
         let kind = if customer.is_some() { checkout::MAKE } else { MAKE };
-        let new = effect(kind, wish.connection, account.page, payload);
-        outbox::put(tx, new)?;
+        put(tx, wish.connection, kind, lane(account.page, wish.invoice, document.client_id), wish.invoice, payload)?;
     }
     Ok(())
+}
+
+fn put(tx: &mut Tx<'_>, connection: ConnectionId, kind: &'static str, lane: String, invoice: InvoiceId, payload: Value) -> Result<()> {
+    let at = tx.now();
+    outbox::put(tx, NewEffect { connection, kind, lane, entity: "invoice", entity_id: invoice.0, payload, at }).map(|_| ())
+}
+
+fn end(tx: &mut Tx<'_>, invoice: InvoiceId, client: ClientId, link: &Link) -> Result<()> {
+    let at = tx.now();
+    store::set_closing(tx.conn(), link.id, at)?;
+    if link.is_over(at) {
+        return store::set_closed(tx.conn(), link.id, at);
+    }
+    put(tx, link.connection, CLOSE, lane(link.page, invoice, client), invoice, json!({ "row": link.id }))
+}
+
+/// Something was paid on an invoice through Stripe: its link is used up, even where the same amount is open again at once, by a dispute that was lost.
+pub fn used(tx: &mut Tx<'_>, invoice: InvoiceId, client: ClientId) -> Result<()> {
+    match store::current(tx.conn(), invoice)? {
+        Some(link) => end(tx, invoice, client, &link),
+        None => Ok(()),
+    }
 }
 
 /// A link cannot be bound to a customer, so that those of several invoices need not wait for each other.

@@ -86,6 +86,25 @@ fn one_that_nobody_answers_is_lost() {
     assert_eq!(shop.open_of(&bill), 10_000);
 }
 
+/// Paid, disputed and lost before anybody looked: what is open is what it was, and the link that was used up is not the one to pay it on.
+#[test]
+fn what_is_lost_before_it_is_read_gets_another_link() {
+    let shop = Shop::new();
+    let bill = shop.invoice(10_000);
+    shop.want(&bill);
+    shop.carry();
+    let (link, _) = shop.links().1[0].clone();
+    shop.control("stripe/pay", json!({ "id": link }));
+    let charge = shop.listed("charges")[0]["id"].clone();
+    let dispute = shop.control("stripe/dispute", json!({ "charge": charge }))["id"].clone();
+    shop.control("stripe/dispute/decide", json!({ "dispute": dispute, "won": false }));
+    shop.call("stripe.read", json!({}));
+    shop.carry();
+    assert_eq!((shop.open_of(&bill), shop.went_back().len()), (10_000, 1));
+    let (_, open) = shop.links();
+    assert_eq!(open.iter().map(|(id, amount)| (*id == link, *amount)).collect::<Vec<_>>(), [(false, 10_000)]);
+}
+
 /// 5.00 of 100.00, which cost 15.00: of the fee the ledger holds as much as went back, the dispute tells all of it.
 #[test]
 fn one_of_a_part_takes_that_part() {
