@@ -11035,7 +11035,7 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
-        NoReminder: ("invoice_paused" | "client_paused" | "all_sent") | "settled" | "disputed";
+        NoReminder: ("invoice_paused" | "client_paused" | "all_sent") | "settled" | "disputed" | "unread";
         NotIssued: {
             client_name: string;
             id: components["schemas"]["InvoiceId"];

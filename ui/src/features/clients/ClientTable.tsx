@@ -12,7 +12,7 @@ import { useClientFigures } from './useClients';
 
 interface Props {
   clients: Client[];
-  selection: ReturnType<typeof useSelection>;
+  selection: Omit<ReturnType<typeof useSelection>, 'chosen'>;
   selected?: string;
   onOpen: (id: string) => void;
 }

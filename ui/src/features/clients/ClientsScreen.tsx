@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../components/ActionBar';
 import { ArchiveSwitch } from '../../components/ArchiveSwitch';
@@ -93,16 +92,15 @@ interface ListProps {
 /** The list, with what can be done with several of them. */
 function SelectableClients({ clients, ...rest }: ListProps) {
   const { t } = useTranslation();
-  const order = useMemo(() => clients.map((client) => client.id), [clients]);
-  const selection = useSelection(order);
+  const { chosen, ...selection } = useSelection(clients);
   return (
     <>
       <ClientTable clients={clients} selection={selection} {...rest} />
-      <ActionBar count={selection.selected.size} onClear={selection.clear}>
+      <ActionBar count={chosen.length} onClear={selection.clear}>
         <Button
           component={Link}
           to="/merges"
-          search={{ fresh: 'yes', clients: [...selection.selected].join(',') } as never}
+          search={{ fresh: 'yes', clients: chosen.map(({ id }) => id).join(',') } as never}
         >
           {t('merges.new')}
         </Button>
