@@ -87,7 +87,13 @@ fn act(desk: &Desk, step: &Step) {
                 office.call("milestone.complete", json!({ "id": m["id"] }));
             }
         }
-        Step::Undo => drop(office.desk.try_call("undo.undo", json!({}))),
+        Step::Undo => {
+            drop(office.desk.try_call("undo.undo", json!({})));
+            // What the desk stands on stays: without the project the other steps mean nothing.
+            if office.desk.try_call("project.show", json!({ "id": desk.project })).is_err() {
+                office.call("undo.redo", json!({}));
+            }
+        }
         Step::MoveThere(n, d) => {
             if let Some(id) = event(*n) {
                 office.elsewhere(PROJECTS, "patch", &id, json!({ "start": { "date": day(*d) }, "end": { "date": day(*d + 1) } }));
