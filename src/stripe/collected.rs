@@ -196,12 +196,11 @@ fn period(read: &Read<'_>, s: &Subscription, bill: KeptBill, payment_id: Option<
 pub fn failed(read: &Read<'_>) -> Result<Vec<FailedCollection>> {
     let mut found = Vec::new();
     for bill in rows::failed(read.conn())? {
-        let s = subscription::get(read, bill.subscription)?;
-        let Ok(rule) = recurring::get(read, s.rule) else { continue };
-        let invoice = recurring::invoice_of(read, s.rule, bill.period_on)?.and_then(|id| payments::document(read, id).ok());
-        if invoice.is_some_and(|document| document.open_minor() == 0) {
+        if came_otherwise(read, &bill)? {
             continue;
         }
+        let s = subscription::get(read, bill.subscription)?;
+        let Ok(rule) = recurring::get(read, s.rule) else { continue };
         found.push(FailedCollection {
             id: bill.id,
             recurring_id: rule.id,
@@ -213,4 +212,14 @@ pub fn failed(read: &Read<'_>) -> Result<Vec<FailedCollection>> {
         });
     }
     Ok(found)
+}
+
+/// Whether nothing is open any more on the invoice of a period.
+///
+/// # Errors
+/// Only what the database says.
+pub fn came_otherwise(read: &Read<'_>, bill: &KeptBill) -> Result<bool> {
+    let rule = subscription::get(read, bill.subscription)?.rule;
+    let invoice = recurring::invoice_of(read, rule, bill.period_on)?.and_then(|id| payments::document(read, id).ok());
+    Ok(invoice.is_some_and(|document| document.open_minor() == 0))
 }

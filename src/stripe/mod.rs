@@ -14,6 +14,7 @@ mod collect;
 mod collected;
 mod customer;
 mod dispute;
+mod elsewhere;
 mod held;
 mod hold;
 mod hold_send;
@@ -53,7 +54,7 @@ use crate::outbox::Carrier;
 /// What it puts into the outbox.
 pub fn carriers() -> Vec<Carrier> {
     let mut all = link::CARRIERS.to_vec();
-    all.extend([refund::CARRIER, checkout::CARRIER, customer::CARRIER]);
+    all.extend([refund::CARRIER, checkout::CARRIER, customer::CARRIER, elsewhere::CARRIER]);
     all.extend(hold_send::CARRIERS);
     all.extend(answer::CARRIERS);
     all.extend(subscribe::CARRIERS);

@@ -2,7 +2,7 @@
 
 use super::{
     apply::{self, Told, row_of},
-    collect, customer, payout,
+    collect, customer, elsewhere, payout,
     store::{self, Cursor, Right},
     words::{BalanceTransaction, Bare, Charge, Deletable, Event, List, Named, Payout},
 };
@@ -93,6 +93,9 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
         && let Some(payouts) = may.read(list::<Bare>(&wire, "/v1/payouts", &since_connected), Right::Payouts)?
     {
         seen.payouts.extend(payouts.into_iter().map(|p| p.id));
+    }
+    if !open.db.read(elsewhere::untold)?.is_empty() {
+        open.db.write(READS, elsewhere::tell)?;
     }
     for id in &seen.payouts {
         pulled.payouts += usize::from(paid_out(open, &wire, id, &mut may)?);

@@ -269,6 +269,41 @@ fn a_card_that_does_not_pay_is_told_until_it_does() {
     shop.books.desk.verify();
 }
 
+/// Stripe tries a card again after days: not for what the client has sent by bank meanwhile.
+#[test]
+fn what_came_by_bank_is_not_charged_again() {
+    for kind in [None].into_iter().chain(KINDS.map(Some)) {
+        let shop = Shop::checkout();
+        let rule = shop.agreed();
+        let id = shop.at_stripe_now()["id"].as_str().unwrap().to_owned();
+        shop.post_there(&format!("subscriptions/{id}"), &[("default_payment_method", "pm_card_chargeDeclined")]);
+        shop.to_noon(11);
+        shop.call("recurring.run", json!({}));
+        shop.call("stripe.read", json!({}));
+        let pay = |minor: i64| {
+            shop.call("payment.add", json!({ "client_id": shop.client, "amount": eur(minor), "paid_on": "2026-12-01" }));
+            shop.call("stripe.read", json!({}));
+        };
+        pay(4_000);
+        assert_eq!(shop.call("outbox.list", json!({}))["waiting"], 0, "the rest is still Stripe's to take");
+        pay(6_000);
+        if let Some(kind) = kind {
+            shop.fakes.fault(Fault::once(kind, "POST /v1/invoices/"));
+        }
+        shop.carry();
+        shop.pass_ms(HOUR_MS);
+        shop.carry();
+        let bill = &shop.listed("invoices")[0];
+        assert_eq!((&bill["status"], &bill["amount_remaining"]), (&json!("paid"), &json!(0)), "{kind:?}: {bill}");
+        shop.call("stripe.read", json!({}));
+        assert_eq!(shop.call("outbox.list", json!({}))["waiting"], 0, "{kind:?}");
+        let shown = shop.collection(&rule);
+        assert_eq!((&shown["state"], &shown["periods"][0]["state"]), (&json!("active"), &json!("paid")), "{kind:?}: {shown}");
+        assert_eq!((shop.listed("charges").iter().filter(|c| c["paid"] == true).count(), shop.issued_by_rules()[0].1), (0, 0));
+        shop.books.desk.verify();
+    }
+}
+
 #[test]
 fn another_amount_is_charged_from_the_next_period_on() {
     let shop = Shop::checkout();

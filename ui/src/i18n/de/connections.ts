@@ -73,7 +73,7 @@ export const connections: CatalogueOf<typeof en> = {
   key: 'Eingeschränkter Schlüssel',
   showKey: 'Schlüssel zeigen',
   keyRights:
-    'Er braucht: Payment Links, Checkout Sessions, Customers, Payment Intents, Charges und Refunds, Disputes und Subscriptions – Schreiben; Invoices, Payouts, Balance, Events und Account – Lesen.',
+    'Er braucht: Payment Links, Checkout Sessions, Customers, Payment Intents, Charges und Refunds, Disputes, Subscriptions und Invoices – Schreiben; Payouts, Balance, Events und Account – Lesen.',
   elsewhere: 'Mit einem Ersatz ausprobieren …',
   endpoint: 'Adresse',
   endpointHint: 'Von etwas, das Stripe spielt. Leer: Stripe selbst.',
@@ -93,6 +93,7 @@ export const connections: CatalogueOf<typeof en> = {
   kind_stripe_accept_loss: 'Den Verlust einer Anfechtung hinnehmen',
   kind_stripe_subscribe: 'Seite für den Einzug über Stripe anlegen',
   kind_stripe_subscription: 'Einzug über Stripe ändern',
+  kind_stripe_elsewhere: 'Stripe sagen, dass anders bezahlt wurde',
   state_queued: 'Wartet',
   state_sending: 'Wird gesendet',
   state_parked: 'Braucht dich',

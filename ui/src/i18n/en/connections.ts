@@ -68,7 +68,7 @@ export const connections = {
   key: 'Restricted key',
   showKey: 'Show the key',
   keyRights:
-    'It needs: Payment Links, Checkout Sessions, Customers, Payment Intents, Charges and Refunds, Disputes and Subscriptions – write; Invoices, Payouts, Balance, Events and Account – read.',
+    'It needs: Payment Links, Checkout Sessions, Customers, Payment Intents, Charges and Refunds, Disputes, Subscriptions and Invoices – write; Payouts, Balance, Events and Account – read.',
   elsewhere: 'Try it with a stand-in…',
   endpoint: 'Address',
   endpointHint: 'Of something that plays Stripe. Left empty: Stripe itself.',
@@ -88,6 +88,7 @@ export const connections = {
   kind_stripe_accept_loss: 'Accept that a dispute is lost',
   kind_stripe_subscribe: 'Make a page to collect through Stripe',
   kind_stripe_subscription: 'Change what Stripe collects',
+  kind_stripe_elsewhere: 'Tell Stripe that it was paid otherwise',
   state_queued: 'Waiting',
   state_sending: 'Being sent',
   state_parked: 'Needs you',
