@@ -1,12 +1,9 @@
 // Plays Google's authority by `oidc-provider`, walks through its pages as a browser would, and looks at what the program does: oidc.mjs BINARY
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Provider } from 'oidc-provider';
+import { desk, walk } from './desk.mjs';
 
 const [binary] = process.argv.slice(2);
 const PORT = 4519;
@@ -52,65 +49,12 @@ provider.use(async (ctx, next) => {
 const server = provider.listen(PORT, '127.0.0.1');
 await once(server, 'listening');
 
-const env = { ...process.env, STINT_DATA: mkdtempSync(join(tmpdir(), 'stint-oidc-')), BROWSER: 'true' };
-async function stint(args, { input = '', onLine } = {}) {
-  const child = spawn(binary, [...args, '--json'], { env });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => (out += text));
-  child.stderr.on('data', (text) => {
-    err += text;
-    for (const line of String(text).split('\n')) onLine?.(line);
-  });
-  child.stdin.end(input);
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-}
-const must = async (...all) => {
-  const ended = await stint(...all);
-  assert.equal(ended.code, 0, `${all[0].join(' ')}: ${ended.out}${ended.err}`);
-  return JSON.parse(ended.out);
-};
+const { stint, must, connect: consent } = await desk(binary, HERE, 'stint-desktop');
+const connect = (args, login) =>
+  consent(args, (url) =>
+    walk(url, HERE, (page) => (page.includes('name="login"') ? { prompt: 'login', login, password: 'x' } : { prompt: 'consent' })),
+  );
 
-/** A browser that signs in as `login`, agrees, and ends at the program's own page. */
-async function browse(url, login) {
-  const jar = new Map();
-  let request = { url, init: {} };
-  for (let step = 0; step < 20; step += 1) {
-    const at = new URL(request.url, HERE);
-    const headers = { ...request.init.headers, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') };
-    const answer = await fetch(at, { ...request.init, headers, redirect: 'manual' });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name, value] = cookie.split(';')[0].split('=');
-      if (value) jar.set(name, value);
-      else jar.delete(name);
-    }
-    const next = answer.headers.get('location');
-    if (next) {
-      request = { url: new URL(next, at).href, init: {} };
-      continue;
-    }
-    const page = await answer.text();
-    if (at.pathname === '/connected') return page;
-    const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
-    assert.ok(action, `no form at ${at.pathname} (${answer.status}): ${page}`);
-    const body = page.includes('name="login"')
-      ? new URLSearchParams({ prompt: 'login', login, password: 'x' })
-      : new URLSearchParams({ prompt: 'consent' });
-    request = { url: new URL(action, at).href, init: { method: 'POST', body } };
-  }
-  throw new Error('the pages have no end');
-}
-
-async function connect(args, login) {
-  let page;
-  const onLine = (line) => {
-    if (line.startsWith(`${HERE}/o/oauth2/`)) page = browse(line.trim(), login);
-  };
-  const ended = await stint(['connection', 'google', ...args], { input: 'stint-desktop', onLine });
-  return { ...ended, page: await page };
-}
-
-await must(['init', '--name', 'Studio', '--country', 'DE', '--currency', 'EUR', '--zone', 'Europe/Berlin']);
 const first = await connect(['--client', 'stint', '--endpoint', HERE], 'ada');
 assert.equal(first.code, 0, first.out + first.err + refused.join('\n'));
 const ada = JSON.parse(first.out);

@@ -5,5 +5,5 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 peers=${STINT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/stint}/oidc
 [[ -d $peers/node_modules/oidc-provider ]] || npm --prefix "$peers" install --no-fund --no-audit --ignore-scripts 'oidc-provider@9.13.3'
-cp "$here/oidc.mjs" "$peers/"
+cp "$here"/{oidc,desk}.mjs "$peers/"
 exec "$here/../e2e/session.sh" node "$peers/oidc.mjs" "$(realpath "$1")"
