@@ -9,7 +9,9 @@ import { desk, walk } from './desk.mjs';
 const [binary, emulate] = process.argv.slice(2);
 const [PORT, THERE] = [4521, 4522];
 const HERE = `http://127.0.0.1:${PORT}`;
-const google = spawn(process.execPath, [emulate, '--service', 'google', '--port', `${THERE}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+const google = spawn(process.execPath, [emulate, '--service', 'google', '--port', `${THERE}`], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 for await (const text of google.stdout) if (String(text).includes('Ready')) break;
 
 // Google's own hosts have the token elsewhere than this one, and its `userinfo` of version 2 says `id`.
@@ -29,15 +31,23 @@ const door = createServer(async (request, response) => {
     bytes = Buffer.from(JSON.stringify({ ...told, id: told.sub }));
   }
   asked.push({ what: `${request.method} ${path}`, status: answer.status });
-  const kept = [...answer.headers].filter(([name]) => !['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name));
+  const kept = [...answer.headers].filter(
+    ([name]) => !['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name),
+  );
   response.writeHead(answer.status, kept).end(bytes);
 }).listen(PORT, '127.0.0.1');
 await once(door, 'listening');
 
-const fields = (page) => [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value.replaceAll('&amp;', '&')]);
+const fields = (page) =>
+  [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value.replaceAll('&amp;', '&'),
+  ]);
 const { must, connect } = await desk(binary, HERE, 'secret');
 try {
-  const ended = await connect(['--client', 'stint', '--endpoint', HERE, '--may', 'send-mail'], (url) => walk(url, HERE, fields));
+  const ended = await connect(['--client', 'stint', '--endpoint', HERE, '--may', 'send-mail'], (url) =>
+    walk(url, HERE, fields),
+  );
   assert.equal(ended.code, 0, ended.out + ended.err);
   const account = JSON.parse(ended.out);
   assert.deepEqual([account.name, account.powers], ['testuser@gmail.com', ['send_mail']]);
@@ -47,14 +57,22 @@ try {
   await must(['sync']);
   await must(['sync']);
   const there = async (path) =>
-    (await fetch(`http://127.0.0.1:${THERE}/gmail/v1/users/me/messages${path}`, { headers: { authorization: 'Bearer any' } })).json();
+    (
+      await fetch(`http://127.0.0.1:${THERE}/gmail/v1/users/me/messages${path}`, {
+        headers: { authorization: 'Bearer any' },
+      })
+    ).json();
   const subjects = [];
   for (const { id } of (await there('?q=in:sent')).messages) {
     const { headers } = (await there(`/${id}`)).payload;
     subjects.push(headers.find(({ name }) => name === 'Subject').value);
   }
   const { subject } = (await must(['mail', 'list'])).mails[0];
-  assert.equal(subjects.filter((one) => one === subject).length, 1, `${subject} once, however often what waits is sent: ${subjects}`);
+  assert.equal(
+    subjects.filter((one) => one === subject).length,
+    1,
+    `${subject} once, however often what waits is sent: ${subjects}`,
+  );
 
   await must(['connection', 'disconnect', account.id]);
   assert.equal(asked.at(-1).what, 'POST /revoke');

@@ -24,7 +24,12 @@ const provider = new Provider(HERE, {
     },
   ],
   // Where Google has them.
-  routes: { authorization: '/o/oauth2/v2/auth', token: '/token', revocation: '/revoke', userinfo: '/oauth2/v2/userinfo' },
+  routes: {
+    authorization: '/o/oauth2/v2/auth',
+    token: '/token',
+    revocation: '/revoke',
+    userinfo: '/oauth2/v2/userinfo',
+  },
   scopes: ['openid', 'email', ...CALENDAR],
   claims: { openid: ['sub', 'id'], email: ['email'] },
   features: { revocation: { enabled: true }, devInteractions: { enabled: true } },
@@ -32,7 +37,15 @@ const provider = new Provider(HERE, {
   rotateRefreshToken: true,
   issueRefreshToken: () => true,
   // Good for little more than the minute before its end at which it is renewed.
-  ttl: { AccessToken: 64, AuthorizationCode: 60, Grant: 3600, IdToken: 60, Interaction: 600, RefreshToken: 3600, Session: 600 },
+  ttl: {
+    AccessToken: 64,
+    AuthorizationCode: 60,
+    Grant: 3600,
+    IdToken: 60,
+    Interaction: 600,
+    RefreshToken: 3600,
+    Session: 600,
+  },
   findAccount: (_, sub) => account(sub),
   cookies: { keys: ['of this test'] },
 });
@@ -52,7 +65,9 @@ await once(server, 'listening');
 const { stint, must, connect: consent } = await desk(binary, HERE, 'stint-desktop');
 const connect = (args, login) =>
   consent(args, (url) =>
-    walk(url, HERE, (page) => (page.includes('name="login"') ? { prompt: 'login', login, password: 'x' } : { prompt: 'consent' })),
+    walk(url, HERE, (page) =>
+      page.includes('name="login"') ? { prompt: 'login', login, password: 'x' } : { prompt: 'consent' },
+    ),
   );
 
 const first = await connect(['--client', 'stint', '--endpoint', HERE], 'ada');
