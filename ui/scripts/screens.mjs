@@ -115,6 +115,16 @@ export const SCREENS = [
   { name: 'payment-record', path: '/payments?fresh=c-globex', data: FILLED, ready: '[role=dialog] table' },
   { name: 'recurring', path: '/recurring' },
   { name: 'recurring-one', path: '/recurring?id=rc-care', data: FULL, ready: '[role=dialog] input' },
+  {
+    name: 'recurring-collected',
+    path: '/recurring?id=rc-care',
+    data: FULL,
+    ready: '[role=dialog] input',
+    steps: async (page) => {
+      await page.locator('[role=dialog] table').last().scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
+    },
+  },
   { name: 'recurring-refused', path: '/recurring?id=rc-host', data: FULL, ready: '[role=dialog] input' },
   { name: 'recurring-new', path: '/recurring', data: FULL, steps: press('n', '[role=dialog] ol li') },
   { name: 'items', path: '/items' },
@@ -205,6 +215,18 @@ export const SCREENS = [
   },
   { name: 'invoice-issued', path: `/invoices/${UNPAID}`, data: FILLED, ready: 'canvas' },
   { name: 'invoice-overdue', path: '/invoices/i-5', data: FULL, ready: 'canvas' },
+  { name: 'invoice-disputed', path: '/invoices/i-3', data: FULL, ready: 'canvas' },
+  {
+    name: 'dispute-answer',
+    path: '/invoices/i-3',
+    data: FULL,
+    ready: 'canvas',
+    steps: async (page) => {
+      await page.getByRole('button', { name: /^(Answer|Antworten).?…$/ }).click();
+      await page.waitForSelector(`${MODAL} textarea`);
+      await page.waitForTimeout(300);
+    },
+  },
   {
     name: 'mail-send',
     path: '/invoices/i-5',
