@@ -241,7 +241,11 @@ pub enum Verb {
         verb: MailVerb,
     },
     /// Send what waits, and read what happened elsewhere
-    Sync,
+    Sync {
+        /// Compare all that Stripe has, not only what happened since the last time
+        #[arg(long)]
+        everything: bool,
+    },
     /// Call any command of the core with a JSON request
     Call {
         name: Option<String>,

@@ -1975,7 +1975,6 @@ CREATE TABLE stripe_refunds (
 CREATE INDEX stripe_refunds_of ON stripe_refunds (charge_id);
 CREATE TABLE stripe_cursors (
     connection_id BLOB PRIMARY KEY CHECK (length(connection_id) = 16) REFERENCES connections (id),
-    event         TEXT,
     read_at_ms    INTEGER NOT NULL,
     compared_at_ms INTEGER NOT NULL
 , payouts_at_ms INTEGER, may_not TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(may_not))) STRICT;
@@ -2539,3 +2538,10 @@ CREATE TABLE smtp_authorities (
     connection_id BLOB PRIMARY KEY CHECK (length(connection_id) = 16) REFERENCES connections (id),
     certificate   TEXT NOT NULL CHECK (length(certificate) BETWEEN 1 AND 20000)
 ) STRICT;
+CREATE TABLE stripe_events (
+    -- Follows from Stripe's.
+    id            BLOB PRIMARY KEY CHECK (length(id) = 16),
+    connection_id BLOB NOT NULL REFERENCES connections (id),
+    created_s     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX stripe_events_of ON stripe_events (connection_id, created_s);

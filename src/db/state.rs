@@ -23,6 +23,7 @@ const LOCAL: &[&str] = &[
     "stripe_clients_moved",
     "stripe_rules_moved",
     "stripe_cursors",
+    "stripe_events",
     "stripe_hints",
     "undo_steps",
     "refinery_schema_history",

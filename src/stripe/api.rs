@@ -335,8 +335,16 @@ pub fn payout(read: &Read<'_>, q: StripePayoutRef) -> Result<StripePayoutHolds> 
     payouts::held(read, q.payout_id)
 }
 
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadStripe {
+    /// Compares all that Stripe has instead of what happened since the last look.
+    #[serde(default)]
+    pub everything: bool,
+}
+
 /// Looks now instead of when its time comes.
-pub fn read_now(app: &App, open: &Open, _: Empty) -> Result<Pulled> {
+pub fn read_now(app: &App, open: &Open, q: ReadStripe) -> Result<Pulled> {
     let account = open.db.read(account)?;
-    pull(app, open, &account)
+    pull(app, open, &account, q.everything)
 }

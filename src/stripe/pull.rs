@@ -10,17 +10,24 @@ use crate::{
     app::{App, Open},
     connections::{Connection, Wire, stripe::API},
     db::{Origin, Read, Write},
-    kernel::{Result, Tag, id::InvoiceId, limits},
+    kernel::{
+        Result, Tag,
+        id::{InvoiceId, derived},
+        limits,
+    },
     remote::Trouble,
 };
 use reqwest::Method;
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use uuid::Uuid;
 
 const PAGE: &str = "100";
 /// Stripe keeps events for 30 days (DOMAIN 21); a day is left for clocks that differ.
 const EVENTS_MS: i64 = 29 * 86_400_000;
+/// So much later than newer ones an event may stand in the list: Stripe promises no order.
+const LATE_S: i64 = 3_600;
 /// Money that came before an account was connected is not Stint's to record, but for what was paid while it was.
 const BEFORE_S: i64 = 86_400;
 pub const READS: Write = Write {
@@ -59,18 +66,21 @@ struct Seen {
     subscriptions: BTreeSet<String>,
 }
 
+/// Reads what happened since the last look; where that is too long ago or `everything` is asked for, compares all.
+///
 /// # Errors
 /// What the disk says, and what Stripe says; what was applied until then stays, and is found applied next time.
-pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
+pub fn pull(app: &App, open: &Open, connection: &Connection, everything: bool) -> Result<Pulled> {
     let wire = Wire::new(app, open, connection.clone());
-    let cursor = open.db.read(|read| store::cursor(read.conn(), connection.id))?;
+    let (cursor, known) =
+        open.db.read(|read| Ok((store::cursor(read.conn(), connection.id)?, store::events(read.conn(), connection.id)?)))?;
     let now = app.env().clock.now();
     let from = (connection.connected_at.ms() / 1000 - BEFORE_S).max(0).to_string();
     let since_connected = [("created[gte]", from.as_str())];
-    let fresh = cursor.as_ref().filter(|c| c.event.is_some() && now.since_ms(c.read_at) < EVENTS_MS);
-    let (mut seen, event) = match fresh {
-        Some(Cursor { event: Some(event), .. }) => since(&wire, event)?,
-        _ => {
+    let fresh = cursor.as_ref().filter(|c| now.since_ms(c.read_at) < EVENTS_MS && !everything);
+    let (mut seen, events) = match fresh {
+        Some(_) => since(&wire, &known)?,
+        None => {
             // First the place to go on from, then everything: what happens meanwhile is seen twice, not never.
             let newest = newest(&wire)?;
             let charges = list::<Bare>(&wire, "/v1/charges", &since_connected)?.into_iter().map(|c| c.id).collect();
@@ -107,8 +117,11 @@ pub fn pull(app: &App, open: &Open, connection: &Connection) -> Result<Pulled> {
     let payouts_at = (!pulled.may_not.contains(&Right::Payouts)).then_some(now);
     let compared_at = if fresh.is_some() { cursor.as_ref().map(|c| c.compared_at) } else { None };
     let may_not = pulled.may_not.clone();
-    let next = Cursor { event, read_at: now, compared_at: compared_at.unwrap_or(now), payouts_at, may_not };
-    let put = |read: &Read<'_>| store::set_cursor(read.conn(), connection.id, &next);
+    let next = Cursor { read_at: now, compared_at: compared_at.unwrap_or(now), payouts_at, may_not };
+    let put = |read: &Read<'_>| {
+        store::put_events(read.conn(), connection.id, &events, LATE_S)?;
+        store::set_cursor(read.conn(), connection.id, &next)
+    };
     // That there was nothing new is nobody's news; what the key may read is shown.
     if cursor.is_some_and(|c| c.may_not == next.may_not) {
         open.db.aside(put)?
@@ -202,27 +215,31 @@ pub fn list<T: DeserializeOwned + Named>(wire: &Wire, path: &str, query: &[(&str
     }
 }
 
-fn newest(wire: &Wire) -> Result<Option<String>, Trouble> {
-    let list: List<Event> = get(wire, "/v1/events", &[("limit", "1")])?;
-    Ok(list.data.into_iter().next().map(|event| event.id))
+/// What the events are about that were not seen yet, and which these are.
+fn since(wire: &Wire, known: &HashMap<Uuid, i64>) -> Result<(Seen, Vec<(Uuid, i64)>), Trouble> {
+    let from = known.values().max().map(|newest| (newest - LATE_S).to_string());
+    let query: Vec<(&str, &str)> = from.as_deref().map(|from| ("created[gte]", from)).into_iter().collect();
+    let (mut seen, mut new) = (Seen::default(), Vec::new());
+    for event in list::<Event>(wire, "/v1/events", &query)? {
+        let (id, created) = event_row(&event);
+        if known.contains_key(&id) {
+            continue;
+        }
+        new.push((id, created));
+        seen.subscriptions.extend(event.data.object.subscription());
+        seen.payouts.extend(event.data.object.payout());
+        seen.customers.extend(event.data.object.customer());
+        seen.charges.extend(event.data.object.charge());
+    }
+    Ok((seen, new))
 }
 
-/// What events behind `cursor` are about, and the newest event.
-fn since(wire: &Wire, cursor: &str) -> Result<(Seen, Option<String>), Trouble> {
-    let (mut seen, mut at) = (Seen::default(), cursor.to_owned());
-    loop {
-        let list: List<Event> = get(wire, "/v1/events", &[("limit", PAGE), ("ending_before", &at)])?;
-        if let Some(event) = list.data.first() {
-            at.clone_from(&event.id);
-        }
-        for event in list.data {
-            seen.subscriptions.extend(event.data.object.subscription());
-            seen.payouts.extend(event.data.object.payout());
-            seen.customers.extend(event.data.object.customer());
-            seen.charges.extend(event.data.object.charge());
-        }
-        if !list.has_more {
-            return Ok((seen, Some(at)));
-        }
-    }
+/// Those of the last time, all of which are seen when everything is compared.
+fn newest(wire: &Wire) -> Result<Vec<(Uuid, i64)>, Trouble> {
+    let page: List<Event> = get(wire, "/v1/events", &[("limit", PAGE)])?;
+    Ok(page.data.iter().map(event_row).collect())
+}
+
+fn event_row(event: &Event) -> (Uuid, i64) {
+    (derived(&[b"stripe event", event.id.as_bytes()]), event.created)
 }

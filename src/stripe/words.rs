@@ -24,7 +24,7 @@ pub trait Named {
 macro_rules! named {
     ($($name:ident),+) => {$(impl Named for $name { fn id(&self) -> &str { &self.id } })+};
 }
-named!(Charge, Refund, Dispute, Payout, BalanceTransaction, Bare, Bill, Charged);
+named!(Charge, Refund, Dispute, Payout, BalanceTransaction, Bare, Bill, Charged, Event);
 
 /// An object of which only the id is wanted.
 #[derive(Debug, Deserialize)]
@@ -66,6 +66,7 @@ pub struct Session {
 #[derive(Debug, Deserialize)]
 pub struct Event {
     pub id: String,
+    pub created: i64,
     pub data: EventData,
 }
 

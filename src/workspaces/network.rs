@@ -39,7 +39,7 @@ pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<()> {
     let all = open.db.read(connections::all)?;
     for connection in all.iter().filter(|c| c.trouble.is_none() && only.is_none_or(|only| c.provider == only)) {
         let read = match connection.provider {
-            Provider::Stripe => stripe::pull(app, open, connection).map(drop),
+            Provider::Stripe => stripe::pull(app, open, connection, false).map(drop),
             Provider::Google => {
                 let calendars = calendar::pull(app, open, connection).map(drop);
                 messages::pull(app, open, connection).map(drop).and(calendars)

@@ -284,6 +284,48 @@ fn what_is_refunded_is_open_again_and_went_back() {
     shop.books.desk.verify();
 }
 
+/// Where nothing happens for longer than Stripe keeps its events, the last one that was seen is gone, and that says nothing.
+#[test]
+fn a_quiet_account_is_read_as_before() {
+    let shop = Shop::new();
+    let bill = shop.invoice(10_000);
+    shop.want(&bill);
+    shop.carry();
+    for _ in 0..5 {
+        shop.call("stripe.read", json!({}));
+        shop.pass_ms(7 * DAY_MS);
+    }
+    shop.call("stripe.read", json!({}));
+    shop.control("requests/clear", json!({}));
+    assert_eq!(shop.call("stripe.read", json!({}))["payments"], 0);
+    assert_eq!(shop.fakes.world().recorder.all().count(), 1, "that there is nothing new costs one request");
+    shop.control("stripe/pay", json!({ "id": shop.links().1[0].0 }));
+    assert_eq!(shop.call("stripe.read", json!({}))["payments"], 1);
+    shop.control("requests/clear", json!({}));
+    shop.call("stripe.read", json!({}));
+    assert_eq!(shop.fakes.world().recorder.all().count(), 1, "what was seen is not looked at again");
+}
+
+/// An event may stand in the list minutes after newer ones, and may be told twice.
+#[test]
+fn an_event_that_comes_late_is_seen() {
+    let shop = Shop::new();
+    shop.control("stripe/habits", json!({ "event_late_permille": 500, "event_late_s": 1_800, "event_twice_permille": 500 }));
+    let bills: Vec<Value> = (0..12).map(|n| shop.invoice(1_000 + n)).collect();
+    bills.iter().for_each(|bill| drop(shop.want(bill)));
+    shop.carry();
+    for (link, _) in &shop.links().1 {
+        shop.control("stripe/pay", json!({ "id": link }));
+        shop.pass_ms(60_000);
+        shop.call("stripe.read", json!({}));
+    }
+    assert!(bills.iter().any(|bill| shop.open_of(bill) > 0), "some are late");
+    shop.pass_ms(1_800_000);
+    shop.call("stripe.read", json!({}));
+    assert_eq!(bills.iter().map(|bill| shop.open_of(bill)).sum::<i64>(), 0);
+    shop.books.desk.verify();
+}
+
 /// Events are kept for 30 days; a charge of a longer absence is found by comparing everything.
 #[test]
 fn nothing_is_missed_after_six_weeks_away() {

@@ -312,7 +312,7 @@ fn nothing_new_is_nobodys_news() {
     let account = open.db.read(connections::all).unwrap().remove(0);
     for _ in 0..3 {
         shop.pass_ms(300_000);
-        stripe::pull(&shop.books.desk.app, &open, &account).unwrap();
+        stripe::pull(&shop.books.desk.app, &open, &account, false).unwrap();
     }
     assert_eq!(told.load(Ordering::Relaxed), 0);
     shop.paid(10_000, "visa");

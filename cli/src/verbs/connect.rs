@@ -106,13 +106,14 @@ pub fn outbox(desk: &Desk<'_>, verb: OutboxVerb) -> Result<String, Failure> {
 }
 
 /// Sends what waits, then reads what happened elsewhere.
-pub fn sync(desk: &Desk<'_>) -> Result<String, Failure> {
+pub fn sync(desk: &Desk<'_>, everything: bool) -> Result<String, Failure> {
     // What is due by itself first, so that it goes along.
     let reminders = desk.call("dunning.run", json!({}))?;
     let sent = desk.call("outbox.carry", json!({}))?;
     let accounts = desk.call("connection.list", json!({}))?;
     let has = |test: &dyn Fn(&Value) -> bool| accounts["connections"].as_array().is_some_and(|all| all.iter().any(test));
-    let stripe = if has(&|c| c["provider"] == "stripe") { desk.call("stripe.read", json!({}))? } else { json!(null) };
+    let stripe =
+        if has(&|c| c["provider"] == "stripe") { desk.call("stripe.read", json!({ "everything": everything }))? } else { json!(null) };
     let may = |power: &str| has(&|c| c["powers"].as_array().is_some_and(|powers| powers.contains(&json!(power))));
     let calendar = if may("calendar") { desk.call("calendar.pull", json!({}))? } else { json!(null) };
     let mail = if may("read_mail") { desk.call("message.pull", json!({}))? } else { json!(null) };

@@ -84,7 +84,7 @@ pub fn run(desk: &Desk<'_>, verb: Verb) -> Result<String, Failure> {
         Verb::Calendar { verb } => calendar::run(desk, verb),
         Verb::Outbox { verb } => connect::outbox(desk, verb),
         Verb::Mail { verb } => mail::run(desk, verb),
-        Verb::Sync => connect::sync(desk),
+        Verb::Sync { everything } => connect::sync(desk, everything),
         Verb::Call { name, request, list } => call(desk, name.as_deref(), request, list),
         Verb::Serve { port, token_file } => serve::run(desk.app, port, token_file.as_deref(), desk.json),
         Verb::Pomodoro { verb } => rhythm::pomodoro(desk, &verb),

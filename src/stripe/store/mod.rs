@@ -21,7 +21,7 @@ use crate::{
 use rusqlite::{Connection, OptionalExtension as _, Row, types::FromSqlError};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// That an invoice is to have a link, or no longer.
@@ -229,7 +229,6 @@ pub fn unread(conn: &Connection, since: Instant) -> Result<HashSet<InvoiceId>> {
 /// Up to where an account was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
-    pub event: Option<String>,
     pub read_at: Instant,
     /// When all of it was last compared.
     pub compared_at: Instant,
@@ -252,7 +251,6 @@ pub enum Right {
 pub fn cursor(conn: &Connection, connection: ConnectionId) -> Result<Option<Cursor>> {
     let row = |r: &Row<'_>| {
         Ok(Cursor {
-            event: r.get("event")?,
             read_at: r.get("read_at_ms")?,
             compared_at: r.get("compared_at_ms")?,
             payouts_at: r.get("payouts_at_ms")?,
@@ -264,10 +262,29 @@ pub fn cursor(conn: &Connection, connection: ConnectionId) -> Result<Option<Curs
 
 pub fn set_cursor(conn: &Connection, connection: ConnectionId, c: &Cursor) -> Result<()> {
     conn.execute(
-        "INSERT OR REPLACE INTO stripe_cursors (connection_id, event, read_at_ms, compared_at_ms, payouts_at_ms, may_not)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (connection, &c.event, c.read_at, c.compared_at, c.payouts_at, serde_json::to_string(&c.may_not)?),
+        "INSERT OR REPLACE INTO stripe_cursors (connection_id, read_at_ms, compared_at_ms, payouts_at_ms, may_not)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        (connection, c.read_at, c.compared_at, c.payouts_at, serde_json::to_string(&c.may_not)?),
     )?;
+    Ok(())
+}
+
+/// The events that were seen last, by rows that follow from them, each with its second by Stripe's clock.
+pub fn events(conn: &Connection, connection: ConnectionId) -> Result<HashMap<Uuid, i64>> {
+    let sql = "SELECT id, created_s FROM stripe_events WHERE connection_id = ?1";
+    let row = |r: &Row<'_>| Ok((r.get::<_, SqlId>(0)?.0, r.get(1)?));
+    Ok(conn.prepare_cached(sql)?.query_map([connection], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Keeps those that were seen now, and of all no more than the last `kept_s` before the newest.
+pub fn put_events(conn: &Connection, connection: ConnectionId, seen: &[(Uuid, i64)], kept_s: i64) -> Result<()> {
+    let mut put = conn.prepare_cached("INSERT OR IGNORE INTO stripe_events (id, connection_id, created_s) VALUES (?1, ?2, ?3)")?;
+    for (id, created_s) in seen {
+        put.execute((SqlId(*id), connection, created_s))?;
+    }
+    let sql = "DELETE FROM stripe_events WHERE connection_id = ?1
+        AND created_s < (SELECT MAX(created_s) FROM stripe_events WHERE connection_id = ?1) - ?2";
+    conn.execute(sql, (connection, kept_s))?;
     Ok(())
 }
 

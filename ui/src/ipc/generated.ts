@@ -12104,6 +12104,13 @@ export interface components {
             /** @description The accounts whose mail is read. */
             accounts: components["schemas"]["Reading"][];
         };
+        ReadStripe: {
+            /**
+             * @description Compares all that Stripe has instead of what happened since the last look.
+             * @default false
+             */
+            everything?: boolean;
+        };
         ReceivedInvoice: {
             expense: components["schemas"]["ExpenseView"];
             number: string;
@@ -15083,6 +15090,7 @@ export type ReadBack = components['schemas']['ReadBack'];
 export type ReadCalendar = components['schemas']['ReadCalendar'];
 export type Reading = components['schemas']['Reading'];
 export type ReadingList = components['schemas']['ReadingList'];
+export type ReadStripe = components['schemas']['ReadStripe'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type ReceiveInvoice = components['schemas']['ReceiveInvoice'];
 export type RecordCapture = components['schemas']['RecordCapture'];
@@ -26641,7 +26649,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Empty"];
+                "application/json": components["schemas"]["ReadStripe"];
             };
         };
         responses: {

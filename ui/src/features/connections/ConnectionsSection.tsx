@@ -117,6 +117,9 @@ function Account({ connection: c }: { connection: Connection }) {
   const [setting, setSetting] = useState(false);
   const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
   const mail = useWrite('mail.test', { onSuccess: () => showDone(t('connections.testMailed', { name: c.name })) });
+  const compare = useWrite('stripe.read', {
+    onSuccess: ({ payments }) => showDone(t('connections.compared', { count: payments })),
+  });
   const disconnect = useWrite('connection.disconnect', {
     onSuccess: () => showDone(t('connections.disconnected', { name: c.name })),
   });
@@ -168,6 +171,11 @@ function Account({ connection: c }: { connection: Connection }) {
             <Menu.Dropdown>
               {c.provider === 'stripe' && (
                 <Menu.Item onClick={() => setSetting(true)}>{t('connections.settings')}</Menu.Item>
+              )}
+              {c.provider === 'stripe' && !c.trouble && (
+                <Menu.Item disabled={compare.isPending} onClick={() => compare.mutate({ everything: true })}>
+                  {t('connections.compare')}
+                </Menu.Item>
               )}
               {c.provider === 'google' && !c.trouble && (
                 <Menu.Item onClick={() => setAgain(true)}>{t('connections.powersChange')}</Menu.Item>

@@ -24,6 +24,10 @@ test('Stripe is connected by a key, tested, and disconnected after a question', 
   await waitFor(() => expect(callsOf(host, 'connection.test')).toEqual([{ id: 'connection-stripe' }]));
   expect(await axeProblems(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Compare everything' }));
+  expect(await screen.findByText('Everything is compared. Nothing was missing.')).toBeTruthy();
+  expect(callsOf(host, 'stripe.read')).toEqual([{ everything: true }]);
+  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
   const question = await screen.findByRole('dialog', { name: /Disconnect Studio Nordlicht/ });
   await user.click(within(question).getByRole('button', { name: 'Disconnect' }));

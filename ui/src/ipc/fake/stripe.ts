@@ -228,6 +228,7 @@ export const stripe: Handlers = {
   'stripe.paid': (fake, { invoice_id, payment_id }) => ({
     charges: of(fake).charges.filter((c) => c.invoice_id === invoice_id || c.payment_id === payment_id),
   }),
+  'stripe.read': () => ({ payments: 0, refunds: 0, disputes: 0, payouts: 0, foreign: 0, may_not: [] }),
   'stripe.refund': (fake, { payment_id, amount, reason }) => {
     const charge = of(fake).charges.find((c) => c.payment_id === payment_id);
     if (!charge) throw cannot('not_stripe', 'This did not come through Stripe.');
