@@ -70,6 +70,7 @@ struct Firm {
 impl Firm {
     fn new(seed: u64) -> Self {
         let shop = Shop::seeded(seed);
+        shop.control("stripe/habits", json!({ "event_twice_permille": 300 }));
         shop.call("client.edit", json!({ "id": shop.client, "contacts": [{ "name": "Jörg", "email": "joerg@globex.example" }] }));
         let desk = &shop.books.desk;
         let server = server(desk, &shop.fakes);

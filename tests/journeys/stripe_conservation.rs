@@ -331,6 +331,7 @@ fn the_ledger_is_what_stripe_holds() {
     runner
         .run(&(any::<u16>(), prop::collection::vec(step(), 12..36)), |(seed, steps)| {
             let mut shop = Shop::seeded(u64::from(seed));
+            shop.control("stripe/habits", json!({ "event_late_permille": 300, "event_late_s": 3_000, "event_twice_permille": 300 }));
             shop.call(
                 "profile.save",
                 json!({ "legal_name": "Studio Nordlicht", "street": "Gärtnerstraße 12", "postal_code": "20253", "city": "Hamburg",
