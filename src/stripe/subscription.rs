@@ -118,7 +118,8 @@ pub enum End {
     /// Nothing is charged any more.
     Now,
     /// With the period that is paid.
-    PeriodEnd,
+    #[serde(rename = "period_end")]
+    Later,
     /// It was to end, and goes on.
     Never,
 }
@@ -261,7 +262,7 @@ pub fn end(tx: &mut Tx<'_>, rule: RecurringId, end: End) -> Result<()> {
     let mut s = agreed(tx, rule)?;
     let deed = match end {
         End::Now => Deed::EndNow,
-        End::PeriodEnd => Deed::EndLater,
+        End::Later => Deed::EndLater,
         End::Never => Deed::Keep,
     };
     change(tx, &mut s, deed)
