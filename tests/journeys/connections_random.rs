@@ -270,3 +270,35 @@ fn after_weeks_away_one_round_brings_everything() {
         eprintln!("{many} payments and {} events after 45 days: {took:.2?}, {requests} requests", many * 10);
     }
 }
+
+/// A program that stays looks every five minutes at Stripe, at the list of calendars, at the one that is shown, and at a mailbox.
+#[test]
+fn an_hour_in_which_nothing_happens_costs_little() {
+    let shop = Shop::new();
+    let desk = &shop.books.desk;
+    google(desk, &shop.fakes, ADA, &["calendar", "read_mail"]);
+    let bill = shop.invoice(10_000);
+    shop.want(&bill);
+    shop.carry();
+    let round = || ["stripe.read", "calendar.pull", "message.pull"].map(|name| drop(shop.call(name, json!({}))));
+    round();
+    round();
+    shop.control("requests/clear", json!({}));
+    for _ in 0..12 {
+        shop.pass_ms(300_000);
+        round();
+        shop.carry();
+    }
+    let mut asked: BTreeMap<String, usize> = BTreeMap::new();
+    for request in shop.fakes.world().recorder.all() {
+        let path = request.path.split('?').next().unwrap_or_default();
+        *asked.entry(format!("{} {path}", request.method)).or_default() += 1;
+    }
+    // Access ends after an hour: it is renewed, and what was refused is asked again.
+    let total: usize = asked.values().sum();
+    #[allow(clippy::print_stderr, reason = "the figure is wanted")]
+    {
+        eprintln!("{total} requests: {asked:?}");
+    }
+    assert!(total <= 4 * 12 + 2, "{asked:?}");
+}
