@@ -10,42 +10,9 @@ import table from '../../components/table.module.css';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { OutboxRow } from '../../ipc/types';
+import { useReason } from './useReason';
 
 const TONES = { queued: 'neutral', sending: 'neutral', parked: 'warn', done: 'good', discarded: 'neutral' } as const;
-/** Words of ours for why something waits; what else a provider says is shown as it says it. */
-const KNOWN = [
-  'offline',
-  'no_answer',
-  'too_many_requests',
-  'server_error',
-  'unauthorized',
-  'may_have_been_sent',
-  'untrusted',
-  'pace',
-  'merge_paused',
-];
-const DROPPED = [
-  'by_the_user',
-  'another_balance',
-  'never_made',
-  'not_wanted',
-  'nothing_new',
-  'both_changed',
-  'settled',
-  'disputed',
-  'paused',
-  'later_step',
-  'quiet_hours',
-  'unread',
-  'off',
-  'attachment_gone',
-  'released',
-  'captured',
-  'decided',
-  'too_late',
-  'opted_out',
-];
-
 /** What waits to be sent, why, and since when. */
 export function OutboxTable() {
   const { t } = useTranslation();
@@ -92,13 +59,7 @@ function Row({ effect: e }: { effect: OutboxRow }) {
   const retry = useWrite('outbox.retry');
   const discard = useWrite('outbox.discard');
   const kind = t(`connections.kind_${e.kind.replace('.', '_') as 'stripe_link'}`);
-  const why = !e.code
-    ? undefined
-    : KNOWN.includes(e.code)
-      ? t(`connections.code_${e.code as 'offline'}`)
-      : DROPPED.includes(e.code)
-        ? t(`connections.dropped_${e.code as 'by_the_user'}`)
-        : (e.message ?? e.code);
+  const why = useReason(e);
   const waits = e.state === 'queued' || e.state === 'parked';
   return (
     <tr>

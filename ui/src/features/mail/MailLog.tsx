@@ -9,8 +9,8 @@ import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Id, Mail } from '../../ipc/types';
+import { useReason } from '../connections/useReason';
 import { ShowMail } from './ShowMail';
-import { useMailReason } from './useMailReason';
 
 export const TONES = {
   waiting: 'neutral',
@@ -51,7 +51,7 @@ function Row({ mail, subjects, onShow }: { mail: Mail; subjects?: boolean; onSho
   const { t } = useTranslation();
   const format = useFormat();
   const at = mail.sent_at ?? mail.asked_at;
-  const why = useMailReason(mail);
+  const why = useReason(mail);
   const cancel = useWrite('mail.cancel', { onSuccess: () => showDone(t('mail.cancelled')) });
   const retry = useWrite('outbox.retry');
   const again = () =>

@@ -12,9 +12,9 @@ import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
 import type { Id, MailMerge, MergeRecipient } from '../../ipc/types';
+import { useReason } from '../connections/useReason';
 import { TONES } from '../mail/MailLog';
 import { ShowMail } from '../mail/ShowMail';
-import { useMailReason } from '../mail/useMailReason';
 import { MergeTag } from './MergesScreen';
 import classes from './merge.module.css';
 
@@ -141,7 +141,7 @@ function Row({ one, onShow }: { one: MergeRecipient; onShow: (id: Id) => void })
   const { t } = useTranslation();
   const format = useFormat();
   const { mail_id, effect_id, left_out, state } = one;
-  const reason = useMailReason(one);
+  const reason = useReason(one);
   const retry = useWrite('outbox.retry');
   const again = (id: Id) =>
     one.code === 'may_have_been_sent'
