@@ -27,6 +27,8 @@ const NOT_EDITS: &[&str] = &[
     "calendar_pushes",
     "smtp_servers",
     "smtp_authorities",
+    "imap_servers",
+    "imap_folders",
     "mails",
     "mail_attachments",
     "mail_in",

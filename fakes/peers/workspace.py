@@ -2,6 +2,8 @@
 
 import base64
 import email.message
+import email.policy
+import imaplib
 import json
 import smtplib
 import sys
@@ -135,4 +137,36 @@ with smtplib.SMTP(host, int(port)) as server:
     except smtplib.SMTPRecipientsRefused as error:
         assert error.recipients["nobody"][0] == 501
 
-print("google-api-python-client 2.202.0 and smtplib: no disagreement")
+# IMAP.
+host, port = addresses["imap"].removeprefix("imap://").split(":")
+control("mail/receive", {"from": "client@example.com", "subject": "Grüße", "text": "Ja.", "message_id": "<c1@client.example>"})
+control("mail/receive", {"from": "other@example.com", "subject": "y", "flags": ["\\Seen"]})
+with imaplib.IMAP4(host, int(port)) as server:
+    assert "SPECIAL-USE" in server.capabilities and "AUTH=PLAIN" in server.capabilities, server.capabilities
+    try:
+        server.login("ada", "wrong")
+        raise AssertionError("not refused")
+    except imaplib.IMAP4.error as error:
+        assert "AUTHENTICATIONFAILED" in str(error), error
+    server.authenticate("PLAIN", lambda _: b"\0ada\0sandbox")
+    assert any(b"\\Sent" in line and b"Gesendete Objekte" in line for line in server.list()[1])
+    assert server.select("INBOX", readonly=True) == ("OK", [b"2"])
+    assert server.response("UIDVALIDITY")[1] == [b"1700000000"]
+    assert server.select("Nowhere", readonly=True)[0] == "NO"
+    server.select("INBOX", readonly=True)
+    assert server.uid("SEARCH", None, "UNSEEN") == ("OK", [b"1"])
+    assert server.uid("SEARCH", None, "SINCE 1-Jan-2020 FROM", '"OTHER@"') == ("OK", [b"2"])
+    kind, answer = server.uid("FETCH", "1:*", "(FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
+    assert kind == "OK" and answer[0][1] == b"Message-ID: <c1@client.example>\r\n\r\n", answer
+    assert imaplib.ParseFlags(answer[2][0]) == (b"\\Seen",) and imaplib.Internaldate2tuple(answer[0][0]) is not None, answer
+    whole = email.message_from_bytes(server.uid("FETCH", "1", "(BODY.PEEK[])")[1][0][1], policy=email.policy.default)
+    assert (whole["Subject"], whole.get_content().strip()) == ("Grüße", "Ja."), whole
+    assert server.uid("FETCH", "1", "(BODY.PEEK[]<0.5>)")[1][0][1] == b"From:"
+    control("mail/renumber", {})
+    server.select("INBOX", readonly=True)
+    assert server.response("UIDVALIDITY")[1] == [b"1700000001"]
+with imaplib.IMAP4(host, int(port)) as server:
+    server.login("ada", "sandbox")
+    assert server.noop()[0] == "OK"
+
+print("google-api-python-client 2.202.0, smtplib and imaplib: no disagreement")

@@ -1,5 +1,5 @@
-//! Stand-ins for the services that Stint talks to: Stripe, Google's OAuth, Gmail and Calendar, an OpenAI-compatible model and an SMTP
-//! server. They remember, expire, refuse and fail as the real ones do, hold every request against the provider's own description, and
+//! Stand-ins for the services that Stint talks to: Stripe, Google's OAuth, Gmail and Calendar, an OpenAI-compatible model, an SMTP
+//! and an IMAP server. They remember, expire, refuse and fail as the real ones do, hold every request against the provider's own description, and
 //! are never part of the program. README.md says what is true in them and what is left out.
 
 mod clock;
@@ -9,16 +9,19 @@ mod faults;
 mod google;
 mod html;
 mod ids;
+mod imap;
 mod openai;
 mod recorder;
 mod server;
 mod smtp;
 mod stripe;
+mod tls;
 mod world;
 
 pub use clock::Clock;
 pub use faults::{Fault, Kind};
 pub use google::{Google, Received};
+pub use imap::{Folder, Letter, Mailboxes, Stored};
 pub use recorder::{Record, Recorder};
 pub use smtp::{Accepted, Encryption, MailServer};
 pub use stripe::{Habits, Key, PayWith, Right, Stripe, signature};
@@ -38,7 +41,7 @@ use world::Shared;
 #[derive(Debug, Clone)]
 pub struct Options {
     pub seed: u64,
-    /// 0 takes a free one; mail has the next.
+    /// 0 takes a free one; mail has the next two.
     pub port: u16,
     pub clock: Clock,
     /// Read at the start if it is there, written after each change.
@@ -56,6 +59,7 @@ impl Options {
 pub struct Fakes {
     shared: Shared,
     smtp: SocketAddr,
+    imap: SocketAddr,
     runtime: Option<tokio::runtime::Runtime>,
 }
 
@@ -87,14 +91,16 @@ impl Fakes {
             None => World::new(options.seed, options.clock),
         };
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)))?;
-        let mail = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, if options.port == 0 { 0 } else { options.port + 1 })))?;
+        let next = |n| TcpListener::bind((Ipv4Addr::LOCALHOST, if options.port == 0 { 0 } else { options.port + n }));
+        let (mail, boxes) = (runtime.block_on(next(1))?, runtime.block_on(next(2))?);
         let base = format!("http://{}", listener.local_addr()?);
-        let smtp = mail.local_addr()?;
+        let (smtp, imap) = (mail.local_addr()?, boxes.local_addr()?);
         let shared = Shared::new(world, &base, options.state_file);
         runtime.spawn(server::serve(listener, shared.clone()));
         runtime.spawn(smtp::serve(mail, shared.clone()));
+        runtime.spawn(imap::serve(boxes, shared.clone()));
         runtime.spawn(stripe::deliver(shared.clone()));
-        Ok(Self { shared, smtp, runtime: Some(runtime) })
+        Ok(Self { shared, smtp, imap, runtime: Some(runtime) })
     }
 
     /// `http://127.0.0.1:PORT`: the base address of every provider, each below the path that the provider itself uses.
@@ -107,12 +113,17 @@ impl Fakes {
         self.smtp
     }
 
-    /// The certificate that the SMTP server shows, as PEM: one for this machine, or one for `mail.elsewhere.example`.
+    /// Where the IMAP server listens.
+    pub fn imap(&self) -> SocketAddr {
+        self.imap
+    }
+
+    /// The certificate that the mail servers show, as PEM: one for this machine, or one for `mail.elsewhere.example`.
     ///
     /// # Errors
     /// When none can be made.
     pub fn certificate(&self, elsewhere: bool) -> io::Result<&'static str> {
-        smtp::certificate(elsewhere)
+        tls::certificate(elsewhere)
     }
 
     /// All addresses, as the program prints them, and what they take from one who only tries.
@@ -122,11 +133,13 @@ impl Fakes {
             "stripe": base, "stripe_connect": base,
             "google_auth": format!("{base}/o/oauth2/v2/auth"), "google_token": format!("{base}/token"), "google_revoke": format!("{base}/revoke"),
             "gmail": base, "calendar": format!("{base}/calendar/v3/"), "userinfo": format!("{base}/oauth2/v2/userinfo"),
-            "openai": format!("{base}/v1/"), "smtp": format!("smtp://{}", self.smtp), "control": format!("{base}/_control/"),
+            "openai": format!("{base}/v1/"), "smtp": format!("smtp://{}", self.smtp), "imap": format!("imap://{}", self.imap),
+            "control": format!("{base}/_control/"),
             "sandbox": {
                 "page": format!("{base}/_control/"), "endpoint": base, "stripe_key": "rk_test_stint",
                 "client_id": "stint.apps.example.com", "client_secret": "stint-desktop",
-                "mail": { "address": "ada@example.com", "host": "127.0.0.1", "port": self.smtp.port(), "user": "ada", "password": "sandbox" },
+                "mail": { "address": "ada@example.com", "host": "127.0.0.1", "port": self.smtp.port(), "imap_port": self.imap.port(),
+                          "user": "ada", "password": "sandbox" },
             },
         })
     }

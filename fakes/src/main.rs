@@ -8,7 +8,7 @@ use stint_fakes::{Clock, Fakes, Options};
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
-    /// The port of the web door; 0 takes a free one; mail has the next
+    /// The port of the web door; 0 takes a free one; mail has the next two
     #[arg(long, default_value_t = 0)]
     port: u16,
     /// Names, tokens and chances follow from it.

@@ -1,6 +1,8 @@
 //! Everything that the stand-ins remember, behind one lock.
 
-use crate::{clock::Clock, faults::Faults, google::Google, openai::Assistant, recorder::Recorder, smtp::MailServer, stripe::Stripe};
+use crate::{
+    clock::Clock, faults::Faults, google::Google, imap::Mailboxes, openai::Assistant, recorder::Recorder, smtp::MailServer, stripe::Stripe,
+};
 use serde::{Deserialize, Serialize};
 use std::{
     path::PathBuf,
@@ -17,6 +19,8 @@ pub struct World {
     pub google: Google,
     pub assistant: Assistant,
     pub mail: MailServer,
+    #[serde(default)]
+    pub imap: Mailboxes,
     /// Requests are told apart from the state: `/_control/requests`.
     #[serde(skip)]
     pub recorder: Recorder,
@@ -31,6 +35,7 @@ impl World {
             google: Google::new(seed),
             assistant: Assistant::default(),
             mail: MailServer::default(),
+            imap: Mailboxes::default(),
             recorder: Recorder::default(),
         }
     }

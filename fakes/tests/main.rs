@@ -4,6 +4,7 @@
 mod control;
 mod faults;
 mod google;
+mod imap;
 mod openai;
 mod smtp;
 mod stripe;

@@ -41,6 +41,8 @@ pub fn list() -> Vec<Command> {
         asking("connection.cancel", &[], connections::api::cancel),
         asking("connection.stripe", &[T::Connection], connections::api::stripe),
         asking("connection.smtp", &[T::Connection], connections::api::smtp),
+        asking("connection.imap", &[T::Connection, T::Message], connections::api::imap),
+        asking("connection.imap_off", &[T::Connection, T::Message], connections::api::imap_off),
         asking("connection.test", &[T::Connection], connections::api::test),
         asking("connection.disconnect", &[T::Connection], connections::api::disconnect),
         read("calendar.list", &[T::Calendar, T::Connection], calendar::api::list),

@@ -3,7 +3,7 @@
 use super::{
     Connection, Power, Provider,
     consent::{self, Progress, Question},
-    google, keys,
+    google, imap, keys,
     keys::Keys,
     save, signing, smtp, stripe,
 };
@@ -11,7 +11,7 @@ use crate::{
     app::{App, Open},
     db::Read,
     kernel::{Empty, Error, Result, Secret, id::ConnectionId, text::Checks},
-    remote::{self, Sandbox, Trouble, smtp::Security},
+    remote::{self, Sandbox, Trouble, server::Security},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -90,6 +90,33 @@ pub struct ConnectSmtp {
     pub password: String,
     /// As text (PEM): of a server of one's own, whose certificate this machine does not trust by itself. Left out: what was given before; empty: none.
     pub certificate: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConnectImap {
+    /// Of a mail server that is sent through.
+    pub id: ConnectionId,
+    pub host: String,
+    /// Left out: the usual one, 993 with TLS and 143 else.
+    pub port: Option<u16>,
+    pub security: Security,
+    /// Left out: the same as for sending.
+    pub user: Option<String>,
+    /// Left out: the same as for sending.
+    pub password: Option<String>,
+    /// As text (PEM), as for sending. Left out: what was given before; empty: none.
+    pub certificate: Option<String>,
+}
+
+/// From now on mail is read there, too; logs in before anything is kept.
+pub fn imap(app: &App, open: &Open, q: ConnectImap) -> Result<Connection> {
+    imap::connect(app, open, q)
+}
+
+/// Reads its mail no longer; what is here stays.
+pub fn imap_off(app: &App, open: &Open, q: ConnectionRef) -> Result<Connection> {
+    imap::disconnect(app, open, q.id)
 }
 
 pub fn smtp(app: &App, open: &Open, q: ConnectSmtp) -> Result<Connection> {

@@ -13,9 +13,29 @@ use std::fs::File;
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Keys {
-    OAuth { client_id: String, client_secret: Option<String>, access: String, refresh: Option<String>, ends_at_ms: Option<i64> },
-    Key { key: String },
-    Password { user: String, password: String },
+    OAuth {
+        client_id: String,
+        client_secret: Option<String>,
+        access: String,
+        refresh: Option<String>,
+        ends_at_ms: Option<i64>,
+    },
+    Key {
+        key: String,
+    },
+    /// Where mail is read by another name and password than it is sent by, with these.
+    Password {
+        user: String,
+        password: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reads: Option<NamePassword>,
+    },
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub struct NamePassword {
+    pub user: String,
+    pub password: String,
 }
 
 impl std::fmt::Debug for Keys {

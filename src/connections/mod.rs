@@ -7,6 +7,7 @@ pub mod api;
 mod connection;
 mod consent;
 pub mod google;
+pub mod imap;
 mod keys;
 mod save;
 pub mod signing;
@@ -43,6 +44,11 @@ pub fn largest_mail(read: &Read<'_>, connection: &Connection) -> Result<i64> {
 /// The certificate (PEM) that its server's is held against, beside those that the machine trusts.
 fn authority(read: &Read<'_>, connection: &Connection) -> Result<Option<String>> {
     store::authority(read.conn(), connection.id)
+}
+
+/// Where the mail of a mail server's account is read, if it is.
+pub fn reads(read: &Read<'_>, id: ConnectionId) -> Result<Option<imap::Reads>> {
+    store::reads(read.conn(), id)
 }
 
 fn of_account(read: &Read<'_>, provider: Provider, account: &str) -> Result<Option<Connection>> {

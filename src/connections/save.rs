@@ -1,6 +1,6 @@
 //! Writing connections down. None of it is an edit: what happened at the provider is not taken back by Ctrl+Z.
 
-use super::{Connection, Waits, store};
+use super::{Connection, Waits, imap::Reads, store};
 use crate::{
     db::{Db, Origin, Write},
     kernel::{Result, Tag, id::ConnectionId},
@@ -38,6 +38,28 @@ pub fn set_authority(db: &Db, id: ConnectionId, pem: Option<&str>) -> Result<()>
     })
 }
 
+/// Where its mail is read, and that it may be.
+pub fn set_reads(db: &Db, connection: &Connection, reads: Option<&Reads>) -> Result<()> {
+    db.write(what("connection.connect"), |tx| {
+        store::set_reads(tx.conn(), connection.id, reads)?;
+        store::update(tx.conn(), connection)?;
+        tx.log("connection", Some(connection.id), &json!({ "provider": connection.provider, "powers": connection.powers }))
+    })
+}
+
+/// Why its mail could not be read, if it could not. What is known already is not written again.
+pub fn set_reads_trouble(db: &Db, id: ConnectionId, trouble: Option<String>, waits: bool) -> Result<()> {
+    let Some(was) = db.read(|read| store::reads(read.conn(), id))? else { return Ok(()) };
+    if (was.trouble == trouble) && was.waits == waits {
+        return Ok(());
+    }
+    db.write(what("connection.trouble"), |tx| {
+        let Some(reads) = store::reads(tx.conn(), id)? else { return Ok(()) };
+        tx.log("connection", Some(id), &json!({ "reads": trouble.is_none() }))?;
+        store::set_reads(tx.conn(), id, Some(&Reads { trouble, waits, ..reads }))
+    })
+}
+
 /// What is known already is not written again: each commit leaves a line of activity.
 pub fn set_trouble(db: &Db, id: ConnectionId, trouble: Option<Waits>) -> Result<()> {
     if db.read(|read| store::find(read.conn(), read.device(), id))?.is_none_or(|c| c.trouble == trouble) {
@@ -54,6 +76,7 @@ pub fn set_trouble(db: &Db, id: ConnectionId, trouble: Option<Waits>) -> Result<
 pub fn disconnect(db: &Db, id: ConnectionId) -> Result<()> {
     db.write(what("connection.disconnect"), |tx| {
         store::disconnect(tx.conn(), id, tx.now())?;
+        store::set_reads(tx.conn(), id, None)?;
         tx.log("connection", Some(id), &json!({}))
     })
 }

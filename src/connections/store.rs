@@ -1,6 +1,6 @@
 //! The table `connections`; nobody else writes it.
 
-use super::{Connection, Provider, Waits};
+use super::{Connection, Provider, Waits, imap::Reads};
 use crate::kernel::{
     Instant, Result,
     id::{ConnectionId, DeviceId},
@@ -86,6 +86,27 @@ pub fn set_authority(conn: &Sqlite, id: ConnectionId, pem: Option<&str>) -> Resu
     match pem {
         Some(pem) => conn.execute("INSERT OR REPLACE INTO smtp_authorities (connection_id, certificate) VALUES (?1, ?2)", (id, pem))?,
         None => conn.execute("DELETE FROM smtp_authorities WHERE connection_id = ?1", [id])?,
+    };
+    Ok(())
+}
+
+/// Where the mail of an account is read.
+pub fn reads(conn: &Sqlite, id: ConnectionId) -> Result<Option<Reads>> {
+    let one = |r: &Row<'_>| {
+        Ok(Reads { endpoint: r.get("endpoint")?, certificate: r.get("certificate")?, trouble: r.get("trouble")?, waits: r.get("waits")? })
+    };
+    Ok(conn.prepare_cached("SELECT * FROM imap_servers WHERE connection_id = ?1")?.query_row([id], one).optional()?)
+}
+
+pub fn set_reads(conn: &Sqlite, id: ConnectionId, reads: Option<&Reads>) -> Result<()> {
+    match reads {
+        Some(r) => conn.execute(
+            "INSERT INTO imap_servers (connection_id, endpoint, certificate, trouble, waits) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (connection_id) DO UPDATE SET endpoint = excluded.endpoint, certificate = excluded.certificate,
+                 trouble = excluded.trouble, waits = excluded.waits",
+            (id, &r.endpoint, &r.certificate, &r.trouble, r.waits),
+        )?,
+        None => conn.execute("DELETE FROM imap_servers WHERE connection_id = ?1", [id])?,
     };
     Ok(())
 }

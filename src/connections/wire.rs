@@ -1,6 +1,6 @@
 //! Requests in the name of a connection: with its key, once more with a new one where that was refused, and its trouble written down.
 
-use super::{Connection, Provider, Waits, google, keys, save, smtp, stripe};
+use super::{Connection, Provider, Waits, google, imap, keys, save, smtp, stripe};
 use crate::{
     app::{App, Open},
     kernel::{Error, Result, Secret},
@@ -108,6 +108,7 @@ pub fn check(app: &App, open: &Open, connection: &Connection) -> Result<()> {
         Provider::Stripe => wire.request(Method::GET, stripe::API, "/v1/account"),
         Provider::Smtp => {
             smtp::look(app, open, connection)?;
+            imap::look(app, open, connection)?;
             return worked(app, open, connection);
         }
     };

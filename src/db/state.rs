@@ -14,6 +14,8 @@ const LOCAL: &[&str] = &[
     "local_facts",
     "smtp_servers",
     "smtp_authorities",
+    "imap_servers",
+    "imap_folders",
     "mail_places",
     "calendars",
     "calendar_events",

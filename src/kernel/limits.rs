@@ -85,6 +85,9 @@ pub const PEOPLE: usize = 200;
 pub const FILE_NAME_CHARS: usize = 150;
 /// Days back to which the mail of an account is read at first.
 pub const MAIL_DAYS: i64 = 30;
+/// Mails of a mail server that are looked at at once, and bytes of one too large to be read.
+pub const HEADS: usize = 200;
+pub const FIRST_BYTES: u32 = 64 << 10;
 /// Addresses that one search for mails names.
 pub const ADDRESSES_ASKED: usize = 10;
 /// Threads of one list.

@@ -145,6 +145,10 @@ pub struct Reading {
     pub read_at: Option<Instant>,
     /// Waits for the user.
     pub waits: bool,
+    /// Why it could not be read when it was last tried.
+    pub trouble: Option<String>,
+    /// Of a mail server: the one that is read.
+    pub server: Option<String>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -247,7 +251,10 @@ pub fn reading(read: &Read<'_>, _: Empty) -> Result<ReadingList> {
     for c in connections::all(read)?.into_iter().filter(|c| c.powers.contains(&Power::ReadMail)) {
         let place = store::place(read.conn(), c.id)?;
         let (days, read_at) = place.map_or((limits::MAIL_DAYS, None), |p| (p.days, p.read_at));
-        accounts.push(Reading { connection_id: c.id, address: c.name, days, read_at, waits: c.trouble.is_some() });
+        let (waits, trouble, server) =
+            connections::reads(read, c.id)?.map_or((false, None, None), |r| (r.waits, r.trouble, Some(r.endpoint)));
+        let waits = waits || c.trouble.is_some();
+        accounts.push(Reading { connection_id: c.id, address: c.name, days, read_at, waits, trouble, server });
     }
     Ok(ReadingList { accounts })
 }
@@ -268,15 +275,19 @@ pub fn set_reading(tx: &mut Tx<'_>, q: ReadBack) -> Result<ReadingList> {
     let was = store::place(tx.conn(), q.connection_id)?;
     let place = Place { days: q.days, history: None, asked: BTreeSet::new(), read_at: was.and_then(|p| p.read_at) };
     store::set_place(tx.conn(), q.connection_id, &place)?;
+    store::forget_folders(tx.conn(), q.connection_id)?;
     tx.log("message", Some(q.connection_id), &json!({ "days": q.days }))?;
     reading(tx, Empty {})
 }
 
-/// Looks now, at every account that may be read.
+/// Looks now, at every account that may be read. One that cannot be reached holds up no other.
 pub fn pull_now(app: &App, open: &Open, _: Empty) -> Result<Pulled> {
-    let mut pulled = Pulled::default();
+    let (mut pulled, mut failed) = (Pulled::default(), None);
     for connection in open.db.read(connections::all)?.iter().filter(|c| c.powers.contains(&Power::ReadMail)) {
-        pulled.add(&pull::pull(app, open, connection)?);
+        match pull::look(app, open, connection) {
+            Ok(one) => pulled.add(&one),
+            Err(e) => failed = failed.or(Some(e)),
+        }
     }
-    Ok(pulled)
+    failed.map_or(Ok(pulled), Err)
 }

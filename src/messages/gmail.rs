@@ -21,21 +21,6 @@ const PAGE: &str = "500";
 /// With or without its padding.
 const BASE64: GeneralPurpose =
     GeneralPurpose::new(&URL_SAFE, GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent));
-/// What tells whose a mail is and where it belongs.
-const HEADERS: &[&str] = &[
-    "From",
-    "Sender",
-    "Reply-To",
-    "To",
-    "Cc",
-    "Subject",
-    "Date",
-    "Message-ID",
-    "X-Google-Original-Message-ID",
-    "In-Reply-To",
-    "References",
-];
-
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Profile {
@@ -167,7 +152,7 @@ fn there<T>(answer: Result<T, Trouble>) -> Result<Option<T>, Trouble> {
 
 pub fn head(wire: &Wire, id: &str) -> Result<Option<Head>, Trouble> {
     let mut query = vec![("format", "metadata")];
-    query.extend(HEADERS.iter().map(|h| ("metadataHeaders", *h)));
+    query.extend(letter::HEADERS.iter().map(|h| ("metadataHeaders", *h)));
     there(get(wire, &format!("/messages/{id}"), &query))
 }
 

@@ -9,6 +9,21 @@ use mail_parser::{Address, HeaderValue, Message, MessageParser, MessagePart, Mim
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+/// What tells whose a mail is and where it belongs.
+pub const HEADERS: &[&str] = &[
+    "From",
+    "Sender",
+    "Reply-To",
+    "To",
+    "Cc",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "X-Google-Original-Message-ID",
+    "In-Reply-To",
+    "References",
+];
+
 /// Something that came with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {

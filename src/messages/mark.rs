@@ -9,19 +9,20 @@ use uuid::Uuid;
 pub struct Remote {
     pub connection: ConnectionId,
     pub id: String,
-    pub thread: String,
+    /// The provider's name for its thread, where it has threads.
+    pub thread: Option<String>,
 }
 
 impl Remote {
-    fn mark(&self) -> String {
-        format!("{} {}", self.connection, self.thread)
+    fn mark(&self) -> Option<String> {
+        self.thread.as_ref().map(|thread| format!("{} {thread}", self.connection))
     }
 }
 
 /// All of one mail, its own first.
 pub fn marks(letter: &Letter, remote: Option<&Remote>) -> Vec<String> {
     let ids = letter.message_id.iter().chain(&letter.first_id).chain(letter.refs.iter().rev()).cloned();
-    ids.chain(remote.map(Remote::mark)).collect()
+    ids.chain(remote.and_then(Remote::mark)).collect()
 }
 
 pub fn id_of(mark: &str) -> Uuid {

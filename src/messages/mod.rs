@@ -5,6 +5,8 @@
 //! fetched or followed by Stint; nothing at the account is changed. Does not hold: sending (`mail`), tokens (`connections`), bytes (`files`).
 
 pub mod api;
+mod from_gmail;
+mod from_imap;
 mod gmail;
 mod keep;
 mod letter;

@@ -55,7 +55,7 @@ pub fn reply(read: &Read<'_>, id: ThreadId, language: Option<Language>) -> Resul
     let answers = Answers {
         in_reply_to: last.message_id.clone(),
         references: references.split_off(skip),
-        thread: last.remote.as_ref().filter(|r| same && !r.thread.is_empty()).map(|r| r.thread.clone()),
+        thread: last.remote.as_ref().filter(|_| same).and_then(|r| r.thread.clone()),
     };
     Ok(ReplyDraft { about, draft, cc, answers, quoted: words::quoted(&last.text) })
 }

@@ -1,4 +1,4 @@
-//! The tables `mail_threads`, `mail_marks`, `mail_in`, `mail_in_files` and `mail_places`; nobody else writes them.
+//! The tables `mail_threads`, `mail_marks`, `mail_in`, `mail_in_files`, `mail_places` and `imap_folders`; nobody else writes them.
 
 use super::{
     letter::LeftOut,
@@ -8,8 +8,8 @@ use super::{
 use crate::{
     kernel::{
         Error, Instant, Result,
-        id::{ClientId, ConnectionId, FileLinkId, MessageId, ThreadId},
-        sql::SqlId,
+        id::{ClientId, ConnectionId, FileLinkId, MessageId, ThreadId, derived},
+        sql::{SqlId, sql_words},
     },
     mail::Mailbox,
 };
@@ -53,9 +53,7 @@ fn json<T: DeserializeOwned>(r: &Row<'_>, column: &str) -> rusqlite::Result<T> {
 fn message(r: &Row<'_>) -> rusqlite::Result<Message> {
     let connection: Option<ConnectionId> = r.get("connection_id")?;
     let remote = match connection {
-        Some(connection) => {
-            Some(Remote { connection, id: r.get("remote")?, thread: r.get::<_, Option<String>>("remote_thread")?.unwrap_or_default() })
-        }
+        Some(connection) => Some(Remote { connection, id: r.get("remote")?, thread: r.get("remote_thread")? }),
         None => None,
     };
     Ok(Message {
@@ -92,7 +90,7 @@ pub fn insert(conn: &Connection, m: &Message) -> Result<()> {
         ":thread": m.thread,
         ":connection": m.remote.as_ref().map(|r| r.connection),
         ":remote": m.remote.as_ref().map(|r| &r.id),
-        ":remote_thread": m.remote.as_ref().map(|r| &r.thread),
+        ":remote_thread": m.remote.as_ref().and_then(|r| r.thread.as_ref()),
         ":message_id": m.message_id,
         ":refs": serde_json::to_string(&m.refs)?,
         ":sender": serde_json::to_string(&m.from)?,
@@ -146,6 +144,14 @@ pub fn set_read(conn: &Connection, thread: ThreadId, at: Option<Instant>) -> Res
 pub fn set_remote_read(conn: &Connection, connection: ConnectionId, remote: &str, at: Option<Instant>) -> Result<usize> {
     let sql = "UPDATE mail_in SET read_at_ms = ?3 WHERE connection_id = ?1 AND remote = ?2 AND is_own = 0 AND (read_at_ms IS NULL) <> (?3 IS NULL)";
     Ok(conn.prepare_cached(sql)?.execute((connection, remote, at))?)
+}
+
+/// Of an account's mails those whose names there begin so and that are not read here, the latest first.
+pub fn unread_remote(conn: &Connection, connection: ConnectionId, begin: &str, limit: usize) -> Result<Vec<String>> {
+    let sql = "SELECT remote FROM mail_in WHERE connection_id = ?1 AND read_at_ms IS NULL AND substr(remote, 1, length(?2)) = ?2
+         ORDER BY at_ms DESC, id DESC LIMIT ?3";
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    Ok(conn.prepare_cached(sql)?.query_map((connection, begin, limit), |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What came with a mail: file, Content-ID, and whether opening it may run something.
@@ -283,4 +289,53 @@ pub fn set_place(conn: &Connection, connection: ConnectionId, place: &Place) -> 
         )?
         .execute((connection, place.days, &place.history, serde_json::to_string(&place.asked)?, place.read_at))?;
     if changed == 1 { Ok(()) } else { Err(Error::bug(format!("{changed} places changed instead of one"))) }
+}
+
+/// What is read of a mail server's account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Inbox,
+    Sent,
+}
+sql_words!(Role { Inbox = "inbox", Sent = "sent" });
+
+/// Up to where a folder was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    pub name: String,
+    pub validity: u32,
+    pub uid: u32,
+    pub since: Option<Instant>,
+    pub asked: BTreeSet<String>,
+}
+
+pub fn folder(conn: &Connection, connection: ConnectionId, role: Role) -> Result<Option<Folder>> {
+    let one = |r: &Row<'_>| {
+        Ok(Folder {
+            name: r.get("name")?,
+            validity: r.get("validity")?,
+            uid: r.get("uid")?,
+            since: r.get("since_ms")?,
+            asked: json(r, "asked")?,
+        })
+    };
+    let sql = "SELECT * FROM imap_folders WHERE connection_id = ?1 AND role = ?2";
+    Ok(conn.prepare_cached(sql)?.query_row((connection, role), one).optional()?)
+}
+
+pub fn set_folder(conn: &Connection, connection: ConnectionId, role: Role, folder: &Folder) -> Result<()> {
+    let id = SqlId(derived(&[b"imap folder", connection.0.as_bytes(), role.word().as_bytes()]));
+    conn.prepare_cached(
+        "INSERT INTO imap_folders (id, connection_id, role, name, validity, uid, since_ms, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, validity = excluded.validity, uid = excluded.uid, since_ms = excluded.since_ms,
+             asked = excluded.asked",
+    )?
+    .execute((id, connection, role, &folder.name, folder.validity, folder.uid, folder.since, serde_json::to_string(&folder.asked)?))?;
+    Ok(())
+}
+
+/// Its folders are read again from the beginning.
+pub fn forget_folders(conn: &Connection, connection: ConnectionId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM imap_folders WHERE connection_id = ?1")?.execute([connection])?;
+    Ok(())
 }

@@ -138,13 +138,27 @@ pub fn counts(conn: &Connection, device: DeviceId) -> Result<(i64, i64)> {
     Ok(conn.prepare_cached(sql)?.query_row([device], |r| Ok((r.get(0)?, r.get(1)?)))?)
 }
 
+const WAITS: &str = "SELECT 1 FROM outbox WHERE ended_at_ms IS NULL AND lane = ?1";
+
 pub fn waits(conn: &Connection, lane: &str) -> Result<bool> {
-    let sql = "SELECT 1 FROM outbox WHERE ended_at_ms IS NULL AND lane = ?1";
-    Ok(conn.prepare_cached(sql)?.exists([lane])?)
+    Ok(conn.prepare_cached(WAITS)?.exists([lane])?)
 }
 
 pub fn was_discarded(conn: &Connection, about: Uuid, lane: &str) -> Result<bool> {
     let sql =
         "SELECT state = 'discarded' AND code = 'by_the_user' FROM outbox WHERE entity_id = ?1 AND lane = ?2 ORDER BY rowid DESC LIMIT 1";
     Ok(conn.prepare_cached(sql)?.query_row((SqlId(about), lane), |r| r.get(0)).optional()?.unwrap_or(false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::plans;
+
+    /// It is asked at the end of a write, for each thing that has a lane: what waited for weeks is not walked through for each.
+    #[test]
+    fn a_lane_is_found_by_its_name() {
+        let steps = plans::steps_of(&plans::migrated(), WAITS);
+        assert!(steps[0].contains("outbox_lane (lane=?"), "{steps:?}");
+    }
 }

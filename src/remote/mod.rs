@@ -5,10 +5,12 @@
 
 pub mod hooks;
 mod http;
+pub mod imap;
 mod loopback;
 mod net;
 pub mod oauth;
 mod sandbox;
+pub mod server;
 pub mod smtp;
 mod trouble;
 

@@ -2,90 +2,22 @@
 //!
 //! Until the final dot of DATA the server has nothing, and it is safe to try again. Once that is sent and no clear answer came, nobody knows.
 
-use super::Trouble;
-use crate::kernel::{Error, Result, Secret, limits};
+use super::{
+    Trouble,
+    server::{self, Login, Security, Server},
+};
+use crate::kernel::limits;
 use lettre::{
     Address,
     transport::smtp::{
-        Error as Said, SUBMISSION_PORT, SUBMISSIONS_PORT,
+        Error as Said,
         authentication::{Credentials, Mechanism},
         client::{Certificate, SmtpConnection, TlsParameters},
         commands::{Data, Ehlo, Mail, Rcpt},
         extension::{ClientId, MailParameter},
     },
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use std::{net::IpAddr, time::Duration};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "SmtpSecurity")]
-pub enum Security {
-    /// Encrypted from the first byte, as on port 465.
-    Tls,
-    /// Encrypted before anything is said of who we are, as on port 587.
-    Starttls,
-    /// Not encrypted: to this machine only.
-    None,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Server {
-    pub host: String,
-    pub port: u16,
-    pub security: Security,
-}
-
-impl Server {
-    /// # Errors
-    /// `host`, `security`.
-    pub fn new(host: &str, port: Option<u16>, security: Security) -> Result<Self> {
-        let host = host.trim().to_lowercase();
-        if host.is_empty() || url::Host::parse(&host).is_err() {
-            return Err(Error::invalid("host", "host", "is no name of a mail server, like smtp.example.com"));
-        }
-        let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-        if security == Security::None && !here {
-            let message = "would send the password unencrypted to another machine: choose STARTTLS or TLS";
-            return Err(Error::invalid("security", "unencrypted", message));
-        }
-        let usual = if security == Security::Tls { SUBMISSIONS_PORT } else { SUBMISSION_PORT };
-        Ok(Self { host, port: port.unwrap_or(usual), security })
-    }
-
-    /// As one text, which [`Self::of`] reads.
-    pub fn address(&self) -> String {
-        let scheme = match self.security {
-            Security::Tls => "smtps",
-            Security::Starttls => "starttls",
-            Security::None => "smtp",
-        };
-        format!("{scheme}://{}:{}", self.host, self.port)
-    }
-
-    pub fn of(address: &str) -> Option<Self> {
-        let (scheme, rest) = address.split_once("://")?;
-        let (host, port) = rest.rsplit_once(':')?;
-        let security = match scheme {
-            "smtps" => Security::Tls,
-            "starttls" => Security::Starttls,
-            "smtp" => Security::None,
-            _ => return None,
-        };
-        Some(Self { host: host.to_owned(), port: port.parse().ok()?, security })
-    }
-}
-
-/// Who we are to a server.
-#[derive(Debug, Clone)]
-pub struct Login<'a> {
-    pub server: &'a Server,
-    pub user: &'a str,
-    pub password: &'a Secret,
-    /// A certificate (PEM) that is trusted here beside those that the machine trusts.
-    pub authority: Option<&'a str>,
-}
+use std::time::Duration;
 
 /// Connects and logs in. Answers how many bytes of a mail the server takes, where it says so.
 ///
@@ -128,7 +60,7 @@ fn hello() -> ClientId {
 }
 
 fn enter(login: &Login<'_>) -> Result<SmtpConnection, Trouble> {
-    let Login { server: Server { host, port, security }, authority, .. } = login;
+    let Login { server: Server { host, port, security, .. }, authority, .. } = login;
     let tls = match security {
         Security::None => None,
         _ => Some(trusted(host, *authority).map_err(|e| Trouble::Untrusted(words(&e)))?),
@@ -161,26 +93,6 @@ fn trusted(host: &str, authority: Option<&str>) -> Result<TlsParameters, Said> {
     tls.build()
 }
 
-/// Whether a text is a certificate (PEM) that a server's can be held against.
-pub fn is_certificate(pem: &str) -> bool {
-    Certificate::from_pem(pem.as_bytes()).is_ok()
-}
-
-/// What the handshake found wrong with the server's certificate, in the words of the system's library; none where something else went wrong.
-fn distrust(e: &Said) -> Option<String> {
-    let mut reason: Option<&dyn std::error::Error> = Some(e);
-    while let Some(one) = reason {
-        let said = one.to_string();
-        // OpenSSL tells the reason in parentheses behind its own numbers; others in a sentence.
-        if said.to_lowercase().contains("certificate") {
-            let bare = said.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(why, _)| why.to_owned());
-            return Some(bare.filter(|why| !why.is_empty()).unwrap_or(said));
-        }
-        reason = one.source();
-    }
-    None
-}
-
 fn words(e: &Said) -> String {
     let mut reason: &dyn std::error::Error = e;
     while let Some(inner) = reason.source() {
@@ -192,10 +104,7 @@ fn words(e: &Said) -> String {
 fn reached(host: &str, e: &Said) -> Trouble {
     match e.status().map(u16::from) {
         Some(_) => before(e, "the connection"),
-        None => match distrust(e) {
-            Some(why) => Trouble::Untrusted(format!("the certificate of {host} is not good ({why}), and nothing is sent to it")),
-            None => Trouble::Offline(words(e)),
-        },
+        None => server::distrust(host, e).unwrap_or_else(|| Trouble::Offline(words(e))),
     }
 }
 
@@ -227,21 +136,6 @@ fn said(code: u16, e: &Said) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn passwords_go_in_the_clear_to_this_machine_only() {
-        let server = |host, security| Server::new(host, None, security).map(|s| s.address()).map_err(|e| e.to_string());
-        assert_eq!(server("Smtp.Example.com ", Security::Tls).unwrap(), "smtps://smtp.example.com:465");
-        assert_eq!(server("smtp.example.com", Security::Starttls).unwrap(), "starttls://smtp.example.com:587");
-        assert_eq!(server("127.0.0.1", Security::None).unwrap(), "smtp://127.0.0.1:587");
-        assert!(server("smtp.example.com", Security::None).unwrap_err().starts_with("security: "));
-        assert!(server("localhost.example.com", Security::None).is_err());
-        assert!(server("no host", Security::Tls).unwrap_err().starts_with("host: "));
-        for address in ["smtps://a.example:465", "smtp://127.0.0.1:25"] {
-            assert_eq!(Server::of(address).map(|s| s.address()).as_deref(), Some(address));
-        }
-        assert_eq!((Server::of("https://a.example:1"), Server::of("smtps://a")), (None, None));
-    }
 
     #[test]
     fn a_server_says_what_it_takes() {

@@ -44,7 +44,7 @@ pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<()> {
                 let calendars = calendar::pull(app, open, connection).map(drop);
                 messages::pull(app, open, connection).map(drop).and(calendars)
             }
-            Provider::Smtp => Ok(()),
+            Provider::Smtp => messages::pull(app, open, connection).map(drop),
         };
         if let Err(e) = read {
             tracing::info!(connection = %connection.id, "not read: {e}");

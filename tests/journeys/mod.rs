@@ -45,6 +45,7 @@ mod late_payment;
 mod letters;
 mod mail;
 mod mail_faults;
+mod mail_imap;
 mod mail_in;
 mod mail_merge;
 mod mail_tls;

@@ -95,6 +95,30 @@ pub enum ConnectionVerb {
         #[arg(long, value_name = "FILE")]
         certificate: Option<std::path::PathBuf>,
     },
+    /// Read the mail of a mail server's account too, with the name and password that it is sent by, where the provider wants no others
+    Imap {
+        /// The account, by mail address or id
+        account: String,
+        #[arg(long, required_unless_present = "off")]
+        host: Option<String>,
+        /// Left out: 993 with TLS, 143 with STARTTLS
+        #[arg(long)]
+        port: Option<u16>,
+        #[arg(long, value_enum, default_value = "tls")]
+        security: Security,
+        /// Left out: as for sending
+        #[arg(long)]
+        user: Option<String>,
+        /// Reading takes a password of its own, which is read from standard input
+        #[arg(long)]
+        password: bool,
+        /// A file with the certificate (PEM) of a server of your own; left out: the one for sending
+        #[arg(long, value_name = "FILE")]
+        certificate: Option<std::path::PathBuf>,
+        /// Read it no longer; what is here stays
+        #[arg(long, conflicts_with_all = ["host", "port", "user", "password", "certificate"])]
+        off: bool,
+    },
     /// What invoices are paid on through Stripe: a link that stays, or a page of Checkout, which knows the client and is gone after a day
     Page {
         #[arg(value_enum)]

@@ -30,14 +30,16 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
             desk.show("connection.stripe", json!({ "key": key.trim(), "endpoint": endpoint }), render::one)
         }
         ConnectionVerb::Smtp { address, host, port, security, user, certificate } => {
-            let password = read_stdin("password")?;
-            let read = |path: std::path::PathBuf| {
-                std::fs::read_to_string(&path).map_err(|e| Failure::field("certificate", "unreadable", format!("{}: {e}", path.display())))
-            };
-            let certificate = certificate.map(read).transpose()?;
-            let request = json!({ "address": address, "host": host, "port": port, "security": security.word(), "user": user, "certificate": certificate,
-                                  "password": password.trim_end_matches(['\r', '\n']) });
+            let request = json!({ "address": address, "host": host, "port": port, "security": security.word(), "user": user,
+                                  "certificate": pem(certificate)?, "password": password()? });
             desk.show("connection.smtp", request, render::one)
+        }
+        ConnectionVerb::Imap { account, off: true, .. } => desk.show("connection.imap_off", json!({ "id": of(&account)? }), render::one),
+        ConnectionVerb::Imap { account, host, port, security, user, password: own, certificate, off: false } => {
+            let own = if own { Some(password()?) } else { None };
+            let request = json!({ "id": of(&account)?, "host": host, "port": port, "security": security.word(), "user": user,
+                                  "certificate": pem(certificate)?, "password": own });
+            desk.show("connection.imap", request, render::one)
         }
         ConnectionVerb::Page { page, return_url, account } => {
             let request = json!({ "connection_id": stripe(desk, account)?, "page": page.word(), "return_url": return_url });
@@ -58,6 +60,18 @@ pub fn run(desk: &Desk<'_>, verb: ConnectionVerb) -> Result<String, Failure> {
             format!("disconnected; {revoked}")
         }),
     }
+}
+
+/// From standard input, without the end of its line.
+fn password() -> Result<String, Failure> {
+    Ok(read_stdin("password")?.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn pem(path: Option<std::path::PathBuf>) -> Result<Option<String>, Failure> {
+    let read = |path: std::path::PathBuf| {
+        std::fs::read_to_string(&path).map_err(|e| Failure::field("certificate", "unreadable", format!("{}: {e}", path.display())))
+    };
+    path.map(read).transpose()
 }
 
 /// An account of Stripe, by what was typed, else the only one.

@@ -6,6 +6,7 @@ use crate::{
     clock::Clock,
     faults::Fault,
     google::{Calendars, Google, Mailbox, Received},
+    imap::Letter,
     stripe::PayWith,
     world::{Shared, World},
 };
@@ -133,6 +134,11 @@ pub fn carry_out(shared: &Shared, deed: &str, given: Value) -> Result<Value, Str
             let answer = text("text")?;
             world.assistant.answers.push_back(answer);
         }
+        "mail/receive" => {
+            let now_ms = world.clock.now_ms();
+            return Ok(json!({"uid": world.imap.receive(&read::<Letter>(given)?, now_ms)?}));
+        }
+        "mail/renumber" => world.imap.renumber(),
         _ if deed.starts_with("google/") => return google(&mut world.google, deed, given),
         other => return Err(format!("There is no deed {other}. README.md lists those that there are.")),
     }

@@ -2,13 +2,11 @@
 //! (RFC 8314).
 
 mod session;
-mod tls;
-
-pub use tls::certificate;
 
 use crate::{
     faults::{Fault, Kind},
     recorder::Record,
+    tls,
     world::Shared,
 };
 use serde::{Deserialize, Serialize};
@@ -19,7 +17,7 @@ use tokio::{
 };
 
 /// A line of a mail may have 1,000 octets; one that has far more is an attack.
-const LONGEST_LINE: u64 = 64 * 1024;
+pub const LONGEST_LINE: u64 = 64 * 1024;
 
 /// A mail that was accepted.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -88,13 +86,13 @@ pub async fn serve(listener: TcpListener, shared: Shared) {
 }
 
 /// The fault for a command, `SMTP /data` in a rule's route, and the number under which it is recorded.
-fn meet(shared: &Shared, command: &str, bytes: usize) -> (u64, Option<Fault>) {
+pub fn meet(shared: &Shared, speaks: &str, command: &str, bytes: usize) -> (u64, Option<Fault>) {
     let mut world = shared.now();
     let path = format!("/{}", command.to_lowercase());
-    let fault = world.faults.hit("SMTP", &path);
+    let fault = world.faults.hit(speaks, &path);
     let record = Record {
         at_ms: world.clock.now_ms(),
-        method: "SMTP".into(),
+        method: speaks.into(),
         path,
         query: String::new(),
         idempotency_key: None,
@@ -169,7 +167,7 @@ async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
         } else {
             None
         };
-        let (number, fault) = meet(shared, &command, mail.as_ref().map_or(text.len(), Vec::len));
+        let (number, fault) = meet(shared, "SMTP", &command, mail.as_ref().map_or(text.len(), Vec::len));
         let kind = fault.as_ref().map(|f| f.kind);
         if kind == Some(Kind::DropRequest) {
             return Ok(Ended::Left);

@@ -175,6 +175,8 @@ export const writes = {
   'connection.cancel': [],
   'connection.disconnect': ['connection'],
   'connection.google': ['connection'],
+  'connection.imap': ['connection', 'message'],
+  'connection.imap_off': ['connection', 'message'],
   'connection.progress': [],
   'connection.smtp': ['connection'],
   'connection.stripe': ['connection'],

@@ -736,6 +736,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/connection.imap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.imap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/connection.imap_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.imap_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/connection.list": {
         parameters: {
             query?: never;
@@ -7715,6 +7747,23 @@ export interface components {
             endpoint?: string;
             powers: components["schemas"]["Power"][];
         };
+        ConnectImap: {
+            /** @description As text (PEM), as for sending. Left out: what was given before; empty: none. */
+            certificate?: string;
+            host: string;
+            /** @description Of a mail server that is sent through. */
+            id: components["schemas"]["ConnectionId"];
+            /** @description Left out: the same as for sending. */
+            password?: string;
+            /**
+             * Format: uint16
+             * @description Left out: the usual one, 993 with TLS and 143 else.
+             */
+            port?: number;
+            security: components["schemas"]["SmtpSecurity"];
+            /** @description Left out: the same as for sending. */
+            user?: string;
+        };
         Connection: {
             /** @description The provider's id of the account. */
             account: string;
@@ -12097,6 +12146,10 @@ export interface components {
             days: number;
             /** @description None: not yet. */
             read_at?: components["schemas"]["Instant"];
+            /** @description Of a mail server: the one that is read. */
+            server?: string;
+            /** @description Why it could not be read when it was last tried. */
+            trouble?: string;
             /** @description Waits for the user. */
             waits: boolean;
         };
@@ -14639,6 +14692,7 @@ export type ConfirmBank = components['schemas']['ConfirmBank'];
 export type ConfirmBankMany = components['schemas']['ConfirmBankMany'];
 export type ConfirmShare = components['schemas']['ConfirmShare'];
 export type ConnectGoogle = components['schemas']['ConnectGoogle'];
+export type ConnectImap = components['schemas']['ConnectImap'];
 export type Connection = components['schemas']['Connection'];
 export type ConnectionId = components['schemas']['ConnectionId'];
 export type ConnectionList = components['schemas']['ConnectionList'];
@@ -16859,6 +16913,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentAsked"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.imap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectImap"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.imap_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionRef"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
                 };
             };
             /** @description not done, nothing changed */

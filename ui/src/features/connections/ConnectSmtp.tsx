@@ -1,4 +1,4 @@
-import { Group, NumberInput, PasswordInput, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { PasswordInput, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../components/FormDialog';
@@ -7,20 +7,29 @@ import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
 import type { SmtpSecurity } from '../../ipc/types';
+import { IMAP_PORTS } from './ConnectImap';
+import { asked, type Server, ServerFields, usualHost } from './ServerFields';
 
 const PORTS: Record<SmtpSecurity, number> = { tls: 465, starttls: 587, none: 587 };
 
-/** A mail server, tried by a login before anything is kept. */
+/** A mail server, tried by a login before anything is kept; its mail is read too where that is wanted. */
 export function ConnectSmtp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [fields, setFields] = useState({ address: '', host: '', user: '', password: '', certificate: '' });
+  const [fields, setFields] = useState({ address: '', user: '', password: '', certificate: '' });
+  const [server, setServer] = useState<Server>({ host: '', port: '', security: 'tls' });
+  const [reading, setReading] = useState<Server>();
   // Asked for where the machine does not trust the server's own; few have one to give.
   const [asks, setAsks] = useState(false);
-  const [security, setSecurity] = useState<SmtpSecurity>('tls');
-  const [port, setPort] = useState<number | string>('');
-  const [error, setError] = useState<{ field: string; words: string }>();
+  const [error, setError] = useState<{ reads: boolean; field: string; words: string }>();
   const connect = useWrite('connection.smtp', { onError: () => true });
-  const wrong = (field: string) => (error?.field === field ? error.words : undefined);
+  const read = useWrite('connection.imap', { onError: () => true });
+  const pull = useWrite('message.pull', { onError: () => true });
+  const wrong = (field: string) => (error?.field === field && !error.reads ? error.words : undefined);
+  const wrongReading = (field: string) => {
+    // Its name and password are those for sending: what is said of them stands with the server that said it.
+    const at = error?.field === 'security' ? 'security' : 'host';
+    return error?.reads && at === field ? error.words : undefined;
+  };
   const bind = (name: keyof typeof fields) => ({
     label: t(`connections.${name}`),
     value: fields[name],
@@ -32,66 +41,40 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
   });
   async function run() {
     setError(undefined);
+    let reads = false;
     try {
-      const { name } = await connect.mutateAsync({
+      const certificate = fields.certificate.trim() || undefined;
+      const { id, name } = await connect.mutateAsync({
         ...fields,
+        ...asked(server),
         user: fields.user || undefined,
-        certificate: fields.certificate.trim() || undefined,
-        port: typeof port === 'number' ? port : undefined,
-        security,
+        certificate,
       });
+      if (reading) {
+        reads = true;
+        await read.mutateAsync({ id, ...asked(reading), certificate });
+        pull.mutate({});
+      }
       showDone(t('connections.connectedTo', { name }));
       onClose();
     } catch (thrown) {
       const told = RpcError.from(thrown);
       if (told.fields[0]?.rule === 'untrusted') setAsks(true);
-      setError({ field: told.fields[0]?.field ?? 'host', words: fieldWords(told, t) });
+      setError({ reads, field: told.fields[0]?.field ?? 'host', words: fieldWords(told, t) });
     }
   }
   return (
     <FormDialog
       title={t('connections.smtpTitle')}
       submit={t('connections.connect')}
-      busy={connect.isPending}
-      disabled={!fields.address || !fields.host || !fields.password}
+      busy={connect.isPending || read.isPending}
+      disabled={!fields.address || !server.host || !fields.password || reading?.host === ''}
       onSubmit={() => void run()}
       onClose={onClose}
     >
       <Text size="sm">{t('connections.smtpText')}</Text>
       <TextInput {...bind('address')} placeholder="mira@example.com" data-autofocus />
-      <Group gap={10} align="start" wrap="nowrap">
-        <TextInput {...bind('host')} placeholder="smtp.example.com" style={{ flex: 1 }} />
-        <NumberInput
-          label={t('connections.port')}
-          value={port}
-          placeholder={String(PORTS[security])}
-          min={1}
-          max={65535}
-          hideControls
-          w={90}
-          onChange={setPort}
-        />
-      </Group>
-      <div>
-        <Text size="sm" fw={500} mb={4}>
-          {t('connections.security')}
-        </Text>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('connections.security')}
-          data={(['tls', 'starttls', 'none'] as const).map((value) => ({
-            value,
-            label: t(`connections.security_${value}`),
-          }))}
-          value={security}
-          onChange={(value) => setSecurity(value as SmtpSecurity)}
-        />
-        {wrong('security') && (
-          <Text size="xs" c="var(--red)" mt={4} role="alert">
-            {wrong('security')}
-          </Text>
-        )}
-      </div>
+      <ServerFields value={server} ports={PORTS} example="smtp.example.com" wrong={wrong} onChange={setServer} />
       {asks && (
         <Textarea
           {...bind('certificate')}
@@ -110,6 +93,28 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
         aria-invalid={error?.field === 'password'}
         visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
       />
+      <Switch
+        label={t('connections.readsToo')}
+        description={t('connections.readsTooHint')}
+        checked={!!reading}
+        onChange={(event) =>
+          setReading(
+            event.currentTarget.checked
+              ? { host: usualHost('imap', fields.address), port: '', security: server.security }
+              : undefined,
+          )
+        }
+      />
+      {reading && (
+        <ServerFields
+          value={reading}
+          ports={IMAP_PORTS}
+          example="imap.example.com"
+          wrong={wrongReading}
+          of="IMAP"
+          onChange={setReading}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -16,6 +16,7 @@ import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ReadingSection } from '../messages/ReadingSection';
 import { StripeSettings } from '../stripe/StripeSettings';
 import { ConnectGoogle } from './ConnectGoogle';
+import { ConnectImap } from './ConnectImap';
 import { ConnectSmtp } from './ConnectSmtp';
 import { ConnectStripe } from './ConnectStripe';
 import classes from './connections.module.css';
@@ -115,6 +116,14 @@ function Account({ connection: c }: { connection: Connection }) {
   const format = useFormat();
   const [again, setAgain] = useState(false);
   const [setting, setSetting] = useState(false);
+  const [reading, setReading] = useState(false);
+  const isServer = c.provider === 'smtp';
+  const reads = useRead('message.reading', {}, { enabled: isServer }).data?.accounts.find(
+    (a) => a.connection_id === c.id,
+  );
+  const stop = useWrite('connection.imap_off', {
+    onSuccess: () => showDone(t('connections.imapStopped', { name: c.name })),
+  });
   const test = useWrite('connection.test', { onSuccess: () => showDone(t('connections.works', { name: c.name })) });
   const mail = useWrite('mail.test', { onSuccess: () => showDone(t('connections.testMailed', { name: c.name })) });
   const compare = useWrite('stripe.read', {
@@ -135,10 +144,17 @@ function Account({ connection: c }: { connection: Connection }) {
       <td title={c.endpoint ?? undefined}>
         {t(`connections.provider_${c.provider}`)} · {c.name}{' '}
         {c.test_mode && <StatusTag tone="neutral">{t('connections.testMode')}</StatusTag>}
-        {c.provider === 'google' && (
+        {(c.provider === 'google' || reads) && (
           <div className={table.quiet}>{c.powers.map((power) => t(`connections.power_${power}`)).join(' · ')}</div>
         )}
         {again && <ConnectGoogle again={c} onClose={() => setAgain(false)} />}
+        {reads?.trouble && (
+          <div role="alert">
+            <StatusTag tone="bad">{t(reads.waits ? 'connections.imapWaits' : 'connections.imapTrouble')}</StatusTag>{' '}
+            <span className={table.quiet}>{reads.trouble}</span>
+          </div>
+        )}
+        {reading && <ConnectImap connection={c} server={reads?.server} onClose={() => setReading(false)} />}
         {setting && <StripeSettings connection={c} onClose={() => setSetting(false)} />}
       </td>
       <td>
@@ -183,6 +199,16 @@ function Account({ connection: c }: { connection: Connection }) {
               {c.powers.includes('send_mail') && !c.trouble && (
                 <Menu.Item disabled={mail.isPending} onClick={() => mail.mutate({ connection_id: c.id })}>
                   {t('connections.sendTest')}
+                </Menu.Item>
+              )}
+              {isServer && (
+                <Menu.Item onClick={() => setReading(true)}>
+                  {t(reads ? 'connections.imapChange' : 'connections.imapAsk')}
+                </Menu.Item>
+              )}
+              {reads && (
+                <Menu.Item disabled={stop.isPending} onClick={() => stop.mutate({ id: c.id })}>
+                  {t('connections.imapStop')}
                 </Menu.Item>
               )}
               {c.trouble && c.provider === 'google' && (

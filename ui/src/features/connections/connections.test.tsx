@@ -127,3 +127,54 @@ test('beside a trial stand-ins are one press away', async () => {
     ]),
   );
 });
+
+test('the mail of a mail server is read too, by its own server, and what is wrong with it is told', async () => {
+  const user = userEvent.setup();
+  const { host, container } = openApp('/settings?section=connections');
+  await user.click(await screen.findByRole('button', { name: 'Connect a mail server…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Connect a mail server' });
+  await user.type(within(dialog).getByLabelText('Mail address'), 'mira@example.org');
+  await user.type(within(dialog).getByLabelText('Server'), 'smtp.example.org');
+  await user.type(within(dialog).getByLabelText('Password'), 'secret');
+  await user.click(within(dialog).getByRole('switch', { name: /^Read mail too/ }));
+  const server = within(dialog).getByLabelText('IMAP: Server');
+  // As most providers call it.
+  expect((server as HTMLInputElement).value).toBe('imap.example.org');
+  expect(await axeProblems(dialog)).toEqual([]);
+  await user.clear(server);
+  await user.type(server, 'own.example');
+  await user.click(within(dialog).getByRole('button', { name: 'Connect' }));
+  expect(await within(dialog).findByText(/Shows a certificate that is not good/)).toBeTruthy();
+  expect(within(dialog).getByLabelText('Certificate')).toBeTruthy();
+  await user.clear(server);
+  await user.type(server, 'imap.example.org');
+  await user.click(within(dialog).getByRole('button', { name: 'Connect' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const asked = callsOf(host, 'connection.imap');
+  expect(asked.at(-1)).toEqual({ id: 'connection-smtp', host: 'imap.example.org', security: 'tls' });
+  expect(await screen.findByText('Send mail · Read mail')).toBeTruthy();
+  // Another password for it.
+  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Change reading mail…' }));
+  const change = await screen.findByRole('dialog', { name: 'Read the mail of mira@example.org' });
+  expect((within(change).getByLabelText('Server') as HTMLInputElement).value).toBe('imap.example.org');
+  await user.type(within(change).getByLabelText('Password'), 'wrong');
+  await user.click(within(change).getByRole('button', { name: 'Read mail' }));
+  expect(await within(change).findByText('Was refused there: check it.')).toBeTruthy();
+  expect(await axeProblems(change)).toEqual([]);
+  await user.type(within(change).getByLabelText('Password'), '2');
+  await user.click(within(change).getByRole('button', { name: 'Read mail' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(screen.getByRole('button', { name: /^Actions for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Stop reading mail' }));
+  await waitFor(() => expect(callsOf(host, 'connection.imap_off')).toEqual([{ id: 'connection-smtp' }]));
+  await waitFor(() => expect(screen.queryByText('Send mail · Read mail')).toBeNull());
+  expect(await axeProblems(container)).toEqual([]);
+});
+
+test('why mail is not read stands with the account', async () => {
+  const { container } = openApp('/settings?section=connections', { imap: 'refused' });
+  expect(await screen.findByText('Not read until you act')).toBeTruthy();
+  expect((await screen.findAllByText('imap.example.org refused name or password')).length).toBe(2);
+  expect(await axeProblems(container)).toEqual([]);
+});

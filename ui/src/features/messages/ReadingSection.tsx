@@ -30,7 +30,10 @@ export function ReadingSection() {
         <tbody>
           {accounts.map((a) => (
             <tr key={a.connection_id}>
-              <td>{a.address}</td>
+              <td>
+                {a.address}
+                {a.trouble && <div className={table.quiet}>{a.trouble}</div>}
+              </td>
               <td>{a.read_at ? format.instant(a.read_at) : t('messages.notYet')}</td>
               <td>
                 <Select

@@ -6,6 +6,8 @@ interface Kept {
   consent?: { client: string; powers: T.Power[]; again?: T.Id | null; asked: number; over?: T.Progress };
   effects: T.OutboxRow[];
   links: Map<string, T.PaymentLinkStatus>;
+  /** Where the mail of an account is read, and why not. */
+  imap: Map<T.Id, { server: string; trouble?: string; waits?: boolean }>;
   settings: T.StripeSettings;
 }
 
@@ -16,6 +18,7 @@ const of = (fake: Fake): Kept => {
     connections: [],
     effects: [],
     links: new Map(),
+    imap: new Map(),
     settings: { page: 'link' },
   };
   kept.set(fake, found);
@@ -23,6 +26,8 @@ const of = (fake: Fake): Kept => {
 };
 /** Where stand-ins run beside. */
 export const sandboxes = new WeakMap<Fake, T.Sandbox>();
+/** Of a mail server that is read. */
+export const imapOf = (fake: Fake) => of(fake).imap;
 /** What is connected. */
 export const accountsOf = (fake: Fake): T.Connection[] => of(fake).connections;
 const open = (effect: T.OutboxRow) => effect.state === 'queued' || effect.state === 'parked';
@@ -31,6 +36,13 @@ const open = (effect: T.OutboxRow) => effect.state === 'queued' || effect.state 
 function add(fake: Fake, account: T.Connection) {
   const others = of(fake).connections.filter((c) => c.id !== account.id);
   of(fake).connections = [...others, account].sort((a, b) => a.provider.localeCompare(b.provider));
+}
+
+function may(fake: Fake, id: T.Id, powers: T.Power[]): T.Connection {
+  const account = of(fake).connections.find((c) => c.id === id);
+  if (!account) throw invalid('id', 'not_found', 'is not there');
+  account.powers = powers;
+  return account;
 }
 
 /** What the user does on Google's page stands in the name of the client: "denied", "late", "other", "nothing", "less", "waits". */
@@ -61,6 +73,23 @@ export function connectGoogle(fake: Fake, powers: T.Power[], again?: T.Id | null
   return connection;
 }
 
+/** As if a mail server had been connected. */
+export function connectServer(fake: Fake, address: string, host: string): T.Connection {
+  const account: T.Connection = {
+    id: 'connection-smtp',
+    provider: 'smtp',
+    account: address,
+    name: address,
+    test_mode: false,
+    endpoint: `smtps://${host}:465`,
+    powers: of(fake).imap.has('connection-smtp') ? ['send_mail', 'read_mail'] : ['send_mail'],
+    connected_at: iso(fake.nowMs()),
+    worked_at: iso(fake.nowMs()),
+  };
+  add(fake, account);
+  return account;
+}
+
 /** Those that may send mail. */
 export const mailAccounts = (fake: Fake): T.MailAccount[] =>
   of(fake)
@@ -73,19 +102,18 @@ export const connections: Handlers = {
       throw invalid('security', 'unencrypted', 'would be sent in the clear');
     if (host === 'own.example' && !certificate) throw invalid('host', 'untrusted', 'is not trusted');
     if (password === 'wrong') throw invalid('password', 'refused', 'was refused');
-    const account: T.Connection = {
-      id: 'connection-smtp',
-      provider: 'smtp',
-      account: address,
-      name: address,
-      test_mode: false,
-      endpoint: `smtps://${host}:465`,
-      powers: ['send_mail'],
-      connected_at: iso(fake.nowMs()),
-      worked_at: iso(fake.nowMs()),
-    };
-    add(fake, account);
-    return account;
+    return connectServer(fake, address, host);
+  },
+  'connection.imap': (fake, { id, host, port, security, password }) => {
+    if (host === 'own.example') throw invalid('host', 'untrusted', 'is not trusted');
+    if (password === 'wrong') throw invalid('password', 'refused', 'was refused');
+    const scheme = { tls: 'imaps', starttls: 'imap+starttls', none: 'imap' }[security];
+    of(fake).imap.set(id, { server: `${scheme}://${host}:${port ?? (security === 'tls' ? 993 : 143)}` });
+    return may(fake, id, ['send_mail', 'read_mail']);
+  },
+  'connection.imap_off': (fake, { id }) => {
+    of(fake).imap.delete(id);
+    return may(fake, id, ['send_mail']);
   },
   'connection.sandbox': (fake) => ({ sandbox: sandboxes.get(fake) }),
   'connection.list': (fake) => ({ connections: of(fake).connections }),

@@ -11,7 +11,7 @@ import { bulk } from './bulk';
 import { addConflict, calendar } from './calendar';
 import { capture } from './capture';
 import { collect } from './collect';
-import { connectGoogle, connections, sandboxes } from './connections';
+import { connectGoogle, connections, connectServer, imapOf, sandboxes } from './connections';
 import { deposits } from './deposits';
 import { dunning } from './dunning';
 import { expenses } from './expenses';
@@ -83,6 +83,8 @@ interface Options {
   keychain?: string;
   /** "calendar" or "mail" where Google is connected for it (with the latter some mails came in), "reconnect" where it has to be again, "conflict" where something was changed on both sides. */
   google?: string;
+  /** "refused": a mail server is connected, and refuses to let its mail be read. */
+  imap?: 'refused';
   /** Stand-ins that run beside. */
   sandbox?: Sandbox;
   /** A command that fails, "all" for a program that does not answer. */
@@ -116,6 +118,11 @@ export function fakeHost(options: Options = {}): FakeHost {
     const account = connectGoogle(fake, ['calendar']);
     if (options.google === 'reconnect') account.trouble = 'reconnect';
     if (options.google === 'conflict') addConflict(fake);
+  }
+  if (options.imap === 'refused') {
+    const trouble = 'imap.example.org refused name or password';
+    imapOf(fake).set('connection-smtp', { server: 'imaps://imap.example.org:993', trouble, waits: true });
+    connectServer(fake, 'mira@example.org', 'smtp.example.org');
   }
   syncClock(iso(fake.nowMs()));
   const listeners = new Set<(tags: Tag[]) => void>();

@@ -1,5 +1,5 @@
 import type * as T from '../types';
-import { accountsOf, mailAccounts } from './connections';
+import { accountsOf, imapOf, mailAccounts } from './connections';
 import { cannot, type Fake, type Handlers, invalid, iso } from './state';
 
 interface Kept {
@@ -80,7 +80,13 @@ function find(fake: Fake, id: T.Id) {
 const reading = (fake: Fake): T.ReadingList => ({
   accounts: accountsOf(fake)
     .filter((c) => c.powers.includes('read_mail'))
-    .map((c) => ({ connection_id: c.id, address: c.name, days: of(fake).days.get(c.id) ?? 30, waits: !!c.trouble })),
+    .map((c) => ({
+      connection_id: c.id,
+      address: c.name,
+      days: of(fake).days.get(c.id) ?? 30,
+      waits: !!c.trouble,
+      ...imapOf(fake).get(c.id),
+    })),
 });
 
 export const messages: Handlers = {
