@@ -268,6 +268,18 @@ export const SCREENS = [
       await page.waitForSelector('[role=dialog] input[type=password]');
     },
   },
+  {
+    name: 'connect-imap',
+    path: '/settings?section=connections',
+    data: FULL,
+    steps: async (page) => {
+      await page.getByRole('button', { name: /(mail server|Mailserver)/ }).click();
+      await page.locator('[role=dialog] input').first().fill('ada@studio.example');
+      await page.locator('[role=dialog] input[role=switch]').click({ force: true });
+      await page.waitForTimeout(300);
+      await page.locator('[role=dialog] input').last().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'invoice-part-paid', path: '/invoices/i-4', data: FULL, ready: 'canvas' },
   {
     name: 'invoice-mark-paid',
