@@ -111,8 +111,15 @@ pub fn follow(tx: &mut Tx<'_>) -> Result<()> {
 }
 
 fn keep(tx: &mut Tx<'_>, mut push: Push, want: Option<Said>) -> Result<()> {
-    let changed = push.want != want;
+    let mut changed = push.want != want;
     push.want = want;
+    // Nothing is left to decide: it goes as it is there now.
+    if push.want.is_none()
+        && let Some(theirs) = push.theirs.take()
+    {
+        push.base = Some(theirs);
+        changed = true;
+    }
     // What was never put there, or was deleted there, ends with the wish for it. While it is being sent nobody knows whether it is there.
     let away = push.base.is_none() && !outbox::waits(tx, &lane(push.id))?;
     if push.want.is_none() && (push.state == State::Dropped || away) {

@@ -176,3 +176,15 @@ proptest! {
         prop_assert_eq!(writes(&desk.office), before);
     }
 }
+
+/// It was put there without an answer, moved here meanwhile, met as if somebody there had moved it, and done before anybody decided.
+#[test]
+fn what_is_over_goes_whatever_was_to_be_decided() {
+    let desk = Desk::new();
+    desk.choose(json!({}));
+    for step in [Step::Fault(Kind::ErrorAfter, 0), Step::Carry, Step::MoveHere(0, 17), Step::Hours(12), Step::Read, Step::Finish(0)] {
+        act(&desk, &step);
+    }
+    desk.settle();
+    assert_eq!(desk.there(), [] as [String; 0]);
+}
