@@ -245,6 +245,21 @@ export const SCREENS = [
     data: FILLED,
     ready: '[role=dialog] form li',
   },
+  {
+    name: 'merge-running',
+    path: '/merges?fresh=yes',
+    query: { google: 'mail' },
+    data: FULL,
+    ready: '[role=dialog] form li',
+    steps: async (page) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^(Subject|Betreff)/).fill('We move to Lange Reihe 31');
+      await dialog.getByLabel(/^(Text)/).fill('Hello {{ client.first_name }}');
+      await dialog.getByRole('button', { name: /^(Send [0-9]|[0-9]+ Mails)/ }).click();
+      await page.getByRole('button', { name: /^(Pause|Pausieren|Anhalten)/ }).waitFor();
+      await page.waitForTimeout(400);
+    },
+  },
   { name: 'merge-opt-outs', path: '/merges?outs=true', data: FULL },
   { name: 'messages', path: '/messages', query: { google: 'mail' } },
   { name: 'messages-thread', path: '/messages?id=thread-0', query: { google: 'mail' }, data: FULL },
@@ -294,6 +309,20 @@ export const SCREENS = [
     path: '/settings?section=connections',
     query: GOOGLE,
     data: FULL,
+  },
+  {
+    name: 'settings-connections-menu',
+    path: '/settings?section=connections',
+    data: FULL,
+    steps: async (page) => {
+      await page.getByRole('button', { name: /^(Connect Stripe|Stripe verbinden)/ }).click();
+      await page.locator('[role=dialog] input').first().fill('rk_test_1');
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+      await page.getByRole('button', { name: /^(Actions for|Aktionen)/ }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      await page.waitForTimeout(300);
+    },
   },
   {
     name: 'connect-google',

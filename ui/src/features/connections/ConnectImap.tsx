@@ -1,4 +1,4 @@
-import { PasswordInput, Text, Textarea, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../components/FormDialog';
@@ -7,7 +7,7 @@ import { showDone } from '../../components/toasts';
 import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
 import type { Connection, SmtpSecurity } from '../../ipc/types';
-import { asked, type Server, ServerFields, usualHost } from './ServerFields';
+import { asked, CertificateField, PasswordField, type Server, ServerFields, usualHost } from './ServerFields';
 
 export const IMAP_PORTS: Record<SmtpSecurity, number> = { tls: 993, starttls: 143, none: 143 };
 
@@ -77,25 +77,9 @@ export function ConnectImap({ connection, server, onClose }: Props) {
     >
       <Text size="sm">{t('connections.imapText')}</Text>
       <ServerFields value={value} ports={IMAP_PORTS} example="imap.example.com" wrong={wrong} onChange={setValue} />
-      {asks && (
-        <Textarea
-          {...bind('certificate')}
-          description={t('connections.certificateHint')}
-          placeholder="-----BEGIN CERTIFICATE-----"
-          autosize
-          minRows={3}
-          maxRows={6}
-          spellCheck={false}
-        />
-      )}
+      {asks && <CertificateField {...bind('certificate')} />}
       <TextInput {...bind('user')} description={t('connections.asForSending')} />
-      <PasswordInput
-        {...bind('password')}
-        description={t('connections.asForSending')}
-        // Mantine's password field says it by colour alone.
-        aria-invalid={error?.field === 'password'}
-        visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
-      />
+      <PasswordField {...bind('password')} description={t('connections.asForSending')} />
     </FormDialog>
   );
 }

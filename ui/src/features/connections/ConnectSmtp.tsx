@@ -1,4 +1,4 @@
-import { PasswordInput, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../components/FormDialog';
@@ -8,7 +8,7 @@ import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
 import type { SmtpSecurity } from '../../ipc/types';
 import { IMAP_PORTS } from './ConnectImap';
-import { asked, type Server, ServerFields, usualHost } from './ServerFields';
+import { asked, CertificateField, PasswordField, type Server, ServerFields, usualHost } from './ServerFields';
 
 const PORTS: Record<SmtpSecurity, number> = { tls: 465, starttls: 587, none: 587 };
 
@@ -75,24 +75,9 @@ export function ConnectSmtp({ onClose }: { onClose: () => void }) {
       <Text size="sm">{t('connections.smtpText')}</Text>
       <TextInput {...bind('address')} placeholder="mira@example.com" data-autofocus />
       <ServerFields value={server} ports={PORTS} example="smtp.example.com" wrong={wrong} onChange={setServer} />
-      {asks && (
-        <Textarea
-          {...bind('certificate')}
-          description={t('connections.certificateHint')}
-          placeholder="-----BEGIN CERTIFICATE-----"
-          autosize
-          minRows={3}
-          maxRows={6}
-          spellCheck={false}
-        />
-      )}
+      {asks && <CertificateField {...bind('certificate')} />}
       <TextInput {...bind('user')} description={t('connections.userHint')} />
-      <PasswordInput
-        {...bind('password')}
-        // Mantine's password field says it by colour alone.
-        aria-invalid={error?.field === 'password'}
-        visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
-      />
+      <PasswordField {...bind('password')} />
       <Switch
         label={t('connections.readsToo')}
         description={t('connections.readsTooHint')}

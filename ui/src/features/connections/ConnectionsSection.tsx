@@ -142,8 +142,12 @@ function Account({ connection: c }: { connection: Connection }) {
   return (
     <tr>
       <td title={c.endpoint ?? undefined}>
-        {t(`connections.provider_${c.provider}`)} · {c.name}{' '}
-        {c.test_mode && <StatusTag tone="neutral">{t('connections.testMode')}</StatusTag>}
+        {t(`connections.provider_${c.provider}`)} · {c.name}
+        {c.test_mode && (
+          <div>
+            <StatusTag tone="neutral">{t('connections.testMode')}</StatusTag>
+          </div>
+        )}
         {(c.provider === 'google' || reads) && (
           <div className={table.quiet}>{c.powers.map((power) => t(`connections.power_${power}`)).join(' · ')}</div>
         )}

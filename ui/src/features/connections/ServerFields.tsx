@@ -1,4 +1,14 @@
-import { Group, NumberInput, SegmentedControl, Text, TextInput } from '@mantine/core';
+import {
+  Group,
+  NumberInput,
+  PasswordInput,
+  type PasswordInputProps,
+  SegmentedControl,
+  Text,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SmtpSecurity } from '../../ipc/types';
 
@@ -81,5 +91,33 @@ export function ServerFields({ value, ports, example, wrong, of, onChange }: Pro
         )}
       </div>
     </>
+  );
+}
+
+/** What the server's own certificate is held against. */
+export function CertificateField(props: TextareaProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      description={t('connections.certificateHint')}
+      placeholder="-----BEGIN CERTIFICATE-----"
+      autosize
+      minRows={3}
+      maxRows={6}
+      spellCheck={false}
+      {...props}
+    />
+  );
+}
+
+export function PasswordField(props: PasswordInputProps) {
+  const { t } = useTranslation();
+  return (
+    <PasswordInput
+      // Mantine's password field says it by colour alone.
+      aria-invalid={!!props.error}
+      visibilityToggleButtonProps={{ 'aria-label': t('connections.showPassword') }}
+      {...props}
+    />
   );
 }
