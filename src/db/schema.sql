@@ -1976,8 +1976,7 @@ CREATE INDEX stripe_refunds_of ON stripe_refunds (charge_id);
 CREATE TABLE stripe_cursors (
     connection_id BLOB PRIMARY KEY CHECK (length(connection_id) = 16) REFERENCES connections (id),
     read_at_ms    INTEGER NOT NULL,
-    compared_at_ms INTEGER NOT NULL
-, payouts_at_ms INTEGER, may_not TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(may_not))) STRICT;
+    payouts_at_ms INTEGER, may_not TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(may_not))) STRICT;
 CREATE TABLE smtp_servers (
     connection_id BLOB PRIMARY KEY CHECK (length(connection_id) = 16) REFERENCES connections (id),
     largest_bytes INTEGER NOT NULL CHECK (largest_bytes > 0)

@@ -2,8 +2,9 @@
 //!
 //! Invariants: a link is for one amount and can be paid once; another balance closes it and makes another, none at zero; a charge becomes one payment,
 //! a refund and a lost dispute one refund, under ids that follow from Stripe's, however often and in whatever order they are told and whoever asked for
-//! them; what a subscription charges is such a charge, and settles the invoice that its rule issued for the period; an event is a hint, what counts is the object as it is now. The cursor moves in the transaction that applies what came before it. Does not
-//! hold: the ledger (`payments`), the wire (`connections`), sending (`outbox`).
+//! them; what a subscription charges is such a charge, and settles the invoice that its rule issued for the period; an event is a hint, what counts is
+//! the object as it is now. An event counts as seen once what it is about was applied, never before (docs/adr/0017). Does not hold: the ledger
+//! (`payments`), the wire (`connections`), sending (`outbox`).
 
 mod amount;
 mod answer;

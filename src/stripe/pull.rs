@@ -115,9 +115,8 @@ pub fn pull(app: &App, open: &Open, connection: &Connection, everything: bool) -
     }
     pulled.may_not = may.not(&before);
     let payouts_at = (!pulled.may_not.contains(&Right::Payouts)).then_some(now);
-    let compared_at = if fresh.is_some() { cursor.as_ref().map(|c| c.compared_at) } else { None };
     let may_not = pulled.may_not.clone();
-    let next = Cursor { read_at: now, compared_at: compared_at.unwrap_or(now), payouts_at, may_not };
+    let next = Cursor { read_at: now, payouts_at, may_not };
     let put = |read: &Read<'_>| {
         store::put_events(read.conn(), connection.id, &events, LATE_S)?;
         store::set_cursor(read.conn(), connection.id, &next)

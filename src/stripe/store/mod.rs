@@ -230,8 +230,6 @@ pub fn unread(conn: &Connection, since: Instant) -> Result<HashSet<InvoiceId>> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
     pub read_at: Instant,
-    /// When all of it was last compared.
-    pub compared_at: Instant,
     /// When the payouts were last looked at; none before the first time.
     pub payouts_at: Option<Instant>,
     /// What the key may not read.
@@ -252,7 +250,6 @@ pub fn cursor(conn: &Connection, connection: ConnectionId) -> Result<Option<Curs
     let row = |r: &Row<'_>| {
         Ok(Cursor {
             read_at: r.get("read_at_ms")?,
-            compared_at: r.get("compared_at_ms")?,
             payouts_at: r.get("payouts_at_ms")?,
             may_not: serde_json::from_str(&r.get::<_, String>("may_not")?).map_err(FromSqlError::other)?,
         })
@@ -262,9 +259,8 @@ pub fn cursor(conn: &Connection, connection: ConnectionId) -> Result<Option<Curs
 
 pub fn set_cursor(conn: &Connection, connection: ConnectionId, c: &Cursor) -> Result<()> {
     conn.execute(
-        "INSERT OR REPLACE INTO stripe_cursors (connection_id, read_at_ms, compared_at_ms, payouts_at_ms, may_not)
-         VALUES (?1, ?2, ?3, ?4, ?5)",
-        (connection, c.read_at, c.compared_at, c.payouts_at, serde_json::to_string(&c.may_not)?),
+        "INSERT OR REPLACE INTO stripe_cursors (connection_id, read_at_ms, payouts_at_ms, may_not) VALUES (?1, ?2, ?3, ?4)",
+        (connection, c.read_at, c.payouts_at, serde_json::to_string(&c.may_not)?),
     )?;
     Ok(())
 }
