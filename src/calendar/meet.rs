@@ -11,12 +11,17 @@ use crate::{
         Day, Error, Result,
         id::{MilestoneId, TaskId},
     },
-    milestones, tasks,
+    milestones, outbox, tasks,
 };
 use serde_json::json;
 
 /// As it was told, whoever asked: a look, or an answer to what was sent.
 pub fn meet(tx: &mut Tx<'_>, mut push: Push, incoming: Incoming) -> Result<Action> {
+    if let (Some(said), Some(by)) = (&incoming.said, incoming.by)
+        && outbox::is_unheard(tx, by)?
+    {
+        return heard(tx, push, said.clone(), incoming.etag);
+    }
     let local = Local { want: push.want.clone(), sent: push.sent.clone(), follows: push.kind.follows() };
     let mirror = Mirror {
         base: push.base.as_ref().map(|(said, _)| said.clone()),
@@ -61,6 +66,15 @@ pub fn meet(tx: &mut Tx<'_>, mut push: Push, incoming: Incoming) -> Result<Actio
     pushes::update(tx.conn(), &push)?;
     tx.log("calendar_push", Some(push.id), &json!({ "action": word(&action) }))?;
     Ok(action)
+}
+
+/// It says what we wrote there, and nobody heard the answer: now it is known.
+fn heard(tx: &mut Tx<'_>, mut push: Push, said: Said, etag: String) -> Result<Action> {
+    push.sent = Some(plan::agreed(push.base.as_ref().map(|(base, _)| base), push.sent.as_ref(), &said));
+    there(&mut push, said, etag);
+    pushes::update(tx.conn(), &push)?;
+    tx.log("calendar_push", Some(push.id), &json!({ "action": "sent" }))?;
+    Ok(Action::Push)
 }
 
 fn there(push: &mut Push, said: Said, etag: String) {

@@ -1,7 +1,7 @@
 //! What to do about an event of ours that Google tells something of. Decided from facts alone.
 
-use super::said::Said;
-use crate::kernel::Day;
+use super::{said::Said, words::Event};
+use crate::kernel::{Day, Zone, id::EffectId};
 
 /// What we have of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,15 @@ pub struct Mirror {
 pub struct Incoming {
     pub said: Option<Said>,
     pub etag: String,
+    /// Ours, if it says what that wrote.
+    pub by: Option<EffectId>,
+}
+
+impl Incoming {
+    pub fn of(event: Option<Event>, zone: &Zone) -> Self {
+        let (said, by) = (event.as_ref().and_then(|e| e.said(zone)), event.as_ref().and_then(|e| e.written_by(zone)));
+        Self { said, etag: event.map(|e| e.etag).unwrap_or_default(), by }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +65,16 @@ pub fn goal(base: Option<&Said>, sent: Option<&Said>, want: &Said) -> Said {
     Said {
         title: if want.title == sent.title { base.title.clone() } else { want.title.clone() },
         on: if want.on == sent.on { base.on } else { want.on },
+    }
+}
+
+/// What of ours stands there after a change of ours that was carried out, of which only what it says now is known: where that is what it was, nothing of
+/// ours changed there.
+pub fn agreed(base: Option<&Said>, sent: Option<&Said>, said: &Said) -> Said {
+    let (Some(base), Some(sent)) = (base, sent) else { return said.clone() };
+    Said {
+        title: if said.title == base.title { sent.title.clone() } else { said.title.clone() },
+        on: if said.on == base.on { sent.on } else { said.on },
     }
 }
 
@@ -100,7 +119,7 @@ mod tests {
     fn check(want: &str, sent: &str, base: &str, comes: &str, follows: bool, action: &Action) {
         let local = Local { want: said(want), sent: said(sent), follows };
         let mirror = Mirror { base: said(base), etag: said(base).map(|_| "1".into()), theirs_etag: None };
-        let incoming = Incoming { said: said(comes), etag: "2".into() };
+        let incoming = Incoming { said: said(comes), etag: "2".into(), by: None };
         assert_eq!(plan(&local, &mirror, &incoming), *action, "ours {want}, sent {sent}, theirs {base}, comes {comes}");
     }
 
@@ -137,10 +156,20 @@ mod tests {
     }
 
     #[test]
+    fn what_we_wrote_unheard_is_agreed_on() {
+        let after = |base: &str, sent: &str, says: &str| agreed(said(base).as_ref(), said(sent).as_ref(), &said(says).unwrap());
+        assert_eq!(Some(after("-", "-", "A 1")), said("A 1"));
+        assert_eq!(Some(after("A 1", "A 1", "A 2")), said("A 2"));
+        // Words of theirs beside a day of ours, and words of ours beside a day that was let stand there.
+        assert_eq!(Some(after("B 1", "A 1", "B 2")), said("A 2"));
+        assert_eq!(Some(after("A 5", "A 1", "C 5")), said("C 1"));
+    }
+
+    #[test]
     fn what_is_known_or_waits_for_the_user_is_not_looked_at_again() {
         let local = Local { want: said("A 2"), sent: said("A 1"), follows: true };
         let mirror = Mirror { base: said("A 1"), etag: Some("1".into()), theirs_etag: Some("2".into()) };
-        let comes = |text: &str, etag: &str| Incoming { said: said(text), etag: etag.into() };
+        let comes = |text: &str, etag: &str| Incoming { said: said(text), etag: etag.into(), by: None };
         assert_eq!(plan(&local, &mirror, &comes("A 3", "2")), Action::Nothing);
         assert_eq!(plan(&local, &mirror, &comes("A 4", "3")), Action::Conflict);
         assert_eq!(plan(&local, &mirror, &comes("A 2", "3")), Action::Adopt, "they came to agree");

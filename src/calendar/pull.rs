@@ -197,8 +197,7 @@ fn look(wire: &Wire, open: &Open, calendar: &Calendar, brought: &Brought, ours: 
         };
         if asks {
             let event = push::fetch(wire, &calendar.remote, &event_id(push.id))?;
-            let said = event.as_ref().and_then(|event| event.said(&zone));
-            met.push((push, Incoming { said, etag: event.map(|event| event.etag).unwrap_or_default() }));
+            met.push((push, Incoming::of(event, &zone)));
         }
     }
     Ok(met)

@@ -2,7 +2,7 @@
 
 use super::{
     meet,
-    plan::Incoming,
+    plan::{Incoming, goal},
     said::Said,
     store::{
         self,
@@ -71,12 +71,14 @@ fn ready(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
     let deed = match (&push.want, &push.base) {
         (None, None) if !effect.unsure => return Ok(Ready::No("not_wanted")),
         (None, base) => Deed::Delete { etag: base.as_ref().map(|(_, etag)| etag.clone()) },
-        (Some(want), None) => Deed::Insert { body: words::body(push.id, want) },
+        (Some(want), None) => Deed::Insert { body: words::body(push.id, want, effect.id) },
         (Some(want), Some((base, etag))) => {
             if push.sent.as_ref() == Some(want) {
                 return Ok(Ready::No("nothing_new"));
             }
-            Deed::Patch { body: words::patch(push.sent.as_ref().unwrap_or(base), want), etag: etag.clone() }
+            let goal = goal(Some(base), push.sent.as_ref(), want);
+            let body = words::patch(push.sent.as_ref().unwrap_or(base), want, &goal, effect.id);
+            Deed::Patch { body, etag: etag.clone() }
         }
     };
     let calendar = store::find(read.conn(), push.calendar)?.ok_or_else(|| Error::bug("an event of ours without its calendar"))?;
@@ -149,16 +151,13 @@ fn done(tx: &mut Tx<'_>, effect: &Effect, answer: &Value) -> Result<()> {
             pushes::update(tx.conn(), &push)?;
             tx.log("calendar_push", Some(push.id), &json!({ "action": "sent" }))
         }
-        Answer::Met { event } => {
-            let incoming = Incoming { said: event.said(&zone), etag: event.etag };
-            meet::meet(tx, push, incoming).map(drop)
-        }
+        Answer::Met { event } => meet::meet(tx, push, Incoming::of(Some(event), &zone)).map(drop),
         Answer::Removed => {
             push.state = State::Gone;
             (push.base, push.theirs) = (None, None);
             pushes::update(tx.conn(), &push)?;
             tx.log("calendar_push", Some(push.id), &json!({ "action": "removed" }))
         }
-        Answer::Gone => meet::meet(tx, push, Incoming { said: None, etag: String::new() }).map(drop),
+        Answer::Gone => meet::meet(tx, push, Incoming::of(None, &zone)).map(drop),
     }
 }

@@ -1,9 +1,13 @@
 //! Google Calendar's objects (calendar v3), as far as they are read.
 
 use super::said::Said;
-use crate::kernel::{Day, Instant, Zone, id::RowId};
+use crate::kernel::{
+    Day, Instant, Zone,
+    id::{EffectId, RowId, derived},
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Where it is.
@@ -55,6 +59,14 @@ pub struct Event {
     pub original_start_time: Option<When>,
     #[serde(default)]
     pub attendees: Vec<Guest>,
+    pub extended_properties: Option<Extended>,
+}
+
+/// What programs keep with an event; nobody sees it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Extended {
+    #[serde(default)]
+    pub private: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -111,6 +123,12 @@ impl Event {
         Some(Said { title: self.summary.clone().unwrap_or_default(), on })
     }
 
+    /// The effect that made it say what it says; none where somebody changed that since.
+    pub fn written_by(&self, zone: &Zone) -> Option<EffectId> {
+        let (effect, words) = self.extended_properties.as_ref()?.private.get(MARK)?.split_once(' ')?;
+        (words == digest(&self.said(zone)?)).then(|| effect.parse().ok())?
+    }
+
     /// The row of ours that put it there.
     pub fn own(&self) -> Option<RowId> {
         Uuid::try_parse(&self.id).ok().filter(|_| self.id.len() == 32).map(RowId)
@@ -122,20 +140,32 @@ pub fn event_id(row: RowId) -> String {
     row.0.simple().to_string()
 }
 
+/// Under which what is ours tells who wrote it.
+const MARK: &str = "stint";
+
+fn digest(said: &Said) -> String {
+    derived(&[said.title.as_bytes(), said.on.to_string().as_bytes()]).simple().to_string()
+}
+
+fn mark(by: EffectId, says: &Said) -> Value {
+    json!({ "private": { MARK: format!("{by} {}", digest(says)) } })
+}
+
 /// As it is put there: a whole day that keeps nobody busy.
-pub fn body(row: RowId, said: &Said) -> Value {
+pub fn body(row: RowId, said: &Said, by: EffectId) -> Value {
     json!({
         "id": event_id(row),
         "summary": said.title,
         "start": { "date": said.on },
         "end": { "date": next(said.on) },
         "transparency": "transparent",
+        "extendedProperties": mark(by, said),
     })
 }
 
-/// What of it we change; the rest stays as the user made it there.
-pub fn patch(sent: &Said, want: &Said) -> Value {
-    let mut patch = json!({});
+/// What of it we change, after which it says `goal`; the rest stays as the user made it there.
+pub fn patch(sent: &Said, want: &Said, goal: &Said, by: EffectId) -> Value {
+    let mut patch = json!({ "extendedProperties": mark(by, goal) });
     if sent.title != want.title {
         patch["summary"] = json!(want.title);
     }

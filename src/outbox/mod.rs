@@ -36,6 +36,12 @@ pub fn waits(read: &Read<'_>, lane: &str) -> Result<bool> {
     store::waits(read.conn(), lane)
 }
 
+/// Whether an attempt may have arrived whose answer nobody has heard.
+pub fn is_unheard(read: &Read<'_>, id: EffectId) -> Result<bool> {
+    let effect = store::find(read.conn(), id)?;
+    Ok(effect.is_some_and(|e| e.state == State::Sending || (e.unsure && e.state != State::Done)))
+}
+
 /// Whether the user dropped the last effect of a lane that was about this.
 pub fn was_discarded(read: &Read<'_>, about: Uuid, lane: &str) -> Result<bool> {
     store::was_discarded(read.conn(), about, lane)

@@ -81,7 +81,7 @@ impl Desk {
         self.office.elsewhere(PROJECTS, "patch", event, json!({ "start": { "date": day }, "end": { "date": next } }));
     }
 
-    fn conflicts(&self) -> Vec<Value> {
+    pub fn conflicts(&self) -> Vec<Value> {
         self.office.call("calendar.conflicts", json!({}))["conflicts"].as_array().unwrap().clone()
     }
 }
@@ -185,6 +185,36 @@ fn our_own_change_that_comes_back_first_is_no_echo() {
     let echo = desk.office.call("calendar.days", json!({ "from": "2026-12-01", "to": "2026-12-07" }));
     assert_eq!(echo["events"], json!([]), "it is shown as what it is about");
     assert_eq!(echo["due"][0]["name"], "Design");
+}
+
+/// What was carried out without an answer is ours, whatever became of it here meanwhile.
+#[test]
+fn our_own_change_that_was_overtaken_here_is_no_question() {
+    let desk = Desk::new();
+    desk.office.fakes.fault(Fault::once(Kind::DropAnswer, POST));
+    desk.choose(json!({}));
+    desk.office.call("outbox.carry", json!({}));
+    desk.move_here("2026-12-11");
+    desk.settle();
+    assert_eq!((desk.there(), desk.conflicts()), (vec!["Design · Globex › Website 2026-12-11".to_owned()], vec![]));
+    // There and back again, of which Google heard the first alone.
+    desk.office.fakes.fault(Fault::once(Kind::DropAnswer, "PATCH /calendar"));
+    desk.move_here("2026-12-15");
+    desk.office.call("outbox.carry", json!({}));
+    assert_eq!(desk.there(), ["Design · Globex › Website 2026-12-15"]);
+    desk.move_here("2026-12-11");
+    desk.settle();
+    assert_eq!(desk.office.call("calendar.pull", json!({}))["followed"], 0);
+    desk.settle();
+    assert_eq!((desk.there(), desk.due()), (vec!["Design · Globex › Website 2026-12-11".to_owned()], json!("2026-12-11")));
+    // Somebody who moved it there since is asked about as ever.
+    desk.office.fakes.fault(Fault::once(Kind::DropAnswer, "PATCH /calendar"));
+    desk.move_here("2026-12-16");
+    desk.office.call("outbox.carry", json!({}));
+    desk.move_there(&desk.id_of("Design"), "2026-12-20");
+    desk.move_here("2026-12-17");
+    desk.settle();
+    assert_eq!(desk.conflicts().len(), 1);
 }
 
 #[test]

@@ -175,16 +175,34 @@ proptest! {
         desk.settle();
         prop_assert_eq!(writes(&desk.office), before);
     }
+
+    /// Whatever is lost on the way: what was changed here alone is no question, and nothing moves by itself.
+    #[test]
+    fn what_changes_here_alone_stays_as_it_is(steps in proptest::collection::vec(step(), 10..60)) {
+        let desk = Desk::new();
+        desk.choose(json!({}));
+        for step in steps.iter().filter(|s| !matches!(s, Step::MoveThere(..) | Step::Rename(_) | Step::DeleteThere(_))) {
+            let before = milestones(&desk);
+            act(&desk, step);
+            if matches!(step, Step::Carry | Step::Read) {
+                prop_assert_eq!(&milestones(&desk), &before);
+            }
+            prop_assert_eq!(desk.conflicts(), [] as [Value; 0]);
+        }
+        desk.office.fakes.no_faults();
+    }
 }
 
-/// It was put there without an answer, moved here meanwhile, met as if somebody there had moved it, and done before anybody decided.
+/// It was moved on both sides, and done before anybody decided.
 #[test]
 fn what_is_over_goes_whatever_was_to_be_decided() {
     let desk = Desk::new();
     desk.choose(json!({}));
-    for step in [Step::Fault(Kind::ErrorAfter, 0), Step::Carry, Step::MoveHere(0, 17), Step::Hours(12), Step::Read, Step::Finish(0)] {
+    for step in [Step::Carry, Step::Read, Step::MoveThere(0, 9), Step::MoveHere(0, 17), Step::Read] {
         act(&desk, &step);
     }
+    assert_eq!(desk.conflicts().len(), 1);
+    act(&desk, &Step::Finish(0));
     desk.settle();
     assert_eq!(desk.there(), [] as [String; 0]);
 }
