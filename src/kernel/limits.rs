@@ -54,6 +54,8 @@ pub const SLEEP_SLACK_MS: i64 = 60_000;
 /// Seconds until a third party has to be reached, and has to have answered.
 pub const CONNECT_SECONDS: u64 = 10;
 pub const ANSWER_SECONDS: u64 = 60;
+/// Seconds until an answer has to be whole that comes piece by piece: all of [`ANSWER_BYTES`] at 0.7 Mbit/s.
+pub const WHOLE_ANSWER_SECONDS: u64 = 600;
 /// Bytes of a third party's answer: a mail with its attachments.
 pub const ANSWER_BYTES: usize = 50 << 20;
 /// Seconds that the user has for the page of a third party that asks for consent.

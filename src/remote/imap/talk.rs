@@ -11,7 +11,7 @@ use std::{
     io::{self, ErrorKind, Read, Write},
     net::{TcpStream, ToSocketAddrs as _},
     panic::{AssertUnwindSafe, catch_unwind},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Bytes that are read at once.
@@ -38,8 +38,10 @@ pub struct Talk {
     plain: Option<TcpStream>,
     stream: Option<Box<dyn Stream>>,
     buffer: Vec<u8>,
-    /// Of this answer.
+    /// Of this answer, and since when it is waited for.
     heard: usize,
+    asked: Instant,
+    patience: Duration,
     number: u32,
 }
 
@@ -53,7 +55,16 @@ impl Talk {
     /// Up to the greeting.
     pub fn begin(server: &Server, authority: Option<&str>) -> Result<Self, Trouble> {
         let plain = connect(server).map_err(|e| Trouble::Offline(format!("{}: {e}", server.host)))?;
-        let mut talk = Self { host: server.host.clone(), plain: Some(plain), stream: None, buffer: Vec::new(), heard: 0, number: 0 };
+        let mut talk = Self {
+            host: server.host.clone(),
+            plain: Some(plain),
+            stream: None,
+            buffer: Vec::new(),
+            heard: 0,
+            asked: Instant::now(),
+            patience: Duration::from_secs(limits::WHOLE_ANSWER_SECONDS),
+            number: 0,
+        };
         if server.security == Security::Tls {
             talk = talk.handshake(&server.host, authority)?;
         }
@@ -115,7 +126,7 @@ impl Talk {
     /// [`Trouble`]: also where the answer is NO or BAD, and where it is not whole.
     pub fn ask(&mut self, parts: &[Part<'_>], mut each: impl FnMut(Response<'_>)) -> Result<(), Trouble> {
         self.number += 1;
-        self.heard = 0;
+        (self.heard, self.asked) = (0, Instant::now());
         let tag = format!("S{:04}", self.number);
         let mut line = format!("{tag} ").into_bytes();
         for part in parts {
@@ -232,6 +243,10 @@ impl Talk {
         if self.heard > limits::ANSWER_BYTES {
             return Err(self.odd("it said more than a mail can have"));
         }
+        // Each piece comes in its time, and there is no end of them.
+        if self.asked.elapsed() > self.patience {
+            return Err(Trouble::Offline(format!("{} had not answered whole after {} s", self.host, self.patience.as_secs())));
+        }
         let at = self.buffer.len();
         self.buffer.resize(at + CHUNK, 0);
         let mut buffer = std::mem::take(&mut self.buffer);
@@ -302,4 +317,32 @@ fn connect(server: &Server) -> io::Result<TcpStream> {
         }
     }
     Err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::remote::server::Speaks;
+    use std::{net::TcpListener, thread};
+
+    /// A server that says a word every few milliseconds and never comes to an end.
+    #[test]
+    fn an_answer_without_an_end_is_given_up() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let server = thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            stream.write_all(b"* OK here\r\n").unwrap();
+            while stream.write_all(b"* OK still here\r\n").is_ok() {
+                thread::sleep(Duration::from_millis(5));
+            }
+        });
+        let mut talk =
+            Talk::begin(&Server { speaks: Speaks::Imap, host: "127.0.0.1".into(), port, security: Security::None }, None).unwrap();
+        talk.patience = Duration::from_millis(100);
+        let trouble = talk.ask(&[Part::Text("NOOP")], |_| ()).unwrap_err();
+        assert!(matches!(&trouble, Trouble::Offline(why) if why.contains("had not answered whole")), "{trouble}");
+        drop(talk);
+        server.join().unwrap();
+    }
 }
