@@ -1,4 +1,4 @@
-//! What rates of exchange gained or lost, as a table: one line for each part that was settled.
+//! What rates of exchange gained or lost, as a table: one line for each part that was settled or went back.
 
 use super::{statement::plain, table::harmless};
 use crate::{
@@ -24,7 +24,7 @@ const HEADER: [&str; 12] = [
     "invoice",
     "amount",
     "currency",
-    "document_rate",
+    "booked_rate",
     "taken",
     "payment_currency",
     "payment_rate",
@@ -48,10 +48,10 @@ pub fn exchange(read: &Read<'_>, q: ExchangeOf) -> Result<ExchangeFile> {
         let cells = [
             row.on.to_string(),
             harmless(&row.client_name),
-            harmless(&row.number),
+            harmless(row.number.as_deref().unwrap_or_default()),
             plain(row.amount.minor, row.amount.currency),
             row.amount.currency.code().to_owned(),
-            rate(row.document_rate),
+            rate(row.booked_rate),
             plain(row.taken.minor, row.taken.currency),
             row.taken.currency.code().to_owned(),
             rate(row.payment_rate),

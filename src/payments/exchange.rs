@@ -1,5 +1,5 @@
-//! What the books gained or lost because a currency was worth something else when the money came in than when it was asked for. Derived: the rates are
-//! those that were frozen with the document and told with the payment. Not here: refunds, and what lies in an account of another currency.
+//! What the books gained or lost because a currency was worth something else when the money moved than when it was written down. Derived: the rates are
+//! those that were frozen with the document and told with the payment. Not here: what lies in an account of another currency.
 
 use std::collections::BTreeMap;
 
@@ -21,32 +21,35 @@ use crate::{
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExchangeOf {
-    /// First and last day on which money came in, inclusive; left out: without end.
+    /// First and last day on which money moved, inclusive; left out: without end.
     pub from: Option<Day>,
     pub to: Option<Day>,
 }
 
-/// A part of a document in a foreign currency, and the payment that settled it.
+/// A part of a document in a foreign currency, and the payment that settled it; or a part of what was to a client's credit, and the refund that it went
+/// back by: then the amounts are below zero.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExchangeRow {
-    /// When the money came in.
+    /// When the money moved.
     pub on: Day,
     pub client_id: ClientId,
     pub client_name: String,
-    pub invoice_id: InvoiceId,
-    pub number: String,
+    /// The document that was settled, or the credit note that was paid back; `null` where a payment went back.
+    pub invoice_id: Option<InvoiceId>,
+    pub number: Option<String>,
+    /// The payment or the refund.
     pub payment_id: PaymentId,
-    /// What of the document was settled.
+    /// What of the document was settled, or of the credit went back.
     pub amount: Money,
     /// What it took of the payment, in the payment's currency.
     pub taken: Money,
-    /// Frozen with the document; `null` where it was not known.
-    pub document_rate: Option<ExchangeRate>,
-    /// Told with the payment; `null` where it was not.
+    /// Frozen with the document, or told when the money came in that went back; `null` where it was not known.
+    pub booked_rate: Option<ExchangeRate>,
+    /// Told with the payment or the refund; `null` where it was not.
     pub payment_rate: Option<ExchangeRate>,
-    /// By the document's rate, in minor units of the books' currency.
+    /// By the first rate, in minor units of the books' currency.
     pub booked_minor: Option<i64>,
-    /// By the payment's.
+    /// By the second; below zero what was paid out.
     pub received_minor: Option<i64>,
     /// Received less booked; above zero is a gain. `null` while a rate is missing.
     pub gain_minor: Option<i64>,
@@ -69,14 +72,14 @@ pub struct ExchangeSum {
 pub struct ExchangeGains {
     /// That of the books.
     pub currency: Currency,
-    /// In the order in which the money came in.
+    /// In the order in which the money moved.
     pub rows: Vec<ExchangeRow>,
     pub sums: Vec<ExchangeSum>,
     /// The sum of the rows' gains.
     pub gain_minor: i64,
 }
 
-/// What was settled of documents in a currency other than the books', or by money of one.
+/// What was settled of documents in a currency other than the books', or by money of one, and what of it went back.
 ///
 /// # Errors
 /// `end_before_start` on `to`.
@@ -88,7 +91,7 @@ pub fn exchange(read: &Read<'_>, q: &ExchangeOf) -> Result<ExchangeGains> {
     let mut rows = store::exchange::rows(read.conn(), currency, q.from, q.to)?;
     for row in &mut rows {
         let worth = |money: Money, rate: Option<ExchangeRate>| rate.map(|rate| worth(money, rate, currency)).transpose();
-        row.booked_minor = worth(row.amount, row.document_rate)?;
+        row.booked_minor = worth(row.amount, row.booked_rate)?;
         row.received_minor = worth(row.taken, row.payment_rate)?;
         row.gain_minor = row.received_minor.zip(row.booked_minor).map(|(received, booked)| received - booked);
     }

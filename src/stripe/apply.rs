@@ -57,18 +57,14 @@ pub fn apply(tx: &mut Tx<'_>, connection: ConnectionId, told: &Told, pulled: &mu
     let id = row_of(&charge.id);
     let invoice: Option<InvoiceId> = charge.metadata.get(INVOICE).and_then(|text| text.parse().ok());
     let document = invoice.and_then(|id| payments::document(tx, id).ok());
-    let fee_minor = match &charge.balance_transaction {
-        Some(settled) if settled.currency.eq_ignore_ascii_case(&charge.currency) => Some(money(settled.fee)?.minor),
-        // Settled in another currency: what was kept is told by the movement, and is not of this one.
-        Some(_) => Some(0),
-        None => None,
-    };
+    let amount = money(charge.amount_captured)?;
+    let settled = charge.balance_transaction.as_ref().map(|moved| ledger::settled(tx, amount, moved)).transpose()?;
     let mut mirror = Mirror {
         id,
         charge: charge.id.clone(),
         invoice: document.as_ref().map(|d| d.id),
-        amount: money(charge.amount_captured)?,
-        fee_minor,
+        amount,
+        fee_minor: settled.map(|s| s.fee_minor),
         refunded_minor: money(charge.amount_refunded)?.minor,
         is_paid: charge.paid && charge.captured,
         is_disputed: charge.disputed,
@@ -81,28 +77,26 @@ pub fn apply(tx: &mut Tx<'_>, connection: ConnectionId, told: &Told, pulled: &mu
         None if hold.is_some() => {
             let hold = hold.unwrap_or_default();
             mirror.invoice = store::invoice_of(tx.conn(), id)?;
-            if let Some((payment, settles)) = hold::apply(tx, hold, charge, fee_minor)? {
+            if let Some((payment, settles)) = hold::apply(tx, hold, charge, settled)? {
                 (mirror.payment, mirror.invoice) = (Some(payment), settles);
                 pulled.payments += 1;
             }
         }
         None if bill.is_some() => {
             mirror.invoice = store::invoice_of(tx.conn(), id)?;
-            if let (Some(bill), Some(fee_minor), None, true) = (bill, fee_minor, mirror.payment, mirror.is_paid && mirror.amount.minor > 0)
-            {
-                let (client, settles) = subscription::settles(tx, &bill, mirror.amount)?;
-                let made = ledger::record(tx, &charge.id, client, mirror.amount, mirror.created_at, fee_minor, settles)?;
+            if let (Some(bill), Some(settled), None, true) = (bill, settled, mirror.payment, mirror.is_paid && amount.minor > 0) {
+                let (client, settles) = subscription::settles(tx, &bill, amount)?;
+                let made = ledger::record(tx, &charge.id, client, amount, mirror.created_at, settled, settles)?;
                 (mirror.payment, mirror.invoice) = (Some(made), settles);
                 pulled.payments += 1;
             }
         }
         None => pulled.foreign += 1,
         // Until the fee is known nothing is written: a payment never changes.
-        Some(document) if mirror.payment.is_none() && mirror.is_paid && mirror.amount.minor > 0 => {
-            if let Some(fee_minor) = fee_minor {
-                let settles = document.open_minor() > 0 && document.currency == mirror.amount.currency;
-                let (amount, at) = (mirror.amount, mirror.created_at);
-                let made = ledger::record(tx, &charge.id, document.client_id, amount, at, fee_minor, settles.then_some(document.id))?;
+        Some(document) if mirror.payment.is_none() && mirror.is_paid && amount.minor > 0 => {
+            if let Some(settled) = settled {
+                let settles = (document.open_minor() > 0 && document.currency == amount.currency).then_some(document.id);
+                let made = ledger::record(tx, &charge.id, document.client_id, amount, mirror.created_at, settled, settles)?;
                 mirror.payment = Some(made);
                 link::used(tx, document.id, document.client_id)?;
                 pulled.payments += 1;

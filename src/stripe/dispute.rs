@@ -3,7 +3,7 @@
 use super::{
     amount::from_stripe,
     apply::seconds,
-    ledger::{Back, give_back},
+    ledger::{self, Back, Settled, give_back},
     payout,
     store::{Paid, disputes},
     words::Dispute,
@@ -149,13 +149,14 @@ pub fn apply(tx: &mut Tx<'_>, paid: &Paid, told: &Dispute) -> Result<bool> {
     let mut changed = false;
     if lost && !stands {
         let first = PaymentId(derived(&[b"stripe dispute payment", told.id.as_bytes()]));
+        let taken = told.balance_transactions.iter().find(|t| t.amount < 0);
+        let rate = taken.map(|t| ledger::settled(tx, kept.amount, t)).transpose()?.and_then(|settled| settled.rate);
         let back = Back {
             of: &told.id,
             id: kept.payment.is_none().then_some(first),
             amount: kept.amount,
-            // In another currency it is told by the movement alone.
-            fee_minor: kept.fee.filter(|f| f.currency == kept.amount.currency).map_or(0, |f| f.minor),
-            at: seconds(told.balance_transactions.first().map_or(told.created, |t| t.created)),
+            settled: Settled { fee_minor: kept.fee.filter(|f| f.currency == kept.amount.currency).map_or(0, |f| f.minor), rate },
+            at: seconds(taken.map_or(told.created, |t| t.created)),
             note: "",
             reason: "taken back by the payer's bank",
         };

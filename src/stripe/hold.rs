@@ -4,7 +4,8 @@ use super::{
     amount::{from_stripe, to_charge, to_stripe},
     apply::{row_of, seconds},
     hold_send::{ASK, CAPTURE, END},
-    ledger, settings,
+    ledger::{self, Settled},
+    settings,
     store::{self, holds},
     words::Charge,
 };
@@ -188,7 +189,7 @@ pub fn pending(read: &Read<'_>, effect: Option<EffectId>) -> Result<bool> {
 }
 
 /// A charge that is for a hold, as it is now; answers what it became in the ledger, and what that settles, if it is new.
-pub fn apply(tx: &mut Tx<'_>, hold: Uuid, charge: &Charge, fee_minor: Option<i64>) -> Result<Option<(PaymentId, Option<InvoiceId>)>> {
+pub fn apply(tx: &mut Tx<'_>, hold: Uuid, charge: &Charge, settled: Option<Settled>) -> Result<Option<(PaymentId, Option<InvoiceId>)>> {
     let Some(mut hold) = holds::find(tx.conn(), hold)? else { return Ok(None) };
     // A card that was refused leaves a charge behind, too.
     if !charge.paid {
@@ -210,10 +211,10 @@ pub fn apply(tx: &mut Tx<'_>, hold: Uuid, charge: &Charge, fee_minor: Option<i64
     let m = milestones::show(tx, hold.milestone)?;
     let taken = charge.captured && captured.minor > 0;
     // One whose project has lost its client meanwhile waits until it has one again.
-    if let (Some(fee_minor), true, None, Some(client)) = (fee_minor, taken, hold.payment, m.client_id) {
+    if let (Some(settled), true, None, Some(client)) = (settled, taken, hold.payment, m.client_id) {
         let at = seconds(charge.created);
         let settles = billed(tx, &m, captured)?;
-        let made = ledger::record(tx, &charge.id, client, captured, at, fee_minor, settles)?;
+        let made = ledger::record(tx, &charge.id, client, captured, at, settled, settles)?;
         hold.payment = Some(made);
         new = Some((made, settles));
     }

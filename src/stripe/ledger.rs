@@ -1,7 +1,9 @@
 //! What Stripe's objects mean for the ledger.
 
+use super::{amount::from_stripe, words::BalanceTransaction};
 use crate::{
     db::{Read, Tx},
+    expenses::ExchangeRate,
     kernel::{
         Day, Instant, Money, Result,
         id::{ClientId, InvoiceId, PaymentId, derived},
@@ -22,6 +24,25 @@ fn words(reference: &str, note: &str) -> Words {
     Words { method: METHOD.into(), reference: reference.into(), note: note.into() }
 }
 
+/// What Stripe's own books say of money that moved.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Settled {
+    /// In the currency that the client paid in; zero where Stripe kept it in another, which the movement tells.
+    pub fee_minor: i64,
+    /// Where Stripe exchanged it into the currency of the books.
+    pub rate: Option<ExchangeRate>,
+}
+
+/// Of `amount`, which a client paid or got back.
+pub fn settled(read: &Read<'_>, amount: Money, moved: &BalanceTransaction) -> Result<Settled> {
+    let own = moved.currency.eq_ignore_ascii_case(amount.currency.code());
+    let fee_minor = if own { from_stripe(moved.fee, amount.currency)?.minor } else { 0 };
+    let books = settings::get(read)?.currency;
+    let exchanged = !own && moved.currency.eq_ignore_ascii_case(books.code());
+    let rate = if exchanged { ExchangeRate::between(amount, from_stripe(moved.amount, books)?) } else { None };
+    Ok(Settled { fee_minor, rate })
+}
+
 /// What is more than is open stays to the client's credit.
 pub fn record(
     tx: &mut Tx<'_>,
@@ -29,7 +50,7 @@ pub fn record(
     client: ClientId,
     amount: Money,
     at: Instant,
-    fee_minor: i64,
+    settled: Settled,
     settles: Option<InvoiceId>,
 ) -> Result<PaymentId> {
     let share = |invoice_id| Share { invoice_id, amount_minor: None, taken_minor: None, write_off_rest: false };
@@ -39,8 +60,8 @@ pub fn record(
         amount,
         paid_on: Some(day(tx, at)?),
         words: words(charge, ""),
-        fee_minor,
-        rate: None,
+        fee_minor: settled.fee_minor,
+        rate: settled.rate,
         shares: Some(settles.map(share).into_iter().collect()),
     };
     payments::record(tx, new)
@@ -54,7 +75,7 @@ pub struct Back<'a> {
     /// Under which it is written down; `None`: a new one.
     pub id: Option<PaymentId>,
     pub amount: Money,
-    pub fee_minor: i64,
+    pub settled: Settled,
     pub at: Instant,
     pub note: &'a str,
     /// Told where it is taken off an invoice.
@@ -90,8 +111,8 @@ pub fn give_back(tx: &mut Tx<'_>, payment: PaymentId, back: &Back<'_>) -> Result
         // Never before there was something to pay back.
         paid_on: Some(day(tx, back.at)?.max(paid.paid_on)),
         words: words(back.of, back.note),
-        fee_minor: back.fee_minor.min(back.amount.minor),
-        rate: None,
+        fee_minor: back.settled.fee_minor.min(back.amount.minor),
+        rate: back.settled.rate,
         shares: None,
     };
     // What stays paid is settled again first, so that only what is missing is left to go back.

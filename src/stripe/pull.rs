@@ -136,7 +136,11 @@ fn told(open: &Open, wire: &Wire, id: &str, may: &mut May) -> Result<Told> {
     let of = [("charge", id)];
     // One that failed is not counted by the charge any more.
     let known = open.db.read(|read| store::refunds::any(read.conn(), row_of(id)))?;
-    let refunds = if known || charge.amount_refunded > 0 { list(wire, "/v1/refunds", &of)? } else { Vec::new() };
+    let refunds = if known || charge.amount_refunded > 0 {
+        list(wire, "/v1/refunds", &[of[0], ("expand[]", "data.balance_transaction")])?
+    } else {
+        Vec::new()
+    };
     let disputes = if charge.disputed { may.read(list(wire, "/v1/disputes", &of), Right::Disputes)? } else { None };
     Ok(Told { charge, refunds, disputes: disputes.unwrap_or_default() })
 }

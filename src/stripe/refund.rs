@@ -3,7 +3,7 @@
 use super::{
     amount::{from_stripe, to_stripe},
     apply::seconds,
-    ledger::{Back, give_back},
+    ledger::{self, Back, give_back},
     link::payload,
     once::once,
     store::{self, Paid, refunds},
@@ -175,7 +175,8 @@ fn send(attempt: &Attempt<'_>) -> Outcome {
     let mut form = vec![("charge".to_owned(), make.charge.clone()), ("amount".to_owned(), make.amount.to_string())];
     form.extend(make.invoice.map(|id| (format!("metadata[{INVOICE}]"), id.to_string())));
     form.extend(make.reason.map(|reason| ("reason".to_owned(), reason.word().to_owned())));
-    once(attempt, "/v1/refunds", &form, &[("charge", &make.charge)])
+    form.push(("expand[]".to_owned(), "balance_transaction".to_owned()));
+    once(attempt, "/v1/refunds", &form, &[("charge", &make.charge), ("expand[]", "data.balance_transaction")])
 }
 
 fn done(tx: &mut Tx<'_>, effect: &Effect, answer: &Value) -> Result<()> {
@@ -208,11 +209,12 @@ pub fn apply(tx: &mut Tx<'_>, paid: &Paid, told: &Refund) -> Result<bool> {
     refunds::put_look(tx.conn(), &look, tx.now())?;
     match look.payment {
         None if look.status == "succeeded" => {
+            let amount = Money::new(look.minor, paid.amount.currency);
             let back = Back {
                 of: &told.id,
                 id: Some(PaymentId(derived(&[b"stripe refund payment", told.id.as_bytes()]))),
-                amount: Money::new(look.minor, paid.amount.currency),
-                fee_minor: 0,
+                amount,
+                settled: told.balance_transaction.as_ref().map(|moved| ledger::settled(tx, amount, moved)).transpose()?.unwrap_or_default(),
                 at: look.created_at,
                 note: "",
                 reason: "refunded through Stripe",

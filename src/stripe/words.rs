@@ -171,8 +171,8 @@ pub struct Refund {
     pub created: i64,
     #[serde(default)]
     pub metadata: Option<BTreeMap<String, String>>,
-    /// None where no money moved: what is left of a hold that was captured in part is told as a refund, too.
-    pub balance_transaction: Option<String>,
+    /// Expanded. None where no money moved: what is left of a hold that was captured in part is told as a refund, too.
+    pub balance_transaction: Option<BalanceTransaction>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -26,6 +26,16 @@ pub struct Habits {
     pub webhook_skew_s: i64,
     pub hold_days: i64,
     pub payout_every_days: i64,
+    /// Money of another currency is exchanged into this one as it settles.
+    pub settles: Option<Settles>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settles {
+    pub currency: String,
+    /// Smallest units for one smallest unit, as Stripe's `exchange_rate`.
+    pub rate: f64,
 }
 
 impl Default for Habits {
@@ -40,6 +50,7 @@ impl Default for Habits {
             webhook_skew_s: 0,
             hold_days: 7,
             payout_every_days: 7,
+            settles: None,
         }
     }
 }

@@ -61,14 +61,14 @@ function ExchangeTable({ found }: { found: ExchangeGains }) {
       </thead>
       <tbody>
         {found.rows.map((row) => (
-          <tr key={`${row.payment_id} ${row.invoice_id}`}>
+          <tr key={`${row.payment_id} ${row.invoice_id} ${row.amount.minor}`}>
             <td className={table.quiet}>{format.day(row.on)}</td>
             <td title={row.client_name}>{row.client_name}</td>
-            <td className={table.quiet} title={row.number}>
-              {row.number}
+            <td className={table.quiet} title={row.number ?? undefined}>
+              {row.number ?? t('payments.paidBack')}
             </td>
             <td className={table.num}>{format.money(row.amount)}</td>
-            <td className={table.num} title={row.document_rate ?? undefined}>
+            <td className={table.num} title={row.booked_rate ?? undefined}>
               {books(row.booked_minor)}
             </td>
             <td className={table.num} title={row.payment_rate ?? undefined}>

@@ -13,6 +13,7 @@ import { useRead, useWrite } from '../../ipc/query';
 import type { Id } from '../../ipc/types';
 import { AllocationTable } from './AllocationTable';
 import classes from './payments.module.css';
+import { RateField, typedRate } from './RateField';
 import { leftOf, rowsOf, sharesOf, type TypedShares } from './shares';
 import { useMethods } from './usePayments';
 
@@ -55,14 +56,13 @@ export function RecordPayment({ client: given, onClose }: { client?: Id; onClose
     const feeMinor = fee.trim() === '' ? 0 : parseMoney(fee, currency);
     if (feeMinor === null || left === null) return setError(t('rules.not_an_amount'));
     try {
-      const plain = rate.trim().replace(',', '.');
       await add.mutateAsync({
         client_id: client,
         amount: paid,
         paid_on: day,
         ...words,
         fee_minor: feeMinor,
-        rate: foreign && plain ? plain : undefined,
+        rate: foreign ? typedRate(rate) : undefined,
         allocations: sharesOf(rows, typed),
       });
       showDone(t('payments.recorded'));
@@ -139,14 +139,7 @@ export function RecordPayment({ client: given, onClose }: { client?: Id; onClose
           onChange={(event) => setFee(event.currentTarget.value)}
         />
       </Group>
-      {foreign && (
-        <TextInput
-          label={t('payments.rate', { from: currency, to: format.currency })}
-          placeholder={t('payments.rateHint')}
-          value={rate}
-          onChange={(event) => setRate(event.currentTarget.value)}
-        />
-      )}
+      {known && <RateField of={currency} value={rate} onChange={setRate} />}
       <TextInput
         label={t('common.note')}
         value={words.note}

@@ -10,6 +10,7 @@ import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
 import { useWrite } from '../../ipc/query';
 import type { Id, Money } from '../../ipc/types';
+import { RateField, typedRate } from './RateField';
 import { useMethods } from './usePayments';
 
 /** Records that credit was paid back to the client. */
@@ -20,6 +21,7 @@ export function RefundCredit({ client, credit, onClose }: { client: Id; credit: 
   const [day, setDay] = useState(format.today());
   const [method, setMethod] = useState('');
   const [note, setNote] = useState('');
+  const [rate, setRate] = useState('');
   const [error, setError] = useState<string | null>(null);
   const refund = useWrite('payment.refund', { onError: () => true });
   const methods = useMethods();
@@ -29,7 +31,7 @@ export function RefundCredit({ client, credit, onClose }: { client: Id; credit: 
     if (minor === null) return setError(t('rules.not_an_amount'));
     try {
       const amount = { minor, currency: credit.currency };
-      await refund.mutateAsync({ client_id: client, amount, paid_on: day, method, note });
+      await refund.mutateAsync({ client_id: client, amount, paid_on: day, method, note, rate: typedRate(rate) });
       showDone(t('payments.refunded'));
       onClose();
     } catch (thrown) {
@@ -59,6 +61,7 @@ export function RefundCredit({ client, credit, onClose }: { client: Id; credit: 
         </Text>
         <EditDate label={t('payments.paidBackOn')} value={day} look="box" onSave={(next) => next && setDay(next)} />
       </div>
+      <RateField of={credit.currency} value={rate} onChange={setRate} />
       <Autocomplete label={t('invoices.method')} data={methods} value={method} onChange={setMethod} />
       <TextInput label={t('common.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </FormDialog>

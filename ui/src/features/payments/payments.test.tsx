@@ -1,7 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { Providers } from '../../app/Providers';
+import { fakeHost } from '../../ipc/fake/host';
+import { createQueryClient } from '../../ipc/query';
+import { setHost } from '../../ipc/rpc';
 import { axeProblems, openApp } from '../../test/app';
+import { RefundCredit } from './RefundCredit';
 
 test('the list sums each currency apart and opens what a payment settled', async () => {
   const user = userEvent.setup();
@@ -83,6 +88,22 @@ test('credit is paid back, and no more than there is', async () => {
   expect(await screen.findAllByText('€380.00 left')).toBeTruthy();
 });
 
+test('what goes back in another currency takes what that was worth', async () => {
+  const user = userEvent.setup();
+  const host = fakeHost();
+  setHost(host);
+  render(
+    <Providers client={createQueryClient()}>
+      <RefundCredit client="c-acme" credit={{ minor: 10_000, currency: 'USD' }} onClose={() => undefined} />
+    </Providers>,
+  );
+  const dialog = within(await screen.findByRole('dialog', { name: 'Pay credit back' }));
+  await user.type(dialog.getByLabelText('1 USD was worth, in EUR'), '0,9');
+  await user.click(dialog.getByRole('button', { name: 'Pay back' }));
+  const asked = () => host.calls.find((call) => call.name === 'payment.refund')?.request;
+  await waitFor(() => expect(asked()).toMatchObject({ rate: '0.9', amount: { minor: 10_000, currency: 'USD' } }));
+});
+
 test('the rest of an invoice is written off with a reason, and taken back', async () => {
   const user = userEvent.setup();
   const { host } = openApp('/invoices/i-5');
@@ -130,8 +151,9 @@ test('exchange gains stand row by row, with what has no rate told', async () => 
   openApp('/payments?exchange=true');
   const dialog = within(await screen.findByRole('dialog', { name: 'Exchange gains' }));
   const sum = await dialog.findByRole('row', { name: /1 row without a rate/ });
-  // 600.00 at 0.92 and at 0.95: 552.00, 570.00, 18.00.
-  expect(sum.textContent).toBe('USD, 1 row without a rate not counted552.00570.0018.00');
+  // 600.00 at 0.92 and at 0.95: 552.00, 570.00, 18.00. 50.00 went back at 0.92 and 0.90: 46.00 for 45.00.
+  expect(sum.textContent).toBe('USD, 1 row without a rate not counted506.00525.0019.00');
+  expect(dialog.getByRole('cell', { name: 'paid back' })).toBeTruthy();
   expect(dialog.getAllByText('no rate')).toHaveLength(2);
   expect(await axeProblems(document.body)).toEqual([]);
 });

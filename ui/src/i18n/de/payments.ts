@@ -68,10 +68,11 @@ export const payments: Record<keyof typeof en, string> = {
   noAccount: 'Auf diesem Konto ist bis dahin nichts geschehen.',
   exchange: 'Kursgewinne',
   exchangeHint:
-    'Was dir in einer anderen Währung gezahlt wurde, war am Tag des Eingangs anderes wert als am Tag der Rechnung.',
+    'Was dir in einer anderen Währung gezahlt wurde, war am Tag des Eingangs anders bewertet als am Tag der Rechnung. Was du zurückgezahlt hast, zählt unter null.',
   noExchange: 'In diesen Tagen wurde nichts in einer anderen Währung beglichen.',
   booked: 'Gebucht {{currency}}',
   cameIn: 'Eingegangen {{currency}}',
+  paidBack: 'zurückgezahlt',
   gain: 'Gewinn',
   noRate: 'kein Kurs',
   sumWithout_one: '{{currency}}, {{count}} Zeile ohne Kurs nicht gezählt',

@@ -66,10 +66,11 @@ export const payments = {
   noAccount: 'Nothing happened on this account up to that day.',
   exchange: 'Exchange gains',
   exchangeHint:
-    'What you were paid in another currency was worth something else on the day it came in than on the day you asked for it.',
+    'What you were paid in another currency was worth something else on the day it came in than on the day you asked for it. What you paid back counts below zero.',
   noExchange: 'Nothing was settled in another currency in these days.',
   booked: 'Booked {{currency}}',
   cameIn: 'Came in {{currency}}',
+  paidBack: 'paid back',
   gain: 'Gain',
   noRate: 'no rate',
   sumWithout_one: '{{currency}}, {{count}} row without a rate not counted',

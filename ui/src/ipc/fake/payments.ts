@@ -203,7 +203,7 @@ function statement(fake: Fake, client: T.Id, from: T.Day | undefined, to: T.Day 
   });
 }
 
-/** 600.00 USD that were booked at 0.92 and came in at 0.95, and 100.00 of which nobody knows. */
+/** 600.00 USD that were booked at 0.92 and came in at 0.95, 50.00 that went back at 0.90, and 100.00 of which nobody knows. */
 function exchange(fake: Fake): T.ExchangeGains {
   const invoice = fake.data.invoices.find((one) => one.number);
   const row = {
@@ -211,14 +211,14 @@ function exchange(fake: Fake): T.ExchangeGains {
     client_name: 'Globex',
     invoice_id: invoice?.id ?? '',
     number: invoice?.number ?? '',
-    document_rate: '0.92',
+    booked_rate: '0.92',
   };
   const usd = (minor: number) => ({ minor, currency: 'USD' });
   return {
     currency: 'EUR',
-    gain_minor: 1_800,
+    gain_minor: 1_900,
     sums: [
-      { currency: 'USD', rows: 2, booked_minor: 55_200, received_minor: 57_000, gain_minor: 1_800, without_rate: 1 },
+      { currency: 'USD', rows: 3, booked_minor: 50_600, received_minor: 52_500, gain_minor: 1_900, without_rate: 1 },
     ],
     rows: [
       {
@@ -239,6 +239,19 @@ function exchange(fake: Fake): T.ExchangeGains {
         amount: usd(10_000),
         taken: usd(10_000),
         booked_minor: 9_200,
+      },
+      {
+        ...row,
+        on: '2026-11-13',
+        invoice_id: undefined,
+        number: undefined,
+        payment_id: 'pay-usd-3',
+        amount: usd(-5_000),
+        taken: usd(-5_000),
+        payment_rate: '0.9',
+        booked_minor: -4_600,
+        received_minor: -4_500,
+        gain_minor: 100,
       },
     ],
   };
