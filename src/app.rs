@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, OnceLock, PoisonError, RwLock, Weak,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
     thread::JoinHandle,
     time::Duration,
@@ -85,6 +85,8 @@ struct Inner {
     /// Held while something is done that comes again and again.
     round: Mutex<()>,
     net: OnceLock<Net>,
+    /// When accounts are read next, in milliseconds; zero where this program does not do that.
+    reads_at: AtomicI64,
 }
 
 impl std::fmt::Debug for App {
@@ -103,6 +105,7 @@ impl App {
             beside: Mutex::default(),
             round: Mutex::default(),
             net: OnceLock::new(),
+            reads_at: AtomicI64::new(0),
         }))
     }
 
@@ -137,6 +140,15 @@ impl App {
             drop(self.0.net.set(Net::start()?));
         }
         self.0.net.get().ok_or_else(|| Error::bug("the network was just started"))
+    }
+
+    pub fn set_reads_at(&self, at: Instant) {
+        self.0.reads_at.store(at.ms(), Ordering::Relaxed);
+    }
+
+    /// When this program reads the accounts next by itself; none where it does not.
+    pub fn reads_at(&self) -> Option<Instant> {
+        Some(self.0.reads_at.load(Ordering::Relaxed)).filter(|ms| *ms > 0).map(Instant::from_ms)
     }
 
     pub fn key_file(&self) -> Option<&Path> {

@@ -35,6 +35,7 @@ const MAILED: &[Tag] = &[T::Mail, T::Outbox];
 pub fn list() -> Vec<Command> {
     vec![
         read("connection.list", &[T::Connection], connections::api::list),
+        desk("connection.looks", &[T::Connection], &[], workspaces::looks),
         desk("connection.sandbox", &[T::Connection], &[], connections::api::sandbox),
         asking("connection.google", &[T::Connection], connections::api::google),
         asking("connection.progress", &[], connections::api::progress),

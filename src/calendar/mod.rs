@@ -26,3 +26,13 @@ pub use follow::follow;
 pub use pull::{Pulled, pull};
 pub use push::CARRIERS;
 pub use view::{CalendarDays, CalendarEvent, DueOn};
+
+use crate::{
+    db::Read,
+    kernel::{Instant, Result, id::ConnectionId},
+};
+
+/// When a calendar of an account was read last.
+pub fn read_at(read: &Read<'_>, connection: ConnectionId) -> Result<Option<Instant>> {
+    Ok(store::all(read.conn(), read.device())?.into_iter().filter(|c| c.connection == connection).filter_map(|c| c.read_at).max())
+}

@@ -23,7 +23,15 @@ mod words;
 pub use pull::{Pulled, pull};
 pub use view::ThreadView;
 
-use crate::{db::Read, kernel::Result};
+use crate::{
+    db::Read,
+    kernel::{Instant, Result, id::ConnectionId},
+};
+
+/// When the mail of an account was read last.
+pub fn read_at(read: &Read<'_>, connection: ConnectionId) -> Result<Option<Instant>> {
+    Ok(store::place(read.conn(), connection)?.and_then(|place| place.read_at))
+}
 
 /// Threads of clients with a mail that nobody has read, the latest first.
 pub fn unread(read: &Read<'_>) -> Result<Vec<ThreadView>> {

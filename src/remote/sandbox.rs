@@ -21,6 +21,8 @@ pub struct SandboxMail {
     pub address: String,
     pub host: String,
     pub port: u16,
+    /// Where its mail is read, on the same host.
+    pub imap_port: u16,
     pub user: String,
     pub password: String,
 }

@@ -50,7 +50,11 @@ pub use paid::{StripeDispute, one_dispute};
 pub use payouts::{HeldMove, StripePayout, all_payouts, held};
 pub use pull::{Pulled, pull, unread};
 
-use crate::outbox::Carrier;
+use crate::{
+    db::Read,
+    kernel::{Instant, Result, id::ConnectionId},
+    outbox::Carrier,
+};
 
 /// What it puts into the outbox.
 pub fn carriers() -> Vec<Carrier> {
@@ -60,4 +64,9 @@ pub fn carriers() -> Vec<Carrier> {
     all.extend(answer::CARRIERS);
     all.extend(subscribe::CARRIERS);
     all
+}
+
+/// When an account was read last.
+pub fn read_at(read: &Read<'_>, connection: ConnectionId) -> Result<Option<Instant>> {
+    Ok(store::cursor(read.conn(), connection)?.map(|cursor| cursor.read_at))
 }

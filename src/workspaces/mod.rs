@@ -16,6 +16,7 @@ mod rounds;
 mod verify;
 
 pub use create::{Filled, NewWorkspace, create, create_filled};
+pub use network::looks;
 pub use open::{open, opened, restore};
 pub use registry::{KeyKind, WorkspaceInfo};
 pub use verify::{VerifyReport, verify};

@@ -3,13 +3,15 @@
 use crate::{
     app::{App, Open},
     calendar,
-    connections::{self, Provider},
+    connections::{self, Power, Provider},
     dunning,
-    kernel::{Instant, Result, Tag, limits},
+    kernel::{Empty, Instant, Result, Tag, id::ConnectionId, limits},
     mail, mail_merge, messages,
     outbox::{self, Carried, Carrier},
     stripe,
 };
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::{
     sync::{
         Arc,
@@ -53,6 +55,42 @@ pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<()> {
     Ok(())
 }
 
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct ConnectionLooks {
+    /// One for each account.
+    pub looks: Vec<ConnectionLook>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ConnectionLook {
+    pub connection_id: ConnectionId,
+    /// When something of it was read last.
+    pub read_at: Option<Instant>,
+    /// When this program reads it next by itself; `null` where it does not, or the account waits for the user.
+    pub next_at: Option<Instant>,
+}
+
+/// When each account was read, and when it is read next.
+///
+/// # Errors
+/// What the database says.
+pub fn looks(app: &App, _: Empty) -> Result<ConnectionLooks> {
+    let Some(open) = app.opened() else { return Ok(ConnectionLooks::default()) };
+    open.db.read(|read| {
+        let mut looks = Vec::new();
+        for c in connections::all(read)? {
+            let waits = c.trouble.is_some() || connections::reads(read, c.id)?.is_some_and(|server| server.waits);
+            let is_read = c.powers.iter().any(|power| matches!(power, Power::ReadMail | Power::Calendar | Power::Payments));
+            looks.push(ConnectionLook {
+                connection_id: c.id,
+                read_at: stripe::read_at(read, c.id)?.max(calendar::read_at(read, c.id)?).max(messages::read_at(read, c.id)?),
+                next_at: app.reads_at().filter(|_| is_read && !waits),
+            });
+        }
+        Ok(ConnectionLooks { looks })
+    })
+}
+
 /// While the workspace is open, in a program that stays: at once when something was put into the outbox, else when its time has come.
 pub fn begin(app: &App, open: &Open) {
     if !app.watches() {
@@ -86,6 +124,7 @@ pub fn begin(app: &App, open: &Open) {
             if now.since_ms(read_at) >= limits::READ_MS || now < read_at {
                 read_at = now;
                 told(read(&app, &open, None));
+                app.set_reads_at(now.plus_ms(limits::READ_MS));
             } else if is_hinted {
                 told(read(&app, &open, Some(Provider::Stripe)));
             }

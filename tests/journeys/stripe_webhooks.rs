@@ -96,6 +96,21 @@ fn a_hint_makes_it_look_and_nothing_that_it_says_is_believed() {
 }
 
 #[test]
+fn who_stays_says_when_it_reads_again() {
+    let door = Door::open();
+    let look = |shop: &Shop| shop.call("connection.looks", json!({}))["looks"][0].clone();
+    until("it has looked", || look(&door.shop)["next_at"].is_string());
+    let stays = look(&door.shop);
+    let at = |key: &str| stays[key].as_str().unwrap()[..19].to_owned();
+    assert_eq!((at("read_at"), at("next_at")), ("2026-11-20T08:00:00".into(), "2026-11-20T08:05:00".into()));
+    // A program that does one thing and ends reads nothing by itself.
+    let ends = Shop::new();
+    assert_eq!((&look(&ends)["read_at"], &look(&ends)["next_at"]), (&Value::Null, &Value::Null));
+    ends.call("stripe.read", json!({}));
+    assert_eq!((look(&ends)["read_at"].is_string(), &look(&ends)["next_at"]), (true, &Value::Null));
+}
+
+#[test]
 fn what_is_not_stripes_is_turned_away_and_the_reason_is_told() {
     let door = Door::open();
     let shop = &door.shop;

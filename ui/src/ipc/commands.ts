@@ -20,6 +20,7 @@ export const reads = {
   'client.statement': ['payment', 'invoice', 'client', 'settings'],
   'client.statement_pdf': ['payment', 'invoice', 'client', 'settings'],
   'connection.list': ['connection'],
+  'connection.looks': ['connection'],
   'connection.sandbox': ['connection'],
   'deposit.list': ['invoice', 'payment', 'client', 'profile', 'settings', 'tax', 'series', 'entry', 'expense', 'rate', 'retainer', 'milestone'],
   'dispute.show': ['connection', 'payment', 'invoice', 'client', 'entry', 'mail', 'outbox', 'settings'],

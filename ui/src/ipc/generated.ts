@@ -784,6 +784,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/connection.looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["connection.looks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/connection.progress": {
         parameters: {
             query?: never;
@@ -7787,6 +7803,17 @@ export interface components {
             /** @description By provider and name. */
             connections: components["schemas"]["Connection"][];
         };
+        ConnectionLook: {
+            connection_id: components["schemas"]["ConnectionId"];
+            /** @description When this program reads it next by itself; `null` where it does not, or the account waits for the user. */
+            next_at?: components["schemas"]["Instant"];
+            /** @description When something of it was read last. */
+            read_at?: components["schemas"]["Instant"];
+        };
+        ConnectionLooks: {
+            /** @description One for each account. */
+            looks: components["schemas"]["ConnectionLook"][];
+        };
         ConnectionRef: {
             id: components["schemas"]["ConnectionId"];
         };
@@ -8896,14 +8923,14 @@ export interface components {
              * @description The sum of the rows' gains.
              */
             gain_minor: number;
-            /** @description In the order in which the money came in. */
+            /** @description In the order in which the money moved. */
             rows: components["schemas"]["ExchangeRow"][];
             sums: components["schemas"]["ExchangeSum"][];
         };
         ExchangeOf: {
             /**
              * Format: date
-             * @description First and last day on which money came in, inclusive; left out: without end.
+             * @description First and last day on which money moved, inclusive; left out: without end.
              */
             from?: string;
             /** Format: date */
@@ -8911,37 +8938,42 @@ export interface components {
         };
         /** @description decimal number above 0 with at most eight decimals */
         ExchangeRate: string;
-        /** @description A part of a document in a foreign currency, and the payment that settled it. */
+        /**
+         * @description A part of a document in a foreign currency, and the payment that settled it; or a part of what was to a client's credit, and the refund that it went
+         *     back by: then the amounts are below zero.
+         */
         ExchangeRow: {
-            /** @description What of the document was settled. */
+            /** @description What of the document was settled, or of the credit went back. */
             amount: components["schemas"]["Money"];
             /**
              * Format: int64
-             * @description By the document's rate, in minor units of the books' currency.
+             * @description By the first rate, in minor units of the books' currency.
              */
             booked_minor?: number;
+            /** @description Frozen with the document, or told when the money came in that went back; `null` where it was not known. */
+            booked_rate?: components["schemas"]["ExchangeRate"];
             client_id: components["schemas"]["ClientId"];
             client_name: string;
-            /** @description Frozen with the document; `null` where it was not known. */
-            document_rate?: components["schemas"]["ExchangeRate"];
             /**
              * Format: int64
              * @description Received less booked; above zero is a gain. `null` while a rate is missing.
              */
             gain_minor?: number;
-            invoice_id: components["schemas"]["InvoiceId"];
-            number: string;
+            /** @description The document that was settled, or the credit note that was paid back; `null` where a payment went back. */
+            invoice_id?: components["schemas"]["InvoiceId"];
+            number?: string;
             /**
              * Format: date
-             * @description When the money came in.
+             * @description When the money moved.
              */
             on: string;
+            /** @description The payment or the refund. */
             payment_id: components["schemas"]["PaymentId"];
-            /** @description Told with the payment; `null` where it was not. */
+            /** @description Told with the payment or the refund; `null` where it was not. */
             payment_rate?: components["schemas"]["ExchangeRate"];
             /**
              * Format: int64
-             * @description By the payment's.
+             * @description By the second; below zero what was paid out.
              */
             received_minor?: number;
             /** @description What it took of the payment, in the payment's currency. */
@@ -13008,6 +13040,11 @@ export interface components {
         SandboxMail: {
             address: string;
             host: string;
+            /**
+             * Format: uint16
+             * @description Where its mail is read, on the same host.
+             */
+            imap_port: number;
             password: string;
             /** Format: uint16 */
             port: number;
@@ -14696,6 +14733,8 @@ export type ConnectImap = components['schemas']['ConnectImap'];
 export type Connection = components['schemas']['Connection'];
 export type ConnectionId = components['schemas']['ConnectionId'];
 export type ConnectionList = components['schemas']['ConnectionList'];
+export type ConnectionLook = components['schemas']['ConnectionLook'];
+export type ConnectionLooks = components['schemas']['ConnectionLooks'];
 export type ConnectionRef = components['schemas']['ConnectionRef'];
 export type ConnectionTrouble = components['schemas']['ConnectionTrouble'];
 export type ConnectSmtp = components['schemas']['ConnectSmtp'];
@@ -17012,6 +17051,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            /** @description not done, nothing changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "connection.looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionLooks"];
                 };
             };
             /** @description not done, nothing changed */

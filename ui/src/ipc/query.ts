@@ -57,6 +57,8 @@ interface ReadOptions {
   keep?: boolean;
   /** Asks again every so often while the program does not answer. */
   retryEveryMs?: number;
+  /** Asks again every so often, for what changes with time alone. */
+  everyMs?: number;
 }
 
 export function useRead<K extends ReadName>(name: K, request: Req<K>, options: ReadOptions = {}) {
@@ -65,7 +67,8 @@ export function useRead<K extends ReadName>(name: K, request: Req<K>, options: R
     queryFn: () => rpc(name, request),
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? keepPreviousData : undefined,
-    refetchInterval: ({ state }) => (state.error?.code === 'unreachable' && options.retryEveryMs) || false,
+    refetchInterval: ({ state }) =>
+      (state.error?.code === 'unreachable' && options.retryEveryMs) || options.everyMs || false,
   });
 }
 

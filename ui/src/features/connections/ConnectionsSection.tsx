@@ -11,7 +11,7 @@ import table from '../../components/table.module.css';
 import { showDone } from '../../components/toasts';
 import { useFormat } from '../../format/useFormat';
 import { useRead, useWrite } from '../../ipc/query';
-import type { Connection, Sandbox } from '../../ipc/types';
+import type { Connection, ConnectionLook, Sandbox } from '../../ipc/types';
 import { CalendarsSection } from '../calendar/CalendarsSection';
 import { ReadingSection } from '../messages/ReadingSection';
 import { StripeSettings } from '../stripe/StripeSettings';
@@ -30,11 +30,15 @@ const WAYS = [
   ['stripe', 'connections.connectStripe'],
 ] as const;
 
+/** A look that goes well and finds nothing is nobody's news: it is asked for. */
+const LOOKS_MS = 20_000;
+
 /** The accounts that this device is connected to, and what waits to be sent through them. */
 export function ConnectionsSection() {
   const { t } = useTranslation();
   const [connecting, setConnecting] = useState<(typeof WAYS)[number][0] | Sandbox>();
   const accounts = useRead('connection.list', {});
+  const { looks } = useRead('connection.looks', {}, { everyMs: LOOKS_MS }).data ?? {};
   return (
     <>
       <QueryView query={accounts}>
@@ -72,7 +76,7 @@ export function ConnectionsSection() {
                   </Menu.Dropdown>
                 </Menu>
               </SectionHead>
-              <Accounts connections={connections} />
+              <Accounts connections={connections} looks={looks} />
             </>
           )
         }
@@ -91,7 +95,7 @@ export function ConnectionsSection() {
   );
 }
 
-function Accounts({ connections }: { connections: Connection[] }) {
+function Accounts({ connections, looks }: { connections: Connection[]; looks?: ConnectionLook[] }) {
   const { t } = useTranslation();
   return (
     <table className={table.table}>
@@ -104,20 +108,28 @@ function Accounts({ connections }: { connections: Connection[] }) {
       </thead>
       <tbody>
         {connections.map((connection) => (
-          <Account key={connection.id} connection={connection} />
+          <Account
+            key={connection.id}
+            connection={connection}
+            look={looks?.find((look) => look.connection_id === connection.id)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Account({ connection: c }: { connection: Connection }) {
+function Account({ connection: c, look }: { connection: Connection; look?: ConnectionLook }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [again, setAgain] = useState(false);
   const [setting, setSetting] = useState(false);
   const [reading, setReading] = useState(false);
   const isServer = c.provider === 'smtp';
+  const last = [c.worked_at, look?.read_at]
+    .filter((at) => at != null)
+    .sort()
+    .at(-1);
   const reads = useRead('message.reading', {}, { enabled: isServer }).data?.accounts.find(
     (a) => a.connection_id === c.id,
   );
@@ -165,10 +177,13 @@ function Account({ connection: c }: { connection: Connection }) {
         <StatusTag tone={c.trouble ? 'bad' : 'good'}>
           {t(c.trouble ? `connections.trouble_${c.trouble}` : 'connections.connected')}
         </StatusTag>
-        {c.worked_at && (
-          <div className={table.quiet} title={`${t('connections.worked')}: ${format.instant(c.worked_at)}`}>
-            {format.dayRelative(format.civilOf(c.worked_at).day)}, {format.time(c.worked_at)}
+        {last && (
+          <div className={table.quiet} title={`${t('connections.worked')}: ${format.instant(last)}`}>
+            {format.dayRelative(format.civilOf(last).day)}, {format.time(last)}
           </div>
+        )}
+        {look?.next_at && (
+          <div className={table.quiet}>{t('connections.nextAt', { time: format.time(look.next_at) })}</div>
         )}
       </td>
       <td>

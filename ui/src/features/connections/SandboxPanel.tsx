@@ -19,10 +19,18 @@ export function SandboxPanel({ connections, onGoogle }: Props) {
   const { sandbox } = useRead('connection.sandbox', {}).data ?? {};
   const onSuccess = ({ name }: Connection) => showDone(t('connections.connectedTo', { name }));
   const stripe = useWrite('connection.stripe', { onSuccess });
-  const smtp = useWrite('connection.smtp', { onSuccess });
+  const imap = useWrite('connection.imap', { onSuccess });
+  // One account, of which mail goes out and comes in.
+  const smtp = useWrite('connection.smtp', {
+    onSuccess: ({ id }) =>
+      sandbox && imap.mutate({ id, host: sandbox.mail.host, port: sandbox.mail.imap_port, security: 'none' }),
+  });
   if (!sandbox) return null;
   const missing = (provider: Provider) => !connections.some((c) => c.provider === provider);
-  const { endpoint, mail } = sandbox;
+  const {
+    endpoint,
+    mail: { imap_port: _, ...mail },
+  } = sandbox;
   return (
     <section>
       <SectionHead title={t('connections.sandbox')}>
@@ -35,7 +43,7 @@ export function SandboxPanel({ connections, onGoogle }: Props) {
           {missing('smtp') && (
             <Button
               size="compact-xs"
-              loading={smtp.isPending}
+              loading={smtp.isPending || imap.isPending}
               onClick={() => smtp.mutate({ ...mail, security: 'none' })}
             >
               {t('connections.provider_smtp')}

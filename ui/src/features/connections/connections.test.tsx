@@ -20,6 +20,7 @@ test('Stripe is connected by a key, tested, and disconnected after a question', 
   await user.clear(within(dialog).getByLabelText('Restricted key'));
   await user.type(within(dialog).getByLabelText('Restricted key'), 'rk_test_1{Enter}');
   expect(await screen.findByText('Test mode')).toBeTruthy();
+  expect(await screen.findByText(/^reads again at \d/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Test' }));
   await waitFor(() => expect(callsOf(host, 'connection.test')).toEqual([{ id: 'connection-stripe' }]));
   expect(await axeProblems(container)).toEqual([]);
@@ -104,7 +105,7 @@ test('beside a trial stand-ins are one press away', async () => {
     stripe_key: 'rk_test_stint',
     client_id: 'stint.apps.example.com',
     client_secret: 'stint-desktop',
-    mail,
+    mail: { ...mail, imap_port: 4012 },
   };
   const { host, container } = openApp('/settings?section=connections', { sandbox });
   await user.click(await screen.findByRole('button', { name: 'Stripe' }));
@@ -113,6 +114,11 @@ test('beside a trial stand-ins are one press away', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Mail server' })).toBeNull());
   expect(callsOf(host, 'connection.stripe')).toEqual([{ key: 'rk_test_stint', endpoint: sandbox.endpoint }]);
   expect(callsOf(host, 'connection.smtp')).toEqual([{ ...mail, security: 'none' }]);
+  await waitFor(() =>
+    expect(callsOf(host, 'connection.imap')).toEqual([
+      { id: 'connection-smtp', host: '127.0.0.1', port: 4012, security: 'none' },
+    ]),
+  );
   expect(await axeProblems(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Google…' }));
   await user.click(await screen.findByRole('button', { name: 'Go on in the browser' }));

@@ -9,6 +9,7 @@ export const connections: CatalogueOf<typeof en> = {
   account: 'Konto',
   state: 'Zustand',
   worked: 'Zuletzt erreicht',
+  nextAt: 'liest wieder um {{time}}',
   provider_stripe: 'Stripe',
   provider_google: 'Google',
   provider_smtp: 'Mailserver',

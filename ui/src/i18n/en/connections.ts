@@ -6,6 +6,7 @@ export const connections = {
   account: 'Account',
   state: 'State',
   worked: 'Last answered',
+  nextAt: 'reads again at {{time}}',
   provider_stripe: 'Stripe',
   provider_google: 'Google',
   provider_smtp: 'Mail server',

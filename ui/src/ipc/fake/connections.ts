@@ -116,6 +116,13 @@ export const connections: Handlers = {
     return may(fake, id, ['send_mail']);
   },
   'connection.sandbox': (fake) => ({ sandbox: sandboxes.get(fake) }),
+  'connection.looks': (fake) => ({
+    looks: of(fake).connections.map((c) => ({
+      connection_id: c.id,
+      read_at: iso(fake.nowMs() - 60_000),
+      next_at: c.trouble ? undefined : iso(fake.nowMs() + 240_000),
+    })),
+  }),
   'connection.list': (fake) => ({ connections: of(fake).connections }),
   'connection.stripe': (fake, { key, endpoint }) => {
     if (!key.startsWith('rk_')) throw invalid('key', 'key', 'is no key of Stripe’s');
