@@ -50,13 +50,17 @@ function ExchangeTable({ found }: { found: ExchangeGains }) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th style={{ width: 104 }}>{t('payments.day')}</th>
+          <th style={{ width: 114 }}>{t('payments.day')}</th>
           <th>{t('payments.client')}</th>
-          <th style={{ width: '16%' }}>{t('payments.label')}</th>
+          <th style={{ width: 134 }}>{t('invoices.number')}</th>
           <th className={table.num}>{t('payments.amount')}</th>
           <th className={table.num}>{t('payments.booked', { currency: found.currency })}</th>
-          <th className={table.num}>{t('payments.cameIn', { currency: found.currency })}</th>
-          <th className={table.num}>{t('payments.gain')}</th>
+          <th className={table.num} style={{ width: 136 }}>
+            {t('payments.cameIn', { currency: found.currency })}
+          </th>
+          <th className={table.num} style={{ width: 82 }}>
+            {t('payments.gain')}
+          </th>
         </tr>
       </thead>
       <tbody>
