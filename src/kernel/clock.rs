@@ -53,6 +53,21 @@ pub struct SystemClock {
     started: std::time::Instant,
 }
 
+/// How long something goes on, for who gives up waiting; no moment that is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    #[allow(clippy::disallowed_methods, reason = "the one place where the machine's clocks are read")]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    pub fn elapsed(&self) -> std::time::Duration {
+        self.0.elapsed()
+    }
+}
+
 impl Default for SystemClock {
     #[allow(clippy::disallowed_methods, reason = "the one place where the machine's clocks are read")]
     fn default() -> Self {

@@ -20,7 +20,7 @@ pub mod wire;
 pub mod zones;
 
 pub use chrono::NaiveDate as Day;
-pub use clock::{Clock, Env};
+pub use clock::{Clock, Env, Stopwatch};
 pub use decimal::{Percent, Quantity};
 pub use error::{Error, FieldError, Result};
 pub use instant::Instant;

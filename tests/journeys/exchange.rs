@@ -127,7 +127,7 @@ fn what_goes_back_gains_and_loses_too() {
 fn what_stripe_exchanged_has_its_rate() {
     let shop = Shop::new();
     let american = client(&shop.books.desk, json!({ "name": "Hooli", "currency": "USD" }));
-    let settles = |rate: f64| shop.control("stripe/habits", json!({ "settles": { "currency": "eur", "rate": rate } }));
+    let settles = |rate_e6: i64| shop.control("stripe/habits", json!({ "settles": { "currency": "eur", "rate_e6": rate_e6 } }));
     let charge = |minor: i64| {
         let bill = billed(&shop.books, &american, minor, Some("0.92"));
         shop.want(&bill);
@@ -137,7 +137,7 @@ fn what_stripe_exchanged_has_its_rate() {
         shop.call("stripe.read", json!({}));
         shop.call("stripe.paid", json!({ "invoice_id": bill }))["charges"][0].clone()
     };
-    settles(0.91);
+    settles(910_000);
     let first = charge(100_000);
     // 2.9 % and 0.30 of US dollars by Stripe's list, 29.30, which are 26.66 euros; nothing was kept in dollars.
     let payment = shop.call("payment.show", json!({ "payment_id": first["payment_id"] }));
@@ -145,12 +145,12 @@ fn what_stripe_exchanged_has_its_rate() {
     assert_eq!((&payment["fee"]["minor"], &payment["worth"]), (&json!(0), &json!({ "currency": "EUR", "rate": "0.91" })));
     assert_eq!(gains(&shop.call("payment.exchange", json!({}))), [("2026-11-20", [Some(92_000), Some(91_000), Some(-1_000)])]);
 
-    settles(0.90);
+    settles(900_000);
     let amount = json!({ "minor": 40_000, "currency": "USD" });
     shop.call("stripe.refund", json!({ "payment_id": first["payment_id"], "amount": amount, "reason": "requested_by_customer" }));
     shop.carry();
     let second = charge(50_000);
-    settles(0.93);
+    settles(930_000);
     let dispute = shop.control("stripe/dispute", json!({ "charge": second["charge"] }));
     shop.control("stripe/dispute/decide", json!({ "dispute": dispute["id"], "won": false }));
     shop.call("stripe.read", json!({}));

@@ -34,8 +34,8 @@ pub struct Habits {
 #[serde(deny_unknown_fields)]
 pub struct Settles {
     pub currency: String,
-    /// Smallest units for one smallest unit, as Stripe's `exchange_rate`.
-    pub rate: f64,
+    /// Smallest units for a million smallest units.
+    pub rate_e6: i64,
 }
 
 impl Default for Habits {

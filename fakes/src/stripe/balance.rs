@@ -8,11 +8,16 @@ use std::collections::BTreeMap;
 const DAYS_TO_AVAILABLE: i64 = 2;
 const DAYS_TO_ARRIVE: i64 = 2;
 
+/// A million as the number one.
+fn decimal(e6: i64) -> Value {
+    serde_json::from_str(&format!("{}.{:06}", e6 / 1_000_000, e6 % 1_000_000)).unwrap_or_default()
+}
+
 impl Stripe {
     /// Writes a movement; `amount` is before the fee.
     pub(super) fn transaction(&mut self, kind: &str, category: &str, amount: i64, fee: i64, currency: &str, source: &str) -> String {
         let settles = self.habits.settles.clone().filter(|s| s.currency != currency);
-        let exchanged = |minor: i64| settles.as_ref().map_or(minor, |s| (minor as f64 * s.rate).round() as i64);
+        let exchanged = |minor: i64| settles.as_ref().map_or(minor, |s| (minor * s.rate_e6 + minor.signum() * 500_000) / 1_000_000);
         let (amount, fee) = (exchanged(amount), exchanged(fee));
         let currency = settles.as_ref().map_or(currency, |s| &s.currency);
         let details = if fee == 0 {
@@ -23,7 +28,7 @@ impl Stripe {
         let available = if kind == "payout" { self.now } else { self.now + DAYS_TO_AVAILABLE * DAY };
         let fields = json!({
             "amount": amount, "available_on": available, "balance_type": "payments", "currency": currency, "fee": fee, "fee_details": details, "net": amount - fee,
-            "exchange_rate": settles.as_ref().map(|s| s.rate), "reporting_category": category, "source": source, "status": if kind == "payout" { "available" } else { "pending" }, "type": kind,
+            "exchange_rate": settles.as_ref().map(|s| decimal(s.rate_e6)), "reporting_category": category, "source": source, "status": if kind == "payout" { "available" } else { "pending" }, "type": kind,
         });
         let transaction = self.make("BalanceTransaction", "txn", fields);
         let id = transaction["id"].as_str().unwrap_or_default().to_string();

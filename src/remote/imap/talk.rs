@@ -4,14 +4,14 @@ use super::super::{
     Trouble,
     server::{Security, Server, distrust},
 };
-use crate::kernel::limits;
+use crate::kernel::{Stopwatch, limits};
 use imap_proto::{Outcome, Response, Status};
 use native_tls::{Certificate, HandshakeError, Protocol, TlsConnector};
 use std::{
     io::{self, ErrorKind, Read, Write},
     net::{TcpStream, ToSocketAddrs as _},
     panic::{AssertUnwindSafe, catch_unwind},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 /// Bytes that are read at once.
@@ -40,7 +40,7 @@ pub struct Talk {
     buffer: Vec<u8>,
     /// Of this answer, and since when it is waited for.
     heard: usize,
-    asked: Instant,
+    asked: Stopwatch,
     patience: Duration,
     number: u32,
 }
@@ -61,7 +61,7 @@ impl Talk {
             stream: None,
             buffer: Vec::new(),
             heard: 0,
-            asked: Instant::now(),
+            asked: Stopwatch::start(),
             patience: Duration::from_secs(limits::WHOLE_ANSWER_SECONDS),
             number: 0,
         };
@@ -126,7 +126,7 @@ impl Talk {
     /// [`Trouble`]: also where the answer is NO or BAD, and where it is not whole.
     pub fn ask(&mut self, parts: &[Part<'_>], mut each: impl FnMut(Response<'_>)) -> Result<(), Trouble> {
         self.number += 1;
-        (self.heard, self.asked) = (0, Instant::now());
+        (self.heard, self.asked) = (0, Stopwatch::start());
         let tag = format!("S{:04}", self.number);
         let mut line = format!("{tag} ").into_bytes();
         for part in parts {
