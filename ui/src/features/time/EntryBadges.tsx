@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsDiff, IconLock } from '@tabler/icons-react';
 import { useWords } from '../../i18n/useWords';
 import type { Entry } from '../../ipc/types';
@@ -40,18 +40,18 @@ interface BadgeProps {
   children: React.ReactNode;
 }
 
+/** Its words by the browser's own tip: a list has hundreds of these. */
 function Badge({ label, color, onClick, children }: BadgeProps) {
+  if (!onClick) {
+    return (
+      <span role="img" aria-label={label} title={label} style={{ color, display: 'inline-flex' }}>
+        {children}
+      </span>
+    );
+  }
   return (
-    <Tooltip label={label}>
-      {onClick ? (
-        <ActionIcon size={20} variant="transparent" aria-label={label} onClick={onClick} style={{ color }}>
-          {children}
-        </ActionIcon>
-      ) : (
-        <span role="img" aria-label={label} style={{ color, display: 'inline-flex' }}>
-          {children}
-        </span>
-      )}
-    </Tooltip>
+    <ActionIcon size={20} variant="transparent" aria-label={label} title={label} onClick={onClick} style={{ color }}>
+      {children}
+    </ActionIcon>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type RefObject, useEffect } from 'react';
+import { memo, type ReactNode, type RefObject, startTransition, useEffect, useState } from 'react';
 import { type Block, heightOf, ROW_PX } from './blocks';
 import classes from './ListView.module.css';
 import type { ListRow } from './rows';
@@ -12,7 +12,7 @@ interface Props {
   /** Where it begins in the list. */
   top: number;
   scroller: RefObject<HTMLDivElement | null>;
-  draw: (row: ListRow) => ReactNode;
+  draw: (row: ListRow, still: boolean) => ReactNode;
   onRows?: (inSight: ListRow[]) => void;
 }
 
@@ -32,18 +32,36 @@ export const BlockRows = memo(function BlockRows({ block: { rows }, top, scrolle
   const to = from + (virtual.scrollRect?.height ?? 0) + 2 * AHEAD * ROW_PX;
   const items = virtual.getVirtualItems().filter((item) => item.end > from && item.start < to);
   useEffect(() => onRows?.(items.flatMap((item) => rows[item.index] ?? [])));
+  const still = virtual.isScrolling && !goesByKey(scroller.current);
   return items.map((item) => {
     const row = rows[item.index];
-    return (
-      row && (
-        <li
-          key={item.key}
-          className={classes.slot}
-          style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-        >
-          {draw(row)}
-        </li>
-      )
-    );
+    return row && <Slot key={item.key} row={row} height={item.size} top={item.start} still={still} draw={draw} />;
   });
+});
+
+/** Who goes through the rows by keys finds all of each. */
+const goesByKey = (scroller: HTMLElement | null) => {
+  const { activeElement } = document;
+  return !!activeElement?.matches(':focus-visible') && !!scroller?.contains(activeElement);
+};
+
+interface SlotProps {
+  row: ListRow;
+  height: number;
+  top: number;
+  still: boolean;
+  draw: Props['draw'];
+}
+
+/** A row that comes while the list moves is still, and becomes all that it is when the list rests; it never goes back. */
+const Slot = memo(function Slot({ row, height, top, still, draw }: SlotProps) {
+  const [whole, setWhole] = useState(!still);
+  useEffect(() => {
+    if (!still) startTransition(() => setWhole(true));
+  }, [still]);
+  return (
+    <li className={classes.slot} style={{ height, transform: `translateY(${top}px)` }}>
+      {draw(row, !whole)}
+    </li>
+  );
 });

@@ -17,6 +17,7 @@ import { LinkPicker } from '../LinkPicker';
 import { type Span, withDuration, withEnd, withStart } from '../span';
 import { TagsPicker } from '../TagsPicker';
 import type { EntryWrites } from '../useEntryWrites';
+import { EntryStill } from './EntryStill';
 import classes from './ListView.module.css';
 import { RowMenu } from './RowMenu';
 
@@ -31,6 +32,8 @@ interface Props {
   open: (target: PanelTarget) => void;
   /** From the list, the same for all rows: a row that brought its own would cost more than all it shows. */
   acts: RowActs;
+  /** The list moves under it. */
+  still: boolean;
 }
 
 export interface RowActs {
@@ -40,16 +43,21 @@ export interface RowActs {
   stop: () => void;
 }
 
-export const EntryRow = memo(Row, (before, after) => {
+export const EntryRow = memo(Either, (before, after) => {
   const same =
     before.entry === after.entry &&
     before.selected === after.selected &&
     before.day === after.day &&
-    before.acts === after.acts;
+    before.acts === after.acts &&
+    before.still === after.still;
   return same && (!!after.entry.end || before.now === after.now);
 });
 
-function Row({ entry, now, day, selected, toggle, open, acts: { format, change, begin, stop } }: Props) {
+function Either({ still, ...props }: Props) {
+  return still ? <EntryStill {...props} format={props.acts.format} /> : <Row {...props} />;
+}
+
+function Row({ entry, now, day, selected, toggle, open, acts: { format, change, begin, stop } }: Omit<Props, 'still'>) {
   const t = useWords();
   const name = nameOf(entry, t('timer.untitled'));
   const locked = !entry.editable;

@@ -128,7 +128,7 @@ function Rows({ blocks, selected, toggle, setAll, open, dayOf, pages, by, groups
     groups?.look(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.id] : [])));
     for (const row of rows) if (row.kind === 'wait') groups?.more(row.group.key);
   };
-  const draw = (row: ListRow) => {
+  const draw = (row: ListRow, still: boolean) => {
     if (row.kind === 'day') return <DayRow row={row} now={now} selected={selected} setAll={setAll} />;
     if (row.kind === 'wait') return <div className={classes.wait}>{t('common.loading')}</div>;
     if (row.kind === 'entry') {
@@ -142,6 +142,7 @@ function Rows({ blocks, selected, toggle, setAll, open, dayOf, pages, by, groups
           toggle={toggle}
           open={open}
           acts={acts}
+          still={still}
         />
       );
     }
