@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { openApp } from '../../../test/app';
@@ -63,28 +63,4 @@ test('what the list shows is saved in a form that other programs read', async ()
     format: 'xlsx',
     billing: ['unbilled'],
   });
-});
-
-test('a row that comes while the list moves is seen at once and can be used when it rests; by keys it can at once', async () => {
-  const user = userEvent.setup();
-  openApp('/time?view=list');
-  await screen.findByRole('button', { name: 'What was it?: Call about the mailbox' });
-  const list = screen.getByRole('list', { name: 'List' });
-  const still = () => [...list.querySelectorAll('li')].filter((row) => !row.querySelector('button, input'));
-  const scroll = (to: number) => {
-    if (list.parentElement) list.parentElement.scrollTop = to;
-    fireEvent.scroll(list.parentElement as HTMLElement);
-  };
-  expect(still()).toHaveLength(0);
-  scroll(700);
-  const came = still();
-  expect(came.length).toBeGreaterThan(3);
-  expect(came.every((row) => /\d:\d\d/.test(row.textContent ?? ''))).toBe(true);
-  await waitFor(() => expect(still()).toHaveLength(0));
-  scroll(0);
-  await waitFor(() => expect(still()).toHaveLength(0));
-  list.querySelector('button')?.focus();
-  await user.tab();
-  scroll(700);
-  expect(still()).toHaveLength(0);
 });
