@@ -12,12 +12,14 @@ interface Props {
   /** Where it begins in the list. */
   top: number;
   scroller: RefObject<HTMLDivElement | null>;
+  /** The list moves: a block that has just come cannot know. */
+  moving: boolean;
   draw: (row: ListRow, still: boolean) => ReactNode;
   onRows?: (inSight: ListRow[]) => void;
 }
 
 /** The rows of a block that are in sight. What moves under the reader's hand is this alone; the list around it stands still. */
-export const BlockRows = memo(function BlockRows({ block: { rows }, top, scroller, draw, onRows }: Props) {
+export const BlockRows = memo(function BlockRows({ block: { rows }, top, scroller, moving, draw, onRows }: Props) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -32,7 +34,7 @@ export const BlockRows = memo(function BlockRows({ block: { rows }, top, scrolle
   const to = from + (virtual.scrollRect?.height ?? 0) + 2 * AHEAD * ROW_PX;
   const items = virtual.getVirtualItems().filter((item) => item.end > from && item.start < to);
   useEffect(() => onRows?.(items.flatMap((item) => rows[item.index] ?? [])));
-  const still = virtual.isScrolling && !goesByKey(scroller.current);
+  const still = moving && !goesByKey(scroller.current);
   return items.map((item) => {
     const row = rows[item.index];
     return row && <Slot key={item.key} row={row} height={item.size} top={item.start} still={still} draw={draw} />;

@@ -165,6 +165,7 @@ function Rows({ blocks, selected, toggle, setAll, open, dayOf, pages, by, groups
                 block={block}
                 top={item.start}
                 scroller={scroller}
+                moving={virtual.isScrolling}
                 draw={draw}
                 onRows={groups && see}
               />
