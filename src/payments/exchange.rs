@@ -1,5 +1,6 @@
 //! What the books gained or lost because a currency was worth something else when the money moved than when it was written down. Derived: the rates are
-//! those that were frozen with the document and told with the payment. Not here: what lies in an account of another currency.
+//! those that were frozen with the document and told with the payment. Not here: what lies in an account of another currency, and a credit note that
+//! settles another invoice than its own.
 
 use std::collections::BTreeMap;
 
