@@ -2,9 +2,9 @@
 //!
 //! Invariants: an event is as Google last told it, and is never changed from here; what is put there carries an id of ours, so that it is there once
 //! however often it is sent, and the mark of the effect that wrote it, by which a write without an answer is known as ours; what both sides changed
-//! waits for the user with both versions ([`plan`]), and what the user deleted there stays deleted;
-//! a calendar's cursor moves in the transaction that applies what came before it. An instance of an event becomes time once. Does not hold: tokens
-//! (`connections`), sending (`outbox`), what is due (`milestones`, `payments`, `tasks`).
+//! waits for the user with both versions ([`plan`]), and what the user deleted there stays deleted; a calendar's cursor moves in the transaction that
+//! applies what came before it. An instance of an event becomes time once. Does not hold: tokens (`connections`), sending (`outbox`), what is due
+//! (`milestones`, `payments`, `tasks`).
 
 pub mod api;
 mod choose;

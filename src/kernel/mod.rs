@@ -1,6 +1,7 @@
 //! The words every slice speaks: money, instants, days, zones, ids, errors, text, limits.
 //!
-//! Nothing here does IO, reads a clock or draws randomness by itself; [`clock`] and [`id::Ids`] are handed in by whoever opens a database.
+//! Nothing here does IO, reads a clock or draws randomness by itself; [`clock`] and [`id::Ids`] are handed in by whoever opens a database. A
+//! [`Stopwatch`] alone is started where somebody waits: what it says is never kept.
 
 pub mod check;
 pub mod clock;

@@ -15,7 +15,7 @@ interface Props {
   format: Format;
 }
 
-/** How an entry looks while the list moves under it: nothing of it can be used, and it costs half of a row that can. */
+/** How an entry looks while the list moves under it: nothing of it can be used, and it has half the elements. */
 export function EntryStill({ entry, now, day, selected, format }: Props) {
   const t = useWords();
   const parts = pathParts(entry.path);
