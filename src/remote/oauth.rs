@@ -89,7 +89,7 @@ impl Authority {
     }
 
     /// # Errors
-    /// [`Trouble`]; `Unauthorized` where access was taken back or has run out.
+    /// [`Trouble`]; `Unauthorized` where access was taken back, has run out or is refused for what else.
     pub async fn renew(&self, http: &Http, refresh: &Secret) -> Result<Tokens, Trouble> {
         let client = BasicClient::new(ClientId::new(self.client_id.clone()))
             .set_token_uri(TokenUrl::from_url(self.token.clone()))
@@ -99,7 +99,12 @@ impl Authority {
             None => client,
         };
         let send = by(http);
-        tokens(client.exchange_refresh_token(&RefreshToken::new(text(refresh).map_err(ours)?)).request_async(&send).await)
+        let answer = client.exchange_refresh_token(&RefreshToken::new(text(refresh).map_err(ours)?)).request_async(&send).await;
+        // A client that was deleted or has another secret now is as bad as a grant that was taken back: nothing of the account works.
+        tokens(answer).map_err(|trouble| match trouble {
+            Trouble::Refused { message, .. } => Trouble::Unauthorized(message),
+            trouble => trouble,
+        })
     }
 
     /// Takes access back (RFC 7009). A token that is not good any more is as good as revoked.

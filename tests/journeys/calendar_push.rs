@@ -387,6 +387,24 @@ fn access_that_ends_before_it_is_sent_waits_for_the_user_and_then_goes_out() {
     assert_eq!(desk.there(), [DESIGN]);
 }
 
+/// The user deleted the program's client at Google, or gave it another secret: that is not the event's fault.
+#[test]
+fn a_client_that_google_refuses_is_told_and_what_waits_goes_out_when_it_is_mended() {
+    let desk = Desk::new();
+    desk.choose(json!({}));
+    desk.office.pass_ms(DAY_MS);
+    desk.office.fakes.fault(Fault::always(Kind::Unauthorized, "POST /token"));
+    desk.office.call("outbox.carry", json!({}));
+    let list = desk.office.call("outbox.list", json!({}));
+    assert_eq!((&list["waiting"], &list["parked"], &list["effects"][0]["code"]), (&json!(1), &json!(0), &json!("unauthorized")), "{list}");
+    let google = desk.office.call("connection.list", json!({}))["connections"][0].clone();
+    assert_eq!(google["trouble"], "reconnect", "{google}");
+    desk.office.fakes.no_faults();
+    desk.office.call("connection.test", json!({ "id": google["id"] }));
+    desk.settle();
+    assert_eq!(desk.there(), [DESIGN]);
+}
+
 /// What the user dropped is not asked for again by itself.
 #[test]
 fn what_is_dropped_from_the_outbox_stays_dropped_until_it_changes() {
