@@ -7,7 +7,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** jsdom lays nothing out: the widths are told. */
+/** Nothing is laid out here: the widths are told. */
 function cell(html: string, wide: number, fits = 80): HTMLElement {
   document.body.innerHTML = html;
   const node = document.body.firstElementChild as HTMLElement;

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { setLanguage } from '../i18n';
 import { axeProblems, openApp } from './app';
@@ -30,6 +30,23 @@ test.each(SCREENS.flatMap((address) => ['full', 'empty'].map((data) => [address,
   },
 );
 
+test.each([
+  ['/clients?id=c-acme', 'Legal name'],
+  ['/projects?id=p-web', 'Budget in hours'],
+  ['/tasks?id=t-build', /^Assignee/],
+])('what is opened at %s is clean by axe', async (address, field) => {
+  openApp(address);
+  await screen.findAllByLabelText(field);
+  expect(await axeProblems(document.body)).toEqual([]);
+});
+
+test.each(['/clients', '/projects', '/tasks'])('%s shows one way on while it is empty', async (address) => {
+  const { container } = openApp(address, { data: 'empty' });
+  const main = within(await screen.findByRole('main'));
+  expect((await main.findAllByRole('button', { name: /^Add (client|project|task)$/ })).length).toBeGreaterThan(0);
+  expect(await axeProblems(container)).toEqual([]);
+});
+
 test('German reaches the screens', async () => {
   openApp('/', { lang: 'de' });
   expect(await screen.findByText('Wartet auf dich')).toBeTruthy();
@@ -41,4 +58,16 @@ test('a screen that cannot read says so and offers another try', async () => {
   openApp('/', { fail: 'home.today' });
   expect(await screen.findByText('The database could not be read or written')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test.each([
+  ['/clients', 'client.list'],
+  ['/projects', 'project.list'],
+  ['/tasks', 'task.list'],
+  ['/invoices', 'invoice.list'],
+  ['/invoices/i-1', 'invoice.show'],
+])('%s says what happened when %s fails', async (address, fail) => {
+  openApp(address, { fail });
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText('The database could not be read or written')).toBeTruthy();
 });

@@ -30,7 +30,7 @@ test('reminders are turned on, given other days, and what goes when is listed', 
   // Days that are out of order are told, and nothing changes.
   await user.clear(days);
   await user.type(days, '40{Enter}');
-  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(await screen.findByText(/^Is not after the one before it/)).toBeTruthy();
 
   const row = screen.getByRole('row', { name: /2026-0042/ });
   expect(within(row).getByText(/First reminder · /)).toBeTruthy();

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { axeProblems, openApp } from '../../test/app';
 
-// jsdom has no canvas; that pages are drawn is seen in the shots.
+// happy-dom has no canvas; that pages are drawn is seen in the shots.
 vi.mock('./pdf', () => ({ draw: vi.fn(async () => ({ pages: [document.createElement('canvas')] })) }));
 
 const callsOf = (host: ReturnType<typeof openApp>['host'], name: string) =>

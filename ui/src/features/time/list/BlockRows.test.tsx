@@ -19,7 +19,7 @@ test('a row that comes while the list moves is seen at once and can be used when
   await waitFor(() => expect(still()).toHaveLength(0));
   scroll(0);
   await waitFor(() => expect(still()).toHaveLength(0));
-  // jsdom soon forgets by what the focus came.
+  // No key was pressed.
   const matches = Element.prototype.matches;
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
     return selector === ':focus-visible' || matches.call(this, selector);
