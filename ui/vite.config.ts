@@ -56,10 +56,12 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'happy-dom',
+    execArgv: ['--max-semi-space-size=64'],
+    maxWorkers: '100%',
     setupFiles: ['./src/test/setup.ts'],
     css: false,
-    testTimeout: 60_000,
-    env: { TZ: 'UTC' },
+    testTimeout: 180_000,
+    env: { TZ: 'UTC', DEBUG_PRINT_LIMIT: '2000' },
   },
 });

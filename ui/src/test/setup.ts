@@ -4,10 +4,10 @@ import { initI18n } from '../i18n';
 
 initI18n('en');
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 45_000 });
 afterEach(cleanup);
 
-// What jsdom lacks and Mantine asks for.
+// What happy-dom lacks, or answers by a layout that it does not have.
 vi.stubGlobal(
   'ResizeObserver',
   class {
@@ -30,6 +30,15 @@ Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, remov
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};
+for (const [row, name, cells] of [
+  [HTMLTableSectionElement, 'rows', 'tr'],
+  [HTMLTableRowElement, 'cells', 'td, th'],
+] as const)
+  Object.defineProperty(row.prototype, name, {
+    get(this: Element) {
+      return this.querySelectorAll(cells);
+    },
+  });
 // Without a layout a virtual list would believe that nothing is in sight.
 for (const name of ['offsetHeight', 'clientHeight'])
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => 600 });

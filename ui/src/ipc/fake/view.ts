@@ -39,7 +39,17 @@ export function rateOf({ data }: Fake, path: T.Path, on: T.Day): T.Rate | undefi
 export const endMs = (fake: Fake, entry: RawEntry) => (entry.end ? Date.parse(entry.end) : fake.nowMs());
 export const secondsOf = (fake: Fake, entry: RawEntry) =>
   Math.max(0, Math.floor((endMs(fake, entry) - Date.parse(entry.start)) / 1000));
-export const dayOf = (fake: Fake, at: T.Instant | number) => civilOf(at, fake.data.settings.zone).day;
+
+// The same instants are asked for again and again.
+const days = new Map<string, T.Day>();
+export function dayOf(fake: Fake, at: T.Instant | number): T.Day {
+  const { zone } = fake.data.settings;
+  const key = `${zone} ${at}`;
+  const day = days.get(key) ?? civilOf(at, zone).day;
+  days.set(key, day);
+  return day;
+}
+
 export const today = (fake: Fake) => dayOf(fake, fake.nowMs());
 
 /** The running timer is an entry like the others, only without an end. */
