@@ -6,7 +6,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { call, close, desktop, init, startAgain, until, visible } from './lib/desk.mjs';
+import { close, desktop, init, startAgain, until, visible } from './lib/desk.mjs';
 
 const run = promisify(execFile);
 const data = join(process.env.STINT_DESK, 'data', 'stint');
@@ -95,7 +95,7 @@ test('a place that no screen shows is corrected, a file that is nonsense is pass
 
 test('a start into the tray shows no window, whatever was kept', async () => {
   const program = start('--tray');
-  await until('the program', async () => (await call('workspace.status')).state === 'open' && program.pid);
+  await until('it to hold the name', async () => (await held()) === program.pid);
   await startAgain();
   await shown();
   await kill(program);
