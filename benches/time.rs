@@ -93,17 +93,15 @@ fn goal(what: &str, met: bool) {
 }
 
 /// A page of the list from anywhere in the years, as the window asks for it.
-fn pages(app: &App, runs: usize) -> Vec<u128> {
-    let mut cursors = vec![Value::Null];
-    while cursors.len() < runs {
-        let page = call(app, "entry.list", json!({ "cursor": cursors.last(), "totals": false }));
-        if page["next"].is_null() {
-            break;
-        }
-        cursors.push(page["next"].clone());
-    }
+fn pages(app: &App, runs: u32) -> Vec<u128> {
+    let end: chrono::NaiveDate = END[..10].parse().unwrap();
+    let behind = |n: u32| {
+        let until = end - chrono::TimeDelta::days(DAYS * i64::from(n) / i64::from(runs));
+        call(app, "entry.list", json!({ "to": until.to_string(), "limit": 1, "totals": false }))["next"].clone()
+    };
+    let cursors: Vec<_> = (0..runs).map(behind).collect();
     let mut cursors = cursors.iter().cycle();
-    times(runs, || drop(call(app, "entry.list", json!({ "cursor": cursors.next(), "totals": false }))))
+    times(runs as usize, || drop(call(app, "entry.list", json!({ "cursor": cursors.next(), "totals": false }))))
 }
 
 /// Writing a page of the file's size and flushing it, as each commit must.

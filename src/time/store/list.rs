@@ -92,6 +92,17 @@ pub struct Part {
     pub until: Option<Cursor>,
 }
 
+impl Part {
+    /// The bounds of the days drawn in to those of the part. The database searches its index by the bounds of the start alone: a page would cost
+    /// as much as all that lie between the first one and it.
+    fn within(self, filter: &Filter) -> (Instant, Instant) {
+        let (above, below) = if self.newest { (self.after, self.until) } else { (self.until, self.after) };
+        let from = below.map_or(filter.from, |(start, _)| filter.from.max(start));
+        let to = above.map_or(filter.to, |(start, _)| filter.to.min(start.plus_ms(1)));
+        (from, to)
+    }
+}
+
 pub fn page_sql(filter: &Filter, part: Part) -> String {
     let (sign, back, order) = if part.newest { ("<", ">=", "DESC") } else { (">", "<=", "ASC") };
     let bound = |is: bool, sql: String| if is { sql } else { String::new() };
@@ -102,6 +113,8 @@ pub fn page_sql(filter: &Filter, part: Part) -> String {
 
 pub fn page(conn: &Connection, filter: &Filter, part: Part, limit: i64, now: Instant) -> Result<Vec<Entry>> {
     let texts = patterns(&filter.text);
+    let (from, to) = part.within(filter);
+    let filter = &Filter { from, to, ..filter.clone() };
     let mut values = filter.values(&texts);
     values.extend([(":limit", &limit as &dyn ToSql), (":now", &now)]);
     if let Some((start, id)) = &part.after {
@@ -206,5 +219,41 @@ pub fn finding_kind(word: &str) -> FindingKind {
         "zone_changed" => FindingKind::ZoneChanged,
         "long_run" => FindingKind::LongRun,
         _ => FindingKind::ClockStep,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Scope;
+    use uuid::Uuid;
+
+    #[track_caller]
+    fn check(newest: bool, after: Option<i64>, until: Option<i64>, expected: (i64, i64)) {
+        let at = |ms: i64| (Instant::from_ms(ms), EntryId(Uuid::from_u128(7)));
+        let filter = Filter {
+            from: Instant::from_ms(100),
+            to: Instant::from_ms(900),
+            scope: Scope::default(),
+            text: String::new(),
+            billing: Vec::new(),
+            kinds: Vec::new(),
+            group: None,
+        };
+        let (from, to) = Part { newest, after: after.map(at), until: until.map(at) }.within(&filter);
+        assert_eq!((from.ms(), to.ms()), expected);
+    }
+
+    #[test]
+    fn a_page_is_searched_between_its_own_bounds() {
+        check(true, None, None, (100, 900));
+        // What starts in the same millisecond may come behind it.
+        check(true, Some(500), None, (100, 501));
+        check(true, Some(500), Some(300), (300, 501));
+        check(false, Some(500), None, (500, 900));
+        check(false, Some(300), Some(500), (300, 501));
+        // A cursor of before the days were chosen.
+        check(true, Some(2_000), Some(50), (100, 900));
+        check(false, Some(50), Some(2_000), (100, 900));
     }
 }
