@@ -31,12 +31,16 @@ test.each(SCREENS.flatMap((address) => ['full', 'empty'].map((data) => [address,
 );
 
 test.each([
-  ['/clients?id=c-acme', 'Legal name'],
-  ['/projects?id=p-web', 'Budget in hours'],
-  ['/tasks?id=t-build', /^Assignee/],
-])('what is opened at %s is clean by axe', async (address, field) => {
+  ['/clients', () => screen.findAllByText('Acme')],
+  ['/clients?id=c-acme', () => screen.findAllByLabelText('Legal name')],
+  ['/projects', () => screen.findAllByText('Brand identity')],
+  ['/projects?id=p-web', () => screen.findAllByLabelText('Budget in hours')],
+  ['/tasks', () => screen.findAllByLabelText('Add a task: type what there is to do and press Enter')],
+  ['/tasks?id=t-build', () => screen.findAllByLabelText(/^Assignee/)],
+  ['/import', () => screen.findAllByText('Drop a file here, or choose one')],
+])('%s is clean by axe once it is filled', async (address, filled) => {
   openApp(address);
-  await screen.findAllByLabelText(field);
+  await filled();
   expect(await axeProblems(document.body)).toEqual([]);
 });
 
