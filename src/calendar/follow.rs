@@ -111,6 +111,9 @@ pub fn follow(tx: &mut Tx<'_>) -> Result<()> {
 }
 
 fn keep(tx: &mut Tx<'_>, mut push: Push, want: Option<Said>) -> Result<()> {
+    // What may be taken out already, unheard, goes for good; what is wanted by then is another event.
+    let goes = push.want.is_none() && outbox::may_have_arrived(tx, &lane(push.id))?;
+    let want = want.filter(|_| !goes);
     let mut changed = push.want != want;
     push.want = want;
     // Nothing is left to decide: it goes as it is there now.

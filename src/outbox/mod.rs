@@ -42,6 +42,11 @@ pub fn is_unheard(read: &Read<'_>, id: EffectId) -> Result<bool> {
     Ok(effect.is_some_and(|e| e.state == State::Sending || (e.unsure && e.state != State::Done)))
 }
 
+/// Whether an attempt of something that waits in a lane may have arrived.
+pub fn may_have_arrived(read: &Read<'_>, lane: &str) -> Result<bool> {
+    store::may_have_arrived(read.conn(), lane)
+}
+
 /// Whether the user dropped the last effect of a lane that was about this.
 pub fn was_discarded(read: &Read<'_>, about: Uuid, lane: &str) -> Result<bool> {
     store::was_discarded(read.conn(), about, lane)

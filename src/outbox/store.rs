@@ -144,6 +144,10 @@ pub fn waits(conn: &Connection, lane: &str) -> Result<bool> {
     Ok(conn.prepare_cached(WAITS)?.exists([lane])?)
 }
 
+pub fn may_have_arrived(conn: &Connection, lane: &str) -> Result<bool> {
+    Ok(conn.prepare_cached(&format!("{WAITS} AND unsure"))?.exists([lane])?)
+}
+
 pub fn was_discarded(conn: &Connection, about: Uuid, lane: &str) -> Result<bool> {
     let sql =
         "SELECT state = 'discarded' AND code = 'by_the_user' FROM outbox WHERE entity_id = ?1 AND lane = ?2 ORDER BY rowid DESC LIMIT 1";

@@ -217,6 +217,29 @@ fn our_own_change_that_was_overtaken_here_is_no_question() {
     assert_eq!(desk.conflicts().len(), 1);
 }
 
+/// What was taken out unheard and is due again is put there again, and was not deleted by her.
+#[test]
+fn what_was_taken_out_unheard_is_put_back_when_it_is_due_again() {
+    for heard in [true, false] {
+        let desk = Desk::new();
+        let faults = if heard { &["DELETE /calendar"][..] } else { &[POST, "DELETE /calendar"] };
+        faults.iter().for_each(|route| desk.office.fakes.fault(Fault::once(Kind::ErrorAfter, *route)));
+        desk.choose(json!({}));
+        desk.office.call("outbox.carry", json!({}));
+        desk.office.call("milestone.delete", json!({ "id": desk.milestone }));
+        desk.office.pass_ms(DAY_MS / 24);
+        desk.office.call("outbox.carry", json!({}));
+        assert_eq!(desk.there(), [] as [&str; 0], "its first words were heard: {heard}");
+        assert_eq!(desk.office.call("outbox.list", json!({}))["waiting"], 1, "nobody heard that it went");
+        desk.office.call("undo.undo", json!({}));
+        desk.settle();
+        assert_eq!(desk.there(), [DESIGN], "its first words were heard: {heard}");
+        desk.move_here("2026-12-08");
+        desk.settle();
+        assert_eq!(desk.there(), ["Design · Globex › Website 2026-12-08"], "its first words were heard: {heard}");
+    }
+}
+
 #[test]
 fn what_was_due_earlier_is_told_until_it_is_done() {
     let desk = Desk::new();
