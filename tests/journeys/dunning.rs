@@ -260,6 +260,28 @@ fn none_goes_before_stripe_was_asked_whether_it_is_paid() {
     assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "settled");
 }
 
+/// Its page was made at Stripe, and nobody heard that it was.
+#[test]
+fn none_goes_for_what_was_paid_on_a_page_that_nobody_heard_of() {
+    let (post, _, bill) = office();
+    post.call("connection.stripe", json!({ "key": "rk_test_stint", "endpoint": post.fakes.url() }));
+    post.fakes.fault(Fault::once(Kind::DropAnswer, "POST /v1/payment_links"));
+    post.fakes.fault(Fault { skip: 1, ..Fault::always(Kind::Unavailable, "/v1/") });
+    post.call("stripe.link", json!({ "invoice_id": bill, "wanted": true }));
+    post.carry();
+    let link = post.fakes.world().stripe.of_kind("payment_link").next().unwrap()["id"].clone();
+    assert_eq!(post.call("outbox.list", json!({}))["waiting"], 1);
+    control(&post.fakes, "stripe/pay", &json!({ "id": link }));
+    turn_on(&post);
+    go(&post, "2026-12-07T08:00:00Z");
+    assert_eq!(round(&post)["asked"], 0);
+    assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "unread");
+    post.fakes.no_faults();
+    post.call("stripe.read", json!({}));
+    assert_eq!(round(&post)["asked"], 0);
+    assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "settled");
+}
+
 /// A reminder by hand is the user's own, and takes no step away.
 #[test]
 fn a_reminder_by_hand_is_a_mail_like_any_other() {

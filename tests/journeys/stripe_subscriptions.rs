@@ -142,6 +142,29 @@ fn nothing_is_missed_after_eleven_weeks_away() {
     shop.books.desk.verify();
 }
 
+/// The client agreed and was charged while nobody could look.
+#[test]
+fn none_is_reminded_of_what_may_have_been_collected() {
+    let shop = Shop::checkout();
+    let rule = shop.rule(json!({}));
+    shop.collect(&rule);
+    shop.carry();
+    shop.control("stripe/pay", json!({ "id": shop.open_page()["id"] }));
+    shop.fakes.fault(Fault::always(Kind::Unavailable, "GET /v1/"));
+    let mut plan = shop.call("dunning.plan", json!({}));
+    plan["on"] = json!(true);
+    shop.call("dunning.set_plan", plan);
+    shop.to_noon(11);
+    assert_eq!(shop.call("recurring.run", json!({}))["issued"], 1);
+    shop.pass_ms(40 * DAY_MS);
+    let bill = shop.call("invoice.list", json!({}))["invoices"][0]["id"].clone();
+    let why = || shop.call("dunning.invoice", json!({ "invoice_id": bill }))["why"].clone();
+    assert_eq!(why(), "unread");
+    shop.fakes.no_faults();
+    shop.call("stripe.read", json!({}));
+    assert_eq!(why(), "settled");
+}
+
 #[test]
 fn whatever_goes_wrong_there_is_one_page() {
     for kind in KINDS {
