@@ -213,13 +213,10 @@ fn main() {
         println!("{name} {request}: fastest {} µs, median {} µs, slowest {} µs", took[0], median(&took), took[took.len() - 1]);
     }
     // As somebody types: each key press asks.
-    let found = times(100, || {
-        for typed in ["p", "pr", "pro", "proj", "project 1"] {
-            call(&app, "search.find", json!({ "text": typed }));
-        }
-    });
-    println!("search.find, five key presses: median {} µs, p99 {} µs", median(&found), p99(&found));
-    goal("p99 of one at most 16 ms", p99(&found) <= 16_000);
+    let mut typed = ["p", "pr", "pro", "proj", "project 1"].into_iter().cycle();
+    let found = times(500, || drop(call(&app, "search.find", json!({ "text": typed.next() }))));
+    println!("search.find, a key press: median {} µs, p99 {} µs", median(&found), p99(&found));
+    goal("p99 at most 16 ms", p99(&found) <= 16_000);
     start_and_stop(&app, dir.path(), 50, "no retainers");
     let mut exported = Value::Null;
     let took = timed(|| exported = call(&app, "export.entries", json!({ "format": "csv", "from": year.0, "to": year.1 })));

@@ -2,17 +2,18 @@
 
 use super::{
     plan::Stage,
-    standing::{Look, Next, UNSURE},
+    standing::{Look, Next, UNSURE, Why},
 };
 use crate::{
-    db::Read,
+    db::{Read, Tx},
     kernel::{
         Error, Result,
-        id::{InvoiceId, MailId},
+        id::{ConnectionId, InvoiceId, MailId},
+        limits,
     },
     mail,
-    outbox::{Carrier, Effect, Ready},
-    payments,
+    outbox::{self, Carrier, Effect, Ready},
+    payments, stripe,
 };
 use serde::Deserialize;
 
@@ -28,8 +29,34 @@ struct Payload {
     open: i64,
 }
 
+fn payload(effect: &Effect) -> Result<Payload> {
+    Payload::deserialize(&effect.payload).map_err(|e| Error::bug(format!("effect {}: {e}", effect.id)))
+}
+
+/// Those that would go now and may be of what was paid at Stripe since it was read, but for the accounts that were looked at in this moment.
+///
+/// # Errors
+/// Only what the database says.
+pub fn unlooked(read: &Read<'_>, looked: &[ConnectionId]) -> Result<Vec<Effect>> {
+    let mut due = outbox::due_of(read, REMIND)?;
+    if !due.is_empty() {
+        let unread = stripe::unread_but(read, looked)?;
+        due.retain(|effect| payload(effect).is_ok_and(|asked| unread.contains(&asked.invoice)));
+    }
+    Ok(due)
+}
+
+/// They wait for the next look.
+///
+/// # Errors
+/// Only what the database says.
+pub fn wait(tx: &Tx<'_>, unlooked: &[Effect]) -> Result<()> {
+    let soon = tx.now().plus_seconds(limits::UNREAD_SECONDS);
+    unlooked.iter().try_for_each(|effect| outbox::wait_until(tx, effect, soon, Some(Why::Unread.word())))
+}
+
 fn ready(read: &Read<'_>, effect: &Effect) -> Result<Ready> {
-    let asked = Payload::deserialize(&effect.payload).map_err(|e| Error::bug(format!("effect {}: {e}", effect.id)))?;
+    let asked = payload(effect)?;
     let look = Look::of(read)?;
     let document = payments::document(read, asked.invoice)?;
     let unwanted = match look.next(&document, Some(asked.mail)) {

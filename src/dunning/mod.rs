@@ -13,5 +13,5 @@ mod run;
 mod standing;
 mod store;
 
-pub use carry::CARRIERS;
+pub use carry::{CARRIERS, unlooked, wait};
 pub use run::{Ran, run};

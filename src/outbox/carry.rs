@@ -19,7 +19,7 @@ use std::{
     thread,
 };
 
-const CARRIES: Write = Write { origin: Origin::System, command: "outbox.carry", tags: &[Tag::Outbox], undo: false };
+pub const CARRIES: Write = Write { origin: Origin::System, command: "outbox.carry", tags: &[Tag::Outbox], undo: false };
 
 /// What came of an effect may be money.
 const RECORDS: Write = Write { tags: &[Tag::Outbox, Tag::Payment, Tag::Invoice, Tag::Client, Tag::Milestone, Tag::Recurring], ..CARRIES };
@@ -37,22 +37,28 @@ pub struct Carried {
     pub next: Option<Instant>,
 }
 
-/// This process's turn among those of the machine; ends with the process.
-fn turn(open: &Open) -> Result<Option<File>> {
+/// This process's turn among those of the machine; ends with the process, if not before.
+#[derive(Debug)]
+pub struct Turn(#[expect(dead_code, reason = "it is held")] File);
+
+/// None while another process has it.
+///
+/// # Errors
+/// What the disk says.
+pub fn turn(open: &Open) -> Result<Option<Turn>> {
     let file = File::create(open.db.path().with_file_name("outbox.lock"))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Turn(file))),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(e)) => Err(e.into()),
     }
 }
 
-/// Carries out what is due, until nothing is. None where another process does.
+/// Carries out what is due, until nothing is.
 ///
 /// # Errors
 /// What the disk says. What third parties say is written down with the effect.
-pub fn carry(app: &App, open: &Open, carriers: &[Carrier]) -> Result<Option<Carried>> {
-    let Some(_turn) = turn(open)? else { return Ok(None) };
+pub fn carry(app: &App, open: &Open, _: &Turn, carriers: &[Carrier]) -> Result<Carried> {
     let mut carried = Carried::default();
     // Not reached in this round; what else waits for them would fail alike.
     let mut away: Vec<ConnectionId> = Vec::new();
@@ -77,7 +83,7 @@ pub fn carry(app: &App, open: &Open, carriers: &[Carrier]) -> Result<Option<Carr
     let next = open.db.read(|read| store::next_due(read.conn(), read.device()))?.filter(|next| *next < super::NEVER);
     let at_least = if away.is_empty() { now } else { now.plus_seconds(limits::OFFLINE_SECONDS) };
     carried.next = next.map(|next| next.max(at_least));
-    Ok(Some(carried))
+    Ok(carried)
 }
 
 struct Taken<'c> {
@@ -111,7 +117,7 @@ fn take<'c>(open: &Open, carriers: &'c [Carrier], away: &[ConnectionId], carried
                 }
                 Ready::Later(at, reason) => {
                     // Always later than now: else it would be asked again at once, for ever.
-                    put_off(tx, &effect, at.max(tx.now().plus_seconds(1)), Some(reason))?;
+                    wait_until(tx, &effect, at.max(tx.now().plus_seconds(1)), Some(reason))?;
                     carried.put_off += 1;
                 }
                 Ready::No(reason) => {
@@ -135,7 +141,10 @@ fn attempt(app: &App, open: &Open, Taken { carrier, effect, facts }: &Taken<'_>)
 }
 
 /// It waits until then, whatever it waited for before.
-pub(super) fn put_off(tx: &Tx<'_>, effect: &Effect, at: Instant, code: Option<&str>) -> Result<()> {
+///
+/// # Errors
+/// Only what the database says.
+pub fn wait_until(tx: &Tx<'_>, effect: &Effect, at: Instant, code: Option<&str>) -> Result<()> {
     let queued = Stays {
         state: State::Queued,
         attempts: effect.attempts,

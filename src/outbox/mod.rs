@@ -10,7 +10,7 @@ mod effect;
 mod pace;
 mod store;
 
-pub use carry::{Carried, carry};
+pub use carry::{CARRIES, Carried, carry, turn, wait_until};
 pub use effect::{Attempt, Carrier, Effect, NewEffect, Outcome, Ready, State};
 
 use crate::{
@@ -34,6 +34,11 @@ pub fn put(tx: &mut Tx<'_>, new: NewEffect) -> Result<EffectId> {
 /// Whether something of a lane is not over.
 pub fn waits(read: &Read<'_>, lane: &str) -> Result<bool> {
     store::waits(read.conn(), lane)
+}
+
+/// This device's effects of a kind that would be carried out now.
+pub fn due_of(read: &Read<'_>, kind: &str) -> Result<Vec<Effect>> {
+    store::due_of(read.conn(), read.device(), kind, read.now())
 }
 
 /// Whether an attempt may have arrived whose answer nobody has heard.
@@ -60,7 +65,7 @@ pub const NEVER: Instant = Instant::from_ms(253_402_214_400_000);
 /// # Errors
 /// `not_found`; `under_way`, `ended`.
 pub fn put_off(tx: &Tx<'_>, id: EffectId, at: Instant, code: Option<&str>) -> Result<()> {
-    carry::put_off(tx, &api::waiting(tx, id)?, at, code)
+    wait_until(tx, &api::waiting(tx, id)?, at, code)
 }
 
 /// What of a kind an account did last, has under way, and has waiting: by these a feature keeps its pace.

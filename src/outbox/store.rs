@@ -79,6 +79,12 @@ pub fn due(conn: &Connection, device: DeviceId, now: Instant, but: &[ConnectionI
     Ok(open.take(limit).collect::<rusqlite::Result<_>>()?)
 }
 
+/// Those of a kind whose time has come, whatever of their lane is before them.
+pub fn due_of(conn: &Connection, device: DeviceId, kind: &str, now: Instant) -> Result<Vec<Effect>> {
+    let sql = "SELECT * FROM outbox WHERE ended_at_ms IS NULL AND device_id = ?1 AND kind = ?2 AND state <> 'parked' AND next_at_ms <= ?3";
+    Ok(conn.prepare_cached(sql)?.query_map((device, kind, now), effect)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// When the next one is due, as things stand.
 pub fn next_due(conn: &Connection, device: DeviceId) -> Result<Option<Instant>> {
     let sql = format!("SELECT min(o.next_at_ms) {DUE}");

@@ -48,7 +48,7 @@ pub use link::{LinkState, follow};
 pub use listen::{Doors, Hint};
 pub use paid::{StripeDispute, one_dispute};
 pub use payouts::{HeldMove, StripePayout, all_payouts, held};
-pub use pull::{Pulled, pull, unread};
+pub use pull::{Pulled, pull, unread, unread_but};
 
 use crate::{
     db::Read,

@@ -12,9 +12,10 @@ use crate::{
     db::{Origin, Read, Write},
     kernel::{
         Result, Tag,
-        id::{InvoiceId, derived},
+        id::{ConnectionId, InvoiceId, derived},
         limits,
     },
+    outbox,
     remote::Trouble,
 };
 use reqwest::Method;
@@ -42,7 +43,15 @@ pub const READS: Write = Write {
 /// # Errors
 /// Only what the database says.
 pub fn unread(read: &Read<'_>) -> Result<HashSet<InvoiceId>> {
-    store::unread(read.conn(), read.now().plus_ms(-limits::READ_OLD_MS))
+    store::unread(read.conn(), read.now().plus_ms(-limits::READ_OLD_MS), &[])
+}
+
+/// Those that may have been paid up to now, but for those of accounts that were looked at in this moment.
+///
+/// # Errors
+/// Only what the database says.
+pub fn unread_but(read: &Read<'_>, looked: &[ConnectionId]) -> Result<HashSet<InvoiceId>> {
+    store::unread(read.conn(), outbox::NEVER, looked)
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]

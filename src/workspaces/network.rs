@@ -27,18 +27,33 @@ fn carriers() -> Vec<Carrier> {
         .concat()
 }
 
+/// None where another process does.
+///
 /// # Errors
 /// What the disk says; what third parties say is written down with the effect.
 pub fn carry(app: &App, open: &Open) -> Result<Option<Carried>> {
-    outbox::carry(app, open, &carriers())
+    let Some(turn) = outbox::turn(open)? else { return Ok(None) };
+    look_before_reminding(app, open)?;
+    outbox::carry(app, open, &turn, &carriers()).map(Some)
 }
 
-/// Reads every account that is connected, or those of one provider. One that cannot be reached holds up no other.
+/// A reminder goes by the ledger (DOMAIN 25), and the ledger by what Stripe says in that moment; while it says nothing, the reminder waits.
+fn look_before_reminding(app: &App, open: &Open) -> Result<()> {
+    if open.db.read(|read| dunning::unlooked(read, &[]))?.is_empty() {
+        return Ok(());
+    }
+    let looked = read(app, open, Some(Provider::Stripe))?;
+    let unlooked = open.db.read(|read| dunning::unlooked(read, &looked))?;
+    if unlooked.is_empty() { Ok(()) } else { open.db.write(outbox::CARRIES, |tx| dunning::wait(tx, &unlooked)) }
+}
+
+/// Reads every account that is connected, or those of one provider, and answers which were read. One that cannot be reached holds up no other.
 ///
 /// # Errors
 /// What the disk says.
-pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<()> {
+pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<Vec<ConnectionId>> {
     let all = open.db.read(connections::all)?;
+    let mut done = Vec::new();
     for connection in all.iter().filter(|c| c.trouble.is_none() && only.is_none_or(|only| c.provider == only)) {
         let read = match connection.provider {
             Provider::Stripe => stripe::pull(app, open, connection, false).map(drop),
@@ -48,11 +63,12 @@ pub fn read(app: &App, open: &Open, only: Option<Provider>) -> Result<()> {
             }
             Provider::Smtp => messages::pull(app, open, connection).map(drop),
         };
-        if let Err(e) = read {
-            tracing::info!(connection = %connection.id, "not read: {e}");
+        match read {
+            Ok(()) => done.push(connection.id),
+            Err(e) => tracing::info!(connection = %connection.id, "not read: {e}"),
         }
     }
-    Ok(())
+    Ok(done)
 }
 
 #[derive(Debug, Default, Serialize, JsonSchema)]

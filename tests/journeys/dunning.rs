@@ -260,6 +260,30 @@ fn none_goes_before_stripe_was_asked_whether_it_is_paid() {
     assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "settled");
 }
 
+/// Stripe is asked once more in the moment before, and while it says nothing the reminder waits.
+#[test]
+fn none_goes_for_what_was_paid_a_moment_ago() {
+    let (post, _, bill) = office();
+    post.call("connection.stripe", json!({ "key": "rk_test_stint", "endpoint": post.fakes.url() }));
+    post.call("stripe.link", json!({ "invoice_id": bill, "wanted": true }));
+    post.carry();
+    let link = post.fakes.world().stripe.of_kind("payment_link").next().unwrap()["id"].clone();
+    turn_on(&post);
+    go(&post, "2026-12-07T08:00:00Z");
+    post.call("stripe.read", json!({}));
+    control(&post.fakes, "stripe/pay", &json!({ "id": link }));
+    post.fakes.fault(Fault::always(Kind::Unavailable, "GET /v1/"));
+    assert_eq!(round(&post)["asked"], 1, "it was read a moment ago");
+    let waits = post.call("outbox.list", json!({}))["effects"][0].clone();
+    assert_eq!((&waits["code"], &waits["next_at"], &waits["attempts"]), (&json!("unread"), &json!("2026-12-07T08:01:00.000Z"), &json!(0)));
+    post.fakes.no_faults();
+    post.pass_ms(60_000);
+    post.carry();
+    assert_eq!(post.call("outbox.list", json!({}))["waiting"], 0);
+    assert_eq!(subjects(&post), [] as [&str; 0]);
+    assert_eq!(post.call("dunning.invoice", json!({ "invoice_id": bill }))["why"], "settled");
+}
+
 /// Its page was made at Stripe, and nobody heard that it was.
 #[test]
 fn none_goes_for_what_was_paid_on_a_page_that_nobody_heard_of() {

@@ -214,12 +214,17 @@ pub fn disputed(conn: &Connection, connection: ConnectionId) -> Result<Vec<Strin
     Ok(conn.prepare_cached(sql)?.query_map([connection], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The invoices that may have been paid since their account was read, where that was before `since`: by a page, also one of which nobody heard whether it
-/// was made, or by what is collected for their rule.
-pub fn unread(conn: &Connection, since: Instant) -> Result<HashSet<InvoiceId>> {
-    let sql = "WITH old AS (SELECT a.id, COALESCE(c.read_at_ms, 0) AS read_at_ms FROM connections a
-            LEFT JOIN stripe_cursors c ON c.connection_id = a.id
-            WHERE a.provider = 'stripe' AND a.disconnected_at_ms IS NULL AND COALESCE(c.read_at_ms, 0) < ?1),
+/// Accounts that were not read since `?1`, but for those of `?2`.
+const OLD: &str =
+    "SELECT a.id, COALESCE(c.read_at_ms, 0) AS read_at_ms FROM connections a LEFT JOIN stripe_cursors c ON c.connection_id = a.id
+    WHERE a.provider = 'stripe' AND a.disconnected_at_ms IS NULL AND COALESCE(c.read_at_ms, 0) < ?1
+        AND a.id NOT IN (SELECT unhex(value) FROM json_each(?2))";
+
+/// The invoices that may have been paid since their account was read, where that was before `since` and the account is none of `but`: by a page, also
+/// one of which nobody heard whether it was made, or by what is collected for their rule.
+pub fn unread(conn: &Connection, since: Instant, but: &[ConnectionId]) -> Result<HashSet<InvoiceId>> {
+    let sql = format!(
+        "WITH old AS ({OLD}),
         unheard AS (SELECT o.entity, o.entity_id FROM outbox o JOIN old ON old.id = o.connection_id WHERE o.ended_at_ms IS NULL AND o.unsure)
         SELECT l.invoice_id FROM stripe_links l JOIN old ON old.id = l.connection_id
             WHERE l.link IS NOT NULL AND (l.closed_at_ms IS NULL OR l.closed_at_ms > old.read_at_ms)
@@ -227,8 +232,11 @@ pub fn unread(conn: &Connection, since: Instant) -> Result<HashSet<InvoiceId>> {
         UNION SELECT n.invoice_id FROM recurring_runs n JOIN stripe_subscriptions s ON s.rule_id = n.rule_id JOIN old ON old.id = s.connection_id
             WHERE n.invoice_id IS NOT NULL AND CASE WHEN s.subscription IS NOT NULL THEN COALESCE(s.ended_at_ms > old.read_at_ms, 1)
                 ELSE s.session IS NOT NULL AND COALESCE(s.closed_at_ms > old.read_at_ms, 1) END
-        UNION SELECT n.invoice_id FROM recurring_runs n JOIN unheard u ON u.entity_id = n.rule_id WHERE n.invoice_id IS NOT NULL";
-    Ok(conn.prepare_cached(sql)?.query_map([since], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+        UNION SELECT n.invoice_id FROM recurring_runs n JOIN unheard u ON u.entity_id = n.rule_id WHERE n.invoice_id IS NOT NULL"
+    );
+    let but: Vec<String> = but.iter().map(|id| id.0.simple().to_string()).collect();
+    let mut found = conn.prepare_cached(&sql)?;
+    Ok(found.query_map((since, serde_json::to_string(&but)?), |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Up to where an account was read.
