@@ -24,10 +24,10 @@ use crate::kernel::{
     Currency, Error, Instant, Money, Result,
     clock::Steady,
     id::{DeviceId, EntryId, FindingId, TimerId},
-    sql::Cells,
+    sql::{Cells, Columns},
 };
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::FromSqlError};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The end of an interval as of `:now`; never before its start, wherever the clock was set.
 pub const END: &str = "max(COALESCE(ended_at_ms, :now), started_at_ms)";
@@ -53,8 +53,8 @@ pub fn tags(text: &str) -> rusqlite::Result<Vec<String>> {
     Ok(serde_json::from_str(text).map_err(FromSqlError::other)?)
 }
 
-pub fn target(r: &Row<'_>) -> rusqlite::Result<Target> {
-    Ok(Target::of_columns(r.get("client_id")?, r.get("project_id")?, r.get("task_id")?))
+pub fn target(r: &impl Cells) -> rusqlite::Result<Target> {
+    Ok(Target::of_columns(r.cell("client_id")?, r.cell("project_id")?, r.cell("task_id")?))
 }
 
 /// The rate of an entry's own.
@@ -234,24 +234,24 @@ pub struct Used {
     pub at: Instant,
 }
 
-const RECENT: &str = "SELECT client_id, project_id, task_id, note, tags, billable, max(started_at_ms) AS at FROM (
-            SELECT client_id, project_id, task_id, note, tags, billable, started_at_ms FROM time_entries
-            WHERE deleted_at_ms IS NULL AND kind = 'work' AND started_at_ms > 0 ORDER BY started_at_ms DESC LIMIT 300)
-         GROUP BY client_id, project_id, task_id, note ORDER BY at DESC, note";
+const RECENT: &str = "SELECT client_id, project_id, task_id, note, tags, billable, started_at_ms FROM time_entries
+    WHERE deleted_at_ms IS NULL AND kind = 'work' AND started_at_ms > 0 ORDER BY started_at_ms DESC, note LIMIT 300";
 
-/// Each thing once, of the last 300 intervals; SQLite takes the bare columns from the row of the maximum.
-pub fn recent(conn: &Connection) -> Result<Vec<Used>> {
+/// What `usable` makes of each thing, once, the latest first: of the last 300 intervals, as many as are wanted.
+pub fn recent<T>(conn: &Connection, limit: usize, mut usable: impl FnMut(Used) -> Result<Option<T>>) -> Result<Vec<T>> {
     let mut statement = conn.prepare_cached(RECENT)?;
-    let used = statement.query_map([], |r| {
-        Ok(Used {
-            target: target(r)?,
-            note: r.get("note")?,
-            tags: tags(r.get_ref("tags")?.as_str()?)?,
-            billable: r.get("billable")?,
-            at: r.get("at")?,
-        })
-    })?;
-    Ok(used.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([])?;
+    let (mut seen, mut found) = (HashSet::new(), Vec::new());
+    while found.len() < limit
+        && let Some(r) = rows.next()?
+    {
+        let (target, note): (Target, String) = (target(r)?, r.get("note")?);
+        if seen.insert((target, note.clone())) {
+            let (tags, billable) = (tags(r.text("tags")?)?, r.get("billable")?);
+            found.extend(usable(Used { target, note, tags, billable, at: r.get("started_at_ms")? })?);
+        }
+    }
+    Ok(found)
 }
 
 /// Work that lies in a range, or reaches into it.
@@ -267,31 +267,51 @@ pub struct Touching {
     pub running: bool,
 }
 
+/// `columns` of what has a millisecond or more in `[:from, :to)`: begun since an hour before, longer than an hour, or longer than a day.
+fn within_sql(columns: &str) -> String {
+    format!(
+        "SELECT {columns} FROM time_entries
+            WHERE deleted_at_ms IS NULL AND started_at_ms >= :from - 3600000 AND started_at_ms < :to AND {END} > :from
+         UNION ALL SELECT {columns} FROM time_entries INDEXED BY time_entries_hours
+            WHERE deleted_at_ms IS NULL AND ended_at_ms - started_at_ms > 3600000 AND ended_at_ms - started_at_ms <= 86400000
+                AND started_at_ms >= :from - 86400000 AND started_at_ms < :from - 3600000 AND {END} > :from
+         UNION ALL SELECT {columns} FROM time_entries INDEXED BY time_entries_long
+            WHERE deleted_at_ms IS NULL AND (ended_at_ms IS NULL OR ended_at_ms - started_at_ms > 86400000)
+                AND started_at_ms < :from - 3600000 AND {END} > :from"
+    )
+}
+
 fn touching_sql() -> String {
     let columns =
         format!("id, kind, client_id, project_id, task_id, billable, started_at_ms, {END} AS ending, ended_at_ms IS NULL AS running");
-    format!(
-        "SELECT {columns} FROM time_entries WHERE deleted_at_ms IS NULL AND started_at_ms >= :from - 86400000 AND started_at_ms < :to AND {END} > :from
-         UNION ALL
-         SELECT {columns} FROM time_entries INDEXED BY time_entries_long
-         WHERE deleted_at_ms IS NULL AND (ended_at_ms IS NULL OR ended_at_ms - started_at_ms > 86400000)
-            AND started_at_ms < :from - 86400000 AND {END} > :from
-         ORDER BY started_at_ms, id"
-    )
+    format!("{} ORDER BY started_at_ms, id", within_sql(&columns))
+}
+
+fn worked_sql() -> String {
+    let part = within_sql(&format!("kind, min({END}, :to) / 1000 - max(started_at_ms, :from) / 1000 AS seconds"));
+    format!("SELECT COALESCE(sum(seconds), 0) FROM ({part}) WHERE kind = 'work'")
+}
+
+/// Seconds of work in `[from, to)`.
+pub fn worked_seconds(conn: &Connection, from: Instant, to: Instant, now: Instant) -> Result<i64> {
+    let mut found = conn.prepare_cached(&worked_sql())?;
+    Ok(found.query_row(named_params! { ":from": from, ":to": to, ":now": now }, |r| r.get(0))?)
 }
 
 /// Intervals of all kinds with a millisecond or more in `[from, to)`, by their start.
 pub fn all_touching(conn: &Connection, from: Instant, to: Instant, now: Instant) -> Result<Vec<Touching>> {
     let mut statement = conn.prepare_cached(&touching_sql())?;
+    let columns = Columns::of(&statement);
     let rows = statement.query_map(named_params! { ":from": from, ":to": to, ":now": now }, |r| {
+        let r = columns.name(r);
         Ok(Touching {
-            id: r.get("id")?,
-            kind: kind(r.get_ref("kind")?.as_str()?),
-            target: target(r)?,
-            billable: r.get("billable")?,
-            start: r.get("started_at_ms")?,
-            end: r.get("ending")?,
-            running: r.get("running")?,
+            id: r.cell("id")?,
+            kind: kind(r.text("kind")?),
+            target: target(&r)?,
+            billable: r.cell("billable")?,
+            start: r.cell("started_at_ms")?,
+            end: r.cell("ending")?,
+            running: r.cell("running")?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,6 +1,6 @@
 //! The timer of this device as it is shown: what runs, what could be started next.
 
-use super::{EntryKind, Path, Target, favourites, seconds, store};
+use super::{EntryKind, Path, Target, favourites, store};
 use crate::{
     db::Read,
     kernel::{
@@ -106,29 +106,21 @@ pub fn status(read: &Read<'_>) -> Result<TimerStatus> {
 fn today_seconds(read: &Read<'_>) -> Result<i64> {
     let zone = settings::get(read)?.zone;
     let (from, to) = zone.day_bounds(zone.day_of(read.now()));
-    let within = store::touching(read.conn(), from, to, read.now())?;
-    Ok(within.iter().map(|t| seconds(t.start.max(from), t.end.min(to))).sum())
+    store::worked_seconds(read.conn(), from, to, read.now())
 }
 
 /// The last things that were worked on, the latest first, each once; what is archived is left out.
 pub fn recents(read: &Read<'_>, limit: usize) -> Result<Vec<Startable>> {
-    let mut recents = Vec::new();
-    for used in store::recent(read.conn())? {
-        if recents.len() == limit {
-            break;
-        }
+    store::recent(read.conn(), limit, |used| {
         let found = store::paths::of(read.conn(), used.target)?;
-        if !found.usable || (used.target == Target::Nothing && used.note.is_empty()) {
-            continue;
-        }
-        recents.push(Startable {
+        let usable = found.usable && (used.target != Target::Nothing || !used.note.is_empty());
+        Ok(usable.then(|| Startable {
             favourite_id: None,
             path: found.path,
             note: used.note,
             tags: used.tags,
             billable: used.billable,
             last_used_at: Some(used.at),
-        });
-    }
-    Ok(recents)
+        }))
+    })
 }

@@ -76,6 +76,48 @@ fn a_timer_is_started_paused_resumed_and_stopped() {
     desk.verify();
 }
 
+/// The day began at 23:00 UTC; by hand.
+#[test]
+fn today_counts_what_reaches_over_midnight_however_long_it_is() {
+    let desk = Desk::new();
+    for (start, end) in [
+        ("2026-11-19T21:00:00Z", "2026-11-19T22:59:00Z"),
+        ("2026-11-19T22:30:00Z", "2026-11-19T23:10:00Z"),
+        ("2026-11-19T18:00:00Z", "2026-11-19T23:20:00Z"),
+        ("2026-11-18T22:00:00Z", "2026-11-19T23:30:00Z"),
+        ("2026-11-20T06:00:00Z", "2026-11-20T06:40:00Z"),
+    ] {
+        desk.call("entry.add", json!({ "note": "x", "start": start, "end": end }));
+    }
+    assert_eq!(desk.call("timer.status", json!({}))["today_seconds"], (10 + 20 + 30 + 40) * 60);
+    desk.call("timer.start", json!({ "note": "y" }));
+    desk.pass_minutes(3 * 24 * 60);
+    assert_eq!(desk.call("timer.status", json!({}))["today_seconds"], 9 * 3_600, "since midnight, 08:00 UTC being 09:00");
+}
+
+#[test]
+fn what_was_worked_on_last_is_offered_once_each() {
+    let desk = Desk::new();
+    let acme = desk.call("client.add", json!({ "name": "Acme" }));
+    for (note, link) in [("a", json!({})), ("b", json!({ "client_id": acme["id"] })), ("b", json!({})), ("a", json!({})), ("", json!({}))] {
+        desk.call("timer.start", json!({ "note": note, "link": link }));
+        desk.pass_minutes(5);
+        desk.call("timer.stop", json!({}));
+    }
+    let offered = || {
+        let recents = desk.call("timer.status", json!({}))["recents"].clone();
+        let named = |r: &Value| format!("{} {}", r["note"].as_str().unwrap(), r["path"]["client_name"].as_str().unwrap_or("-"));
+        recents.as_array().unwrap().iter().map(named).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(), ["a -", "b -", "b Acme"]);
+    for n in 0..9 {
+        desk.call("timer.start", json!({ "note": format!("c{n}") }));
+        desk.pass_minutes(1);
+        desk.call("timer.stop", json!({}));
+    }
+    assert_eq!(offered(), ["c8 -", "c7 -", "c6 -", "c5 -", "c4 -", "c3 -", "c2 -", "c1 -"]);
+}
+
 #[test]
 fn what_cannot_be_done_now_says_why_and_changes_nothing() {
     let desk = Desk::new();

@@ -88,6 +88,7 @@ fn no_question_walks_through_all_entries() {
         super::RECENT,
         sums::EXTENT,
         &super::touching_sql(),
+        &super::worked_sql(),
         &list::by_ids_sql(),
     ] {
         assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
