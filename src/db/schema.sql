@@ -1527,7 +1527,7 @@ CREATE TABLE recurring_lines (
     -- Ids as JSON; NULL is what a new line gets on the day it is made.
     tax_ids       TEXT CHECK (json_valid(tax_ids)),
     deleted_at_ms INTEGER
-, is_heading INTEGER NOT NULL DEFAULT 0 CHECK (is_heading IN (0, 1)), discount TEXT CHECK (json_valid(discount))) STRICT;
+, is_heading INTEGER NOT NULL DEFAULT 0 CHECK (is_heading IN (0, 1)), discount TEXT CHECK (json_valid(discount)), retainer_id BLOB REFERENCES retainers (id)) STRICT;
 CREATE INDEX recurring_lines_of ON recurring_lines (rule_id);
 CREATE TABLE recurring_pauses (
     id            BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -193,6 +193,7 @@ fn again(tx: &mut Tx<'_>, scene: &Scene, studio: &Studio) -> Result<()> {
             price_minor: scene.money(units).minor,
             discount: None,
             tax_ids: None,
+            retainer_id: None,
         };
         let rule = AddRecurring {
             client_id,

@@ -20,7 +20,7 @@ use crate::{
     kernel::{
         Currency, Day, Empty, Error, Patch, Quantity, Result,
         decimal::ONE_E4,
-        id::{ClientId, ProjectId, RecurringId, RowId, SeriesId, TaxRateId},
+        id::{ClientId, ProjectId, RecurringId, RetainerId, RowId, SeriesId, TaxRateId},
     },
     settings::{self, DocumentLanguage},
 };
@@ -67,6 +67,8 @@ pub struct RecurringLineInput {
     pub discount: Option<Portion>,
     /// Left out: what a new line gets on the day it is made.
     pub tax_ids: Option<Vec<TaxRateId>>,
+    /// The line is the fee of this retainer of the client: its terms say what it costs, whatever `price_minor` is.
+    pub retainer_id: Option<RetainerId>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -237,6 +239,7 @@ fn lines(tx: &Tx<'_>, rule: RecurringId, given: Vec<RecurringLineInput>) -> Resu
             price_minor: l.price_minor,
             discount: l.discount,
             tax_ids: l.tax_ids,
+            retainer_id: l.retainer_id,
         })
     };
     given.into_iter().enumerate().map(line).collect()

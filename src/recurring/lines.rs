@@ -8,7 +8,7 @@ use crate::{
     kernel::{
         Quantity, Result,
         decimal::ONE_E4,
-        id::{RowId, TaxRateId},
+        id::{RetainerId, RowId, TaxRateId},
         limits,
         money::div_round_half_away,
         text::Checks,
@@ -34,6 +34,8 @@ pub struct Line {
     pub discount: Option<Portion>,
     /// Absent: what a new line gets on the day it is made.
     pub tax_ids: Option<Vec<TaxRateId>>,
+    /// It is the fee of this retainer, whose terms say what it costs.
+    pub retainer_id: Option<RetainerId>,
 }
 
 impl Line {
@@ -47,6 +49,7 @@ impl Line {
             price_minor: 0,
             discount: None,
             tax_ids: None,
+            retainer_id: None,
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{
-    Recurring, all, get,
+    Recurring, all, fees, get,
     rule::{Mode, Unbilled},
     store::{self, Run},
 };
@@ -33,6 +33,7 @@ pub const MAKES: &[Tag] = &[
     Tag::Milestone,
 ];
 const WHAT: Write = Write { origin: Origin::System, command: "recurring.run", tags: MAKES, undo: false };
+const LINE: &[u8] = b"recurring line";
 /// Of one go: more are made in the next one.
 const MOST: usize = 1_000;
 
@@ -137,9 +138,13 @@ fn make(tx: &mut Tx<'_>, id: RecurringId, day: Day) -> Result<Made> {
     if !due_of(tx, &rule, today)?.contains(&day) {
         return Ok(Made::Already);
     }
+    let rule = fees::on(tx, rule, day)?;
     let composed = compose(&rule, day);
     let invoice = composed.id;
     let filled = invoices::compose(tx, composed)?;
+    if filled {
+        fees::settle(tx, &rule, day)?;
+    }
     let run = Run {
         id: RowId(derived(&[b"recurring run", id.0.as_bytes(), day.to_string().as_bytes()])),
         rule_id: id,
@@ -158,7 +163,16 @@ fn make(tx: &mut Tx<'_>, id: RecurringId, day: Day) -> Result<Made> {
 fn compose(rule: &Recurring, day: Day) -> Composed {
     let text = day.to_string();
     let id = InvoiceId(derived(&[b"recurring invoice", rule.id.0.as_bytes(), text.as_bytes()]));
-    with_ids(rule, id, day, |kind, row| RowId(derived(&[kind, row.0.as_bytes(), text.as_bytes()])))
+    with_ids(rule, id, day, |kind, row| made_id(kind, row, day))
+}
+
+fn made_id(kind: &[u8], row: RowId, day: Day) -> RowId {
+    RowId(derived(&[kind, row.0.as_bytes(), day.to_string().as_bytes()]))
+}
+
+/// Under which a line stands on what is made for a day.
+pub fn line_id(line: RowId, day: Day) -> LineId {
+    LineId(made_id(LINE, line, day).0)
 }
 
 /// As it would be today, its lines and headings under the ids that they have in the rule.
@@ -170,7 +184,7 @@ fn with_ids(rule: &Recurring, id: InvoiceId, day: Day, row: impl Fn(&[u8], RowId
     let part = |l: &super::lines::Line| match l.heading {
         true => ComposedPart::Heading { id: SectionId(row(b"recurring heading", l.id).0), title: l.description.clone() },
         false => ComposedPart::Line(ComposedLine {
-            id: LineId(row(b"recurring line", l.id).0),
+            id: LineId(row(LINE, l.id).0),
             description: l.description.clone(),
             quantity: l.quantity,
             unit: l.unit.clone(),

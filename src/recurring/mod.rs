@@ -6,6 +6,7 @@
 
 pub mod api;
 mod coming;
+mod fees;
 mod lines;
 mod make;
 mod rrule;
@@ -38,12 +39,14 @@ use crate::{
 /// # Errors
 /// `not_found`.
 pub fn get(read: &Read<'_>, id: RecurringId) -> Result<Recurring> {
-    store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("recurring invoice", id))
+    let found = store::find(read.conn(), id)?.ok_or_else(|| Error::not_found("recurring invoice", id))?;
+    fees::priced(read, found, settings::get(read)?.day_of(read.now()))
 }
 
 /// By name.
 pub fn all(read: &Read<'_>) -> Result<Vec<Recurring>> {
-    store::all(read.conn())
+    let today = settings::get(read)?.day_of(read.now());
+    store::all(read.conn())?.into_iter().map(|rule| fees::priced(read, rule, today)).collect()
 }
 
 /// What its own lines come to today, with taxes; what it bills along is not known ahead.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    Recurring, get,
+    Recurring, fees, get,
     make::trial,
     rule::{Pause, Unbilled, check_schedule},
     schedule::Schedule,
@@ -14,7 +14,7 @@ use crate::{
     db::{Read, Tx},
     invoices,
     kernel::{Day, Error, Result, id::RecurringId},
-    projects, settings, taxes,
+    projects, retainers, settings, taxes,
 };
 
 fn today(tx: &Tx<'_>) -> Result<Day> {
@@ -74,6 +74,25 @@ fn fit(tx: &mut Tx<'_>, rule: Recurring) -> Result<Recurring> {
     }
     if let Some(series) = rule.series_id {
         invoices::check_series(tx, series)?;
+    }
+    for (n, id) in (0..).zip(&rule.lines).filter_map(|(n, line)| Some((n, line.retainer_id?))) {
+        let theirs = retainers::get(tx, id).is_ok_and(|r| r.client_id == rule.client_id && r.currency == rule.currency);
+        let message = format!("is no retainer of {} in {}: choose another", client.name, rule.currency);
+        if !theirs {
+            return Err(Error::invalid(&format!("lines[{n}].retainer_id"), "not_found", message));
+        } else if rule.lines[..n].iter().any(|line| line.retainer_id == Some(id)) {
+            return Err(Error::invalid(
+                &format!("lines[{n}].retainer_id"),
+                "twice",
+                "is billed by another line already: take this one off",
+            ));
+        }
+    }
+    let wished: Vec<i64> = rule.lines.iter().map(|line| line.price_minor).collect();
+    let rule = fees::priced(tx, rule, today(tx)?)?;
+    if let Some(n) = rule.lines.iter().zip(wished).position(|(line, wished)| wished != 0 && wished != line.price_minor) {
+        let message = "is what the retainer's terms say: change its fee there";
+        return Err(Error::invalid(&format!("lines[{n}].price_minor"), "of_retainer", message));
     }
     weigh(tx, &rule)?;
     Ok(rule)

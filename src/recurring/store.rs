@@ -74,6 +74,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<(RecurringId, Line)> {
         price_minor: r.get("price_minor")?,
         discount: discount.map(|text| serde_json::from_str(&text)).transpose().map_err(FromSqlError::other)?,
         tax_ids: taxes.map(|text| serde_json::from_str(&text)).transpose().map_err(FromSqlError::other)?,
+        retainer_id: r.get("retainer_id")?,
     };
     Ok((r.get("rule_id")?, line))
 }
@@ -158,17 +159,18 @@ pub fn put_lines(conn: &Connection, r: &Recurring, now: Instant) -> Result<()> {
     )?
     .execute((r.id, now, serde_json::to_string(&kept)?))?;
     let mut put = conn.prepare_cached(
-        "INSERT INTO recurring_lines (id, rule_id, position, is_heading, description, quantity_e4, unit, price_minor, discount, tax_ids)
-         VALUES (:id, :rule, :position, :heading, :description, :quantity, :unit, :price, :discount, :taxes)
+        "INSERT INTO recurring_lines (id, rule_id, position, is_heading, description, quantity_e4, unit, price_minor, discount, tax_ids, retainer_id)
+         VALUES (:id, :rule, :position, :heading, :description, :quantity, :unit, :price, :discount, :taxes, :retainer)
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, is_heading = excluded.is_heading, discount = excluded.discount,
              description = excluded.description, quantity_e4 = excluded.quantity_e4,
-             unit = excluded.unit, price_minor = excluded.price_minor, tax_ids = excluded.tax_ids, deleted_at_ms = NULL",
+             unit = excluded.unit, price_minor = excluded.price_minor, tax_ids = excluded.tax_ids, retainer_id = excluded.retainer_id,
+             deleted_at_ms = NULL",
     )?;
     for (position, l) in (1_i64..).zip(&r.lines) {
         put.execute(named_params! {
             ":id": l.id, ":rule": r.id, ":position": position, ":heading": l.heading,
             ":discount": l.discount.as_ref().map(serde_json::to_string).transpose()?, ":description": l.description, ":quantity": l.quantity, ":unit": l.unit,
-            ":price": l.price_minor, ":taxes": l.tax_ids.as_ref().map(serde_json::to_string).transpose()?,
+            ":price": l.price_minor, ":taxes": l.tax_ids.as_ref().map(serde_json::to_string).transpose()?, ":retainer": l.retainer_id,
         })?;
     }
     Ok(())

@@ -27,7 +27,7 @@ pub use keep::{FOLLOWS, keep, keep_after};
 pub use over::{Over, over_agreed};
 pub use period::{Calendar, Period};
 pub use retainer::{Cadence, OverUse, Retainer, RollOver, Term, Unit};
-pub use save::{cover, pass_on, put_fee, release};
+pub use save::{cover, is_fee_settled, pass_on, put_fee, release};
 pub use store::draws::Covered;
 pub use verify::verify;
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     clients,
-    db::Tx,
+    db::{Read, Tx},
     kernel::{
         Day, Error, Result,
         id::{LineId, RetainerId, TermId},
@@ -150,13 +150,21 @@ fn settled(period: Day) -> Error {
     Error::cannot("fee_settled", format!("the fee of the period from {period} is settled already: each is billed once"))
 }
 
+/// Whether the fee of a period was billed, or said to be.
+///
+/// # Errors
+/// Only what the database says.
+pub fn is_fee_settled(read: &Read<'_>, retainer: RetainerId, period: Day) -> Result<bool> {
+    Ok(fees::all(read.conn())?.contains_key(&(retainer, period)))
+}
+
 /// Says which line bills the fee of a period.
 ///
 /// # Errors
 /// `not_a_period`; `fee_settled` when it was billed before.
 pub fn put_fee(tx: &Tx<'_>, retainer: &Retainer, period: Day, line: LineId) -> Result<()> {
     named_period(retainer, "periods", period)?;
-    if fees::all(tx.conn())?.contains_key(&(retainer.id, period)) {
+    if is_fee_settled(tx, retainer.id, period)? {
         return Err(settled(period));
     }
     fees::insert(tx.conn(), tx.new_id(), retainer.id, period, Some(line))

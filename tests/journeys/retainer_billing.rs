@@ -1,8 +1,9 @@
 use super::{
-    invoice_books::Books,
+    invoice_books::{Books, client},
     retainers::{add, periods, show},
 };
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const HOUR: i64 = 3_600;
 
@@ -53,6 +54,64 @@ fn each_period_is_billed_once_and_freed_with_its_line() {
     assert_eq!(fees(&books, &id), ["elsewhere", "issued", "due"]);
     let fee = show(&books, &id)["balance"]["periods"][1]["fee"].clone();
     assert_eq!((&fee["invoice_number"], &fee["line_id"]), (&issued["number"], &issued["lines"][0]["id"]));
+    desk.verify();
+}
+
+/// It is Friday, 20 November 2026.
+#[test]
+fn a_rule_bills_the_fee_of_each_period_once_and_by_its_terms() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let id = add(&books, json!({ "starts_on": "2026-11-01" }));
+    desk.call("retainer.set_term", json!({ "id": id, "valid_from": "2027-01-01", "amount": 12 * HOUR, "fee_minor": 90_000 }));
+    let other = client(desk, json!({ "name": "Other" }));
+    let rule = |client: &Value, lines: Value| json!({ "client_id": client, "name": "Support", "rrule": "FREQ=MONTHLY", "starts_on": "2026-12-01", "mode": "issue", "lines": lines });
+    let line = json!({ "description": "Support, {period}", "retainer_id": id });
+    assert_eq!(desk.refused("recurring.add", rule(&other, json!([line]))), "lines[0].retainer_id not_found");
+    assert_eq!(desk.refused("recurring.add", rule(&books.client, json!([line, line]))), "lines[1].retainer_id twice");
+    let other_price = json!([{ "description": "Support, {period}", "retainer_id": id, "price_minor": 70_000 }]);
+    assert_eq!(desk.refused("recurring.add", rule(&books.client, other_price)), "lines[0].price_minor of_retainer");
+    let made = desk.call("recurring.add", rule(&books.client, json!([line])));
+    assert_eq!((&made["net"]["minor"], &made["lines"][0]["price_minor"]), (&json!(80_000), &json!(80_000)), "of today's terms");
+    desk.call("retainer.settle_fees", json!({ "id": id, "periods": ["2027-02-01"], "elsewhere": true }));
+
+    desk.clock.pass_ms(105 * 24 * HOUR * 1_000);
+    assert_eq!(desk.call("recurring.run", json!({})), json!({ "drafts": 0, "issued": 3, "refused": 0, "nothing": 1 }));
+    assert_eq!(fees(&books, &id), ["due", "issued", "issued", "elsewhere", "issued"]);
+    let all = desk.call("invoice.list", json!({}))["invoices"].clone();
+    let told: Vec<_> = all.as_array().unwrap().iter().map(|i| lines(&desk.call("invoice.show", json!({ "id": i["id"] })))).collect();
+    let told: BTreeSet<_> = told.into_iter().flatten().collect();
+    let month = |when: &str, price| row(&format!("Support, {when}"), "1", price, 0);
+    let wanted = [month("December 2026", 80_000), month("January 2027", 90_000), month("March 2027", 90_000)];
+    assert_eq!(told, BTreeSet::from(wanted));
+    assert_eq!(desk.call("recurring.show", json!({ "id": made["id"] }))["net"]["minor"], 90_000);
+    assert_eq!(desk.refused("retainer.bill", json!({ "id": id, "periods": ["2027-03-01"] })), "fee_settled");
+    desk.verify();
+
+    // Over is over: nothing is billed, and nothing is left on the rule that could be.
+    desk.call("retainer.end", json!({ "id": id }));
+    desk.clock.pass_ms(31 * 24 * HOUR * 1_000);
+    assert_eq!(desk.call("recurring.run", json!({})), json!({ "drafts": 0, "issued": 0, "refused": 0, "nothing": 1 }));
+    desk.verify();
+}
+
+#[test]
+fn a_draft_of_a_rule_gives_its_fee_back() {
+    let books = Books::new();
+    let desk = &books.desk;
+    let id = add(&books, json!({ "starts_on": "2026-11-01" }));
+    let line = json!({ "description": "Support", "retainer_id": id });
+    desk.call(
+        "recurring.add",
+        json!({ "client_id": books.client, "name": "Support", "rrule": "FREQ=MONTHLY", "starts_on": "2026-11-01", "lines": [line] }),
+    );
+    assert_eq!(desk.call("recurring.run", json!({}))["drafts"], 1);
+    assert_eq!(fees(&books, &id), ["draft"]);
+    let draft = desk.call("invoice.list", json!({}))["invoices"][0]["id"].clone();
+    desk.call("invoice.discard", json!({ "id": draft }));
+    assert_eq!(fees(&books, &id), ["due"]);
+    assert_eq!(lines(&desk.call("retainer.bill", json!({ "id": id }))).len(), 1);
+    assert_eq!(desk.call("recurring.run", json!({}))["drafts"], 0);
     desk.verify();
 }
 

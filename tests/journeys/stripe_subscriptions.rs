@@ -126,6 +126,39 @@ fn the_client_agrees_once_and_each_month_settles_its_invoice() {
 }
 
 /// Events are kept for 30 days: what was agreed and charged in an absence of eleven weeks is found by comparing everything.
+/// 800.00 for each month, by the retainer's terms.
+#[test]
+fn the_fee_of_a_retainer_is_collected_until_it_is_paused_or_ended() {
+    let shop = Shop::checkout();
+    let retainer = json!({ "client_id": shop.client, "name": "Support", "unit": "hours", "amount": 36_000, "fee_minor": 80_000, "starts_on": "2026-12-01" });
+    let retainer = shop.call("retainer.add", retainer)["id"].clone();
+    let rule = shop.rule(json!({ "lines": [{ "description": "Support, {period}", "retainer_id": retainer, "tax_ids": [] }] }));
+    assert_eq!(shop.collection(&rule)["amount"], eur(80_000));
+    shop.collect(&rule);
+    shop.carry();
+    shop.control("stripe/pay", json!({ "id": shop.open_page()["id"] }));
+    shop.call("stripe.read", json!({}));
+    let fees = || {
+        let all = shop.call("retainer.show", json!({ "id": retainer }))["balance"]["periods"].clone();
+        all.as_array().unwrap().iter().rev().map(|p| p["fee"]["state"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    shop.to_noon(11);
+    assert_eq!(shop.call("recurring.run", json!({}))["issued"], 1);
+    assert_eq!(shop.call("stripe.read", json!({}))["payments"], 1);
+    assert_eq!((shop.issued_by_rules(), fees()), (vec![("2026-0001".to_owned(), 0)], vec!["issued".to_owned()]));
+    shop.call("recurring.pause", json!({ "id": rule, "paused": true }));
+    shop.carry();
+    shop.pass_ms(31 * DAY_MS);
+    assert_eq!(shop.call("recurring.run", json!({}))["issued"], 0);
+    assert_eq!(shop.call("stripe.read", json!({}))["payments"], 0, "what is paused is not charged");
+    assert_eq!(fees(), ["issued", "due"], "and can be billed by hand");
+    shop.call("stripe.collect_end", json!({ "recurring_id": rule, "when": "now" }));
+    shop.carry();
+    shop.call("stripe.read", json!({}));
+    assert_eq!(shop.collection(&rule)["state"], "ended");
+    shop.books.desk.verify();
+}
+
 #[test]
 fn nothing_is_missed_after_eleven_weeks_away() {
     let shop = Shop::checkout();

@@ -35,6 +35,9 @@ pub struct RecurringFields {
     /// {period}, {month} and {year} are filled in
     #[arg(long = "line", value_name = "TEXT=PRICE")]
     pub lines: Vec<String>,
+    /// With the fee of a retainer of the client as one more line, by its terms; by name or id
+    #[arg(long, value_name = "RETAINER")]
+    pub retainer: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -71,7 +71,12 @@ fn request(desk: &Desk<'_>, f: &RecurringFields, client: &Value, currency: &Valu
         Some("client") => (Some("client"), None),
         Some(name) => (Some("project"), Some(desk.find("project", name, json!({ "client_id": client }))?)),
     };
-    let lines = f.lines.iter().map(|typed| line(typed, currency)).collect::<Result<Vec<_>, Failure>>()?;
+    let mut lines = f.lines.iter().map(|typed| line(typed, currency)).collect::<Result<Vec<_>, Failure>>()?;
+    if let Some(typed) = &f.retainer {
+        let id = desk.find("retainer", typed, json!({ "client_id": client }))?;
+        let name = desk.call("retainer.show", json!({ "id": id }))?["retainer"]["name"].clone();
+        lines.push(json!({ "description": format!("{}, {{period}}", name.as_str().unwrap_or_default()), "retainer_id": id }));
+    }
     Ok(json!({
         "rrule": f.rrule.as_deref().or(every), "starts_on": desk.day("from", f.from.as_deref())?, "covers": f.covers,
         "mode": f.issue.map(|issue| if issue { "issue" } else { "draft" }), "subject": f.subject, "note": f.note, "language": f.language,

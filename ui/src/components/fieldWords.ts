@@ -12,6 +12,7 @@ const RULES = [
   'too_long',
   'control_character',
   'too_many',
+  'of_retainer',
   'unknown_country',
   'check_digit',
   'not_an_invoice',

@@ -12246,6 +12246,8 @@ export interface components {
             /** Format: int64 */
             price_minor: number;
             quantity: components["schemas"]["Quantity"];
+            /** @description It is the fee of this retainer, whose terms say what it costs. */
+            retainer_id?: components["schemas"]["RetainerId"];
             /** @description Absent: what a new line gets on the day it is made. */
             tax_ids?: components["schemas"]["TaxRateId"][];
             unit: string;
@@ -12269,6 +12271,8 @@ export interface components {
             price_minor?: number;
             /** @description Left out: 1. */
             quantity?: components["schemas"]["Quantity"];
+            /** @description The line is the fee of this retainer of the client: its terms say what it costs, whatever `price_minor` is. */
+            retainer_id?: components["schemas"]["RetainerId"];
             /** @description Left out: what a new line gets on the day it is made. */
             tax_ids?: components["schemas"]["TaxRateId"][];
             /** @default  */

@@ -10,7 +10,7 @@ import { parseMoney } from '../../format/money';
 import { useFormat } from '../../format/useFormat';
 import { RpcError } from '../../ipc/host';
 import { useRead } from '../../ipc/query';
-import type { Day, Id, RecurringMode } from '../../ipc/types';
+import type { Day, Id, RecurringMode, Retainer } from '../../ipc/types';
 import { RhythmFields } from './RhythmFields';
 import classes from './recurring.module.css';
 import { type Typed, toRule } from './rhythm';
@@ -18,11 +18,25 @@ import { Upcoming } from './Upcoming';
 
 interface Props {
   client?: Id;
+  /** Bills the fee of a retainer, from that period on. */
+  fee?: { retainer: Retainer; start: Day };
   onClose: () => void;
   onAdded: (id: Id) => void;
 }
 
 const MONTHLY: Typed = { every: 'month', interval: 1, monthDay: 1, weekday: null, until: null, count: null };
+
+/** In the rhythm of a retainer, whose periods begin on the day of the first. */
+const rhythmOf = ({ cadence }: Retainer, start: Day): Typed => ({
+  ...MONTHLY,
+  every: cadence === 'once' ? 'month' : cadence,
+  monthDay: Number(start.slice(8)),
+});
+
+/** What it asks for the period that begins on a day. */
+function feeOn({ terms }: Retainer, day: Day): number {
+  return (terms.findLast((term) => term.valid_from <= day) ?? terms[0])?.fee_minor ?? 0;
+}
 
 /** The first of the month after a day. */
 function nextMonth(day: Day): Day {
@@ -31,16 +45,16 @@ function nextMonth(day: Day): Day {
 }
 
 /** For whom, when, and one line; the rest is set in its drawer. */
-export function NewRecurring({ client: given, onClose, onAdded }: Props) {
+export function NewRecurring({ client: given, fee, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const clients = useRead('client.list', {}).data?.clients ?? [];
-  const [client, setClient] = useState<Id | null>(given ?? null);
-  const [name, setName] = useState('');
+  const [client, setClient] = useState<Id | null>(fee?.retainer.client_id ?? given ?? null);
+  const [name, setName] = useState(fee?.retainer.name ?? '');
   const [description, setDescription] = useState('');
   const [price, setPrice] = useState('');
-  const [rhythm, setRhythm] = useState<Typed>(MONTHLY);
-  const [start, setStart] = useState<Day>(nextMonth(format.today()));
+  const [rhythm, setRhythm] = useState<Typed>(fee ? rhythmOf(fee.retainer, fee.start) : MONTHLY);
+  const [start, setStart] = useState<Day>(fee?.start ?? nextMonth(format.today()));
   const [mode, setMode] = useState<RecurringMode>('draft');
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const save = useSave('recurring.add');
@@ -49,7 +63,8 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
   const currency = clients.find((c) => c.id === client)?.currency ?? format.currency;
 
   async function add() {
-    const minor = parseMoney(price, currency);
+    // The core asks the retainer.
+    const minor = fee ? 0 : parseMoney(price, currency);
     const missing = {
       ...(client === null && { client_id: t('rules.required') }),
       ...(name.trim() === '' && { name: t('rules.required') }),
@@ -57,7 +72,10 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
     };
     setWrong(missing);
     if (client === null || minor === null || Object.keys(missing).length > 0) return;
-    const line = { description: description.trim() || `${name.trim()}, {period}`, price_minor: minor };
+    const line = {
+      description: description.trim() || `${name.trim()}, {period}`,
+      ...(fee ? { retainer_id: fee.retainer.id } : { price_minor: minor }),
+    };
     try {
       const rule = await save(
         { client_id: client, name, rrule, starts_on: start, mode, lines: [line] },
@@ -80,7 +98,7 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
       onClose={onClose}
     >
       <Group grow align="start">
-        <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />
+        {!fee && <ClientSelect value={client} onChange={setClient} error={wrong.client_id} />}
         <TextInput
           label={t('common.name')}
           placeholder={t('recurring.exampleName')}
@@ -102,7 +120,8 @@ export function NewRecurring({ client: given, onClose, onAdded }: Props) {
         <TextInput
           label={t('recurring.priceIn', { currency })}
           maw={150}
-          value={price}
+          disabled={!!fee}
+          value={fee ? format.amount({ minor: feeOn(fee.retainer, start), currency }) : price}
           error={wrong.price_minor}
           onChange={(event) => setPrice(event.currentTarget.value)}
         />

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconHeading, IconTags } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { AddRow } from '../../components/edit/AddRow';
 import { useFormat } from '../../format/useFormat';
 import type { Item, ItemChoice, RecurringView } from '../../ipc/types';
@@ -32,6 +33,7 @@ export function RecurringLines({ rule }: { rule: RecurringView }) {
       }),
     ]);
   const { totals } = rule.paper;
+  const fees = rule.lines.filter((line) => line.retainer_id);
   return (
     <>
       <LinesEditor paper={{ ...rule.paper, currency: rule.currency }} desk={desk}>
@@ -55,6 +57,18 @@ export function RecurringLines({ rule }: { rule: RecurringView }) {
           {t('recurring.comesTo', { net: format.money(totals.net), total: format.money(totals.total) })}
         </b>
       </p>
+      {fees.map((line) => (
+        <p key={line.id} className={classes.foot}>
+          <span>
+            <Trans
+              t={t}
+              i18nKey="recurring.feeLine"
+              values={{ line: line.description }}
+              components={{ retainer: <Link to="/retainers" search={{ id: line.retainer_id } as never} /> }}
+            />
+          </span>
+        </p>
+      ))}
       {picking && <ItemPicker currency={rule.currency} onAdd={fromItems} onClose={() => setPicking(false)} />}
     </>
   );

@@ -15,6 +15,7 @@ import { useRead } from '../../ipc/query';
 import type { Retainer, RetainerRow } from '../../ipc/types';
 import { BalanceBar } from './BalanceBar';
 import { BillRetainer } from './BillRetainer';
+import { FeeRule } from './FeeRule';
 import { PeriodTable } from './PeriodTable';
 import { RetainerFields } from './RetainerFields';
 import { RetainerTerms } from './RetainerTerms';
@@ -44,7 +45,8 @@ export function RetainerPanel({ id, onClose }: { id: string; onClose: () => void
   );
 }
 
-function Content({ row: { retainer, balance } }: { row: RetainerRow }) {
+function Content({ row }: { row: RetainerRow }) {
+  const { retainer, balance } = row;
   const { t } = useTranslation();
   const show = useAmount();
   const { search, change } = useRetainerSearch();
@@ -87,6 +89,7 @@ function Content({ row: { retainer, balance } }: { row: RetainerRow }) {
         >
           {t('retainers.bill')}
         </Button>
+        <FeeRule row={row} />
         <Button component={Link} to="/clients" search={{ id: retainer.client_id } as never} variant="subtle">
           {retainer.client_name}
         </Button>

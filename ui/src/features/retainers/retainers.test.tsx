@@ -147,3 +147,41 @@ test('a client’s drawer shows its retainers', async () => {
   expect(await screen.findByRole('link', { name: 'Support' })).toBeTruthy();
   expect(screen.getByText('1:30 left')).toBeTruthy();
 });
+
+test('a recurring invoice is made of its fee, and named where each period is billed', async () => {
+  const user = userEvent.setup();
+  const { host, container, unmount } = openApp('/retainers?id=ret-1');
+  const panel = within(await screen.findByRole('dialog'));
+  await user.click(await panel.findByRole('button', { name: 'Bill each period…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New recurring invoice' }));
+  expect(dialog.getByLabelText<HTMLInputElement>('Name').value).toBe('Support');
+  const price = dialog.getByLabelText<HTMLInputElement>('Price in EUR');
+  expect([price.value, price.disabled]).toEqual(['800.00', true]);
+  await user.click(dialog.getByRole('button', { name: 'Add' }));
+  await waitFor(() => expect(callsOf(host, 'recurring.add')).toHaveLength(1));
+  // The period of today is not billed yet.
+  expect(callsOf(host, 'recurring.add')[0]).toEqual({
+    client_id: 'c-acme',
+    name: 'Support',
+    rrule: 'FREQ=MONTHLY;BYMONTHDAY=1',
+    starts_on: '2026-11-01',
+    mode: 'draft',
+    lines: [{ description: 'Support, {period}', retainer_id: 'ret-1' }],
+  });
+  expect(await screen.findByText(/is the fee of/)).toBeTruthy();
+  expect(await axeProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('link', { name: 'a retainer' }));
+  expect(await screen.findByText(/Each period is billed by/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Bill each period…' })).toBeNull();
+  unmount();
+});
+
+test('one that ends has no further period to bill', async () => {
+  const { host } = openApp('/retainers?id=ret-1');
+  const row = host.fake.data.retainers[0];
+  if (row) row.retainer = { ...row.retainer, ends_on: '2026-11-30' };
+  if (row?.balance.periods[0]) row.balance.periods[0].fee.state = 'issued';
+  const panel = within(await screen.findByRole('dialog'));
+  expect(await panel.findByRole('button', { name: 'Bill' })).toBeTruthy();
+  await waitFor(() => expect(panel.queryByRole('button', { name: 'Bill each period…' })).toBeNull());
+});

@@ -79,6 +79,7 @@ export const recurring: CatalogueOf<typeof en> = {
   lines: 'Positionen',
   addLine: 'Position hinzufügen',
   priceIn: 'Preis in {{currency}}',
+  feeLine: '„{{line}}“ ist die Pauschale <retainer>eines Kontingents</retainer>, nach dessen Bedingungen.',
   placeholders: '{period}, {month} und {year} werden ausgefüllt.',
   comesTo: 'Jedes Mal {{net}} netto, {{total}} gesamt',
   comes: 'Kommt als Nächstes',

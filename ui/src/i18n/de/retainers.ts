@@ -33,6 +33,8 @@ export const retainers: CatalogueOf<typeof en> = {
   expired: 'Verfallen',
   provisional: 'Die laufende Zeit würde {{amount}} verbrauchen.',
   bill: 'Abrechnen',
+  billEach: 'Jeden Zeitraum abrechnen…',
+  billedBy: 'Jeden Zeitraum rechnet <rule>{{name}}</rule> ab.',
   unit: 'Was vorausbezahlt wird',
   unit_hours: 'Stunden',
   unit_money: 'Geld',

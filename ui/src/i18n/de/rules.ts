@@ -37,6 +37,7 @@ export const rules: CatalogueOf<typeof en> = {
   no_rate: 'Für diesen Tag gibt es keinen Satz: Gib einen ein oder lege ihn in den Einstellungen unter Auslagen fest.',
   archived: 'Ist archiviert: wähle etwas anderes oder hole es zurück.',
   end_before_start: 'Das Ende liegt vor dem Anfang.',
+  of_retainer: 'Sagt das Kontingent: die Pauschale wird dort geändert.',
   out_of_range: 'Zu klein oder zu groß.',
   not_used: 'Bedeutet bei dieser Wahl nichts: lass es leer.',
   told_later: 'Eine Rechnung nennt spätere Zeit: wähle einen späteren Tag.',

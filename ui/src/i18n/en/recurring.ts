@@ -75,6 +75,7 @@ export const recurring = {
   lines: 'Lines',
   addLine: 'Add a line',
   priceIn: 'Price in {{currency}}',
+  feeLine: '“{{line}}” is the fee of <retainer>a retainer</retainer>, by its terms.',
   placeholders: '{period}, {month} and {year} are filled in.',
   comesTo: 'Each time {{net}} net, {{total}} in all',
   comes: 'Comes next',

@@ -30,6 +30,8 @@ export const retainers = {
   expired: 'Expired',
   provisional: 'The running timer would use {{amount}}.',
   bill: 'Bill',
+  billEach: 'Bill each period…',
+  billedBy: 'Each period is billed by <rule>{{name}}</rule>.',
   unit: 'What is paid ahead',
   unit_hours: 'Hours',
   unit_money: 'Money',

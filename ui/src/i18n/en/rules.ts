@@ -34,6 +34,7 @@ export const rules = {
   no_rate: 'There is no rate for this day: type one, or set one in Settings under Expenses.',
   archived: 'Is archived: choose another, or bring it back first.',
   end_before_start: 'The end is before the start.',
+  of_retainer: 'Is what the retainer says: change its fee there.',
   out_of_range: 'Too small or too large.',
   not_used: 'Means nothing with this choice: leave it empty.',
   told_later: 'A document tells of later time: choose a later day.',

@@ -204,16 +204,23 @@ function fresh(now: T.Day, rule: T.RecurringView): T.RecurringView {
   return rule;
 }
 
-const whole = (newId: () => T.Id, lines: Req<'recurring.add'>['lines']): T.RecurringLine[] =>
-  (lines ?? []).map(({ id, heading, description, quantity, unit, price_minor, discount, tax_ids }) => ({
-    id: id ?? newId(),
+const feeOf = (fake: Fake, id: T.Id) =>
+  find(
+    fake.data.retainers.map((r) => r.retainer),
+    id,
+  ).terms[0]?.fee_minor;
+
+const whole = (fake: Fake, lines: Req<'recurring.add'>['lines']): T.RecurringLine[] =>
+  (lines ?? []).map(({ id, heading, description, quantity, unit, price_minor, discount, tax_ids, retainer_id }) => ({
+    id: id ?? fake.newId(),
     heading: heading ?? false,
     discount: discount ?? undefined,
     description,
     quantity: quantity ?? '1',
     unit: unit ?? '',
-    price_minor: price_minor ?? 0,
+    price_minor: (retainer_id && feeOf(fake, retainer_id)) || (price_minor ?? 0),
     tax_ids: tax_ids ?? undefined,
+    retainer_id: retainer_id ?? undefined,
   }));
 
 export const rules = (fake: Fake): T.RecurringView[] => fake.data.recurring.map((r) => fresh(today(fake), r));
@@ -233,7 +240,7 @@ export const recurring: Handlers = {
       starts_on: starts_on ?? today(fake),
       mode: mode ?? 'draft',
       currency: client.currency,
-      lines: whole(fake.newId, lines),
+      lines: whole(fake, lines),
     };
     fake.data.recurring.push(rule);
     return fresh(today(fake), rule);
@@ -242,7 +249,7 @@ export const recurring: Handlers = {
     const rule = find(fake.data.recurring, id);
     for (const [key, value] of Object.entries(fields))
       if (value !== undefined) Object.assign(rule, { [key]: value ?? undefined });
-    if (lines) rule.lines = whole(fake.newId, lines);
+    if (lines) rule.lines = whole(fake, lines);
     return fresh(today(fake), rule);
   },
   'recurring.pause': (fake, { id, paused }) => {
