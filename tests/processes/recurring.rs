@@ -38,6 +38,11 @@ fn a_rule_in_a_terminal() {
     );
     assert_eq!(home.fails(&["recurring", "edit", "care", "--rrule", "FREQ=HOURLY"]).1["fields"][0]["field"], "rrule");
     assert_eq!(home.fails(&["recurring", "edit", "care", "--line", "Care plan"]).1["fields"][0]["rule"], "not_a_line");
+    let retainer = ["retainer", "add", "Support", "--client", "acme", "--hours", "10h", "--fee", "800", "--from", "2020-11-01"];
+    home.ok(&retainer);
+    let fee = home.ok(&["recurring", "edit", "care", "--line", "Backups=20", "--retainer", "support"]);
+    assert_eq!((&fee["net"]["minor"], &fee["lines"][1]["description"]), (&json!(82_000), &json!("Support, {period}")));
+    assert_eq!(home.fails(&["recurring", "edit", "care", "--retainer", "nobody"]).0, 3);
     home.ok(&["recurring", "delete", "care"]);
     assert_eq!(home.fails(&["recurring", "show", "care"]).0, 3);
     home.ok(&["verify"]);

@@ -93,6 +93,12 @@ export const SCREENS = [
   { name: 'retainer', path: '/retainers?id=ret-1', data: FULL, ready: '[role=dialog] input' },
   { name: 'retainer-new', path: '/retainers', data: FULL, steps: press('n', '[role=dialog] input') },
   {
+    name: 'retainer-rule',
+    path: '/retainers?id=ret-1',
+    data: FULL,
+    steps: click(/^Bill each period|^Jeden Zeitraum abrechnen/, '[role=dialog] ol li'),
+  },
+  {
     name: 'retainer-bill',
     path: '/retainers?id=ret-1',
     data: FULL,

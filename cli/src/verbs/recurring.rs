@@ -73,7 +73,7 @@ fn request(desk: &Desk<'_>, f: &RecurringFields, client: &Value, currency: &Valu
     };
     let mut lines = f.lines.iter().map(|typed| line(typed, currency)).collect::<Result<Vec<_>, Failure>>()?;
     if let Some(typed) = &f.retainer {
-        let id = desk.find("retainer", typed, json!({ "client_id": client }))?;
+        let id = super::retainers::find(desk, typed)?;
         let name = desk.call("retainer.show", json!({ "id": id }))?["retainer"]["name"].clone();
         lines.push(json!({ "description": format!("{}, {{period}}", name.as_str().unwrap_or_default()), "retainer_id": id }));
     }

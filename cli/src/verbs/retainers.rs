@@ -73,7 +73,7 @@ fn add(desk: &Desk<'_>, new: &NewRetainer) -> Result<String, Failure> {
 }
 
 /// The id behind an id or a name, archived ones too.
-fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
+pub fn find(desk: &Desk<'_>, typed: &str) -> Result<Value, Failure> {
     let mut rows = Vec::new();
     for archived in [false, true] {
         let answer = desk.call("retainer.list", json!({ "archived": archived }))?;

@@ -120,7 +120,7 @@ export function NewRecurring({ client: given, fee, onClose, onAdded }: Props) {
         <TextInput
           label={t('recurring.priceIn', { currency })}
           maw={150}
-          disabled={!!fee}
+          readOnly={!!fee}
           value={fee ? format.amount({ minor: feeOn(fee.retainer, start), currency }) : price}
           error={wrong.price_minor}
           onChange={(event) => setPrice(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconHeading, IconTags } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -64,7 +64,11 @@ export function RecurringLines({ rule }: { rule: RecurringView }) {
               t={t}
               i18nKey="recurring.feeLine"
               values={{ line: line.description }}
-              components={{ retainer: <Link to="/retainers" search={{ id: line.retainer_id } as never} /> }}
+              components={{
+                retainer: (
+                  <Anchor component={Link} to="/retainers" search={{ id: line.retainer_id } as never} inherit />
+                ),
+              }}
             />
           </span>
         </p>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconRepeat } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,6 @@ import { useRead } from '../../ipc/query';
 import type { RetainerRow } from '../../ipc/types';
 import { NewRecurring } from '../recurring/NewRecurring';
 import { nextPeriods } from './periods';
-import classes from './retainers.module.css';
 
 /** The recurring invoice that bills each period, or an offer to make one. */
 export function FeeRule({ row: { retainer, balance } }: { row: RetainerRow }) {
@@ -20,14 +19,14 @@ export function FeeRule({ row: { retainer, balance } }: { row: RetainerRow }) {
   const rule = rules?.find((r) => r.state !== 'ended' && r.lines.some((line) => line.retainer_id === retainer.id));
   if (rule)
     return (
-      <p className={classes.hint}>
+      <Text fz={12} c="var(--ink2)">
         <Trans
           t={t}
           i18nKey="retainers.billedBy"
           values={{ name: rule.name }}
-          components={{ rule: <Link to="/recurring" search={{ id: rule.id } as never} /> }}
+          components={{ rule: <Anchor component={Link} to="/recurring" search={{ id: rule.id } as never} inherit /> }}
         />
-      </p>
+      </Text>
     );
   const today = format.today();
   const due = balance.periods.find((period) => period.fee.state === 'due' && period.from <= today)?.from;
