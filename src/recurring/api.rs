@@ -67,7 +67,7 @@ pub struct RecurringLineInput {
     pub discount: Option<Portion>,
     /// Left out: what a new line gets on the day it is made.
     pub tax_ids: Option<Vec<TaxRateId>>,
-    /// The line is the fee of this retainer of the client: its terms say what it costs, whatever `price_minor` is.
+    /// The line is the fee of this retainer of the client, whose terms say what it costs: leave `price_minor` out.
     pub retainer_id: Option<RetainerId>,
 }
 

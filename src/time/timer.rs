@@ -114,7 +114,7 @@ pub fn recents(read: &Read<'_>, limit: usize) -> Result<Vec<Startable>> {
     store::recent(read.conn(), limit, |used| {
         let found = store::paths::of(read.conn(), used.target)?;
         let usable = found.usable && (used.target != Target::Nothing || !used.note.is_empty());
-        Ok(usable.then(|| Startable {
+        Ok(usable.then_some(Startable {
             favourite_id: None,
             path: found.path,
             note: used.note,

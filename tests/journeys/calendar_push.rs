@@ -223,7 +223,7 @@ fn what_was_taken_out_unheard_is_put_back_when_it_is_due_again() {
     for heard in [true, false] {
         let desk = Desk::new();
         let faults = if heard { &["DELETE /calendar"][..] } else { &[POST, "DELETE /calendar"] };
-        faults.iter().for_each(|route| desk.office.fakes.fault(Fault::once(Kind::ErrorAfter, *route)));
+        faults.iter().for_each(|route| desk.office.fakes.fault(Fault::once(Kind::ErrorAfter, route)));
         desk.choose(json!({}));
         desk.office.call("outbox.carry", json!({}));
         desk.office.call("milestone.delete", json!({ "id": desk.milestone }));

@@ -36,12 +36,17 @@ impl Shop {
         self.listed("checkout/sessions").into_iter().find(|s| s["status"] == "open" && s["mode"] == "subscription").unwrap_or_default()
     }
 
+    /// The client agrees to be charged, which is not read yet.
+    fn agree(&self, rule: &Value) {
+        self.collect(rule);
+        self.carry();
+        self.control("stripe/pay", json!({ "id": self.open_page()["id"] }));
+    }
+
     /// A rule that the client has agreed to be charged for.
     fn agreed(&self) -> Value {
         let rule = self.rule(json!({}));
-        self.collect(&rule);
-        self.carry();
-        self.control("stripe/pay", json!({ "id": self.open_page()["id"] }));
+        self.agree(&rule);
         self.call("stripe.read", json!({}));
         assert_eq!(self.collection(&rule)["state"], "active");
         rule
@@ -134,9 +139,7 @@ fn the_fee_of_a_retainer_is_collected_until_it_is_paused_or_ended() {
     let retainer = shop.call("retainer.add", retainer)["id"].clone();
     let rule = shop.rule(json!({ "lines": [{ "description": "Support, {period}", "retainer_id": retainer, "tax_ids": [] }] }));
     assert_eq!(shop.collection(&rule)["amount"], eur(80_000));
-    shop.collect(&rule);
-    shop.carry();
-    shop.control("stripe/pay", json!({ "id": shop.open_page()["id"] }));
+    shop.agree(&rule);
     shop.call("stripe.read", json!({}));
     let fees = || {
         let all = shop.call("retainer.show", json!({ "id": retainer }))["balance"]["periods"].clone();
@@ -180,9 +183,7 @@ fn nothing_is_missed_after_eleven_weeks_away() {
 fn none_is_reminded_of_what_may_have_been_collected() {
     let shop = Shop::checkout();
     let rule = shop.rule(json!({}));
-    shop.collect(&rule);
-    shop.carry();
-    shop.control("stripe/pay", json!({ "id": shop.open_page()["id"] }));
+    shop.agree(&rule);
     shop.fakes.fault(Fault::always(Kind::Unavailable, "GET /v1/"));
     let mut plan = shop.call("dunning.plan", json!({}));
     plan["on"] = json!(true);

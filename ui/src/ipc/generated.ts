@@ -12271,7 +12271,7 @@ export interface components {
             price_minor?: number;
             /** @description Left out: 1. */
             quantity?: components["schemas"]["Quantity"];
-            /** @description The line is the fee of this retainer of the client: its terms say what it costs, whatever `price_minor` is. */
+            /** @description The line is the fee of this retainer of the client, whose terms say what it costs: leave `price_minor` out. */
             retainer_id?: components["schemas"]["RetainerId"];
             /** @description Left out: what a new line gets on the day it is made. */
             tax_ids?: components["schemas"]["TaxRateId"][];

@@ -163,7 +163,7 @@ export const connections: CatalogueOf<typeof en> = {
   why_paused: 'Es war angehalten.',
   why_later_step: 'Eine spätere nahm ihren Platz ein.',
   why_quiet_hours: 'Es war außerhalb der Uhrzeiten dafür und wird neu veranlasst.',
-  why_unread: 'Es war vielleicht bei Stripe bezahlt und wird neu veranlasst, sobald das bekannt ist.',
+  why_unread: 'Vielleicht wurde inzwischen bei Stripe bezahlt: sobald das geklärt ist, geht sie hinaus.',
   why_off: 'Die Erinnerungen wurden ausgeschaltet.',
   why_attachment_gone: 'Ein Anhang ist fort.',
   actions: 'Aktionen für {{name}}',

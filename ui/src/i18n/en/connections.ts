@@ -157,7 +157,7 @@ export const connections = {
   why_paused: 'It was paused.',
   why_later_step: 'A later one took its place.',
   why_quiet_hours: 'It was outside of the hours for it, and is asked for anew.',
-  why_unread: 'It may have been paid at Stripe meanwhile, and is asked for anew when that is known.',
+  why_unread: 'It may have been paid at Stripe meanwhile: it goes once that is known.',
   why_off: 'Reminders were turned off.',
   why_attachment_gone: 'An attachment is gone.',
   actions: 'Actions for {{name}}',
