@@ -1,7 +1,8 @@
 //! Work over other work: each way out, taken back by one step.
 
 use super::time_entries::add;
-use crate::support::Desk;
+use crate::support::{Desk, sequences};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// `note from-to` of each entry by its start, in UTC.
@@ -117,4 +118,46 @@ fn what_cannot_be_changed_says_so_before() {
     assert_eq!(desk.refused("entry.resolve_overlap", json!({ "id": t, "other_id": b, "way": "split" })), "timer_running");
     assert_eq!(shown(&desk), ["a 06:00-07:00", "t 07:00-now !", "b 07:30-07:40 !"]);
     desk.verify();
+}
+
+proptest! {
+    #![proptest_config(sequences(6))]
+
+    /// Whether a page looks at all work of its days or at each entry alone: it says what the intervals say, by their minutes.
+    #[test]
+    fn a_page_marks_what_lies_over_other_work(
+        spans in prop::collection::vec((0..8_640_i64, prop_oneof![8 => 0..40_i64, 2 => 50..200_i64, 1 => 1_300..1_700_i64]), 2..90),
+        kept in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..12),
+        tagged in 0..3_usize,
+    ) {
+        let desk = Desk::new();
+        let from = stint::kernel::Instant::parse("2026-11-10T00:00:00Z").unwrap();
+        let at = |minute: i64| from.plus_seconds(minute * 60).to_string();
+        let project = desk.call("project.add", json!({ "name": "Rare" }))["id"].clone();
+        let mut made: Vec<(i64, i64, String)> = Vec::new();
+        for (n, (start, length)) in spans.iter().enumerate() {
+            let link = if n % 30 < tagged { json!({ "project_id": project }) } else { json!({}) };
+            let request = json!({ "note": "x", "start": at(*start), "end": at(start + length), "link": link });
+            made.push((*start, start + length, desk.call("entry.add", request)["id"].as_str().unwrap().to_owned()));
+        }
+        let over = |a: &(i64, i64, String), b: &(i64, i64, String)| a.2 != b.2 && a.0.max(b.0) < a.1.min(b.1);
+        let mut wanted: Vec<(String, String)> = Vec::new();
+        for (a, b) in &kept {
+            let (a, b) = (a.get(&made), b.get(&made));
+            if over(a, b) {
+                desk.call("entry.resolve_overlap", json!({ "id": a.2, "other_id": b.2, "way": "keep" }));
+                wanted.extend([(a.2.clone(), b.2.clone()), (b.2.clone(), a.2.clone())]);
+            }
+        }
+        let marked = |a: &(i64, i64, String)| made.iter().any(|b| over(a, b) && !wanted.contains(&(a.2.clone(), b.2.clone())));
+        for request in [json!({}), json!({ "limit": 7 }), json!({ "project_id": project })] {
+            let page = desk.call("entry.list", request.clone());
+            for entry in page["entries"].as_array().unwrap() {
+                let of = made.iter().find(|m| entry["id"] == m.2).unwrap();
+                prop_assert_eq!(&entry["overlaps"], &json!(marked(of)), "{} {}", request, entry);
+                let alone = desk.call("entry.show", json!({ "id": of.2 }));
+                prop_assert_eq!(&alone["overlaps"], &entry["overlaps"], "{}", alone);
+            }
+        }
+    }
 }

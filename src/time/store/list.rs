@@ -1,19 +1,24 @@
 //! Entries as they are shown, in pages by their start.
 
-use super::{filter::Filter, hourly, kind, lines, overlaps::KEPT, paths, tags};
+use super::{
+    filter::Filter,
+    hourly, kind, lines,
+    overlaps::{self, KEPT},
+    paths, tags,
+};
 use crate::{
     kernel::{
         Error, Instant, Result,
         id::EntryId,
         sql::{Cells, Columns, patterns},
     },
-    time::{Billing, Entry, Finding, FindingKind, seconds},
+    time::{Billing, Entry, EntryKind, Finding, FindingKind, seconds},
 };
 use rusqlite::{Connection, Row, ToSql, named_params};
 use std::{collections::HashMap, fmt::Write as _};
 
 /// Other work of the same device that lies over `e` unwanted: begun within an hour before or while it lasts, longer than an hour, or longer than a day.
-fn overlaps() -> String {
+fn overlapped() -> String {
     let over = format!(
         "o.deleted_at_ms IS NULL AND COALESCE(o.ended_at_ms, :now) > e.started_at_ms AND o.device_id = e.device_id AND o.kind = 'work' AND NOT {KEPT}"
     );
@@ -31,7 +36,8 @@ fn overlaps() -> String {
     )
 }
 
-fn select() -> String {
+/// `overlaps`: how it is told whether other work lies over an entry.
+fn select(overlaps: &str) -> String {
     format!(
         "SELECT e.id, e.timer_id, e.kind, e.note, e.tags, e.billable, e.hourly_minor, e.hourly_currency, e.started_at_ms, e.ended_at_ms, e.zone, e.end_zone, e.source,
             e.started_at_ms < COALESCE((SELECT value ->> 'until_ms' FROM settings WHERE key = 'time.closed_until'), e.started_at_ms) AS closed,
@@ -42,7 +48,7 @@ fn select() -> String {
                 ORDER BY w.period_on LIMIT 1) AS retainer_name
          FROM time_entries e JOIN entry_paths p ON p.entry_id = e.id {}",
         lines::BILLING,
-        overlaps(),
+        overlaps,
         lines::DRAWN,
         lines::JOIN
     )
@@ -108,7 +114,8 @@ pub fn page_sql(filter: &Filter, part: Part) -> String {
     let bound = |is: bool, sql: String| if is { sql } else { String::new() };
     let after_sql = bound(part.after.is_some(), format!(" AND (e.started_at_ms, e.id) {sign} (:after_start, :after_id)"));
     let until_sql = bound(part.until.is_some(), format!(" AND (e.started_at_ms, e.id) {back} (:until_start, :until_id)"));
-    format!("{} WHERE {}{after_sql}{until_sql} ORDER BY e.started_at_ms {order}, e.id {order} LIMIT :limit", select(), filter.condition())
+    let select = select("0");
+    format!("{select} WHERE {}{after_sql}{until_sql} ORDER BY e.started_at_ms {order}, e.id {order} LIMIT :limit", filter.condition())
 }
 
 pub fn page(conn: &Connection, filter: &Filter, part: Part, limit: i64, now: Instant) -> Result<Vec<Entry>> {
@@ -116,7 +123,7 @@ pub fn page(conn: &Connection, filter: &Filter, part: Part, limit: i64, now: Ins
     let (from, to) = part.within(filter);
     let filter = &Filter { from, to, ..filter.clone() };
     let mut values = filter.values(&texts);
-    values.extend([(":limit", &limit as &dyn ToSql), (":now", &now)]);
+    values.push((":limit", &limit as &dyn ToSql));
     if let Some((start, id)) = &part.after {
         values.extend([(":after_start", start as &dyn ToSql), (":after_id", id)]);
     }
@@ -126,8 +133,31 @@ pub fn page(conn: &Connection, filter: &Filter, part: Part, limit: i64, now: Ins
     let mut statement = conn.prepare_cached(&page_sql(filter, part))?;
     let columns = Columns::of(&statement);
     let mut entries = statement.query_map(values.as_slice(), |r| entry(&columns.name(r), now))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    add_overlaps(conn, &mut entries, now)?;
     add_findings(conn, &mut entries)?;
     Ok(entries)
+}
+
+pub fn overlapping_sql() -> String {
+    format!("SELECT e.id FROM time_entries e WHERE e.id IN (SELECT unhex(value) FROM json_each(:ids)) AND {}", overlapped())
+}
+
+/// Of a page whose entries lie close together, all work of their days is looked at once; of another, what lies near each.
+fn add_overlaps(conn: &Connection, entries: &mut [Entry], now: Instant) -> Result<()> {
+    let spans = || entries.iter().filter(|e| e.kind == EntryKind::Work).map(|e| (e.start, e.end.unwrap_or(now)));
+    let (Some(from), Some(to)) = (spans().map(|s| s.0).min(), spans().map(|s| s.1).max()) else { return Ok(()) };
+    let found = match overlaps::between(conn, (from, to), now, 4 * entries.len() + 16)? {
+        Some(found) => found,
+        None => {
+            let ids: Vec<EntryId> = entries.iter().map(|e| e.id).collect();
+            let mut statement = conn.prepare_cached(&overlapping_sql())?;
+            statement.query_map(named_params! { ":ids": hex_list(&ids)?, ":now": now }, |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
+        }
+    };
+    for entry in entries {
+        entry.overlaps = found.contains(&entry.id);
+    }
+    Ok(())
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -167,7 +197,7 @@ pub fn sums(conn: &Connection, filter: &Filter, now: Instant) -> Result<Sums> {
 pub fn by_ids_sql() -> String {
     format!(
         "{} WHERE e.id IN (SELECT unhex(value) FROM json_each(:ids)) AND e.deleted_at_ms IS NULL ORDER BY e.started_at_ms, e.id",
-        select()
+        select(&overlapped())
     )
 }
 

@@ -89,6 +89,8 @@ fn no_question_walks_through_all_entries() {
         sums::EXTENT,
         &super::touching_sql(),
         &super::worked_sql(),
+        &super::overlaps::between_sql(),
+        &list::overlapping_sql(),
         &list::by_ids_sql(),
     ] {
         assert_eq!(walks(&conn, sql), [] as [&str; 0], "{sql}");
