@@ -4,7 +4,7 @@
 
 use crate::{
     db::{Changed, Db, Listener},
-    kernel::{Env, Error, Instant, Result, Secret, id::WorkspaceId, limits},
+    kernel::{Bell, Env, Error, Instant, Result, Secret, id::WorkspaceId, limits},
     remote::{self, Net, Sandbox},
     vault::{self, Keychain, SystemKeychain},
 };
@@ -76,12 +76,19 @@ impl WeakApp {
     }
 }
 
+/// A thread that goes on for as long as a workspace is open.
+struct Standing {
+    bell: Arc<Bell>,
+    thread: JoinHandle<()>,
+}
+
 struct Inner {
     options: Options,
     open: RwLock<Option<Open>>,
     listeners: Mutex<Vec<Listener>>,
     watching: AtomicBool,
     beside: Mutex<Option<JoinHandle<()>>>,
+    standing: Mutex<Vec<Standing>>,
     /// Held while something is done that comes again and again.
     round: Mutex<()>,
     net: OnceLock<Net>,
@@ -103,6 +110,7 @@ impl App {
             listeners: Mutex::default(),
             watching: AtomicBool::new(false),
             beside: Mutex::default(),
+            standing: Mutex::default(),
             round: Mutex::default(),
             net: OnceLock::new(),
             reads_at: AtomicI64::new(0),
@@ -190,7 +198,7 @@ impl App {
     /// What the system says when it gives no thread, or no second connection.
     pub fn watch(&self) -> Result<()> {
         self.0.watching.store(true, Ordering::Relaxed);
-        self.opened().map_or(Ok(()), |open| open.db.watch())
+        self.opened().map_or(Ok(()), |open| self.stand("stint-watch", open.db.watch()?))
     }
 
     /// Whether this program stays open beside others.
@@ -207,11 +215,30 @@ impl App {
         }
     }
 
+    /// Begins what goes on for as long as the workspace is open that is open now, and ends when its bell says so.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread.
+    pub fn stand(&self, name: &str, job: impl FnOnce(&Bell) + Send + 'static) -> Result<()> {
+        self.stand_by(name, Arc::default(), job)
+    }
+
+    /// As [`App::stand`], with a bell that others ring too.
+    pub fn stand_by(&self, name: &str, bell: Arc<Bell>, job: impl FnOnce(&Bell) + Send + 'static) -> Result<()> {
+        let heard = bell.clone();
+        let thread = std::thread::Builder::new().name(name.into()).spawn(move || job(&heard))?;
+        self.0.standing.lock().unwrap_or_else(PoisonError::into_inner).push(Standing { bell, thread });
+        Ok(())
+    }
+
     /// Does `job` on an open file at once, and again whenever the moment has come that it names, until the file is closed. A clock that was set back, and a
     /// machine that slept over the moment, do not hold it up for longer than a look.
-    pub fn again(&self, name: &str, db: &Arc<Db>, job: impl Fn(&Db) -> Instant + Send + 'static) {
+    ///
+    /// # Errors
+    /// As [`App::stand`].
+    pub fn again(&self, name: &str, db: &Arc<Db>, job: impl Fn(&Db) -> Instant + Send + 'static) -> Result<()> {
         let (app, db) = (Arc::downgrade(&self.0), Arc::downgrade(db));
-        let rounds = move || {
+        self.stand(name, move |bell| {
             let (mut looked, mut next) = (Instant::default(), Instant::default());
             loop {
                 let (Some(app), Some(db)) = (app.upgrade(), db.upgrade()) else { return };
@@ -222,12 +249,28 @@ impl App {
                 }
                 looked = now;
                 drop((app, db));
-                std::thread::sleep(Duration::from_millis(limits::ROUND_MS));
+                if !bell.wait(Duration::from_millis(limits::ROUND_MS)) {
+                    return;
+                }
             }
-        };
-        if let Err(e) = std::thread::Builder::new().name(name.into()).spawn(rounds) {
-            tracing::warn!("{name} is put off: {e}");
+        })
+    }
+
+    /// Ends what goes on for the workspace, with what it has in hand; the workspace stays open.
+    pub fn stop(&self) {
+        self.join_beside();
+        let standing = self.end_standing();
+        for one in standing {
+            if one.thread.join().is_err() {
+                tracing::warn!("what went on beside ended unexpectedly");
+            }
         }
+    }
+
+    fn end_standing(&self) -> Vec<Standing> {
+        let standing = std::mem::take(&mut *self.0.standing.lock().unwrap_or_else(PoisonError::into_inner));
+        standing.iter().for_each(|one| one.bell.end());
+        standing
     }
 
     /// Waits for what is done beside, and for a round that has begun.
@@ -243,13 +286,15 @@ impl App {
         }
     }
 
+    /// What goes on for another workspace ends by itself.
+    ///
     /// # Errors
     /// As [`App::watch`], in a program that watches.
     pub fn set_open(&self, open: Option<Open>) -> Result<()> {
-        if let Some(open) = &open
-            && self.0.watching.load(Ordering::Relaxed)
-        {
-            open.db.watch()?;
+        let watch = open.as_ref().filter(|_| self.watches()).map(|open| open.db.watch()).transpose()?;
+        drop(self.end_standing());
+        if let Some(watch) = watch {
+            self.stand("stint-watch", watch)?;
         }
         *self.0.open.write().unwrap_or_else(PoisonError::into_inner) = open;
         Ok(())

@@ -11,10 +11,19 @@ mod when;
 
 use clap::Parser as _;
 use fail::Failure;
-use std::{io::Write as _, process::ExitCode};
-use stint::app::{App, Options};
+use std::io::Write as _;
+use stint::{
+    app::{App, Options},
+    kernel,
+};
 
-fn main() -> ExitCode {
+fn main() {
+    // What goes on beside is not waited for.
+    kernel::leave(answer())
+}
+
+/// The exit code.
+fn answer() -> u8 {
     let json = std::env::args_os().any(|a| a == "--json");
     let cli = match args::Cli::try_parse() {
         Ok(cli) => cli,
@@ -25,12 +34,12 @@ fn main() -> ExitCode {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     }
     match run(cli) {
-        Ok((text, _)) if text.is_empty() => ExitCode::SUCCESS,
+        Ok((text, _)) if text.is_empty() => 0,
         Ok((text, refused)) => match writeln!(std::io::stdout(), "{text}") {
             // A reader that has seen enough (`stint log | head`) is no failure.
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => report(&Failure::unsaid(&e), json),
-            _ if refused => ExitCode::from(fail::USAGE),
-            _ => ExitCode::SUCCESS,
+            _ if refused => fail::USAGE,
+            _ => 0,
         },
         Err(failure) => report(&failure, json),
     }
@@ -43,8 +52,8 @@ fn run(cli: args::Cli) -> Result<(String, bool), Failure> {
     Ok((text, desk.refused.get()))
 }
 
-fn report(failure: &Failure, json: bool) -> ExitCode {
+fn report(failure: &Failure, json: bool) -> u8 {
     let text = if json { failure.json() } else { failure.text() };
     let _ = writeln!(std::io::stderr(), "{text}");
-    ExitCode::from(failure.exit_code())
+    failure.exit_code()
 }

@@ -16,14 +16,22 @@ mod shortcut;
 mod tray;
 mod windows;
 
-use std::{io::Write, path::Path, process::ExitCode};
+use std::{io::Write, path::Path};
 
 use launch::Launch;
-use stint::app::{App, Options};
+use stint::{
+    app::{App, Options},
+    kernel,
+};
 use tauri::{AppHandle, Builder, Context, Manager as _, RunEvent, Wry, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
-fn main() -> ExitCode {
+fn main() {
+    kernel::leave(run())
+}
+
+/// The exit code.
+fn run() -> u8 {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(tracing_subscriber::EnvFilter::from_env("STINT_LOG")).init();
     let launch = match Launch::parse(std::env::args_os().skip(1)) {
         Ok(launch) => launch,
@@ -35,10 +43,8 @@ fn main() -> ExitCode {
         Err(error) => return apologise(&format!("Stint cannot start.\n\n{error}\n")),
     };
     match build(core, launch.in_tray) {
-        Ok(app) => {
-            app.run(stay_in_tray);
-            ExitCode::SUCCESS
-        }
+        // Whoever runs the program sees a byte of it.
+        Ok(app) => u8::try_from(app.run_return(stay_in_tray)).unwrap_or(u8::MAX),
         Err(error) => {
             again::unless_alone(&error);
             refuse(70, &format!("Stint cannot start: {error}\n"))
@@ -60,12 +66,12 @@ fn build(core: App, in_tray: bool) -> tauri::Result<tauri::App> {
         .invoke_handler(tauri::generate_handler![rpc::rpc, save::save_file, windows::hide_quick, shortcut::shell_status, page::open_page])
         .setup(move |app| {
             let handle = app.handle();
-            if !in_tray {
-                open(handle);
-            }
-            // Without it the window merely misses what the command line does.
+            // Before anything opens the workspace: what goes on by itself begins with that.
             if let Err(error) = core.watch() {
                 tracing::warn!(%error, "changes of other programs go unnoticed");
+            }
+            if !in_tray {
+                open(handle);
             }
             let refresh = follow::start(handle, &core);
             refresh.now();
@@ -111,7 +117,7 @@ fn instance_id(data_dir: &Path) -> String {
 }
 
 /// Says why there is no Stint today in a window of its own: a program started from a menu has no terminal to write to.
-fn apologise(message: &str) -> ExitCode {
+fn apologise(message: &str) -> u8 {
     let text = message.to_owned();
     let app = Builder::<Wry>::new().plugin(tauri_plugin_dialog::init()).setup(move |app| {
         let handle = app.handle().clone();
@@ -119,13 +125,13 @@ fn apologise(message: &str) -> ExitCode {
         Ok(())
     });
     if let Ok(app) = app.build(context()) {
-        app.run(stay_in_tray);
+        app.run_return(stay_in_tray);
     }
     refuse(70, message)
 }
 
-fn refuse(code: u8, message: &str) -> ExitCode {
+fn refuse(code: u8, message: &str) -> u8 {
     // Without a terminal there is nobody left to tell.
     let _ = std::io::stderr().write_all(message.as_bytes());
-    ExitCode::from(code)
+    code
 }

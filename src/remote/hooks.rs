@@ -15,7 +15,7 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     pin::Pin,
-    sync::Arc,
+    sync::{Arc, PoisonError, RwLock},
     task::{Context, Poll},
     time::Duration,
 };
@@ -34,13 +34,17 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 /// What becomes of a post, by its headers and its body: the status of the answer. May wait for the disk.
 pub type Takes = Arc<dyn Fn(&HeaderMap, &[u8]) -> u16 + Send + Sync>;
 
-/// Open until it is dropped.
+/// Open until it is dropped; what came in before has been taken then, and nothing is any more.
 #[derive(Debug)]
-pub struct Hooks(JoinHandle<io::Result<()>>);
+pub struct Hooks {
+    server: JoinHandle<io::Result<()>>,
+    is_open: Arc<RwLock<bool>>,
+}
 
 impl Drop for Hooks {
     fn drop(&mut self) {
-        self.0.abort();
+        self.server.abort();
+        *self.is_open.write().unwrap_or_else(PoisonError::into_inner) = false;
     }
 }
 
@@ -52,8 +56,15 @@ impl Hooks {
             io::ErrorKind::AddrInUse => Error::cannot("port_taken", format!("another program listens on port {port}: choose another")),
             _ => e.into(),
         })?;
+        let is_open = Arc::new(RwLock::new(true));
+        let door = is_open.clone();
+        let takes: Takes = Arc::new(move |headers, body| {
+            let is_open = door.read().unwrap_or_else(PoisonError::into_inner);
+            if *is_open { takes(headers, body) } else { StatusCode::SERVICE_UNAVAILABLE.as_u16() }
+        });
         let router = Router::new().route(path, post(take)).with_state((takes, patience));
-        Ok(Self(net.handle().spawn(axum::serve(Impatient { listener, patience }, router).into_future())))
+        let server = net.handle().spawn(axum::serve(Impatient { listener, patience }, router).into_future());
+        Ok(Self { server, is_open })
     }
 }
 

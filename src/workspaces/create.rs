@@ -55,11 +55,7 @@ pub fn create(app: &App, new: NewWorkspace) -> Result<Open> {
         Ok(Open { id, db: Arc::new(db) })
     })();
     match made {
-        Ok(open) => {
-            app.set_open(Some(open.clone()))?;
-            super::rounds::begin(app, &open);
-            Ok(open)
-        }
+        Ok(open) => open::begin(app, open),
         Err(e) => {
             registry::drop_folder(app, id);
             Err(e)
@@ -94,11 +90,7 @@ pub fn create_filled(app: &App, new: Filled, fill: impl FnOnce(&rusqlite::Connec
         Ok(Open { id, db: Arc::new(db) })
     })();
     match made {
-        Ok(open) => {
-            app.set_open(Some(open.clone()))?;
-            super::rounds::begin(app, &open);
-            Ok(open)
-        }
+        Ok(open) => open::begin(app, open),
         Err(e) => {
             registry::drop_folder(app, id);
             Err(e)

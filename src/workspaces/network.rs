@@ -5,7 +5,7 @@ use crate::{
     calendar,
     connections::{self, Power, Provider},
     dunning,
-    kernel::{Empty, Instant, Result, Tag, id::ConnectionId, limits},
+    kernel::{Bell, Empty, Instant, Result, Tag, id::ConnectionId, limits},
     mail, mail_merge, messages,
     outbox::{self, Carried, Carrier},
     stripe,
@@ -16,7 +16,6 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::{RecvTimeoutError, sync_channel},
     },
     time::Duration,
 };
@@ -108,28 +107,28 @@ pub fn looks(app: &App, _: Empty) -> Result<ConnectionLooks> {
 }
 
 /// While the workspace is open, in a program that stays: at once when something was put into the outbox, else when its time has come.
-pub fn begin(app: &App, open: &Open) {
-    if !app.watches() {
-        return;
-    }
-    let (wake, woken) = sync_channel::<()>(1);
+///
+/// # Errors
+/// What the system says when it gives no thread.
+pub fn begin(app: &App, open: &Open) -> Result<()> {
+    let bell: Arc<Bell> = Arc::default();
     let hinted = Arc::new(AtomicBool::new(false));
     let hint: stripe::Hint = {
-        let (hinted, wake) = (hinted.clone(), wake.clone());
+        let (hinted, bell) = (hinted.clone(), bell.clone());
         Arc::new(move || {
             hinted.store(true, Ordering::Relaxed);
-            let _ = wake.try_send(());
+            bell.ring();
         })
     };
+    let outbox = bell.clone();
     app.subscribe(move |changed| {
         // Settings of accounts tell which doors are open.
         if changed.tags.contains(&Tag::Outbox) || changed.tags.contains(&Tag::Connection) {
-            // One that is not heard yet is enough.
-            let _ = wake.try_send(());
+            outbox.ring();
         }
     });
     let (weak, db, id) = (app.downgrade(), Arc::downgrade(&open.db), open.id);
-    let rounds = move || {
+    app.stand_by("stint-network", bell, move |bell| {
         let (mut read_at, mut doors) = (Instant::default(), stripe::Doors::default());
         loop {
             let (Some(app), Some(db)) = (weak.upgrade(), db.upgrade()) else { return };
@@ -149,14 +148,11 @@ pub fn begin(app: &App, open: &Open) {
                 next.since_ms(app.env().clock.now()).clamp(0, limits::ROUND_MS.cast_signed()).cast_unsigned()
             });
             drop((app, open));
-            if matches!(woken.recv_timeout(Duration::from_millis(wait.max(100))), Err(RecvTimeoutError::Disconnected)) {
+            if !bell.wait(Duration::from_millis(wait.max(100))) {
                 return;
             }
         }
-    };
-    if let Err(e) = std::thread::Builder::new().name("stint-network".into()).spawn(rounds) {
-        tracing::warn!("the network is put off: {e}");
-    }
+    })
 }
 
 fn told<T>(outcome: Result<T>) -> Option<T> {

@@ -39,11 +39,19 @@ fn open_record(app: &App, record: &Record, passphrase: Option<Secret>) -> Result
     let key = key(app, record, passphrase)?;
     let db = Db::open(&registry::database(app, record.id), &key, app.env().clone(), app.listener())?.ending_with(super::END_OF_WRITE);
     let open = Open { id: record.id, db: Arc::new(db) };
+    begin(app, open)
+}
+
+/// Makes it the open workspace. A program that stays begins what goes on by itself; one that asks once and ends leaves that to those that stay.
+///
+/// # Errors
+/// As [`App::watch`], in a program that stays.
+pub(super) fn begin(app: &App, open: Open) -> Result<Open> {
     app.set_open(Some(open.clone()))?;
-    super::rounds::begin(app, &open);
-    super::network::begin(app, &open);
-    // A program that stays clears up, and nobody waits for it; one that asks once and ends has no time for it.
     if app.watches() {
+        if let Err(e) = super::rounds::begin(app, &open).and_then(|()| super::network::begin(app, &open)) {
+            tracing::warn!("what is done by itself is put off: {e}");
+        }
         let db = open.db.clone();
         app.beside("stint-sweep", move || {
             if let Err(e) = crate::files::sweep_if_due(&db) {
@@ -115,6 +123,8 @@ pub fn restore(app: &App, backup: &Path) -> Result<PathBuf> {
     std::fs::copy(backup, &next)?;
     Db::renew(&next, &key, app.env().clone()).inspect_err(|_| drop(std::fs::remove_file(&next)))?;
     files::carry(backup, &place, false)?;
+    // What was sent elsewhere is written down in what is kept.
+    app.stop();
     app.set_open(None)?;
     let kept = crate::db::quarantine(&place, app.env())?;
     std::fs::rename(&next, &place)?;

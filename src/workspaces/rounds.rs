@@ -12,17 +12,16 @@ use crate::{
 const AGAIN_SECONDS: i64 = 300;
 const HOUR_SECONDS: i64 = 3_600;
 
-/// A program that asks once and ends leaves it to those that stay, or to `stint recurring run`.
-pub fn begin(app: &App, open: &Open) {
-    if app.watches() {
-        let clock = app.env().clock.clone();
-        app.again("stint-rounds", &open.db, move |db| {
-            round(db).unwrap_or_else(|e| {
-                tracing::warn!("what is done by itself waits: {e}");
-                clock.now().plus_seconds(AGAIN_SECONDS)
-            })
-        });
-    }
+/// # Errors
+/// What the system says when it gives no thread.
+pub fn begin(app: &App, open: &Open) -> Result<()> {
+    let clock = app.env().clock.clone();
+    app.again("stint-rounds", &open.db, move |db| {
+        round(db).unwrap_or_else(|e| {
+            tracing::warn!("what is done by itself waits: {e}");
+            clock.now().plus_seconds(AGAIN_SECONDS)
+        })
+    })
 }
 
 /// Answers when the next one is due. Midnight is asked for anew each time: the workspace may have moved to another zone.

@@ -412,11 +412,7 @@ impl Keychain for Drawer {
 #[test]
 fn a_locked_keychain_is_named_before_anybody_is_asked_and_loses_nothing() {
     let drawer = Arc::new(Drawer::default());
-    let Desk { dir, clock, .. } = Desk::bare();
-    let env = Env { clock: clock.clone(), ids: Arc::new(Ids::seeded(7)) };
-    let options =
-        Options { data_dir: dir.path().to_owned(), key_file: None, passphrase_file: None, keychain: drawer.clone(), env, sandbox: None };
-    let desk = Desk { app: App::new(options), clock, keychain: drawer.clone(), dir };
+    let desk = Desk::kept_in(drawer.clone());
     desk.call(
         "workspace.create",
         json!({ "name": "Studio", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin", "legal_name": "Studio" }),

@@ -25,13 +25,17 @@ pub struct Shop {
     pub client: Value,
 }
 
+pub fn stand_in(seed: u64) -> Fakes {
+    Fakes::with(Options { seed, port: 0, clock: Clock::pinned(NOW_MS), state_file: None }).unwrap()
+}
+
 impl Shop {
     pub fn new() -> Self {
         Self::seeded(7)
     }
 
     pub fn seeded(seed: u64) -> Self {
-        let fakes = Fakes::with(Options { seed, port: 0, clock: Clock::pinned(NOW_MS), state_file: None }).unwrap();
+        let fakes = stand_in(seed);
         let books = Books::new();
         let client = client(&books.desk, json!({ "name": "Globex" }));
         let shop = Self { books, fakes, client };

@@ -1,6 +1,7 @@
 //! Forwarded webhooks: a good one is a hint to look at once, all others are turned away with a reason.
 
-use super::stripe::Shop;
+use super::stripe::{Shop, stand_in};
+use crate::support::Desk;
 use serde_json::{Value, json};
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -108,6 +109,19 @@ fn who_stays_says_when_it_reads_again() {
     assert_eq!((&look(&ends)["read_at"], &look(&ends)["next_at"]), (&Value::Null, &Value::Null));
     ends.call("stripe.read", json!({}));
     assert_eq!((look(&ends)["read_at"].is_string(), &look(&ends)["next_at"]), (true, &Value::Null));
+}
+
+#[test]
+fn a_workspace_that_was_just_made_is_looked_after_without_a_restart() {
+    let fakes = stand_in(7);
+    let desk = Desk::bare();
+    desk.app.watch().unwrap();
+    desk.call(
+        "workspace.create",
+        json!({ "name": "Studio", "country": "DE", "currency": "EUR", "zone": "Europe/Berlin", "legal_name": "Studio" }),
+    );
+    desk.call("connection.stripe", json!({ "key": "rk_test_stint", "endpoint": fakes.url() }));
+    until("it is read by itself", || desk.call("connection.looks", json!({}))["looks"][0]["next_at"].is_string());
 }
 
 #[test]

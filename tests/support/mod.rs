@@ -16,7 +16,7 @@ pub struct Desk {
     pub app: App,
     pub clock: Arc<ManualClock>,
     pub keychain: Arc<dyn Keychain>,
-    pub dir: tempfile::TempDir,
+    pub dir: Arc<tempfile::TempDir>,
 }
 
 /// So many random sequences in the gate; PROPTEST_CASES for a long run.
@@ -28,17 +28,26 @@ pub fn sequences(gate: u32) -> ProptestConfig {
 /// Friday, 20 November 2026, 09:00 in Berlin.
 pub const START: &str = "2026-11-20T08:00:00Z";
 
+/// What still writes when a test has ended is ended by it: the C libraries free their keys under whoever uses them then.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.app.stop();
+    }
+}
+
 impl Desk {
     /// Without a workspace.
     pub fn bare() -> Self {
-        Self::in_dir(
-            tempfile::tempdir().unwrap(),
-            Arc::new(MemoryKeychain::default()),
-            Arc::new(ManualClock::at(Instant::parse(START).unwrap())),
-        )
+        Self::kept_in(Arc::new(MemoryKeychain::default()))
     }
 
-    fn in_dir(dir: tempfile::TempDir, keychain: Arc<dyn Keychain>, clock: Arc<ManualClock>) -> Self {
+    /// Without a workspace, with that keychain.
+    pub fn kept_in(keychain: Arc<dyn Keychain>) -> Self {
+        let clock = ManualClock::at(Instant::parse(START).unwrap());
+        Self::in_dir(Arc::new(tempfile::tempdir().unwrap()), keychain, Arc::new(clock))
+    }
+
+    fn in_dir(dir: Arc<tempfile::TempDir>, keychain: Arc<dyn Keychain>, clock: Arc<ManualClock>) -> Self {
         let env = Env { clock: clock.clone(), ids: Arc::new(Ids::seeded(7)) };
         let options = Options {
             data_dir: dir.path().to_owned(),
@@ -63,9 +72,7 @@ impl Desk {
 
     /// The program ends without a word and is started again.
     pub fn restart(self) -> Self {
-        let Self { app, clock, keychain, dir } = self;
-        drop(app);
-        Self::in_dir(dir, keychain, clock)
+        Self::in_dir(self.dir.clone(), self.keychain.clone(), self.clock.clone())
     }
 
     pub fn try_call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
