@@ -31,7 +31,7 @@ pub use list::{ListPayments, list};
 pub use payment::{Kind, Payment, Settlement, Source, Words};
 pub use plan::Share;
 pub use record::{NewPayment, record};
-pub use refund::{NewRefund, refund};
+pub use refund::{NewRefund, refund, refundable_since};
 pub use statement::{Account, Statement, StatementKind, StatementLine, StatementOf, statement};
 pub use verify::verify;
 pub use void::{unallocate, void};

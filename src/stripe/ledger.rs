@@ -104,20 +104,21 @@ pub fn give_back(tx: &mut Tx<'_>, payment: PaymentId, back: &Back<'_>) -> Result
         }
         missing -= part.taken.minor;
     }
+    // What stays paid is settled again first, so that only what is missing is left to go back.
+    if !again.is_empty() {
+        payments::allocate(tx, Spring::Payment(payment), Some(&again))?;
+    }
+    // Never before there was something to pay back: a credit note may be younger than what it says was to go back.
+    let since = payments::refundable_since(tx, payment, back.amount)?;
     let new = NewPayment {
         id: back.id,
         client: paid.client_id,
         amount: back.amount,
-        // Never before there was something to pay back.
-        paid_on: Some(day(tx, back.at)?.max(paid.paid_on)),
+        paid_on: since.max(Some(day(tx, back.at)?.max(paid.paid_on))),
         words: words(back.of, back.note),
         fee_minor: back.settled.fee_minor.min(back.amount.minor),
         rate: back.settled.rate,
         shares: None,
     };
-    // What stays paid is settled again first, so that only what is missing is left to go back.
-    if !again.is_empty() {
-        payments::allocate(tx, Spring::Payment(payment), Some(&again))?;
-    }
     payments::refund(tx, NewRefund { payment: new, of: Some(payment) }).map(Some)
 }

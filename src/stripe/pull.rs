@@ -104,10 +104,14 @@ pub fn pull(app: &App, open: &Open, connection: &Connection, everything: bool) -
     // Before the charges, which are told apart by them.
     let all = fresh.is_none() || before.contains(&Right::Subscriptions);
     seen.charges.extend(collect::look(open, &wire, &seen.subscriptions, all, &mut may)?);
+    // What the ledger cannot take of one charge holds up no other: it is told at the end, and tried again with the next look.
+    let mut stuck = Ok(());
     for id in &seen.charges {
         let told = told(open, &wire, id, &mut may)?;
-        open.db.write(READS, |tx| apply::apply(tx, connection.id, &told, &mut pulled))?;
+        let applied = open.db.write(READS, |tx| apply::apply(tx, connection.id, &told, &mut pulled));
+        stuck = stuck.and(applied);
     }
+    stuck?;
     if fresh.is_none_or(|c| c.payouts_at.is_none())
         && let Some(payouts) = may.read(list::<Bare>(&wire, "/v1/payouts", &since_connected), Right::Payouts)?
     {

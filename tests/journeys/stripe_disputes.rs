@@ -105,6 +105,53 @@ fn what_is_lost_before_it_is_read_gets_another_link() {
     assert_eq!(open.iter().map(|(id, amount)| (*id == link, *amount)).collect::<Vec<_>>(), [(false, 10_000)]);
 }
 
+/// Paid back here, with a credit note, before anybody knew of the dispute, which Stripe decides instead: the credit note is what went back, and not before
+/// it was there.
+#[test]
+fn one_that_is_lost_after_its_credit_note_takes_that() {
+    let shop = Shop::new();
+    let (bill, payment) = shop.paid(10_000, "visa");
+    let dispute = shop.control("stripe/dispute", json!({ "charge": payment["reference"] }))["id"].clone();
+    shop.pass_ms(DAY_MS);
+    let credit = json!({ "id": bill, "reason": "Not delivered" });
+    shop.call("stripe.refund", json!({ "payment_id": payment["id"], "amount": eur(10_000), "credit": credit }));
+    assert_eq!(shop.carry()["parked"], 1, "Stripe pays nothing back that is disputed");
+    let effect = shop.call("outbox.list", json!({}))["effects"][0]["id"].clone();
+    shop.call("outbox.discard", json!({ "id": effect }));
+    shop.control("stripe/dispute/decide", json!({ "dispute": dispute, "won": false }));
+    assert_eq!(shop.call("stripe.read", json!({}))["disputes"], 1);
+    assert_eq!(shop.went_back(), [(10_000, 1_500, dispute.as_str().unwrap().to_owned())]);
+    let back = shop.call("payment.list", json!({ "kind": "refund" }))["payments"][0].clone();
+    // The dispute took it on the 20th, the credit note is of the 21st.
+    assert_eq!(back["paid_on"], "2026-11-21");
+    let credit = shop.call("client.credit", json!({ "client_id": shop.client }));
+    assert_eq!((shop.open_of(&bill), &credit["credit"]), (0, &json!([])));
+    shop.books.desk.verify();
+}
+
+/// On a clock that is two days slow what went back would have gone before it came: it waits, and no other payment waits with it.
+#[test]
+fn what_the_ledger_cannot_take_yet_holds_up_no_other_payment() {
+    let shop = Shop::new();
+    let (_, payment) = shop.paid(10_000, "visa");
+    let others = [3_000, 4_000, 5_000].map(|minor| shop.invoice(minor));
+    others.iter().for_each(|bill| drop(shop.want(bill)));
+    shop.carry();
+    let dispute = shop.control("stripe/dispute", json!({ "charge": payment["reference"] }))["id"].clone();
+    shop.control("stripe/dispute/decide", json!({ "dispute": dispute, "won": false }));
+    for (link, _) in shop.links().1 {
+        shop.control("stripe/pay", json!({ "id": link }));
+    }
+    shop.books.desk.clock.pass_ms(-2 * DAY_MS);
+    assert_eq!(shop.books.desk.refused("stripe.read", json!({})), "paid_on in_future");
+    assert_eq!(others.each_ref().map(|bill| shop.open_of(bill)), [0, 0, 0]);
+    assert_eq!(shop.went_back(), []);
+    shop.books.desk.clock.pass_ms(2 * DAY_MS);
+    assert_eq!(shop.call("stripe.read", json!({}))["disputes"], 1);
+    assert_eq!(shop.went_back().len(), 1);
+    shop.books.desk.verify();
+}
+
 /// 5.00 of 100.00, which cost 15.00: of the fee the ledger holds as much as went back, the dispute tells all of it.
 #[test]
 fn one_of_a_part_takes_that_part() {
