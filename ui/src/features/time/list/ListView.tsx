@@ -128,31 +128,35 @@ function Rows({ blocks, selected, toggle, setAll, open, dayOf, pages, by, groups
     groups?.look(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.id] : [])));
     for (const row of rows) if (row.kind === 'wait') groups?.more(row.group.key);
   };
-  const draw = (row: ListRow, still: boolean) => {
-    if (row.kind === 'day') return <DayRow row={row} now={now} selected={selected} setAll={setAll} />;
-    if (row.kind === 'wait') return <div className={classes.wait}>{t('common.loading')}</div>;
-    if (row.kind === 'entry') {
-      const { entry } = row;
+  // Stable as well: what comes and goes around a row in sight is nothing to it.
+  const draw = useCallback(
+    (row: ListRow, still: boolean) => {
+      if (row.kind === 'day') return <DayRow row={row} now={now} selected={selected} setAll={setAll} />;
+      if (row.kind === 'wait') return <div className={classes.wait}>{t('common.loading')}</div>;
+      if (row.kind === 'entry') {
+        const { entry } = row;
+        return (
+          <EntryRow
+            entry={entry}
+            now={now}
+            day={dayOf?.(entry)}
+            selected={selected.has(entry.id)}
+            toggle={toggle}
+            open={open}
+            acts={acts}
+            still={still}
+          />
+        );
+      }
       return (
-        <EntryRow
-          entry={entry}
-          now={now}
-          day={dayOf?.(entry)}
-          selected={selected.has(entry.id)}
-          toggle={toggle}
-          open={open}
-          acts={acts}
-          still={still}
-        />
+        by &&
+        groups && (
+          <GroupRow row={row} by={by} selected={selected} setAll={setAll} all={groups.all} toggle={groups.toggle} />
+        )
       );
-    }
-    return (
-      by &&
-      groups && (
-        <GroupRow row={row} by={by} selected={selected} setAll={setAll} all={groups.all} toggle={groups.toggle} />
-      )
-    );
-  };
+    },
+    [now, selected, toggle, setAll, open, dayOf, by, groups, acts, t],
+  );
   return (
     <div ref={scroller} className={classes.scroller}>
       <ul aria-label={t('time.list')} className={classes.inner} style={{ height: virtual.getTotalSize() }}>

@@ -66,3 +66,18 @@ test('an entry that moves into sight stands there once', async () => {
   expect(entries().filter((e) => e.id === 'e-010')).toHaveLength(1);
   expect(entries()).toHaveLength(500);
 });
+
+test('what was scrolled past is not watched, and stays what it was', async () => {
+  const { client, result, look } = await threePages();
+  const watched = () =>
+    client
+      .getQueryCache()
+      .getAll()
+      .filter((query) => query.getObserversCount() > 0);
+  // The one in sight and its neighbour.
+  expect(watched()).toHaveLength(2);
+  const before = result.current.pages.map((page) => page.entries);
+  look(2, 2);
+  expect(watched()).toHaveLength(2);
+  for (const [at, { entries }] of result.current.pages.entries()) expect(entries).toBe(before[at]);
+});

@@ -11,14 +11,15 @@ const TOP: Sight = [0, 0];
 const START: (string | undefined)[] = [undefined];
 
 const answers = (results: UseQueryResult<EntryPage>[]) => ({
-  pages: results.map((result) => result.data),
+  // A map, for of plain arrays the query library compares every field with those of what stood in the same place before, and hands out copies.
+  watched: new Map(results.map(({ data }, at) => [at, data])),
   fetching: results.some((result) => result.isFetching),
   error: results.find((result) => result.error)?.error as RpcError | undefined,
 });
 
 /**
  * The list, newest first, in stretches of time between two cursors. After a change only the stretches in sight are asked for again, the others
- * once they come into sight: what a change costs does not grow with what was scrolled past.
+ * once they come into sight: what a change or another stretch costs does not grow with what was scrolled past.
  */
 export function usePages(filter: ListEntries, enabled: boolean) {
   const client = useQueryClient();
@@ -32,21 +33,30 @@ export function usePages(filter: ListEntries, enabled: boolean) {
     () => edges.map((cursor, at): ListEntries => ({ ...filter, totals: false, cursor, until: edges[at + 1] })),
     [name, edges],
   );
+  // What each stretch held when it was in sight last, by its cursor: what is out of sight is not watched.
+  const held = useRef({ name, stretches: new Map<string | undefined, EntryPage>() });
+  if (held.current.name !== name) held.current = { name, stretches: new Map() };
+  const { stretches } = held.current;
   const ask = async (request: ListEntries) => {
-    const before = client.getQueryData<EntryPage>(keyOf('entry.list', request));
+    const before = stretches.get(request.cursor ?? undefined);
     const page = await rpc('entry.list', request);
     const had = new Set(before?.entries.map((entry) => entry.id));
     for (const entry of before ? page.entries : []) if (!had.has(entry.id)) moved.current.set(entry.id, request.cursor);
     return page;
   };
-  const { pages, fetching, error } = useQueries({
-    queries: requests.map((request, at) => ({
+  const from = Math.max(0, sight[0] - 1);
+  const { watched, fetching, error } = useQueries({
+    queries: requests.slice(from, sight[1] + 2).map((request) => ({
       queryKey: keyOf('entry.list', request),
       queryFn: () => ask(request),
-      enabled: enabled && at >= sight[0] - 1 && at <= sight[1] + 1,
+      enabled,
     })),
     combine: answers,
   });
+  const pages = useMemo(() => {
+    for (const [n, page] of watched) if (page) stretches.set(edges[from + n], page);
+    return edges.map((cursor) => stretches.get(cursor));
+  }, [watched, edges, from, stretches]);
   const shown = useRef<LoadedPage[]>(undefined);
   const loaded = useMemo(() => {
     const own = (id: Id, cursor: string | undefined) => !moved.current.has(id) || moved.current.get(id) === cursor;
