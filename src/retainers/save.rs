@@ -119,7 +119,7 @@ pub fn archive(tx: &mut Tx<'_>, id: RetainerId, archived: bool) -> Result<Retain
 /// Its time waits for an invoice again.
 ///
 /// # Errors
-/// `not_found`; `retainer_told` when a document tells of it.
+/// `not_found`; `retainer_told` when a document tells of it, `retainer_in_rule` while a rule bills its fee.
 pub fn delete(tx: &mut Tx<'_>, id: RetainerId) -> Result<()> {
     get(tx, id)?;
     store::set_deleted(tx.conn(), id, tx.now())?;

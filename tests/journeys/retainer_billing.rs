@@ -73,6 +73,11 @@ fn a_rule_bills_the_fee_of_each_period_once_and_by_its_terms() {
     assert_eq!(desk.refused("recurring.add", rule(&books.client, other_price)), "lines[0].price_minor of_retainer");
     let made = desk.call("recurring.add", rule(&books.client, json!([line])));
     assert_eq!((&made["net"]["minor"], &made["lines"][0]["price_minor"]), (&json!(80_000), &json!(80_000)), "of today's terms");
+    assert_eq!(desk.refused("retainer.delete", json!({ "id": id })), "retainer_in_rule");
+    desk.call("recurring.delete", json!({ "id": made["id"] }));
+    desk.call("retainer.delete", json!({ "id": id }));
+    desk.call("undo.undo", json!({}));
+    desk.call("undo.undo", json!({}));
     desk.call("retainer.settle_fees", json!({ "id": id, "periods": ["2027-02-01"], "elsewhere": true }));
 
     desk.clock.pass_ms(105 * 24 * HOUR * 1_000);

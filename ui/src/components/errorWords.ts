@@ -50,6 +50,7 @@ function reasonWords(error: RpcError, t: TFunction): string {
     case 'nothing_to_bill':
     case 'already_tracked':
     case 'retainer_told':
+    case 'retainer_in_rule':
     case 'not_ended':
     case 'fee_settled':
     case 'first_terms':

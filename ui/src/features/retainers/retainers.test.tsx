@@ -176,6 +176,17 @@ test('a recurring invoice is made of its fee, and named where each period is bil
   unmount();
 });
 
+test('one that ends says that Stripe goes on collecting for it', async () => {
+  const { host } = openApp('/retainers?id=ret-1');
+  const row = host.fake.data.retainers[0];
+  if (row) row.retainer = { ...row.retainer, ends_on: '2026-11-30' };
+  const line = host.fake.data.recurring.find((rule) => rule.id === 'rc-care')?.lines[0];
+  if (line) line.retainer_id = 'ret-1';
+  const panel = within(await screen.findByRole('dialog'));
+  expect(await panel.findByText(/Stripe goes on collecting/)).toBeTruthy();
+  expect(panel.getByRole('link', { name: 'Care plan' }).getAttribute('href')).toContain('rc-care');
+});
+
 test('one that ends has no further period to bill', async () => {
   const { host } = openApp('/retainers?id=ret-1');
   const row = host.fake.data.retainers[0];

@@ -28,6 +28,8 @@ export const errors: CatalogueOf<typeof en> = {
   nothing_to_bill:
     'In diesem Zeitraum gibt es keine offene Zeit. Wähle einen anderen, oder leg einen leeren Entwurf an.',
   retainer_told: 'Eine Rechnung nennt dieses Kontingent. Beende und archiviere es.',
+  retainer_in_rule:
+    'Eine wiederkehrende Rechnung rechnet den Preis ab. Nimm dort zuerst die Position heraus, oder beende dieses Kontingent.',
   not_ended: 'Es zählt noch Zeit. Beende es erst, dann archiviere es.',
   fee_settled: 'Diese Pauschale ist schon erledigt. Jede wird einmal abgerechnet.',
   over_agreed: 'Sie rechnet mehr ab, als vereinbart war. Sprich es zuerst mit dem Kunden ab.',

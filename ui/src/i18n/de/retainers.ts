@@ -35,6 +35,7 @@ export const retainers: CatalogueOf<typeof en> = {
   bill: 'Abrechnen',
   billEach: 'Jeden Zeitraum abrechnen…',
   billedBy: 'Jeden Zeitraum rechnet <rule>{{name}}</rule> ab.',
+  stillCollected: 'Das Kontingent endet, und Stripe zieht weiter ein. Öffne <rule>{{name}}</rule> und beende auch das.',
   unit: 'Was vorausbezahlt wird',
   unit_hours: 'Stunden',
   unit_money: 'Geld',

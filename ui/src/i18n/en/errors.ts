@@ -23,6 +23,7 @@ export const errors = {
     'Its time is on an invoice or a draft, which names where it belongs. Make a new one in the new place, and archive this one.',
   nothing_to_bill: 'There is no unbilled time in this period. Choose another one, or make an empty draft.',
   retainer_told: 'An invoice tells of this retainer. End it, and archive it.',
+  retainer_in_rule: 'A recurring invoice bills its fee. Take the line off that first, or end this retainer.',
   not_ended: 'It still draws time. End it first, then archive it.',
   fee_settled: 'This fee is settled already. Each is billed once.',
   over_agreed: 'It bills more than what was agreed. Agree it with the client first.',

@@ -32,6 +32,7 @@ export const retainers = {
   bill: 'Bill',
   billEach: 'Bill each period…',
   billedBy: 'Each period is billed by <rule>{{name}}</rule>.',
+  stillCollected: 'It ends, and Stripe goes on collecting. Open <rule>{{name}}</rule> and end that, too.',
   unit: 'What is paid ahead',
   unit_hours: 'Hours',
   unit_money: 'Money',
