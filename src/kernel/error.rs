@@ -124,9 +124,10 @@ fn refused(e: &rusqlite::Error) -> Error {
         "retainer is on a document" => {
             Error::cannot("retainer_told", "a document tells of this retainer: end it, and archive it; nothing was changed")
         }
-        "retainer is billed by a rule" => {
-            Error::cannot("retainer_in_rule", "a recurring invoice bills its fee: take the line off that first, or end this; nothing was changed")
-        }
+        "retainer is billed by a rule" => Error::cannot(
+            "retainer_in_rule",
+            "a recurring invoice bills its fee: take the line off that first, or end this; nothing was changed",
+        ),
         "entry is on a line already" => Error::cannot("billed", "this time is on an invoice already; a second is never billed twice"),
         "billed expense is locked" => Error::cannot(
             "billed",

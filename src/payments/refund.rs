@@ -46,7 +46,7 @@ pub fn refund(tx: &mut Tx<'_>, NewRefund { payment: new, of }: NewRefund) -> Res
         "exceeds_credit",
         "is more than the client has to its credit: take a payment off its invoice first, or credit the invoice",
     );
-    if let Some(since) = since(&taken).filter(|since| row.paid_on < *since) {
+    if let Some(since) = since(&taken, settings.day_of(tx.now())).filter(|since| row.paid_on < *since) {
         checks.fail("paid_on", "too_early", format!("is before {since}, when there was so much to pay back: check the day"));
     }
     checks.done()?;
@@ -69,7 +69,8 @@ pub fn refund(tx: &mut Tx<'_>, NewRefund { payment: new, of }: NewRefund) -> Res
 /// # Errors
 /// `not_found`.
 pub fn refundable_since(read: &Read<'_>, of: PaymentId, amount: Money) -> Result<Option<Day>> {
-    Ok(since(&taken(read, super::get(read, of)?.client_id, Some(of), amount)?))
+    let today = settings::get(read)?.day_of(read.now());
+    Ok(since(&taken(read, super::get(read, of)?.client_id, Some(of), amount)?, today))
 }
 
 /// What a refund takes, and how much of each; less than the amount where there is not so much.
@@ -86,7 +87,7 @@ fn taken(read: &Read<'_>, client: ClientId, of: Option<PaymentId>, amount: Money
     Ok(holdings.into_iter().map(part).filter(|(_, minor)| *minor > 0).collect())
 }
 
-/// Since when all of that is there.
-fn since(taken: &[(Holding, i64)]) -> Option<Day> {
-    taken.iter().map(|(holding, _)| holding.since).max()
+/// Since when all of that is there; a credit note that is dated ahead is there today.
+fn since(taken: &[(Holding, i64)], today: Day) -> Option<Day> {
+    taken.iter().map(|(holding, _)| holding.since.min(today)).max()
 }

@@ -109,11 +109,21 @@ fn what_is_lost_before_it_is_read_gets_another_link() {
 /// it was there.
 #[test]
 fn one_that_is_lost_after_its_credit_note_takes_that() {
+    lost_after_its_credit_note(Value::Null);
+}
+
+/// It is of a day to come.
+#[test]
+fn one_that_is_lost_takes_a_credit_note_that_is_dated_ahead() {
+    lost_after_its_credit_note(json!("2026-11-25"));
+}
+
+fn lost_after_its_credit_note(issue_on: Value) {
     let shop = Shop::new();
     let (bill, payment) = shop.paid(10_000, "visa");
     let dispute = shop.control("stripe/dispute", json!({ "charge": payment["reference"] }))["id"].clone();
     shop.pass_ms(DAY_MS);
-    let credit = json!({ "id": bill, "reason": "Not delivered" });
+    let credit = json!({ "id": bill, "reason": "Not delivered", "issue_on": issue_on });
     shop.call("stripe.refund", json!({ "payment_id": payment["id"], "amount": eur(10_000), "credit": credit }));
     assert_eq!(shop.carry()["parked"], 1, "Stripe pays nothing back that is disputed");
     let effect = shop.call("outbox.list", json!({}))["effects"][0]["id"].clone();
@@ -122,7 +132,7 @@ fn one_that_is_lost_after_its_credit_note_takes_that() {
     assert_eq!(shop.call("stripe.read", json!({}))["disputes"], 1);
     assert_eq!(shop.went_back(), [(10_000, 1_500, dispute.as_str().unwrap().to_owned())]);
     let back = shop.call("payment.list", json!({ "kind": "refund" }))["payments"][0].clone();
-    // The dispute took it on the 20th, the credit note is of the 21st.
+    // The dispute took it on the 20th, the credit note was written on the 21st.
     assert_eq!(back["paid_on"], "2026-11-21");
     let credit = shop.call("client.credit", json!({ "client_id": shop.client }));
     assert_eq!((shop.open_of(&bill), &credit["credit"]), (0, &json!([])));
