@@ -126,7 +126,7 @@ fn refused(e: &rusqlite::Error) -> Error {
         }
         "retainer is billed by a rule" => Error::cannot(
             "retainer_in_rule",
-            "a recurring invoice bills its fee: take the line off that first, or end this; nothing was changed",
+            "a recurring invoice bills its fee: take the line off that first, or end the retainer; nothing was changed",
         ),
         "entry is on a line already" => Error::cannot("billed", "this time is on an invoice already; a second is never billed twice"),
         "billed expense is locked" => Error::cannot(

@@ -152,6 +152,13 @@ fn credit_is_paid_back_and_stays_behind_its_refund() {
     let mut early = back(40_00);
     early["paid_on"] = json!("2026-11-04");
     assert_eq!(desk.refused("payment.refund", early), "paid_on too_early");
+    // 40.00 were there on the 6th; of 45.00 the last 5.00 came on the 10th.
+    let more =
+        desk.call("payment.add", json!({ "client_id": books.client, "amount": eur(5_00), "paid_on": "2026-11-10", "allocations": [] }));
+    let mut partly = back(45_00);
+    partly["paid_on"] = json!("2026-11-06");
+    assert_eq!(desk.refused("payment.refund", partly), "paid_on too_early");
+    desk.call("payment.void", json!({ "payment_id": more["id"], "reason": "a slip" }));
     let refund = desk.call("payment.refund", back(30_00));
     assert_eq!((&refund["kind"], &refund["settles"][0]["payment_id"]), (&json!("refund"), &paid["id"]));
     assert_eq!(credit(&books, &books.client), [("EUR".to_owned(), 10_00)]);

@@ -9,7 +9,7 @@ import type { CollectionState, RetainerRow } from '../../ipc/types';
 import { NewRecurring } from '../recurring/NewRecurring';
 import { nextPeriods } from './periods';
 
-const COLLECTS: CollectionState[] = ['offered', 'active', 'past_due', 'paused'];
+const COLLECTS: CollectionState[] = ['waiting', 'offered', 'active', 'past_due', 'paused'];
 
 /** The recurring invoice that bills each period, or an offer to make one. */
 export function FeeRule({ row: { retainer, balance } }: { row: RetainerRow }) {
@@ -19,7 +19,7 @@ export function FeeRule({ row: { retainer, balance } }: { row: RetainerRow }) {
   const [asking, setAsking] = useState(false);
   const rules = useRead('recurring.list', { client_id: retainer.client_id }).data?.recurring;
   const rule = rules?.find((r) => r.state !== 'ended' && r.lines.some((line) => line.retainer_id === retainer.id));
-  const collection = useRead('stripe.collection', { recurring_id: rule?.id ?? '' }, { enabled: !!rule }).data;
+  const collection = useRead('stripe.collection', { recurring_id: rule?.id ?? '' }, { enabled: !!rule && !!retainer.ends_on }).data;
   if (rule) {
     const goesOn = !!retainer.ends_on && !!collection && COLLECTS.includes(collection.state);
     return (
