@@ -19,7 +19,11 @@ export function FeeRule({ row: { retainer, balance } }: { row: RetainerRow }) {
   const [asking, setAsking] = useState(false);
   const rules = useRead('recurring.list', { client_id: retainer.client_id }).data?.recurring;
   const rule = rules?.find((r) => r.state !== 'ended' && r.lines.some((line) => line.retainer_id === retainer.id));
-  const collection = useRead('stripe.collection', { recurring_id: rule?.id ?? '' }, { enabled: !!rule && !!retainer.ends_on }).data;
+  const collection = useRead(
+    'stripe.collection',
+    { recurring_id: rule?.id ?? '' },
+    { enabled: !!rule && !!retainer.ends_on },
+  ).data;
   if (rule) {
     const goesOn = !!retainer.ends_on && !!collection && COLLECTS.includes(collection.state);
     return (
